@@ -1,0 +1,5 @@
+/** The command line (JVM only). */
+@NullMarked
+package io.github.digitpad.cli;
+
+import org.jspecify.annotations.NullMarked;

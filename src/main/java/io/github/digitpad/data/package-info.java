@@ -1,0 +1,5 @@
+/** Readers of data sets (JVM only): IDX, UNIPEN. */
+@NullMarked
+package io.github.digitpad.data;
+
+import org.jspecify.annotations.NullMarked;

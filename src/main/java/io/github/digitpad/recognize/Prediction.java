@@ -1,0 +1,53 @@
+package io.github.digitpad.recognize;
+
+import io.github.digitpad.raster.GrayImage;
+import java.util.Arrays;
+
+/** What the network says of one picture. */
+public final class Prediction {
+
+    private final GrayImage picture;
+    private final float[] probabilities;
+    private final int digit;
+
+    Prediction(GrayImage picture, float[] probabilities) {
+        this.picture = picture;
+        this.probabilities = probabilities;
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            if (probabilities[i] > probabilities[best]) {
+                best = i;
+            }
+        }
+        this.digit = best;
+    }
+
+    /** The most probable digit, 0 to 9. */
+    public int digit() {
+        return digit;
+    }
+
+    /** The probability of {@link #digit}, 0 to 1. */
+    public double confidence() {
+        return probabilities[digit];
+    }
+
+    public Certainty certainty() {
+        return Certainty.of(confidence());
+    }
+
+    /** The probability of one digit, 0 to 1; all ten add up to 1. */
+    public double probability(int ofDigit) {
+        return probabilities[ofDigit];
+    }
+
+    /** The 28×28 picture that the network read. */
+    public GrayImage picture() {
+        return picture;
+    }
+
+    @Override
+    public String toString() {
+        return "Prediction " + digit + " of " + Arrays.toString(probabilities);
+    }
+}
