@@ -10,7 +10,8 @@ import java.util.Arrays;
  *
  * <p>For every pixel it finds the point of the ink nearest to its centre; the ink's edge there is taken as a straight
  * line at a right angle to the way to that point, and the share of the pixel's square on the inner side of that line is
- * computed in closed form. This is exact along straight strokes of any direction, and gives round caps and joins.
+ * computed in closed form. This is exact along straight strokes of any direction; caps and joins come out round, a
+ * whole dot a quarter of a pixel too large.
  *
  * <p>Time is proportional to the length of the ink in pixels plus its number of points.
  */

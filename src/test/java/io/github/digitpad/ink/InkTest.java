@@ -1,0 +1,116 @@
+package io.github.digitpad.ink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InkTest {
+
+    private static final Stroke TAP = stroke(3, 4);
+    private static final Stroke LINE = stroke(0, 0, 10, 20);
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1.1e9, -1.1e9})
+    void pointRefusesPositionsThatAreNowhere(double bad) {
+        String x = assertThrows(IllegalArgumentException.class, () -> new Point(bad, 2, 3))
+                .getMessage();
+        assertEquals("point (x=" + bad + ", y=2.0, timeMillis=3.0): needs finite numbers, positions within ±1e9 px", x);
+        assertThrows(IllegalArgumentException.class, () -> new Point(1, bad, 3));
+    }
+
+    @Test
+    void pointRefusesATimeThatIsNone() {
+        assertThrows(IllegalArgumentException.class, () -> new Point(1, 2, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Point(1, 2, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void strokeNeedsAPointAndKeepsItsOwn() {
+        assertEquals(
+                "stroke: needs at least one point, has none",
+                assertThrows(IllegalArgumentException.class, () -> new Stroke(List.of()))
+                        .getMessage());
+        List<Point> points = new ArrayList<>(List.of(new Point(1, 2, 3)));
+        Stroke stroke = new Stroke(points);
+        points.clear();
+        assertEquals(1, stroke.points().size());
+    }
+
+    @Test
+    void plusLeavesTheInkBeforeAsItWas() {
+        Ink one = Ink.EMPTY.plus(TAP);
+        Ink two = one.plus(LINE);
+        assertTrue(Ink.EMPTY.isEmpty());
+        assertEquals(List.of(TAP), one.strokes());
+        assertEquals(List.of(TAP, LINE), two.strokes());
+        assertEquals(2, two.size());
+    }
+
+    @Test
+    void inkIsEqualByItsStrokes() {
+        assertEquals(Ink.of(TAP, LINE), Ink.EMPTY.plus(TAP).plus(LINE));
+        assertEquals(
+                Ink.of(TAP, LINE).hashCode(), Ink.EMPTY.plus(TAP).plus(LINE).hashCode());
+        assertNotEquals(Ink.of(TAP, LINE), Ink.of(LINE, TAP));
+        assertNotEquals(Ink.of(TAP), Ink.EMPTY);
+    }
+
+    @Test
+    void undoAndRedoWalkTheSameStates() {
+        InkHistory one = InkHistory.EMPTY.then(Ink.of(TAP));
+        InkHistory two = one.then(one.ink().plus(LINE));
+        InkHistory cleared = two.then(Ink.EMPTY);
+        assertEquals(Ink.of(TAP, LINE), cleared.undo().ink());
+        assertEquals(Ink.of(TAP), cleared.undo().undo().ink());
+        assertEquals(Ink.EMPTY, cleared.undo().undo().undo().ink());
+        assertEquals(Ink.of(TAP), cleared.undo().undo().undo().redo().ink());
+        assertEquals(Ink.EMPTY, cleared.undo().undo().redo().redo().ink());
+        assertFalse(cleared.undo().undo().redo().redo().canRedo());
+    }
+
+    @Test
+    void nothingToUndoOrRedoChangesNothing() {
+        assertEquals(Ink.EMPTY, InkHistory.EMPTY.undo().redo().ink());
+        assertFalse(InkHistory.EMPTY.canUndo());
+        assertFalse(InkHistory.EMPTY.canRedo());
+    }
+
+    @Test
+    void drawingAfterUndoForgetsWhatWasUndone() {
+        InkHistory undone =
+                InkHistory.EMPTY.then(Ink.of(TAP)).then(Ink.of(TAP, LINE)).undo();
+        assertTrue(undone.canRedo());
+        InkHistory drawn = undone.then(undone.ink().plus(TAP));
+        assertFalse(drawn.canRedo());
+        assertEquals(Ink.of(TAP), drawn.undo().ink());
+    }
+
+    @Test
+    void aHundredThousandStrokesCanEachBeUndone() {
+        InkHistory history = InkHistory.EMPTY;
+        for (int i = 0; i < 100_000; i++) {
+            history = history.then(history.ink().plus(TAP));
+        }
+        assertEquals(100_000, history.ink().strokes().size());
+        while (history.canUndo()) {
+            history = history.undo();
+        }
+        assertTrue(history.ink().isEmpty());
+    }
+
+    private static Stroke stroke(double... xy) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < xy.length; i += 2) {
+            points.add(new Point(xy[i], xy[i + 1], i));
+        }
+        return new Stroke(points);
+    }
+}
