@@ -1,4 +1,4 @@
-/** Readers of data sets (JVM only): IDX, UNIPEN. */
+/** Readers of data sets (JVM only): IDX, QMNIST's labels, UNIPEN. Each gives a whole valid value or throws. */
 @NullMarked
 package io.github.digitpad.data;
 

@@ -1,0 +1,62 @@
+package io.github.digitpad.data;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Whole files as bytes, plain or gzipped, whichever they turn out to be. */
+final class DataFiles {
+
+    /** More than any data set of digits that is in use (the largest, EMNIST's, has 640 MB) and fewer than 2^31. */
+    private static final int LIMIT_BYTES = 1 << 30;
+
+    /** The first two bytes of every gzip file (RFC 1952). */
+    private static final int GZIP_1 = 0x1f;
+
+    private static final int GZIP_2 = 0x8b;
+
+    private DataFiles() {}
+
+    /** All bytes, unpacked; takes memory for what the file really holds. */
+    static byte[] readAll(Path file) throws DataFormatException {
+        try (InputStream in = open(file)) {
+            byte[] bytes = in.readNBytes(LIMIT_BYTES);
+            if (in.read() >= 0) {
+                throw new DataFormatException(
+                        file + ": holds more than the " + LIMIT_BYTES + " bytes that this reader takes. Split it.");
+            }
+            return bytes;
+        } catch (DataFormatException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new DataFormatException(file + ": there is no such file.", e);
+        } catch (EOFException e) {
+            throw new DataFormatException(
+                    file + ": cut short: its gzip data ends too early. Copy or download it again.", e);
+        } catch (ZipException e) {
+            throw new DataFormatException(
+                    file + ": damaged gzip data (" + e.getMessage() + "). Copy or download it again.", e);
+        } catch (IOException e) {
+            throw new DataFormatException(file + ": cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        try {
+            in.mark(2);
+            boolean gzipped = in.read() == GZIP_1 && in.read() == GZIP_2;
+            in.reset();
+            return gzipped ? new GZIPInputStream(in) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+}
