@@ -98,7 +98,20 @@ public final class MnistFrame {
                 scale,
                 middleX + within(roomX, CENTRE - (mass.x() * scale + middleX)),
                 middleY + within(roomY, CENTRE - (mass.y() * scale + middleY)));
-        return Resampler.resample(picture, left, top, right, bottom, placement, SIZE, SIZE);
+        return fullInk(Resampler.resample(picture, left, top, right, bottom, placement, SIZE, SIZE));
+    }
+
+    /** Stretched so that its darkest pixel is all ink: a thin pen in a large picture turns grey when made smaller. */
+    private static GrayImage fullInk(GrayImage image) {
+        float[] pixels = image.toArray();
+        float most = 0;
+        for (float pixel : pixels) {
+            most = Math.max(most, pixel);
+        }
+        for (int i = 0; i < pixels.length && most > 0; i++) {
+            pixels[i] /= most;
+        }
+        return GrayImage.owning(image.width(), image.height(), pixels);
     }
 
     private static double within(double limit, double shift) {

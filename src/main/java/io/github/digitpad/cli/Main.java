@@ -1,0 +1,46 @@
+package io.github.digitpad.cli;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code java -jar digitpad.jar}: exit codes 0 fine, 1 bad input, 2 bad usage. */
+@Command(
+        name = "digitpad",
+        description = "Reads handwritten digits.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {EvaluateCommand.class, PredictCommand.class, ServeCommand.class})
+public final class Main {
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command, as {@link #main} does, and gives its exit code. */
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(args);
+    }
+
+    /** A bad file is the user's to mend, so it gets its message and no stack trace; a bug keeps its trace. */
+    private static int explain(Exception exception, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (exception instanceof IOException badInput) {
+            command.getErr().println(command.getColorScheme().errorText(InputFiles.explain(badInput)));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw exception;
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"digitpad " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+}
