@@ -1,0 +1,103 @@
+package io.github.digitpad.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which room may import which: the table of the design, held. */
+class ImportTableTest {
+
+    private static final String ROOT = "io.github.digitpad.";
+
+    /** What any room may use besides: the language, nullness marks. */
+    private static final List<String> EVERYWHERE = List.of("java.lang..", "java.util..", "java.io..", "org.jspecify..");
+
+    private static final List<String> JVM_ONLY =
+            List.of("java.nio..", "java.time..", "java.net..", "java.awt..", "javax.imageio..", "com.sun.net..");
+
+    private static final Map<String, List<String>> ROOMS = Map.of(
+            "ink", List.of(),
+            "raster", List.of("ink"),
+            "nn", List.of(),
+            "tfjs", List.of("nn"),
+            "recognize", List.of("ink", "raster", "nn"),
+            "data", List.of("ink", "raster"),
+            "cli", List.of("ink", "raster", "nn", "tfjs", "recognize", "data"),
+            "site", List.of("ink", "raster", "nn", "tfjs", "recognize"),
+            "web", List.of("ink", "raster", "nn", "tfjs", "recognize"));
+
+    private static final Map<String, List<String>> PLATFORMS = Map.of(
+            "data", JVM_ONLY, "site", JVM_ONLY, "cli", with(JVM_ONLY, "picocli.."), "web", List.of("org.teavm.."));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.digitpad");
+
+    static Set<String> rooms() {
+        return new TreeSet<>(ROOMS.keySet());
+    }
+
+    @Test
+    void everyClassIsInARoomOfTheTable() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass javaClass : CLASSES) {
+            String inside = javaClass.getPackageName().substring(ROOT.length());
+            found.add(inside.contains(".") ? inside.substring(0, inside.indexOf('.')) : inside);
+        }
+        assertEquals(rooms(), found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void roomImportsOnlyWhatTheTableAllows(String room) {
+        JavaClasses inRoom = CLASSES.that(
+                com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(ROOT + room + ".."));
+        assertFalse(inRoom.isEmpty(), room);
+        List<String> allowed = new ArrayList<>(EVERYWHERE);
+        allowed.add(ROOT + room + "..");
+        for (String other : ROOMS.getOrDefault(room, List.of())) {
+            allowed.add(ROOT + other + "..");
+        }
+        allowed.addAll(PLATFORMS.getOrDefault(room, List.of()));
+        // The one class of this room that knows files; what the page reaches must not.
+        List<String> files = room.equals("tfjs") ? List.of("ModelDirectory") : List.of();
+        classes()
+                .that()
+                .resideInAPackage(ROOT + room + "..")
+                .and()
+                .doNotHaveSimpleName(files.isEmpty() ? "-" : files.get(0))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.toArray(new String[0]))
+                .check(CLASSES);
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + "(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    private static List<String> with(List<String> list, String more) {
+        List<String> all = new ArrayList<>(list);
+        all.add(more);
+        return all;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.digitpad.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** A browser for the tests of one class. After every test the pages' consoles must hold no error. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        Path executable = SystemBrowser.find();
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setChromiumSandbox(!SystemBrowser.needsNoSandbox())
+                        .setArgs(List.of("--disable-background-networking", "--disable-component-update")));
+    }
+
+    @AfterAll
+    void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @AfterEach
+    void closeContexts() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        List<String> found = List.copyOf(complaints);
+        complaints.clear();
+        requests.clear();
+        assertEquals(List.of(), found, "errors in the page's console");
+    }
+
+    /** A page in a browser profile of its own, on a screen of this kind. */
+    Page open(Browser.NewContextOptions screen) {
+        BrowserContext context = browser.newContext(screen);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> requests.add(request.url()));
+        return page;
+    }
+
+    Page open() {
+        return open(new Browser.NewContextOptions().setViewportSize(1280, 720));
+    }
+
+    /** What the pages of this test have asked for so far. */
+    List<String> requests() {
+        return requests;
+    }
+}

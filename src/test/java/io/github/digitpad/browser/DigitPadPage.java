@@ -1,0 +1,105 @@
+package io.github.digitpad.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+
+/** The page as its users meet it: a pad to draw on, an answer to read. */
+final class DigitPadPage {
+
+    private final Page page;
+
+    private DigitPadPage(Page page) {
+        this.page = page;
+    }
+
+    static DigitPadPage load(Page page, String address) {
+        page.navigate(address);
+        DigitPadPage digitPad = new DigitPadPage(page);
+        digitPad.awaitReady();
+        return digitPad;
+    }
+
+    /** Until the network is there. */
+    void awaitReady() {
+        page.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions().setTimeout(20_000));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator pad() {
+        return page.locator("#pad");
+    }
+
+    /** The digit that is shown; empty when there is none. */
+    String answer() {
+        return page.locator("#answer").innerText().trim();
+    }
+
+    /** Draws ink with the mouse, its box fitted into this part of the pad's middle. */
+    void draw(Ink ink, double part) {
+        BoundingBox pad = pad().boundingBox();
+        Fit fit = Fit.into(ink, pad, part);
+        for (Stroke stroke : ink.strokes()) {
+            Point first = stroke.points().get(0);
+            page.mouse().move(fit.x(first), fit.y(first));
+            page.mouse().down();
+            for (Point point : stroke.points()) {
+                page.mouse().move(fit.x(point), fit.y(point));
+            }
+            page.mouse().up();
+        }
+        settle();
+    }
+
+    /** Until the page has painted what was drawn: recognition runs once a frame. */
+    void settle() {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    void press(String id) {
+        page.locator("#" + id).click();
+        settle();
+    }
+
+    boolean enabled(String id) {
+        return page.locator("#" + id).isEnabled();
+    }
+
+    /** How ink coordinates lie on the screen. */
+    record Fit(double scale, double left, double top) {
+
+        static Fit into(Ink ink, BoundingBox pad, double part) {
+            double minX = Double.POSITIVE_INFINITY;
+            double minY = Double.POSITIVE_INFINITY;
+            double maxX = Double.NEGATIVE_INFINITY;
+            double maxY = Double.NEGATIVE_INFINITY;
+            for (Stroke stroke : ink.strokes()) {
+                for (Point point : stroke.points()) {
+                    minX = Math.min(minX, point.x());
+                    maxX = Math.max(maxX, point.x());
+                    minY = Math.min(minY, point.y());
+                    maxY = Math.max(maxY, point.y());
+                }
+            }
+            double scale = part * Math.min(pad.width, pad.height) / Math.max(1, Math.max(maxX - minX, maxY - minY));
+            return new Fit(
+                    scale,
+                    pad.x + pad.width / 2 - scale * (minX + maxX) / 2,
+                    pad.y + pad.height / 2 - scale * (minY + maxY) / 2);
+        }
+
+        double x(Point point) {
+            return point.x() * scale + left;
+        }
+
+        double y(Point point) {
+            return point.y() * scale + top;
+        }
+    }
+}

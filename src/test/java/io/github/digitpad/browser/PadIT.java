@@ -1,0 +1,296 @@
+package io.github.digitpad.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pad under real pointer events: mouse, touch, keyboard, resizing, zooming, transforms. */
+class PadIT extends BrowserTest {
+
+    private static final String FROM_DISK =
+            Path.of("target/site/index.html").toAbsolutePath().toUri().toString();
+
+    @Test
+    void emptyPadShowsNoAnswer() {
+        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        assertEquals("", digitPad.answer());
+        assertFalse(digitPad.enabled("undo") || digitPad.enabled("redo") || digitPad.enabled("clear"));
+    }
+
+    @Test
+    void answersWhileTheStrokeIsStillBeingDrawn() throws IOException {
+        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        Stroke zero = PenStrokes.own(0).ink().strokes().get(0);
+        BoundingBox pad = digitPad.pad().boundingBox();
+        DigitPadPage.Fit fit = DigitPadPage.Fit.into(Ink.of(zero), pad, 0.6);
+        Page page = digitPad.page();
+        page.mouse().move(fit.x(zero.points().get(0)), fit.y(zero.points().get(0)));
+        page.mouse().down();
+        for (Point point : zero.points()) {
+            page.mouse().move(fit.x(point), fit.y(point));
+        }
+        digitPad.settle();
+        assertEquals("0", digitPad.answer());
+        page.mouse().up();
+    }
+
+    @Test
+    void undoRedoAndClearByButtonAndByKey() throws IOException {
+        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        Ink four = PenStrokes.own(4).ink();
+        digitPad.draw(four, 0.6);
+        assertEquals("4", digitPad.answer());
+        digitPad.press("clear");
+        assertEquals("", digitPad.answer());
+        digitPad.press("undo");
+        assertEquals("4", digitPad.answer());
+        for (int i = 0; i < four.size(); i++) {
+            digitPad.page().keyboard().press("Control+z");
+        }
+        digitPad.settle();
+        assertEquals("", digitPad.answer(), "nothing is left of it, so nothing is said of it");
+        assertFalse(digitPad.enabled("undo"));
+        for (int i = 0; i < four.size(); i++) {
+            digitPad.page().keyboard().press("Control+Shift+Z");
+        }
+        digitPad.settle();
+        assertEquals("4", digitPad.answer());
+        digitPad.page().keyboard().press("Delete");
+        digitPad.settle();
+        assertEquals("", digitPad.answer());
+        assertTrue(digitPad.enabled("undo"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scale(0.6)", "rotate(90deg)", "rotate(-37deg) scale(0.8)", "skewX(12deg)"})
+    void strokesFollowThePenUnderTransforms(String transform) throws IOException {
+        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        digitPad.draw(PenStrokes.own(7).ink(), 0.5);
+        String plain = picture(digitPad);
+        digitPad.press("clear");
+        digitPad.page().evaluate("t => { document.getElementById('pad').style.transform = t }", transform);
+        digitPad.settle();
+        drawTransformed(digitPad, PenStrokes.own(7).ink());
+        assertEquals("7", digitPad.answer());
+        assertClosePictures(plain, picture(digitPad));
+    }
+
+    @Test
+    void inkSurvivesResizeAndRotation() throws IOException {
+        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        digitPad.draw(PenStrokes.own(5).ink(), 0.6);
+        String before = picture(digitPad);
+        digitPad.page().setViewportSize(420, 860);
+        digitPad.settle();
+        assertEquals("5", digitPad.answer());
+        assertEquals(before, picture(digitPad));
+        assertTrue(inkOnCanvas(digitPad) > 500, "the ink was drawn again");
+        digitPad.page().setViewportSize(860, 420);
+        digitPad.settle();
+        assertTrue(inkOnCanvas(digitPad) > 500, "the ink was drawn again");
+        digitPad.press("undo");
+        assertEquals(1, Integer.parseInt(strokes(digitPad)));
+    }
+
+    @Test
+    void fingerOnAPhone() throws IOException {
+        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
+        touch(digitPad, PenStrokes.own(3).ink());
+        assertEquals("3", digitPad.answer());
+        assertEquals(0, ((Number) digitPad.page().evaluate("scrollY")).intValue(), "drawing does not scroll");
+        BoundingBox answer = digitPad.page().locator("#answer").boundingBox();
+        BoundingBox pad = digitPad.pad().boundingBox();
+        assertTrue(answer.y + answer.height <= pad.y + 1, "the answer stands above the pad");
+        assertTrue(pad.width >= 320, "the pad is as wide as the screen allows: " + pad.width);
+    }
+
+    @Test
+    void pageScrollsWhenThePhoneIsTouchedBesideThePad() {
+        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
+        CDPSession touch = digitPad.page().context().newCDPSession(digitPad.page());
+        JsonObject gesture = new JsonObject();
+        gesture.addProperty("x", 100);
+        gesture.addProperty("y", 830);
+        gesture.addProperty("yDistance", -300);
+        gesture.addProperty("gestureSourceType", "touch");
+        touch.send("Input.synthesizeScrollGesture", gesture);
+        assertNotEquals(0, ((Number) digitPad.page().evaluate("scrollY")).intValue());
+    }
+
+    @Test
+    void secondFingerDoesNotDisturbTheFirst() throws IOException {
+        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
+        Stroke zero = PenStrokes.own(0).ink().strokes().get(0);
+        DigitPadPage.Fit fit =
+                DigitPadPage.Fit.into(Ink.of(zero), digitPad.pad().boundingBox(), 0.6);
+        CDPSession touch = digitPad.page().context().newCDPSession(digitPad.page());
+        Point first = zero.points().get(0);
+        send(touch, "touchStart", fit.x(first), fit.y(first));
+        for (int i = 0; i < zero.points().size(); i++) {
+            Point point = zero.points().get(i);
+            if (i > 5) {
+                send(touch, i == 6 ? "touchStart" : "touchMove", fit.x(point), fit.y(point), 60, 400 + i);
+            } else {
+                send(touch, "touchMove", fit.x(point), fit.y(point));
+            }
+        }
+        send(touch, "touchEnd");
+        digitPad.settle();
+        assertEquals("0", digitPad.answer());
+        assertEquals("1", strokes(digitPad));
+    }
+
+    @Test
+    void inkDrawnBeforeTheNetworkIsThereIsAnsweredWhenItIs() throws IOException {
+        Page page = open();
+        page.navigate(FROM_DISK);
+        Ink two = PenStrokes.own(2).ink();
+        BoundingBox pad = page.locator("#pad").boundingBox();
+        DigitPadPage.Fit fit = DigitPadPage.Fit.into(two, pad, 0.6);
+        // All in one task, so that nothing else can run in between.
+        StringBuilder script = new StringBuilder("() => { const pad = document.getElementById('pad');"
+                + "const send = (type, x, y) => pad.dispatchEvent(new PointerEvent(type, {pointerId: 1, isPrimary: true,"
+                + "bubbles: true, cancelable: true, button: 0, buttons: 1, clientX: x, clientY: y, pointerType: 'pen'}));");
+        for (Stroke stroke : two.strokes()) {
+            String type = "pointerdown";
+            for (Point point : stroke.points()) {
+                script.append("send('").append(type).append("',").append(fit.x(point)).append(',').append(fit.y(point));
+                script.append(");");
+                type = "pointermove";
+            }
+            Point last = stroke.points().get(stroke.points().size() - 1);
+            script.append("send('pointerup',").append(fit.x(last)).append(',').append(fit.y(last)).append(");");
+        }
+        page.evaluate(script.append('}').toString());
+        page.waitForFunction("() => document.getElementById('answer').innerText.trim() === '2'");
+    }
+
+    @Test
+    void canvasIsAsSharpAsTheScreen() {
+        for (double ratio : new double[] {1, 1.5, 3}) {
+            DigitPadPage digitPad = DigitPadPage.load(
+                    open(new Browser.NewContextOptions().setViewportSize(900, 700).setDeviceScaleFactor(ratio)),
+                    FROM_DISK);
+            double expected = digitPad.pad().boundingBox().width * ratio;
+            double actual = ((Number) digitPad.pad().evaluate("pad => pad.width")).doubleValue();
+            assertEquals(expected, actual, 4 * ratio);
+        }
+    }
+
+    private static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(3)
+                .setHasTouch(true)
+                .setIsMobile(true);
+    }
+
+    private static void touch(DigitPadPage digitPad, Ink ink) {
+        CDPSession touch = digitPad.page().context().newCDPSession(digitPad.page());
+        DigitPadPage.Fit fit = DigitPadPage.Fit.into(ink, digitPad.pad().boundingBox(), 0.6);
+        for (Stroke stroke : ink.strokes()) {
+            Point first = stroke.points().get(0);
+            send(touch, "touchStart", fit.x(first), fit.y(first));
+            for (Point point : stroke.points()) {
+                send(touch, "touchMove", fit.x(point), fit.y(point));
+            }
+            send(touch, "touchEnd");
+        }
+        digitPad.settle();
+    }
+
+    private static void send(CDPSession session, String type, double... xy) {
+        JsonArray points = new JsonArray();
+        for (int i = 0; i < xy.length; i += 2) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", xy[i]);
+            point.addProperty("y", xy[i + 1]);
+            point.addProperty("id", i / 2);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        session.send("Input.dispatchTouchEvent", event);
+    }
+
+    /** Draws where the pad's own coordinates lie on the screen, whatever the transform. */
+    private static void drawTransformed(DigitPadPage digitPad, Ink ink) {
+        double size = ((Number) digitPad.pad().evaluate("pad => pad.clientWidth")).doubleValue();
+        BoundingBox own = new BoundingBox();
+        own.width = size;
+        own.height = size;
+        DigitPadPage.Fit fit = DigitPadPage.Fit.into(ink, own, 0.5);
+        Page page = digitPad.page();
+        for (Stroke stroke : ink.strokes()) {
+            boolean down = false;
+            for (Point point : stroke.points()) {
+                double[] at = onScreen(digitPad, fit.x(point), fit.y(point));
+                page.mouse().move(at[0], at[1]);
+                if (!down) {
+                    page.mouse().down();
+                    down = true;
+                }
+            }
+            page.mouse().up();
+        }
+        digitPad.settle();
+    }
+
+    private static double[] onScreen(DigitPadPage digitPad, double x, double y) {
+        String at = (String) digitPad.pad()
+                .evaluate(
+                        "(pad, p) => { const b = pad.getBoundingClientRect();"
+                                + "const m = new DOMMatrix(getComputedStyle(pad).transform);"
+                                + "const v = new DOMPoint(p[0] - pad.clientWidth / 2, p[1] - pad.clientHeight / 2)"
+                                + ".matrixTransform(m);"
+                                + "return (b.x + b.width / 2 + v.x) + ' ' + (b.y + b.height / 2 + v.y); }",
+                        new double[] {x, y});
+        String[] parts = at.split(" ", -1);
+        return new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
+    }
+
+    /** The 28×28 picture that the network saw, as its canvas holds it. */
+    private static String picture(DigitPadPage digitPad) {
+        return (String) digitPad.page()
+                .evaluate("() => { const c = document.getElementById('picture');"
+                        + "return Array.from(c.getContext('2d').getImageData(0, 0, 28, 28).data).join(' '); }");
+    }
+
+    private static void assertClosePictures(String expected, String actual) {
+        String[] a = expected.split(" ", -1);
+        String[] b = actual.split(" ", -1);
+        double difference = 0;
+        for (int i = 0; i < a.length; i++) {
+            difference += Math.abs(Integer.parseInt(a[i]) - Integer.parseInt(b[i]));
+        }
+        assertTrue(difference / a.length < 6, "mean difference " + difference / a.length + " of 255");
+    }
+
+    private static int inkOnCanvas(DigitPadPage digitPad) {
+        return ((Number) digitPad.pad()
+                        .evaluate("pad => pad.getContext('2d').getImageData(0, 0, pad.width, pad.height).data"
+                                + ".filter((v, i) => i % 4 === 3 && v > 128).length"))
+                .intValue();
+    }
+
+    private static String strokes(DigitPadPage digitPad) {
+        return digitPad.pad().getAttribute("data-strokes");
+    }
+}

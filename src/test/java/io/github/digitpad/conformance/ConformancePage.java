@@ -1,0 +1,43 @@
+package io.github.digitpad.conformance;
+
+import java.util.List;
+import org.teavm.jso.dom.html.HTMLDocument;
+
+/** The conformance cases as a page: compiled by TeaVM, once strict and once not, and opened in real browsers. */
+public final class ConformancePage {
+
+    private ConformancePage() {}
+
+    /** Runs all cases and writes a line for each into the page, then marks it as done. */
+    public static void main(String[] args) {
+        HTMLDocument document = HTMLDocument.current();
+        StringBuilder report = new StringBuilder();
+        int failed = run(InkCases.all(), report) + run(NetworkCases.all(), report);
+        document.getElementById("report").setTextContent(report.toString());
+        document.getBody()
+                .setAttribute(
+                        "data-cases",
+                        String.valueOf(
+                                InkCases.all().size() + NetworkCases.all().size()));
+        document.getBody().setAttribute("data-failed", String.valueOf(failed));
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // every failure of a case has to reach the report
+    private static int run(List<ConformanceCase> cases, StringBuilder report) {
+        int failed = 0;
+        for (ConformanceCase conformanceCase : cases) {
+            try {
+                conformanceCase.body().run();
+                report.append("pass ").append(conformanceCase.name()).append('\n');
+            } catch (Throwable e) {
+                failed++;
+                report.append("FAIL ")
+                        .append(conformanceCase.name())
+                        .append(": ")
+                        .append(e)
+                        .append('\n');
+            }
+        }
+        return failed;
+    }
+}

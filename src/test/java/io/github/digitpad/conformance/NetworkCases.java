@@ -1,0 +1,171 @@
+package io.github.digitpad.conformance;
+
+import io.github.digitpad.nn.AveragePool2d;
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.GlobalAveragePool;
+import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Padding;
+import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.recognize.Prediction;
+import io.github.digitpad.tfjs.LayersModel;
+import io.github.digitpad.tfjs.LayersModelReader;
+import io.github.digitpad.tfjs.LayersModelWriter;
+import io.github.digitpad.tfjs.ModelFormatException;
+import io.github.digitpad.tfjs.Quantization;
+import io.github.digitpad.tfjs.ShardSource;
+import java.io.IOException;
+import java.util.List;
+
+/** Layers, networks, and the model files that they come in. */
+final class NetworkCases {
+
+    private NetworkCases() {}
+
+    static List<ConformanceCase> all() {
+        return List.of(
+                new ConformanceCase("Conv2d VALID does not flip its kernel", NetworkCases::convValid),
+                new ConformanceCase("Conv2d SAME with stride 2 pads at the bottom right", NetworkCases::convSame),
+                new ConformanceCase("pools at a SAME edge", NetworkCases::pools),
+                new ConformanceCase("Dense, Flatten, Relu, GlobalAveragePool", NetworkCases::small),
+                new ConformanceCase("Softmax of huge logits", NetworkCases::softmax),
+                new ConformanceCase("a whole network gives what the JVM gives", NetworkCases::whole),
+                new ConformanceCase("layers that do not fit are named", NetworkCases::misfit),
+                new ConformanceCase("arrays of the wrong length are refused", NetworkCases::wrongLength),
+                new ConformanceCase("a model written and read is the same", NetworkCases::roundTrip),
+                new ConformanceCase("a model cut short is refused", NetworkCases::truncated),
+                new ConformanceCase("no ink, no prediction", NetworkCases::noInk));
+    }
+
+    /** Digits' network in small: every layer kind that ours has, weights from a generator. */
+    static Network digits() {
+        Numbers numbers = new Numbers(20_261_122);
+        return new Network(
+                "small",
+                Shape.of(28, 28, 1),
+                List.of(
+                        new Conv2d("conv", numbers.tensor(5, 5, 1, 6), numbers.tensor(6), 1, 1, Padding.VALID),
+                        new Relu("conv_relu"),
+                        new MaxPool2d("pool", 2, 2, 2, 2, Padding.VALID),
+                        new Conv2d("conv_1", numbers.tensor(3, 3, 6, 7), numbers.tensor(7), 2, 1, Padding.SAME),
+                        new Relu("conv_1_relu"),
+                        new AveragePool2d("pool_1", 3, 2, 2, 2, Padding.SAME),
+                        new Flatten("flatten"),
+                        new Dense("dense", numbers.tensor(3 * 6 * 7, 10), numbers.tensor(10)),
+                        new Softmax("dense_softmax")));
+    }
+
+    private static void convValid() {
+        Conv2d conv = new Conv2d(
+                "c", tensor(Shape.of(2, 2, 1, 1), 1, 2, 3, 4), tensor(Shape.of(1), 0.5f), 1, 1, Padding.VALID);
+        Check.close(run(conv, Shape.of(2, 3, 1), 1, 0, 2, 0, 1, 0), 1e-6, 1 + 4 + 0.5, 4 + 3 + 0.5);
+    }
+
+    private static void convSame() {
+        Conv2d conv = new Conv2d(
+                "c", tensor(Shape.of(2, 2, 1, 1), 1, 10, 100, 1000), tensor(Shape.of(1), 0), 2, 2, Padding.SAME);
+        Check.close(run(conv, Shape.of(3, 3, 1), 1, 2, 3, 4, 5, 6, 7, 8, 9), 1e-3, 5421, 603, 87, 9);
+    }
+
+    private static void pools() {
+        float[] input = {-1, -2, -3, -4, -5, -6, -7, -8, -9};
+        MaxPool2d max = new MaxPool2d("m", 2, 2, 2, 2, Padding.SAME);
+        Check.close(run(max, Shape.of(3, 3, 1), input), 0, -1, -3, -7, -9);
+        AveragePool2d average = new AveragePool2d("a", 2, 2, 2, 2, Padding.SAME);
+        Check.close(run(average, Shape.of(3, 3, 1), input), 1e-6, -3, -4.5, -7.5, -9);
+    }
+
+    private static void small() {
+        Dense dense = new Dense("d", tensor(Shape.of(2, 3), 1, 2, 3, 4, 5, 6), tensor(Shape.of(3), 0, 0, 1));
+        Check.close(run(dense, Shape.of(2), 1, 10), 1e-6, 41, 52, 64);
+        Check.close(run(new Flatten("f"), Shape.of(1, 2, 2), 1, 2, 3, 4), 0, 1, 2, 3, 4);
+        Check.close(run(new Relu("r"), Shape.of(3), -1, 0, 2), 0, 0, 0, 2);
+        Check.close(run(new GlobalAveragePool("g"), Shape.of(2, 1, 2), 1, 2, 3, 6), 1e-6, 2, 4);
+    }
+
+    private static void softmax() {
+        Check.close(run(new Softmax("s"), Shape.of(3), 1e30f, 1e30f, -1e30f), 1e-6, 0.5, 0.5, 0);
+    }
+
+    private static void whole() {
+        float[] input = new Numbers(5).tensor(784).toArray();
+        float[] output = new float[10];
+        new PortableEngine(digits()).run(input, output);
+        Check.close(output, 1e-5, Golden.SMALL_NETWORK);
+    }
+
+    private static void misfit() {
+        Check.equal(
+                "layer 1 \"d\" (Dense): needs [4] for its kernel [4, 1], gets [2]",
+                Check.failing(
+                        IllegalArgumentException.class,
+                        () -> new Network(
+                                "n",
+                                Shape.of(2),
+                                List.of(
+                                        new Relu("r"),
+                                        new Dense("d", tensor(Shape.of(4, 1), 1, 2, 3, 4), tensor(Shape.of(1), 0))))));
+    }
+
+    private static void wrongLength() {
+        PortableEngine engine = new PortableEngine(new Network("n", Shape.of(2), List.of(new Relu("r"))));
+        Check.equal(
+                "input: needs 2 values for [2], got 3",
+                Check.failing(IllegalArgumentException.class, () -> engine.run(new float[3], new float[2])));
+        Check.failing(IllegalArgumentException.class, () -> engine.run(new float[2], new float[1]));
+    }
+
+    private static void roundTrip() throws IOException {
+        LayersModel model = LayersModelWriter.write(digits(), Quantization.NONE);
+        Network read = LayersModelReader.read("model.json", model.json(), shards(model, 0));
+        Check.that(read.layers().equals(digits().layers()), "the same layers");
+    }
+
+    private static void truncated() {
+        LayersModel model = LayersModelWriter.write(digits(), Quantization.UINT8);
+        Check.failing(
+                ModelFormatException.class, () -> LayersModelReader.read("model.json", model.json(), shards(model, 1)));
+        String half = model.json().substring(0, model.json().length() / 2);
+        Check.failing(ModelFormatException.class, () -> LayersModelReader.read("model.json", half, shards(model, 0)));
+    }
+
+    private static void noInk() {
+        DigitRecognizer recognizer = DigitRecognizer.of(digits());
+        Check.that(recognizer.recognize(io.github.digitpad.ink.Ink.EMPTY) == null, "empty");
+        Prediction prediction = recognizer.recognize(InkCases.six(1, 0, 0));
+        Check.that(prediction != null, "ink gives a prediction");
+        double sum = 0;
+        for (int digit = 0; digit < 10; digit++) {
+            sum += prediction.probability(digit);
+        }
+        Check.close(1, sum, 1e-5, "probabilities");
+    }
+
+    private static ShardSource shards(LayersModel model, int missingBytes) {
+        return path -> {
+            byte[] whole = model.shards().get(path);
+            byte[] part = new byte[whole.length - missingBytes];
+            System.arraycopy(whole, 0, part, 0, part.length);
+            return part;
+        };
+    }
+
+    private static Tensor tensor(Shape shape, float... values) {
+        return Tensor.of(shape, values);
+    }
+
+    private static float[] run(Layer layer, Shape shape, float... input) {
+        Network network = new Network("n", shape, List.of(layer));
+        float[] output = new float[network.outputShape().size()];
+        new PortableEngine(network).run(input, output);
+        return output;
+    }
+}
