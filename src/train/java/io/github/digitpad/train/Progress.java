@@ -10,15 +10,12 @@ final class Progress {
 
     private final Settings settings;
     private final int steps;
-    private final int firstStep;
-    private final long startNanos = System.nanoTime();
-    private long lastNanos = startNanos;
+    private long lastNanos = System.nanoTime();
     private double lossSum;
     private int lossCount;
 
-    Progress(Settings settings, int firstStep, int steps) {
+    Progress(Settings settings, int steps) {
         this.settings = settings;
-        this.firstStep = firstStep;
         this.steps = steps;
     }
 
@@ -28,7 +25,7 @@ final class Progress {
         lossCount++;
         long now = System.nanoTime();
         if (now - lastNanos >= INTERVAL_NANOS || step + 1 == steps) {
-            double secondsPerStep = (now - startNanos) / 1e9 / (step + 1 - firstStep);
+            double secondsPerStep = (now - lastNanos) / 1e9 / lossCount;
             long secondsLeft = Math.round(secondsPerStep * (steps - step - 1));
             System.out.printf(
                     Locale.ROOT,

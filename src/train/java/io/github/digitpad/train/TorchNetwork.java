@@ -124,6 +124,8 @@ final class TorchNetwork implements AutoCloseable {
                     scope.create(batch.targets(), new Shape(batch.size(), batch.targets().length / batch.size()));
             double lossValue;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                // A new collector goes on adding to the gradients of the one before.
+                collector.zeroGradients();
                 NDList logits = block.forward(store, new NDList(pictures), true);
                 logits.attach(scope);
                 NDArray loss = logits.singletonOrThrow()

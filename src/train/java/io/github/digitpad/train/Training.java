@@ -35,7 +35,7 @@ final class Training {
             state = Checkpoint.read(checkpointFile, state.live());
             System.out.println("goes on at step " + state.nextStep() + " of " + steps + " from " + checkpointFile);
         }
-        Progress progress = new Progress(settings, state.nextStep(), steps);
+        Progress progress = new Progress(settings, steps);
         ExecutorService background = Executors.newSingleThreadExecutor();
         try {
             CompletableFuture<Batch> coming = make(state.nextStep(), background);
