@@ -1,0 +1,99 @@
+package io.github.digitpad.train;
+
+import io.github.digitpad.data.LabelledInk;
+import io.github.digitpad.raster.GrayImage;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Makes the batch of any step from the seed and the step's number alone, so that a run that was interrupted goes on as
+ * if it had not been. Serves one thread.
+ */
+final class BatchMaker {
+
+    private static final int CLASSES = 10;
+
+    /** How many of the pictures are framed as no collection of ours is. */
+    private static final double STRONG_WARP = 0.15;
+
+    /** How many of the pen's pictures are warped as pictures too; the rest stays as sharp as what the page draws. */
+    private static final double PEN_WARP = 0.5;
+
+    private final Settings settings;
+    private final DataSplit data;
+    private final int side;
+    private final float[] background;
+    private int[] order = new int[0];
+    private int orderEpoch = -1;
+
+    BatchMaker(Settings settings, DataSplit data, int side) {
+        this.settings = settings;
+        this.data = data;
+        this.side = side;
+        this.background = new float[CLASSES];
+        Arrays.fill(background, (float) (settings.labelSmoothing() / CLASSES));
+    }
+
+    int stepsPerEpoch() {
+        return data.trainingPictures().size() / settings.picturesPerBatch();
+    }
+
+    /** The batch of a step, counted from 0. */
+    Batch batch(int step) {
+        SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 + step);
+        int size = settings.batchSize();
+        float[] pictures = new float[size * side * side];
+        float[] targets = new float[size * CLASSES];
+        for (int i = 0; i < size; i++) {
+            boolean pen = i < settings.penPerBatch();
+            float[] picture = new float[side * side];
+            int label = pen ? penPicture(picture, random) : scannedPicture(step, i, picture, random);
+            PixelNoise.apply(picture, side, random);
+            System.arraycopy(picture, 0, pictures, i * picture.length, picture.length);
+            System.arraycopy(background, 0, targets, i * CLASSES, CLASSES);
+            targets[i * CLASSES + label] += (float) (1 - settings.labelSmoothing());
+        }
+        return new Batch(size, pictures, targets);
+    }
+
+    private int penPicture(float[] picture, SplittableRandom random) {
+        LabelledInk digit =
+                data.trainingInk().get(random.nextInt(data.trainingInk().size()));
+        GrayImage drawn = InkWarp.draw(digit.ink(), random);
+        if (random.nextDouble() < PEN_WARP) {
+            warp(random).apply(drawn.toArray(), picture, side, random);
+        } else {
+            drawn.copyTo(picture, 0);
+        }
+        return digit.label();
+    }
+
+    private int scannedPicture(int step, int place, float[] picture, SplittableRandom random) {
+        int epoch = step / stepsPerEpoch();
+        if (epoch != orderEpoch) {
+            order = order(epoch);
+            orderEpoch = epoch;
+        }
+        int at = step % stepsPerEpoch() * settings.picturesPerBatch() + place - settings.penPerBatch();
+        LabelledPicture labelled = data.pictures().get(order[at]);
+        warp(random).apply(labelled.picture().toArray(), picture, side, random);
+        return labelled.label();
+    }
+
+    private static PictureWarp warp(SplittableRandom random) {
+        return random.nextDouble() < STRONG_WARP ? PictureWarp.STRONG : PictureWarp.GENTLE;
+    }
+
+    private int[] order(int epoch) {
+        SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 - 1 - epoch);
+        int[] shuffled =
+                data.trainingPictures().stream().mapToInt(Integer::intValue).toArray();
+        for (int i = shuffled.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int other = shuffled[j];
+            shuffled[j] = shuffled[i];
+            shuffled[i] = other;
+        }
+        return shuffled;
+    }
+}

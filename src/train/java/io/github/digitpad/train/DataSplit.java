@@ -1,0 +1,124 @@
+package io.github.digitpad.train;
+
+import io.github.digitpad.data.DataFormatException;
+import io.github.digitpad.data.LabelledInk;
+import io.github.digitpad.data.QmnistLabels;
+import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.raster.MnistFrame;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The data, each collection in two parts: one to train on, one to validate on.
+ *
+ * @param pictures MNIST's training pictures; the two lists that follow index them
+ * @param description of the split, for the model's card
+ */
+record DataSplit(
+        PictureSet pictures,
+        List<Integer> trainingPictures,
+        List<Integer> validationPictures,
+        List<LabelledInk> trainingInk,
+        List<LabelledInk> validationInk,
+        String description) {
+
+    /** One writer of so many validates. */
+    private static final int MNIST_WRITERS_PER_HELD_OUT = 12;
+
+    private static final int PEN_WRITERS_PER_HELD_OUT = 7;
+
+    /** How many of MNIST's last pictures validate where their writers are not known. */
+    private static final int LAST_PICTURES = 5000;
+
+    /**
+     * Reads {@code mnist/}, {@code pendigits/} and, if it is there, {@code qmnist/}, and splits them so that nobody
+     * whose writing is trained on also validates. Without QMNIST's labels MNIST's writers are unknown, and its last
+     * pictures validate.
+     */
+    static DataSplit read(Path folder) throws DataFormatException {
+        PictureSet pictures = PictureSet.read(folder.resolve("mnist"), "train");
+        List<LabelledInk> ink = UnipenReader.read(folder.resolve("pendigits").resolve("pendigits-orig.tra.gz"));
+        TreeSet<Integer> penWriters =
+                ink.stream().map(LabelledInk::writer).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<Integer> heldOutPen = everyNth(penWriters, PEN_WRITERS_PER_HELD_OUT);
+        String penSplit = "pendigits: " + heldOutPen.size() + " of " + penWriters.size() + " writers validate ("
+                + heldOutPen + ")";
+
+        Path qmnist = folder.resolve("qmnist").resolve("qmnist-train-labels-idx2-int.gz");
+        IntPredicate validates;
+        String mnistSplit;
+        if (Files.exists(qmnist)) {
+            QmnistLabels labels = QmnistLabels.read(qmnist);
+            requireSameDigits(qmnist, labels, pictures);
+            TreeSet<Integer> writers = IntStream.range(0, labels.count())
+                    .mapToObj(labels::writer)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            TreeSet<Integer> heldOut = everyNth(writers, MNIST_WRITERS_PER_HELD_OUT);
+            validates = i -> heldOut.contains(labels.writer(i));
+            mnistSplit = "MNIST: " + heldOut.size() + " of " + writers.size() + " writers validate (every "
+                    + MNIST_WRITERS_PER_HELD_OUT + "th number, by QMNIST's labels)";
+        } else {
+            validates = i -> i >= pictures.count() - LAST_PICTURES;
+            mnistSplit = "MNIST: the last " + LAST_PICTURES + " pictures validate (writers unknown)";
+        }
+        return new DataSplit(
+                pictures,
+                indexes(pictures, validates.negate()),
+                indexes(pictures, validates),
+                ink.stream()
+                        .filter(digit -> !heldOutPen.contains(digit.writer()))
+                        .toList(),
+                ink.stream()
+                        .filter(digit -> heldOutPen.contains(digit.writer()))
+                        .toList(),
+                mnistSplit + "; " + penSplit);
+    }
+
+    private static TreeSet<Integer> everyNth(TreeSet<Integer> writers, int n) {
+        TreeSet<Integer> chosen = new TreeSet<>();
+        int rank = 0;
+        for (int writer : writers) {
+            rank++;
+            if (rank % n == 0) {
+                chosen.add(writer);
+            }
+        }
+        return chosen;
+    }
+
+    private static void requireSameDigits(Path file, QmnistLabels extended, PictureSet pictures)
+            throws DataFormatException {
+        if (extended.count() != pictures.count()) {
+            throw new DataFormatException(file + ": has " + extended.count() + " rows for " + pictures.count()
+                    + " pictures; needs as many. Is it the file for training?");
+        }
+        for (int i = 0; i < extended.count(); i++) {
+            if (extended.digit(i) != pictures.labels().label(i)) {
+                throw new DataFormatException(
+                        file + ": row " + i + " is for a " + extended.digit(i) + ", MNIST's picture " + i + " shows a "
+                                + pictures.labels().label(i) + "; needs MNIST's order.");
+            }
+        }
+    }
+
+    private static List<Integer> indexes(PictureSet pictures, IntPredicate which) {
+        return IntStream.range(0, pictures.count()).filter(which).boxed().toList();
+    }
+
+    /** MNIST's part that validates. */
+    List<LabelledPicture> validationSet() {
+        return validationPictures.stream().map(pictures::get).toList();
+    }
+
+    /** The pen strokes that validate, framed as the page frames them. */
+    List<LabelledPicture> validationPenSet() {
+        return validationInk.stream()
+                .map(digit -> new LabelledPicture(MnistFrame.of(digit.ink()), digit.label()))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.digitpad.train;
+
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Padding;
+import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Tensor;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Makes the network that is published from what was trained: batch norm goes into the convolution before it, and
+ * PyTorch's layouts (channels first, OIHW) become ours (channels last, HWIO).
+ */
+final class Folding {
+
+    /** Added to batch norm's variances. */
+    static final float EPSILON = 1e-5f;
+
+    private Folding() {}
+
+    /** The network that ends in logits. */
+    static Network fold(NetworkSpec spec, Weights weights) {
+        Iterator<float[]> arrays =
+                IntStream.range(0, weights.size()).mapToObj(weights::get).iterator();
+        Shape inputShape = Shape.of(spec.sidePx(), spec.sidePx(), 1);
+        Shape shape = inputShape;
+        List<Layer> layers = new ArrayList<>();
+        for (NetworkSpec.Part part : spec.parts()) {
+            List<Layer> more = layers(part, shape, arrays, layers.size());
+            for (Layer layer : more) {
+                shape = layer.outputShape(shape);
+            }
+            layers.addAll(more);
+        }
+        return new Network(spec.name(), inputShape, layers);
+    }
+
+    private static List<Layer> layers(NetworkSpec.Part part, Shape input, Iterator<float[]> arrays, int index) {
+        if (part instanceof NetworkSpec.Convolution convolution) {
+            return List.of(
+                    convolution("conv2d_" + index, convolution, input.extent(2), arrays), new Relu("relu_" + index));
+        }
+        if (part instanceof NetworkSpec.MaxPool pool) {
+            return List.of(new MaxPool2d(
+                    "max_pooling2d_" + index, pool.size(), pool.size(), pool.size(), pool.size(), Padding.VALID));
+        }
+        int units = ((NetworkSpec.Classes) part).count();
+        return List.of(new Flatten("flatten"), dense(input, units, arrays.next(), arrays.next()));
+    }
+
+    private static Conv2d convolution(
+            String name, NetworkSpec.Convolution part, int inChannels, Iterator<float[]> arrays) {
+        float[] kernel = arrays.next();
+        float[] gamma = arrays.next();
+        float[] beta = arrays.next();
+        float[] mean = arrays.next();
+        float[] variance = arrays.next();
+        int size = part.kernelSize();
+        int outChannels = part.channels();
+        float[] folded = new float[kernel.length];
+        float[] bias = new float[outChannels];
+        for (int outChannel = 0; outChannel < outChannels; outChannel++) {
+            double factor = gamma[outChannel] / Math.sqrt(variance[outChannel] + EPSILON);
+            bias[outChannel] = (float) (beta[outChannel] - mean[outChannel] * factor);
+            for (int inChannel = 0; inChannel < inChannels; inChannel++) {
+                for (int cell = 0; cell < size * size; cell++) {
+                    folded[(cell * inChannels + inChannel) * outChannels + outChannel] =
+                            (float) (kernel[(outChannel * inChannels + inChannel) * size * size + cell] * factor);
+                }
+            }
+        }
+        return new Conv2d(
+                name,
+                Tensor.of(Shape.of(size, size, inChannels, outChannels), folded),
+                Tensor.of(Shape.of(outChannels), bias),
+                1,
+                1,
+                Padding.VALID);
+    }
+
+    /** The dense layer's inputs are numbered channel by channel in PyTorch, cell by cell here. */
+    private static Dense dense(Shape input, int units, float[] kernel, float[] bias) {
+        int channels = input.extent(2);
+        int cells = input.extent(0) * input.extent(1);
+        float[] permuted = new float[kernel.length];
+        for (int unit = 0; unit < units; unit++) {
+            for (int channel = 0; channel < channels; channel++) {
+                for (int cell = 0; cell < cells; cell++) {
+                    permuted[(cell * channels + channel) * units + unit] =
+                            kernel[(unit * channels + channel) * cells + cell];
+                }
+            }
+        }
+        return new Dense("dense", Tensor.of(Shape.of(input.size(), units), permuted), Tensor.of(Shape.of(units), bias));
+    }
+}

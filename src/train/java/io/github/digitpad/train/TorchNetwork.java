@@ -1,0 +1,170 @@
+package io.github.digitpad.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Blocks;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The network in PyTorch, which computes losses, gradients and logits. Its parameters in order: for each convolution
+ * kernel {@code [outChannels, inChannels, height, width]}, gamma, beta, running mean, running variance; for the dense
+ * layer kernel {@code [units, in]}, bias.
+ */
+final class TorchNetwork implements AutoCloseable {
+
+    private final NDManager manager = NDManager.newBaseManager();
+    private final ParameterStore store = new ParameterStore(manager, false);
+    private final SequentialBlock block;
+    private final List<Parameter> parameters;
+    private final int side;
+
+    TorchNetwork(NetworkSpec spec, double dropout) {
+        this.side = spec.sidePx();
+        this.block = block(spec, dropout);
+        block.initialize(manager, DataType.FLOAT32, new Shape(1, 1, side, side));
+        this.parameters = block.getParameters().values();
+    }
+
+    private static SequentialBlock block(NetworkSpec spec, double dropout) {
+        SequentialBlock block = new SequentialBlock();
+        for (NetworkSpec.Part part : spec.parts()) {
+            if (part instanceof NetworkSpec.Convolution convolution) {
+                block.add(Conv2d.builder()
+                        .setKernelShape(new Shape(convolution.kernelSize(), convolution.kernelSize()))
+                        .setFilters(convolution.channels())
+                        .optBias(false)
+                        .build());
+                block.add(BatchNorm.builder().optEpsilon(Folding.EPSILON).build());
+                block.add(Activation.reluBlock());
+            } else if (part instanceof NetworkSpec.MaxPool pool) {
+                Shape size = new Shape(pool.size(), pool.size());
+                block.add(Pool.maxPool2dBlock(size, size));
+            } else if (part instanceof NetworkSpec.Classes classes) {
+                block.add(Blocks.batchFlattenBlock());
+                block.add(Dropout.builder().optRate((float) dropout).build());
+                block.add(Linear.builder().setUnits(classes.count()).build());
+            }
+        }
+        return block;
+    }
+
+    /** Weights to start from: kernels Gaussian, scaled to keep the signal's variance (He et al. 2015). */
+    Weights initialWeights(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Weights weights = read();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (isKernel(i)) {
+                Shape shape = parameters.get(i).getShape();
+                double variance = shape.dimension() == 4
+                        ? 2.0 / (shape.get(0) * shape.get(2) * shape.get(3))
+                        : 1.0 / shape.get(1);
+                float[] kernel = weights.get(i);
+                for (int j = 0; j < kernel.length; j++) {
+                    kernel[j] = (float) (random.nextGaussian() * Math.sqrt(variance));
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** Whether a parameter is a kernel, which decays. */
+    boolean isKernel(int parameter) {
+        return parameters.get(parameter).getType() == Parameter.Type.WEIGHT;
+    }
+
+    /** Whether a parameter follows the loss's gradient; the others follow the batches' statistics. */
+    boolean isTrained(int parameter) {
+        return parameters.get(parameter).requiresGradient();
+    }
+
+    /** A copy of all parameters. */
+    Weights read() {
+        return new Weights(parameters.stream()
+                .map(parameter -> parameter.getArray().toFloatArray())
+                .toList());
+    }
+
+    /** Puts other numbers in place of all parameters. */
+    void write(Weights weights) {
+        for (int i = 0; i < parameters.size(); i++) {
+            parameters.get(i).getArray().set(FloatBuffer.wrap(weights.get(i)));
+        }
+    }
+
+    /** What one batch led to; the gradient of a parameter that is not trained is empty. */
+    record Step(double loss, List<float[]> gradients) {}
+
+    /**
+     * Computes the cross-entropy of a batch and its gradients, and lets batch norm follow the batch.
+     *
+     * @param seed of the dropout
+     */
+    Step step(Batch batch, int seed) {
+        Engine.getInstance().setRandomSeed(seed);
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray pictures = scope.create(batch.pictures(), new Shape(batch.size(), 1, side, side));
+            NDArray targets =
+                    scope.create(batch.targets(), new Shape(batch.size(), batch.targets().length / batch.size()));
+            double lossValue;
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                // A new collector goes on adding to the gradients of the one before.
+                collector.zeroGradients();
+                NDList logits = block.forward(store, new NDList(pictures), true);
+                logits.attach(scope);
+                NDArray loss = logits.singletonOrThrow()
+                        .logSoftmax(1)
+                        .mul(targets)
+                        .sum()
+                        .div(-batch.size());
+                collector.backward(loss);
+                lossValue = loss.getFloat();
+            }
+            List<float[]> gradients = new ArrayList<>();
+            for (int i = 0; i < parameters.size(); i++) {
+                gradients.add(gradient(i, scope));
+            }
+            return new Step(lossValue, gradients);
+        }
+    }
+
+    private float[] gradient(int parameter, NDManager scope) {
+        if (!isTrained(parameter)) {
+            return new float[0];
+        }
+        NDArray gradient = parameters.get(parameter).getArray().getGradient();
+        gradient.attach(scope);
+        return gradient.toFloatArray();
+    }
+
+    /** The logits of pictures, {@code [size, classes]}, without dropout and with batch norm's running statistics. */
+    float[] logits(float[] pictures) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray input = scope.create(pictures, new Shape(pictures.length / (side * side), 1, side, side));
+            NDList logits = block.forward(store, new NDList(input), false);
+            logits.attach(scope);
+            return logits.singletonOrThrow().toFloatArray();
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.digitpad.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The training loop: from the last checkpoint, or the start, to the averaged weights. */
+final class Training {
+
+    /** About half a minute's work. */
+    private static final int STEPS_PER_CHECKPOINT = 500;
+
+    private final Settings settings;
+    private final BatchMaker batches;
+    private final TorchNetwork network;
+    private final Path checkpointFile;
+    private final int steps;
+
+    /** @param checkpointFile of these settings and no others; need not be there yet */
+    Training(Settings settings, BatchMaker batches, TorchNetwork network, Path checkpointFile) {
+        this.settings = settings;
+        this.batches = batches;
+        this.network = network;
+        this.checkpointFile = checkpointFile;
+        this.steps = (int) Math.round(settings.epochs() * batches.stepsPerEpoch());
+    }
+
+    /** Trains to the end; while one batch is trained on, a second thread makes the next. */
+    Weights run() throws IOException {
+        Checkpoint state = Checkpoint.start(network.initialWeights(settings.seed()));
+        if (Files.exists(checkpointFile)) {
+            state = Checkpoint.read(checkpointFile, state.live());
+            System.out.println("goes on at step " + state.nextStep() + " of " + steps + " from " + checkpointFile);
+        }
+        Progress progress = new Progress(settings, steps);
+        ExecutorService background = Executors.newSingleThreadExecutor();
+        try {
+            CompletableFuture<Batch> coming = make(state.nextStep(), background);
+            for (int step = state.nextStep(); step < steps; step++) {
+                Batch batch = coming.join();
+                coming = make(Math.min(step + 1, steps - 1), background);
+                progress.done(step, train(state, step, batch));
+                if ((step + 1) % STEPS_PER_CHECKPOINT == 0 || step + 1 == steps) {
+                    new Checkpoint(step + 1, state.live(), state.averaged(), state.optimizer()).write(checkpointFile);
+                }
+            }
+        } finally {
+            background.shutdownNow();
+        }
+        return state.averaged();
+    }
+
+    private CompletableFuture<Batch> make(int step, ExecutorService background) {
+        return CompletableFuture.supplyAsync(() -> batches.batch(step), background);
+    }
+
+    /** One step; changes the state's arrays in place. */
+    private double train(Checkpoint state, int step, Batch batch) {
+        Weights live = state.live();
+        network.write(live);
+        TorchNetwork.Step result = network.step(batch, (int) settings.seed() * 31 + step);
+        double learningRate = settings.learningRate(step, steps);
+        Weights statistics = network.read();
+        for (int i = 0; i < live.size(); i++) {
+            float[] values = live.get(i);
+            if (network.isTrained(i)) {
+                double decay = network.isKernel(i) ? settings.weightDecay() : 0;
+                state.optimizer().update(values, result.gradients().get(i), i, step, learningRate, decay);
+            } else {
+                System.arraycopy(statistics.get(i), 0, values, 0, values.length);
+            }
+        }
+        state.averaged().averageWith(live, Math.min(settings.averaging(), (2.0 + step) / (11.0 + step)));
+        return result.loss();
+    }
+}
