@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -164,18 +164,28 @@ class PadIT extends BrowserTest {
         BoundingBox pad = page.locator("#pad").boundingBox();
         DigitPadPage.Fit fit = DigitPadPage.Fit.into(two, pad, 0.6);
         // All in one task, so that nothing else can run in between.
-        StringBuilder script = new StringBuilder("() => { const pad = document.getElementById('pad');"
-                + "const send = (type, x, y) => pad.dispatchEvent(new PointerEvent(type, {pointerId: 1, isPrimary: true,"
-                + "bubbles: true, cancelable: true, button: 0, buttons: 1, clientX: x, clientY: y, pointerType: 'pen'}));");
+        StringBuilder script = new StringBuilder(
+                "() => { const pad = document.getElementById('pad');"
+                        + "const send = (type, x, y) => pad.dispatchEvent(new PointerEvent(type, {pointerId: 1, isPrimary: true,"
+                        + "bubbles: true, cancelable: true, button: 0, buttons: 1, clientX: x, clientY: y, pointerType: 'pen'}));");
         for (Stroke stroke : two.strokes()) {
             String type = "pointerdown";
             for (Point point : stroke.points()) {
-                script.append("send('").append(type).append("',").append(fit.x(point)).append(',').append(fit.y(point));
+                script.append("send('")
+                        .append(type)
+                        .append("',")
+                        .append(fit.x(point))
+                        .append(',')
+                        .append(fit.y(point));
                 script.append(");");
                 type = "pointermove";
             }
             Point last = stroke.points().get(stroke.points().size() - 1);
-            script.append("send('pointerup',").append(fit.x(last)).append(',').append(fit.y(last)).append(");");
+            script.append("send('pointerup',")
+                    .append(fit.x(last))
+                    .append(',')
+                    .append(fit.y(last))
+                    .append(");");
         }
         page.evaluate(script.append('}').toString());
         page.waitForFunction("() => document.getElementById('answer').innerText.trim() === '2'");
@@ -185,7 +195,9 @@ class PadIT extends BrowserTest {
     void canvasIsAsSharpAsTheScreen() {
         for (double ratio : new double[] {1, 1.5, 3}) {
             DigitPadPage digitPad = DigitPadPage.load(
-                    open(new Browser.NewContextOptions().setViewportSize(900, 700).setDeviceScaleFactor(ratio)),
+                    open(new Browser.NewContextOptions()
+                            .setViewportSize(900, 700)
+                            .setDeviceScaleFactor(ratio)),
                     FROM_DISK);
             double expected = digitPad.pad().boundingBox().width * ratio;
             double actual = ((Number) digitPad.pad().evaluate("pad => pad.width")).doubleValue();

@@ -37,7 +37,8 @@ final class PenStrokes {
         }
         Map<Integer, List<LabelledInk>> byWriter = new TreeMap<>();
         for (LabelledInk digit : UnipenReader.read(REAL)) {
-            byWriter.computeIfAbsent(digit.writer(), writer -> new ArrayList<>()).add(digit);
+            byWriter.computeIfAbsent(digit.writer(), writer -> new ArrayList<>())
+                    .add(digit);
         }
         List<LabelledInk> chosen = new ArrayList<>();
         for (int round = 0; chosen.size() < 100; round++) {

@@ -96,8 +96,8 @@ class CommandLineTest {
     @ValueSource(strings = {"png", "jpg"})
     void predictsPicturesDarkOnLightAndLightOnDark(String format) throws IOException {
         Path dark = TestPictures.seven(folder.resolve("dark." + format), Color.WHITE, Color.BLACK);
-        Path light = TestPictures.seven(
-                folder.resolve("light." + format), new Color(20, 30, 20), new Color(220, 220, 180));
+        Path light =
+                TestPictures.seven(folder.resolve("light." + format), new Color(20, 30, 20), new Color(220, 220, 180));
         Outcome outcome = run("predict", dark.toString(), light.toString());
         assertEquals(0, outcome.exitCode, outcome.err);
         String[] lines = outcome.out.strip().split("\\R", -1);
@@ -129,8 +129,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg"})
     void predictSurvivesAPictureCutAnywhere(String format) throws IOException {
-        byte[] whole = Files.readAllBytes(
-                TestPictures.seven(folder.resolve("whole." + format), Color.WHITE, Color.BLACK));
+        byte[] whole =
+                Files.readAllBytes(TestPictures.seven(folder.resolve("whole." + format), Color.WHITE, Color.BLACK));
         Path cut = folder.resolve("cut." + format);
         for (int length = 0; length < whole.length; length += Math.max(1, whole.length / 60)) {
             Files.write(cut, Arrays.copyOf(whole, length));
@@ -190,7 +190,9 @@ class CommandLineTest {
         return folder.resolve(name).toString();
     }
 
-    /** A file that says it has {@code images} blank images but holds {@code stored}, and one of {@code labels} labels. */
+    /**
+     * A file that says it has {@code images} blank images but holds {@code stored}, and one of {@code labels} labels.
+     */
     private void idx(int images, int stored, int labels) throws IOException {
         ByteBuffer pixels = ByteBuffer.allocate(16 + stored * 784);
         pixels.putInt(2051).putInt(images).putInt(28).putInt(28);

@@ -35,9 +35,8 @@ class DigitRecognizerTest {
     @Test
     void logitsBecomeProbabilitiesOnce() {
         Prediction fromLogits = DigitRecognizer.of(always(3, 2)).recognize(TAP);
-        Prediction fromProbabilities = new DigitRecognizer(
-                        new PortableEngine(always(3, 2).plus(new Softmax("softmax"))))
-                .recognize(TAP);
+        Prediction fromProbabilities =
+                new DigitRecognizer(new PortableEngine(always(3, 2).plus(new Softmax("softmax")))).recognize(TAP);
         assertNotNull(fromLogits);
         assertNotNull(fromProbabilities);
         double expected = Math.exp(2) / (Math.exp(2) + 9);
@@ -50,7 +49,9 @@ class DigitRecognizerTest {
     @Test
     void predictionHoldsThePictureThatWasRead() {
         GrayImage picture = MnistFrame.of(TAP);
-        assertSame(picture, DigitRecognizer.of(always(1, 1)).recognizeFramed(picture).picture());
+        assertSame(
+                picture,
+                DigitRecognizer.of(always(1, 1)).recognizeFramed(picture).picture());
         Prediction prediction = DigitRecognizer.of(always(1, 1)).recognize(TAP);
         assertNotNull(prediction);
         assertEquals(picture, prediction.picture());
@@ -94,6 +95,9 @@ class DigitRecognizerTest {
                 Shape.of(28, 28, 1),
                 List.of(
                         new Flatten("flatten"),
-                        new Dense("dense", Tensor.of(Shape.of(784, 10), new float[7840]), Tensor.of(Shape.of(10), bias))));
+                        new Dense(
+                                "dense",
+                                Tensor.of(Shape.of(784, 10), new float[7840]),
+                                Tensor.of(Shape.of(10), bias))));
     }
 }
