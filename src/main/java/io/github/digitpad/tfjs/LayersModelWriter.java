@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a network as a TensorFlow.js layers model: a Keras 2 Sequential topology and its weights. The same network
- * gives the same bytes.
+ * gives the same bytes. {@link LayersModelReader} turns them back into an equal network.
  *
  * <p>A ReLU or softmax becomes the {@code activation} of the convolution or dense layer {@code x} before it when it is
  * named as the reader names those: {@code x/relu}, {@code x/softmax}. Otherwise it stays a layer of its own.

@@ -1,17 +1,54 @@
 package io.github.digitpad.tfjs;
 
+import io.github.digitpad.nn.Network;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** A layers model in a directory of files (JVM only). */
 public final class ModelDirectory {
 
     private static final String MODEL_JSON = "model.json";
 
+    /** How many file names a message lists. */
+    private static final int MAX_LISTED = 20;
+
     private ModelDirectory() {}
+
+    /**
+     * Reads {@code model.json} and the weight files that it names.
+     *
+     * @param path the directory, or its {@code model.json} itself
+     * @throws ModelFormatException if a file is missing or broken; the message names it
+     */
+    public static Network read(Path path) throws ModelFormatException {
+        boolean isDirectory = Files.isDirectory(path);
+        Path directory = isDirectory ? path : path.toAbsolutePath().getParent();
+        Path model = isDirectory ? path.resolve(MODEL_JSON) : path;
+        if (directory == null) {
+            throw new ModelFormatException(path + ": is not a model.json or a directory that holds one");
+        }
+        String json;
+        try {
+            byte[] bytes = readFile(directory, model);
+            json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ModelFormatException(model + ": is not UTF-8 text; needs the JSON of a layers model", e);
+        }
+        return LayersModelReader.read(
+                model.toString(), json, shard -> readFile(directory, resolve(model, directory, shard)));
+    }
 
     /**
      * Writes a model, {@code model.json} last; creates the directory. Other files there stay.
@@ -38,5 +75,33 @@ public final class ModelDirectory {
             throw new ModelFormatException(
                     model + ": names the weight file \"" + shard + "\", which is not a file name", e);
         }
+    }
+
+    private static byte[] readFile(Path directory, Path file) throws ModelFormatException {
+        if (!Files.isRegularFile(file)) {
+            throw new ModelFormatException(file + ": no such file. " + listing(directory));
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new ModelFormatException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String listing(Path directory) {
+        TreeSet<String> names = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                names.add(String.valueOf(file.getFileName()));
+                if (names.size() > MAX_LISTED) {
+                    names.remove(names.last());
+                    names.add("…");
+                    break;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return directory + " is not a directory that can be listed";
+        }
+        return names.isEmpty() ? directory + " is empty" : directory + " has: " + String.join(", ", names);
     }
 }
