@@ -1,0 +1,49 @@
+package io.github.digitpad.site;
+
+import java.util.Base64;
+
+/**
+ * The script that the page loads: TeaVM's code and the network in one function, so that the page gets one global name
+ * and needs no second file, which a browser would refuse to a page opened from disk.
+ */
+final class PageScript {
+
+    private PageScript() {}
+
+    static String of(String version, String teavmScript, ModelFiles model) {
+        StringBuilder shards = new StringBuilder();
+        model.shards()
+                .forEach((path, bytes) -> shards.append(shards.isEmpty() ? "" : ",")
+                        .append(quoted(path))
+                        .append(":\"")
+                        .append(Base64.getEncoder().encodeToString(bytes))
+                        .append('"'));
+        return """
+                /*! DigitPad %s, Apache-2.0 */
+                var DigitPad=(function(){"use strict";
+                var digitPadWeights={modelJson:%s,shards:{%s}};
+                %s
+                main([]);
+                return Object.freeze({version:%s});
+                })();
+                """.formatted(version, quoted(model.modelJson()), shards, teavmScript, quoted(version));
+    }
+
+    /** A JavaScript string literal. */
+    static String quoted(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                literal.append('\\').append(c);
+            } else if (c == '\n') {
+                literal.append("\\n");
+            } else if (c < ' ' || c == '\u2028' || c == '\u2029') {
+                literal.append("\\u%04x".formatted((int) c));
+            } else {
+                literal.append(c);
+            }
+        }
+        return literal.append('"').toString();
+    }
+}

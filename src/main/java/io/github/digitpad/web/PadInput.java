@@ -1,0 +1,143 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.ink.Point;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Turns the pad's pointer events into strokes. */
+final class PadInput {
+
+    private final HTMLElement pad;
+    private final PadProbe probe;
+    private final Drawing drawing;
+    private final PointerGate gate = new PointerGate();
+
+    PadInput(HTMLElement pad, PadProbe probe, Drawing drawing) {
+        this.pad = pad;
+        this.probe = probe;
+        this.drawing = drawing;
+    }
+
+    void listen() {
+        listen("pointerdown", this::down);
+        listen("pointermove", this::move);
+        listen("pointerup", this::up);
+        listen("pointercancel", this::cancel);
+        listen("lostpointercapture", this::lost);
+        // Safari hands pen strokes to Scribble unless touch events are refused, and refusing needs an active listener.
+        listenActively(pad, "touchstart", Event::preventDefault);
+        listenActively(pad, "touchmove", Event::preventDefault);
+        listenActively(pad, "contextmenu", Event::preventDefault);
+        listenActively(pad, "selectstart", Event::preventDefault);
+        listenActively(pad, "dragstart", Event::preventDefault);
+    }
+
+    private void down(PenEvent event) {
+        if (event.getButton() != 0) {
+            return;
+        }
+        PadGeometry geometry = probe.measure();
+        if (!geometry.isUsable()) {
+            return;
+        }
+        PointerGate.Verdict verdict = gate.down(event.getPointerId(), event.getPointerType(), event.getTimeMillis());
+        event.preventDefault();
+        if (verdict == PointerGate.Verdict.IGNORE) {
+            return;
+        }
+        if (verdict == PointerGate.Verdict.DRAW_INSTEAD) {
+            drawing.drop();
+        }
+        capture(pad, event.getPointerId());
+        drawing.begin(point(event, geometry));
+    }
+
+    private void move(PenEvent event) {
+        gate.sighted(event.getPointerType(), event.getTimeMillis());
+        if (!gate.isDrawing(event.getPointerId())) {
+            return;
+        }
+        if (event.getPointerType().equals("mouse") && (event.getButtons() & PenEvent.PRIMARY) == 0) {
+            // The button was let go where the page could not hear of it, or while another is still down.
+            finish();
+            return;
+        }
+        drawing.extend(points(event));
+    }
+
+    private void up(PenEvent event) {
+        gate.sighted(event.getPointerType(), event.getTimeMillis());
+        if (gate.isDrawing(event.getPointerId())) {
+            drawing.extend(points(event));
+            finish();
+        }
+    }
+
+    private void cancel(PenEvent event) {
+        if (gate.isDrawing(event.getPointerId())) {
+            if (gate.dropsWhenCancelled()) {
+                drawing.drop();
+            }
+            finish();
+        }
+    }
+
+    private void lost(PenEvent event) {
+        if (gate.isDrawing(event.getPointerId())) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        gate.release();
+        drawing.end();
+    }
+
+    private List<Point> points(PenEvent event) {
+        PadGeometry geometry = probe.current();
+        List<Point> points = new ArrayList<>();
+        if (geometry.isUsable()) {
+            JSArrayReader<PenEvent> samples = samples(event);
+            for (int i = 0; i < samples.getLength(); i++) {
+                points.add(point(samples.get(i), geometry));
+            }
+        }
+        return points;
+    }
+
+    private static Point point(PenEvent event, PadGeometry geometry) {
+        double x = event.getClientX();
+        double y = event.getClientY();
+        return new Point(geometry.padX(x, y), geometry.padY(x, y), event.getTimeMillis());
+    }
+
+    private void listen(String type, EventListener<PenEvent> listener) {
+        pad.addEventListener(type, listener);
+    }
+
+    @JSBody(
+            params = {"target", "type", "listener"},
+            script = "target.addEventListener(type, listener, {passive: false});")
+    private static native void listenActively(HTMLElement target, String type, EventListener<Event> listener);
+
+    /** Keeps the pointer's events coming here when it leaves the pad. It may be up already: then nothing is lost. */
+    @JSBody(
+            params = {"element", "pointerId"},
+            script = "try { element.setPointerCapture(pointerId); } catch (gone) { }")
+    private static native void capture(HTMLElement element, int pointerId);
+
+    /**
+     * The samples that the browser has put together into this event, at least one: without them a quick stroke loses
+     * its corners.
+     */
+    @JSBody(params = "event", script = """
+            var all = event.getCoalescedEvents ? event.getCoalescedEvents() : [];
+            return all.length > 0 ? all : [event];
+            """)
+    private static native JSArrayReader<PenEvent> samples(PenEvent event);
+}

@@ -1,0 +1,56 @@
+package io.github.digitpad.web;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** What every part needs of the document. */
+final class Page {
+
+    /** Something to do later. */
+    @JSFunctor
+    interface Action extends JSObject {
+        void run();
+    }
+
+    private Page() {}
+
+    /** @throws IllegalStateException if the document has no such element */
+    static HTMLElement element(String id) {
+        HTMLElement element = HTMLDocument.current().getElementById(id);
+        if (element == null) {
+            throw new IllegalStateException("index.html: has no element with id \"" + id + "\"");
+        }
+        return element;
+    }
+
+    /** Sets an attribute, if it has another value: writing makes the browser style the page anew. */
+    static void attribute(HTMLElement element, String name, String value) {
+        if (!value.equals(element.getAttribute(name))) {
+            element.setAttribute(name, value);
+        }
+    }
+
+    static void text(HTMLElement element, String text) {
+        if (!text.equals(element.getTextContent())) {
+            element.setTextContent(text);
+        }
+    }
+
+    /** The text colour that the styles give an element. */
+    @JSBody(params = "element", script = "return getComputedStyle(element).color;")
+    static native String colour(HTMLElement element);
+
+    /** Runs the action whenever the colours may have changed: light, dark, forced. */
+    @JSBody(params = "action", script = """
+            ['(prefers-color-scheme: dark)', '(forced-colors: active)'].forEach(function(query) {
+                var media = matchMedia(query);
+                if (media.addEventListener) {
+                    media.addEventListener('change', function() { action(); });
+                }
+            });
+            """)
+    static native void onThemeChange(Action action);
+}

@@ -1,0 +1,71 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.recognize.Prediction;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Performance;
+import org.teavm.jso.browser.Window;
+
+/**
+ * Reads the drawing when it has changed: at most once a frame, and less often when one reading takes long, so that
+ * drawing never waits.
+ */
+final class Reading {
+
+    /** While a stroke is drawn, reading gets at most one part in so many of the time. */
+    private static final int PARTS = 4;
+
+    /** What was read; hears of an empty pad too. */
+    interface Listener {
+        void read(@Nullable Result result);
+    }
+
+    /** An answer, with how it was found. */
+    record Result(Prediction prediction, double millis, String engine) {}
+
+    private final Drawing drawing;
+    private final Listener listener;
+    private @Nullable DigitRecognizer recognizer;
+    private boolean requested;
+    private double lastMillis;
+    private double lastEndMillis;
+
+    Reading(Drawing drawing, Listener listener) {
+        this.drawing = drawing;
+        this.listener = listener;
+    }
+
+    /** From now on there are answers; what has been drawn already gets its own. */
+    void start(DigitRecognizer newRecognizer) {
+        recognizer = newRecognizer;
+        request();
+    }
+
+    /** Reads the drawing within the next frame. */
+    void request() {
+        if (!requested) {
+            requested = true;
+            Window.requestAnimationFrame(this::frame);
+        }
+    }
+
+    private void frame(double time) {
+        requested = false;
+        if (drawing.isEmpty()) {
+            listener.read(null);
+            return;
+        }
+        if (recognizer == null) {
+            return;
+        }
+        double start = Performance.now();
+        if (drawing.isDrawing() && start - lastEndMillis < (PARTS - 1) * lastMillis) {
+            request();
+            return;
+        }
+        Prediction prediction = recognizer.recognize(drawing.ink());
+        lastEndMillis = Performance.now();
+        lastMillis = lastEndMillis - start;
+        listener.read(prediction == null ? null : new Result(prediction, lastMillis, recognizer.engine()));
+    }
+}
