@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Makes the network that is published from what was trained: batch norm goes into the convolution before it, and
- * PyTorch's layouts (channels first, OIHW) become ours (channels last, HWIO).
+ * PyTorch's layouts (channels first, OIHW) become ours (channels last, HWIO). Activations are named as the layers
+ * model's writer needs it to store them with their layer.
  */
 final class Folding {
 
@@ -33,8 +34,10 @@ final class Folding {
         Shape inputShape = Shape.of(spec.sidePx(), spec.sidePx(), 1);
         Shape shape = inputShape;
         List<Layer> layers = new ArrayList<>();
+        int number = 0;
         for (NetworkSpec.Part part : spec.parts()) {
-            List<Layer> more = layers(part, shape, arrays, layers.size());
+            number++;
+            List<Layer> more = layers(part, shape, arrays, number);
             for (Layer layer : more) {
                 shape = layer.outputShape(shape);
             }
@@ -43,14 +46,14 @@ final class Folding {
         return new Network(spec.name(), inputShape, layers);
     }
 
-    private static List<Layer> layers(NetworkSpec.Part part, Shape input, Iterator<float[]> arrays, int index) {
+    private static List<Layer> layers(NetworkSpec.Part part, Shape input, Iterator<float[]> arrays, int number) {
         if (part instanceof NetworkSpec.Convolution convolution) {
-            return List.of(
-                    convolution("conv2d_" + index, convolution, input.extent(2), arrays), new Relu("relu_" + index));
+            Conv2d layer = convolution("conv2d_" + number, convolution, input.extent(2), arrays);
+            return List.of(layer, new Relu(layer.name() + "/relu"));
         }
         if (part instanceof NetworkSpec.MaxPool pool) {
             return List.of(new MaxPool2d(
-                    "max_pooling2d_" + index, pool.size(), pool.size(), pool.size(), pool.size(), Padding.VALID));
+                    "max_pooling2d_" + number, pool.size(), pool.size(), pool.size(), pool.size(), Padding.VALID));
         }
         int units = ((NetworkSpec.Classes) part).count();
         return List.of(new Flatten("flatten"), dense(input, units, arrays.next(), arrays.next()));

@@ -1,39 +1,135 @@
 package io.github.digitpad.train;
 
+import io.github.digitpad.data.DataFormatException;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.tfjs.LayersModel;
+import io.github.digitpad.tfjs.LayersModelWriter;
+import io.github.digitpad.tfjs.ModelDirectory;
+import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Starts the trainer. */
-public final class Main {
+/** Trains the network, writes it to a folder, reads it back and says how good it is. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = "Trains the network and writes it as a TensorFlow.js layers model with its card. Run it again"
+                + " to go on after a kill.")
+public final class Main implements Callable<Integer> {
 
-    private static final int PICTURES_TO_COMPARE = 500;
+    /** How many pictures the folded network is compared with PyTorch on. */
+    private static final int COMPARED = 500;
+
+    @Option(
+            names = "--data",
+            defaultValue = "data",
+            description = "the folder that has mnist/, pendigits/ and, for MNIST's writers, qmnist/")
+    private Path data = Path.of("data");
+
+    @Option(names = "--out", defaultValue = "model-weights", description = "the folder to write the network to")
+    private Path out = Path.of("model-weights");
+
+    @Option(
+            names = "--work",
+            defaultValue = "target/train",
+            description = "the folder for checkpoints, one file for each choice of settings")
+    private Path work = Path.of("target/train");
+
+    @Option(names = "--epochs", defaultValue = "30", description = "how often each MNIST picture is seen")
+    private double epochs;
+
+    @Option(names = "--seed", defaultValue = "1", description = "of everything random")
+    private long seed;
+
+    @Option(
+            names = "--test",
+            description = "also read MNIST's test files, once: for weights that are going to be published")
+    private boolean test;
 
     private Main() {}
 
-    /** Trains, evaluates and exports; the profile {@code train} in pom.xml says how it is called. */
-    public static void main(String[] args) throws IOException {
-        Path data = Path.of(args[1]);
-        Settings settings = Settings.of(1, Double.parseDouble(args[3]));
+    /** Starts the trainer; {@code --help} says how. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            train();
+            return CommandLine.ExitCode.OK;
+        } catch (DataFormatException e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private void train() throws IOException {
+        Settings settings = Settings.of(seed, epochs);
         NetworkSpec spec = NetworkSpec.DIGITS;
         DataSplit split = DataSplit.read(data);
         System.out.println(split.description());
-        Path work = Path.of("target", "train");
-        Files.createDirectories(work);
-        Path checkpoint = work.resolve("checkpoint-" + Integer.toHexString(settings.hashCode()) + ".bin");
-        try (TorchNetwork network = new TorchNetwork(spec, settings.dropout())) {
-            Training training =
-                    new Training(settings, new BatchMaker(settings, split, spec.sidePx()), network, checkpoint);
-            Weights weights = training.run();
-            network.write(weights);
-            Network folded = Folding.fold(spec, weights);
-            List<LabelledPicture> validation = split.validationSet();
-            System.out.println("folded network differs from PyTorch's logits by at most "
-                    + FoldCheck.requireAgreement(network, folded, validation.subList(0, PICTURES_TO_COMPARE)));
-            System.out.println("validation, MNIST: " + Accuracy.of(folded, validation));
-            System.out.println("validation, pen: " + Accuracy.of(folded, split.validationPenSet()));
+        List<LabelledPicture> validation = split.validationSet();
+
+        Network folded;
+        try (TorchNetwork torch = new TorchNetwork(spec, settings.dropout())) {
+            BatchMaker batches = new BatchMaker(settings, split, spec.sidePx());
+            Weights weights = new Training(settings, batches, torch, checkpoint(settings, spec, split)).run();
+            torch.write(weights);
+            folded = Folding.fold(spec, weights);
+            double difference = FoldCheck.requireAgreement(torch, folded, validation.subList(0, COMPARED));
+            System.out.println("folded network: logits differ from PyTorch's by at most " + difference);
         }
+
+        Network trained = folded.plus(new Softmax("dense/softmax"));
+        LayersModel model = LayersModelWriter.write(Equalization.equalize(trained), Quantization.UINT8);
+        ModelDirectory.write(out, model);
+        Network published = ModelDirectory.read(out);
+
+        List<Result> results = new ArrayList<>();
+        results.add(Result.of("MNIST, validation", trained, published, validation));
+        results.add(Result.of("pen strokes, validation", trained, published, split.validationPenSet()));
+        if (test) {
+            PictureSet testSet = PictureSet.read(data.resolve("mnist"), "t10k");
+            List<LabelledPicture> pictures =
+                    IntStream.range(0, testSet.count()).mapToObj(testSet::get).toList();
+            results.add(Result.of("MNIST, test", trained, published, pictures));
+        }
+        results.forEach(System.out::println);
+
+        long weightBytes = model.shards().values().stream()
+                .mapToLong(shard -> shard.length)
+                .sum();
+        Files.writeString(
+                out.resolve("MODEL_CARD.md"),
+                ModelCard.text(
+                        published, weightBytes, settings, split, results, command(), LocalDate.now(ZoneOffset.UTC)));
+        System.out.println("wrote " + out + ": " + weightBytes + " bytes of weights");
+    }
+
+    /** A run goes on only where the same settings on the same data left off. */
+    private Path checkpoint(Settings settings, NetworkSpec spec, DataSplit split) throws IOException {
+        Files.createDirectories(work);
+        int choice = Objects.hash(settings.toString(), spec.toString(), split.description());
+        return work.resolve("checkpoint-" + Integer.toHexString(choice) + ".bin");
+    }
+
+    /** What made these weights, with the folder's place left out. */
+    private String command() {
+        return "mvn -B -Ptrain compile exec:exec@train -Dtrain.args=\"--data DIR --epochs " + epochs + " --seed " + seed
+                + (test ? " --test" : "") + "\"";
     }
 }

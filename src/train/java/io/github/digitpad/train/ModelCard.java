@@ -1,0 +1,99 @@
+package io.github.digitpad.train;
+
+import io.github.digitpad.nn.Network;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The page that says where published weights come from and how far to trust them. */
+final class ModelCard {
+
+    private ModelCard() {}
+
+    /** The card as Markdown. */
+    static String text(
+            Network network,
+            long weightBytes,
+            Settings settings,
+            DataSplit data,
+            List<Result> results,
+            String command,
+            LocalDate date) {
+        return String.format(
+                Locale.ROOT,
+                """
+                # Model card: %s
+
+                Reads one handwritten digit, 0 to 9. Input: 28×28 pixels, 0 (paper) to 1 (ink), framed as MNIST's are.
+                Output: the ten digits' probabilities.
+
+                | | |
+                |---|---|
+                | parameters | %,d |
+                | multiply-adds per picture | %,d |
+                | weights | %,d bytes: kernels in 8 bits, biases in 32 |
+                | trained | %s |
+                | seed | %d |
+
+                Made by this command, with the versions that pom.xml gives:
+
+                    %s
+
+                ## Data
+
+                | collection | trained on | validated on | licence |
+                |---|---|---|---|
+                | MNIST, the training files | %,d pictures | %,d | CC BY-SA 3.0 |
+                | UCI Pen-Based Recognition of Handwritten Digits, raw strokes | %,d digits | %,d | CC BY 4.0 |
+
+                %s.
+
+                Where writers are known, nobody wrote for both sides of a split. Validation compared settings; MNIST's
+                test files are read once, after everything else is fixed.
+
+                ## Accuracy
+
+                | pictures | 32-bit weights | as published, 8 bits |
+                |---|---|---|
+                %s
+
+                Counted by the portable engine, on the files beside this page. Pen strokes are framed as the page frames
+                them, with its pen.
+
+                ## Training
+
+                %s epochs of MNIST in batches of %d, of which %d are pen strokes drawn anew each time with another pen,
+                slant and shape. All pictures are warped a little; some get thicker, thinner, blurred, coarse or pale.
+                AdamW at %s with warm-up and cosine, weight decay %s, label smoothing %s, dropout %s, averaged weights.
+                Batch norm is folded into the convolutions, and the channels' ranges are evened out before the kernels
+                are stored in 8 bits.
+
+                ## Limits
+
+                It knows ten digits and nothing else: whatever it is shown, it answers with one of them. It was trained
+                on adults' writing from the United States (MNIST) and Turkey (pendigits); it has not been measured on
+                other collections, and reads digits that are not framed much worse.
+                """,
+                network.name(),
+                network.parameters(),
+                network.multiplyAdds(),
+                weightBytes,
+                date,
+                settings.seed(),
+                command,
+                data.trainingPictures().size(),
+                data.validationPictures().size(),
+                data.trainingInk().size(),
+                data.validationInk().size(),
+                data.description(),
+                results.stream().map(Result::toString).collect(Collectors.joining("\n")),
+                settings.epochs(),
+                settings.batchSize(),
+                settings.penPerBatch(),
+                settings.learningRate(),
+                settings.weightDecay(),
+                settings.labelSmoothing(),
+                settings.dropout());
+    }
+}

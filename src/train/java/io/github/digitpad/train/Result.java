@@ -1,0 +1,24 @@
+package io.github.digitpad.train;
+
+import io.github.digitpad.nn.Network;
+import java.util.List;
+
+/**
+ * What the network reads right of one set of pictures.
+ *
+ * @param set in words
+ * @param trained with the weights as they were trained, 32 bits each
+ * @param published with the weights as they are published, 8 bits each
+ */
+record Result(String set, Accuracy trained, Accuracy published) {
+
+    static Result of(String set, Network trained, Network published, List<LabelledPicture> pictures) {
+        return new Result(set, Accuracy.of(trained, pictures), Accuracy.of(published, pictures));
+    }
+
+    /** A row of the model card's table. */
+    @Override
+    public String toString() {
+        return "| " + set + " | " + trained + " | " + published + " |";
+    }
+}
