@@ -16,24 +16,43 @@ final class CanvasSize {
 
     private CanvasSize() {}
 
+    /**
+     * Some browsers cannot tell the exact number of pixels, or, where a screen is only emulated, tell that of another
+     * screen: then it is the size in CSS px times the pixel ratio.
+     */
     @JSBody(
             params = {"element", "listener"},
             script = """
+            var width = 0, height = 0, exactWidth = 0, exactHeight = 0;
+            function pixels(length, exact) {
+                var scaled = length * (window.devicePixelRatio || 1);
+                return Math.abs(exact - scaled) < 1 ? exact : Math.round(scaled);
+            }
+            function tell() {
+                if (width > 0 && height > 0) {
+                    listener(pixels(width, exactWidth), pixels(height, exactHeight));
+                }
+            }
+            function watchRatio() {
+                matchMedia('(resolution: ' + window.devicePixelRatio + 'dppx)')
+                        .addEventListener('change', function() { tell(); watchRatio(); }, {once: true});
+            }
             var observer = new ResizeObserver(function(entries) {
                 var entry = entries[entries.length - 1];
                 var exact = entry.devicePixelContentBoxSize;
-                var ratio = window.devicePixelRatio || 1;
-                var width = exact ? exact[0].inlineSize : Math.round(entry.contentRect.width * ratio);
-                var height = exact ? exact[0].blockSize : Math.round(entry.contentRect.height * ratio);
-                if (width > 0 && height > 0) {
-                    listener(width, height);
-                }
+                width = entry.contentRect.width;
+                height = entry.contentRect.height;
+                exactWidth = exact ? exact[0].inlineSize : 0;
+                exactHeight = exact ? exact[0].blockSize : 0;
+                tell();
             });
             try {
                 observer.observe(element, {box: 'device-pixel-content-box'});
             } catch (unsupported) {
                 observer.observe(element);
             }
+            window.addEventListener('resize', tell);
+            watchRatio();
             """)
     static native void observe(HTMLElement element, Listener listener);
 }

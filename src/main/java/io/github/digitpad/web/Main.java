@@ -1,13 +1,21 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.recognize.DigitRecognizer;
 import java.io.IOException;
+import java.util.List;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** Puts the page's parts together: the pad at once, the network after the first paint. */
 public final class Main {
+
+    /** Read once before anybody waits for an answer: the first reading takes many times as long as the later ones. */
+    private static final Ink DOT = Ink.of(new Stroke(List.of(new Point(0, 0, 0))));
 
     private Main() {}
 
@@ -34,11 +42,14 @@ public final class Main {
     private static void load(Reading reading, AnswerView answer) {
         try {
             Network network = PageWeights.read();
-            reading.start(DigitRecognizer.of(network));
+            DigitRecognizer recognizer = DigitRecognizer.of(network);
+            recognizer.recognize(DOT);
+            reading.start(recognizer);
             state("ready");
         } catch (IOException | RuntimeException e) {
-            answer.fail("Your digits cannot be read, because the network in this page is damaged (" + e.getMessage()
-                    + "). Reload the page to get it again; you can still draw.");
+            answer.fail("This page cannot read digits, because its network is damaged. Reload the page to get it"
+                    + " again; you can still draw.");
+            warn(String.valueOf(e.getMessage()));
             state("failed");
         }
     }
@@ -51,4 +62,8 @@ public final class Main {
     private static void afterFirstPaint(Runnable action) {
         Window.requestAnimationFrame(time -> Window.setTimeout(action::run, 0));
     }
+
+    /** Tells developers the reason. */
+    @JSBody(params = "message", script = "console.warn(message);")
+    private static native void warn(String message);
 }

@@ -23,6 +23,7 @@ final class PadView {
             canvas.setColour(Page.colour(pad));
             redraw();
         });
+        showHint();
         new PadInput(pad, new PadProbe(paper), drawing).listen();
     }
 
@@ -37,6 +38,10 @@ final class PadView {
             // After a stroke too: drawn piece by piece, its edges are rougher than drawn in one.
             redraw();
         }
+        showHint();
+    }
+
+    private void showHint() {
         Page.attribute(paper, "data-empty", drawing.isEmpty() ? "true" : "false");
     }
 
