@@ -1,5 +1,7 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.ink.Point;
+import java.util.List;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -29,11 +31,9 @@ final class PadView {
 
     void update(Drawing.Change change) {
         if (change == Drawing.Change.GROWN) {
-            if (drawing.liveSize() == 1) {
-                drawnPoints = 0;
-            }
-            canvas.add(drawing.since(drawnPoints));
-            drawnPoints = drawing.liveSize();
+            List<Point> points = drawing.livePoints();
+            canvas.extend(points, points.size() == 1 ? 0 : drawnPoints);
+            drawnPoints = points.size();
         } else {
             // After a stroke too: drawn piece by piece, its edges are rougher than drawn in one.
             redraw();
@@ -54,6 +54,6 @@ final class PadView {
 
     private void redraw() {
         canvas.draw(drawing.ink());
-        drawnPoints = drawing.liveSize();
+        drawnPoints = drawing.livePoints().size();
     }
 }
