@@ -47,6 +47,11 @@ final class Drawing {
         return live == null && history.ink().isEmpty();
     }
 
+    /** How many strokes there are, with the one being drawn. */
+    int strokeCount() {
+        return history.ink().size() + (live == null ? 0 : 1);
+    }
+
     boolean isDrawing() {
         return live != null;
     }

@@ -25,8 +25,8 @@ final class PadView {
             canvas.setColour(Page.colour(pad));
             redraw();
         });
-        showHint();
-        new PadInput(pad, new PadProbe(paper), drawing).listen();
+        count();
+        new PadInput(pad, new PadProbe(pad, paper), drawing).listen();
     }
 
     void update(Drawing.Change change) {
@@ -38,10 +38,12 @@ final class PadView {
             // After a stroke too: drawn piece by piece, its edges are rougher than drawn in one.
             redraw();
         }
-        showHint();
+        count();
     }
 
-    private void showHint() {
+    /** Says how much is on the pad: for the styles, which show the hint on an empty one, and for tests. */
+    private void count() {
+        Page.attribute(pad, "data-strokes", String.valueOf(drawing.strokeCount()));
         Page.attribute(paper, "data-empty", drawing.isEmpty() ? "true" : "false");
     }
 
