@@ -1,5 +1,6 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.tfjs.LayersModel;
 import io.github.digitpad.tfjs.LayersModelReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A layers model as it lies on disk, known to be whole: its text, and the bytes of every shard that it names. */
-record ModelFiles(String modelJson, Map<String, byte[]> shards) {
+/** Reads a model's files as they lie on disk. */
+final class ModelFiles {
+
+    private ModelFiles() {}
 
     /** @throws IOException if there is no model, or it cannot be read whole */
-    static ModelFiles read(Path directory) throws IOException {
+    static LayersModel read(Path directory) throws IOException {
         Path json = directory.resolve("model.json");
         if (!Files.isRegularFile(json)) {
             throw new IOException(
@@ -24,6 +27,6 @@ record ModelFiles(String modelJson, Map<String, byte[]> shards) {
             shards.put(path, bytes);
             return bytes;
         });
-        return new ModelFiles(modelJson, shards);
+        return new LayersModel(modelJson, shards);
     }
 }

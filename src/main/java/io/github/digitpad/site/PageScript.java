@@ -1,5 +1,6 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.tfjs.LayersModel;
 import java.util.Base64;
 
 /**
@@ -10,7 +11,7 @@ final class PageScript {
 
     private PageScript() {}
 
-    static String of(String version, String teavmScript, ModelFiles model) {
+    static String of(String version, String teavmScript, LayersModel model) {
         StringBuilder shards = new StringBuilder();
         model.shards()
                 .forEach((path, bytes) -> shards.append(shards.isEmpty() ? "" : ",")
@@ -26,7 +27,7 @@ final class PageScript {
                 main([]);
                 return Object.freeze({version:%s});
                 })();
-                """.formatted(version, quoted(model.modelJson()), shards, teavmScript, quoted(version));
+                """.formatted(version, quoted(model.json()), shards, teavmScript, quoted(version));
     }
 
     /** A JavaScript string literal. */

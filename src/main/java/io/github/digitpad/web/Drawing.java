@@ -5,6 +5,7 @@ import io.github.digitpad.ink.InkHistory;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ final class Drawing {
         return live == null && history.ink().isEmpty();
     }
 
+    /** How many strokes there are, with the one being drawn. */
+    int strokeCount() {
+        return history.ink().size() + (live == null ? 0 : 1);
+    }
+
     boolean isDrawing() {
         return live != null;
     }
@@ -70,14 +76,9 @@ final class Drawing {
         listener.changed(Change.GROWN);
     }
 
-    /** The points of the stroke being drawn that came after the first {@code count}; the last of those leads. */
-    List<Point> since(int count) {
-        return live == null ? List.of() : live.subList(Math.max(0, count - 1), live.size());
-    }
-
-    /** How many points the stroke being drawn has. */
-    int liveSize() {
-        return live == null ? 0 : live.size();
+    /** The points of the stroke being drawn, as far as it has come; none, if none is being drawn. */
+    List<Point> livePoints() {
+        return live == null ? List.of() : Collections.unmodifiableList(live);
     }
 
     /** Lengthens the stroke being drawn; points where the pen did not move are left out. */

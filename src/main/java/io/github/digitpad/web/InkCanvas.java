@@ -3,6 +3,7 @@ package io.github.digitpad.web;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -18,6 +19,9 @@ final class InkCanvas {
 
     /** A path of more points is drawn in parts: browsers take more than proportional time over long paths. */
     private static final int POINTS_A_PATH = 500;
+
+    /** How far a curve between the points may be from the straight line that is read, in px of the pad. */
+    private static final double MOST_CUT = 1.5;
 
     private final HTMLCanvasElement canvas;
     private final CanvasRenderingContext2D context;
@@ -55,49 +59,70 @@ final class InkCanvas {
     void draw(Ink ink) {
         context.clearRect(0, 0, PadGeometry.EXTENT, PadGeometry.EXTENT);
         for (Stroke stroke : ink.strokes()) {
-            drawThinned(stroke.points());
+            List<Point> points = thinned(stroke.points());
+            for (int first = 0; first < points.size(); first += POINTS_A_PATH) {
+                trace(points, first, Math.min(points.size(), first + POINTS_A_PATH));
+            }
         }
     }
 
-    /** Adds a line through these points; a dot, if there is one. */
-    void add(List<Point> points) {
-        Point first = points.get(0);
-        moveTo(first);
-        if (points.size() == 1) {
-            context.lineTo(first.x(), first.y());
-        }
-        for (int i = 1; i < points.size(); i++) {
-            context.lineTo(points.get(i).x(), points.get(i).y());
-        }
-        context.stroke();
+    /** Draws what has been added to a stroke since its first {@code drawn} points were drawn. */
+    void extend(List<Point> points, int drawn) {
+        trace(points, Math.max(0, drawn - 1), points.size());
     }
 
-    private void drawThinned(List<Point> points) {
+    private List<Point> thinned(List<Point> points) {
         double least = LEAST_STEP / screenScale;
+        List<Point> thinned = new ArrayList<>();
         Point last = points.get(0);
-        moveTo(last);
-        context.lineTo(last.x(), last.y());
-        int inPath = 1;
+        thinned.add(last);
         for (int i = 1; i < points.size(); i++) {
             Point point = points.get(i);
             boolean near = Math.abs(point.x() - last.x()) < least && Math.abs(point.y() - last.y()) < least;
-            if (near && i < points.size() - 1) {
-                continue;
+            if (!near || i == points.size() - 1) {
+                thinned.add(point);
+                last = point;
             }
-            if (inPath == POINTS_A_PATH) {
-                context.stroke();
-                moveTo(last);
-                inPath = 0;
+        }
+        return thinned;
+    }
+
+    /**
+     * Draws the line around the points {@code first} to {@code end - 1}: from half way before to half way after them,
+     * so that parts join; at the stroke's ends to the end.
+     */
+    private void trace(List<Point> points, int first, int end) {
+        context.beginPath();
+        Point start = points.get(first);
+        if (first == 0) {
+            context.moveTo(start.x(), start.y());
+            context.lineTo(start.x(), start.y());
+        } else {
+            Point before = points.get(first - 1);
+            context.moveTo((before.x() + start.x()) / 2, (before.y() + start.y()) / 2);
+        }
+        for (int i = Math.max(1, first); i < end; i++) {
+            Point point = points.get(i);
+            if (i == points.size() - 1) {
+                context.lineTo(point.x(), point.y());
+            } else {
+                bend(points.get(i - 1), point, points.get(i + 1));
             }
-            context.lineTo(point.x(), point.y());
-            last = point;
-            inPath++;
         }
         context.stroke();
     }
 
-    private void moveTo(Point point) {
-        context.beginPath();
-        context.moveTo(point.x(), point.y());
+    /** Goes past a point to half way to the next: in a curve, if that stays near the ink, else by a corner. */
+    private void bend(Point before, Point point, Point after) {
+        double halfwayX = (point.x() + after.x()) / 2;
+        double halfwayY = (point.y() + after.y()) / 2;
+        double cutX = (2 * point.x() - before.x() - after.x()) / 8;
+        double cutY = (2 * point.y() - before.y() - after.y()) / 8;
+        if (cutX * cutX + cutY * cutY < MOST_CUT * MOST_CUT) {
+            context.quadraticCurveTo(point.x(), point.y(), halfwayX, halfwayY);
+        } else {
+            context.lineTo(point.x(), point.y());
+            context.lineTo(halfwayX, halfwayY);
+        }
     }
 }

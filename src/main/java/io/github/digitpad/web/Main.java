@@ -45,18 +45,18 @@ public final class Main {
             DigitRecognizer recognizer = DigitRecognizer.of(network);
             recognizer.recognize(DOT);
             reading.start(recognizer);
-            state("ready");
+            tell("data-ready");
         } catch (IOException | RuntimeException e) {
             answer.fail("This page cannot read digits, because its network is damaged. Reload the page to get it"
                     + " again; you can still draw.");
             warn(String.valueOf(e.getMessage()));
-            state("failed");
+            tell("data-failed");
         }
     }
 
-    /** Says on the root element what has become of the network: for styles, tests and the curious. */
-    private static void state(String network) {
-        HTMLDocument.current().getDocumentElement().setAttribute("data-network", network);
+    /** Says on the root element what has become of the network: for styles and tests. */
+    private static void tell(String attribute) {
+        HTMLDocument.current().getDocumentElement().setAttribute(attribute, "true");
     }
 
     private static void afterFirstPaint(Runnable action) {

@@ -4,8 +4,8 @@ package io.github.digitpad.web;
  * Where on the pad a place in the window lies. The pad's own system spans {@value #EXTENT} px each way, whatever its
  * size on the screen, so that ink keeps its place when the pad is resized, turned or zoomed.
  *
- * <p>Found from three of the pad's corners as the window shows them, it holds under every scaling, rotation, shear and
- * zoom of the page around the pad.
+ * <p>It holds under every scaling, rotation, shear and zoom, because it knows three of the pad's corners as the window
+ * shows them.
  */
 final class PadGeometry {
 
@@ -14,6 +14,9 @@ final class PadGeometry {
 
     /** A pad of less area than this, in window px, cannot be written on. */
     private static final double LEAST_AREA_PX = 1;
+
+    /** A pad that is nowhere in the window. */
+    static final PadGeometry NONE = new PadGeometry(0, 0, 0, 0, 0, 0);
 
     private final double originX;
     private final double originY;
@@ -34,6 +37,36 @@ final class PadGeometry {
         this.acrossY = rightY - originY;
         this.downX = bottomX - originX;
         this.downY = bottomY - originY;
+    }
+
+    /**
+     * Of a pad of which only the directions of its edges are known, in any unit, and the upright box in the window that
+     * it just fits into.
+     */
+    static PadGeometry inBox(
+            double boxX,
+            double boxY,
+            double boxWidth,
+            double boxHeight,
+            double acrossX,
+            double acrossY,
+            double downX,
+            double downY) {
+        double width = Math.abs(acrossX) + Math.abs(downX);
+        double height = Math.abs(acrossY) + Math.abs(downY);
+        if (!(width > 0) || !(height > 0)) {
+            return NONE;
+        }
+        double scale = Math.max(boxWidth / width, boxHeight / height);
+        double originX = boxX + (boxWidth - scale * (acrossX + downX)) / 2;
+        double originY = boxY + (boxHeight - scale * (acrossY + downY)) / 2;
+        return new PadGeometry(
+                originX,
+                originY,
+                originX + scale * acrossX,
+                originY + scale * acrossY,
+                originX + scale * downX,
+                originY + scale * downY);
     }
 
     /** Whether the pad has an area in the window. */

@@ -9,9 +9,11 @@ import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * Measures where the pad's corners are in the window, by three elements without extent that stand on them. Measuring
- * makes the browser lay the page out; so it is done when a stroke begins and when the page has moved since, not for
- * every event.
+ * Measures where the pad is in the window. Measuring makes the browser lay the page out; so it is done when a stroke
+ * begins and when the page has moved since, not for every event.
+ *
+ * <p>Three elements without extent, on corners of the pad's frame, show what all transforms and zooms around the pad do
+ * to directions. The pad's own transform comes on top. Its middle and size are those of its box in the window.
  */
 final class PadProbe {
 
@@ -22,16 +24,39 @@ final class PadProbe {
 
         @JSProperty
         double getY();
+
+        @JSProperty
+        double getWidth();
+
+        @JSProperty
+        double getHeight();
     }
 
+    /** The part of a DOMMatrix that says where a step across ({@code a, b}) and a step down ({@code c, d}) lead. */
+    private interface Matrix extends JSObject {
+        @JSProperty
+        double getA();
+
+        @JSProperty
+        double getB();
+
+        @JSProperty
+        double getC();
+
+        @JSProperty
+        double getD();
+    }
+
+    private final HTMLElement pad;
     private final HTMLElement topLeft;
     private final HTMLElement topRight;
     private final HTMLElement bottomLeft;
-    private PadGeometry geometry = new PadGeometry(0, 0, 0, 0, 0, 0);
+    private PadGeometry geometry = PadGeometry.NONE;
     private boolean moved = true;
 
-    /** @param frame the pad's positioned parent, which it fills */
-    PadProbe(HTMLElement frame) {
+    /** @param frame the pad's parent: positioned, and as wide as high */
+    PadProbe(HTMLElement pad, HTMLElement frame) {
+        this.pad = pad;
         topLeft = corner(frame, "0", "0");
         topRight = corner(frame, "100%", "0");
         bottomLeft = corner(frame, "0", "100%");
@@ -45,9 +70,22 @@ final class PadProbe {
         Rect origin = rect(topLeft);
         Rect right = rect(topRight);
         Rect bottom = rect(bottomLeft);
+        Rect box = rect(pad);
+        Matrix own = ownMatrix(pad);
+        double acrossX = right.getX() - origin.getX();
+        double acrossY = right.getY() - origin.getY();
+        double downX = bottom.getX() - origin.getX();
+        double downY = bottom.getY() - origin.getY();
+        geometry = PadGeometry.inBox(
+                box.getX(),
+                box.getY(),
+                box.getWidth(),
+                box.getHeight(),
+                own.getA() * acrossX + own.getB() * downX,
+                own.getA() * acrossY + own.getB() * downY,
+                own.getC() * acrossX + own.getD() * downX,
+                own.getC() * acrossY + own.getD() * downY);
         moved = false;
-        geometry =
-                new PadGeometry(origin.getX(), origin.getY(), right.getX(), right.getY(), bottom.getX(), bottom.getY());
         return geometry;
     }
 
@@ -68,4 +106,20 @@ final class PadProbe {
 
     @JSBody(params = "element", script = "return element.getBoundingClientRect();")
     private static native Rect rect(HTMLElement element);
+
+    @JSBody(params = "element", script = """
+            var style = getComputedStyle(element);
+            var matrix = new DOMMatrix();
+            if (style.rotate && style.rotate !== 'none') {
+                matrix.multiplySelf(new DOMMatrix('rotate(' + style.rotate + ')'));
+            }
+            if (style.scale && style.scale !== 'none') {
+                matrix.multiplySelf(new DOMMatrix('scale(' + style.scale.split(' ').join(',') + ')'));
+            }
+            if (style.transform && style.transform !== 'none') {
+                matrix.multiplySelf(new DOMMatrix(style.transform));
+            }
+            return matrix;
+            """)
+    private static native Matrix ownMatrix(HTMLElement element);
 }

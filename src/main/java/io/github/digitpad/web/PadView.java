@@ -1,5 +1,7 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.ink.Point;
+import java.util.List;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -23,25 +25,25 @@ final class PadView {
             canvas.setColour(Page.colour(pad));
             redraw();
         });
-        showHint();
-        new PadInput(pad, new PadProbe(paper), drawing).listen();
+        count();
+        new PadInput(pad, new PadProbe(pad, paper), drawing).listen();
     }
 
     void update(Drawing.Change change) {
         if (change == Drawing.Change.GROWN) {
-            if (drawing.liveSize() == 1) {
-                drawnPoints = 0;
-            }
-            canvas.add(drawing.since(drawnPoints));
-            drawnPoints = drawing.liveSize();
+            List<Point> points = drawing.livePoints();
+            canvas.extend(points, points.size() == 1 ? 0 : drawnPoints);
+            drawnPoints = points.size();
         } else {
             // After a stroke too: drawn piece by piece, its edges are rougher than drawn in one.
             redraw();
         }
-        showHint();
+        count();
     }
 
-    private void showHint() {
+    /** Says how much is on the pad: for the styles, which show the hint on an empty one, and for tests. */
+    private void count() {
+        Page.attribute(pad, "data-strokes", String.valueOf(drawing.strokeCount()));
         Page.attribute(paper, "data-empty", drawing.isEmpty() ? "true" : "false");
     }
 
@@ -54,6 +56,6 @@ final class PadView {
 
     private void redraw() {
         canvas.draw(drawing.ink());
-        drawnPoints = drawing.liveSize();
+        drawnPoints = drawing.livePoints().size();
     }
 }

@@ -1,0 +1,94 @@
+package io.github.digitpad.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.tfjs.LayersModel;
+import io.github.digitpad.tfjs.LayersModelWriter;
+import io.github.digitpad.tfjs.ModelDirectory;
+import io.github.digitpad.tfjs.Quantization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteBuilderTest {
+
+    @TempDir
+    Path directory;
+
+    private Path webapp;
+    private Path script;
+    private Path model;
+    private Path site;
+    private String shard = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        webapp = Files.createDirectories(directory.resolve("webapp"));
+        Files.createDirectories(webapp.resolve("icons"));
+        Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
+        Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
+        script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
+        model = Files.createDirectories(directory.resolve("model"));
+        site = directory.resolve("site");
+    }
+
+    private void writeModel() throws IOException {
+        Tensor kernel = Tensor.of(Shape.of(2, 1), 0.5f, -3);
+        Network network =
+                new Network("tiny", Shape.of(2), List.of(new Dense("dense", kernel, Tensor.of(Shape.of(1), 1))));
+        LayersModel files = LayersModelWriter.write(network, Quantization.NONE);
+        shard = files.shards().keySet().iterator().next();
+        ModelDirectory.write(model, files);
+    }
+
+    @Test
+    void theSiteHasThePageAndOneScriptAndNothingOfBefore() throws IOException {
+        writeModel();
+        Files.createDirectories(site);
+        Files.writeString(site.resolve("stale.js"), "");
+
+        SiteBuilder.build("1.2.3", webapp, script, model, site);
+
+        assertTrue(Files.exists(site.resolve("index.html")));
+        assertTrue(Files.exists(site.resolve("icons/one.svg")));
+        assertFalse(Files.exists(site.resolve("stale.js")));
+        String built = Files.readString(site.resolve("digitpad.js"));
+        assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=(function(){"), built);
+        String weights = Base64.getEncoder().encodeToString(Files.readAllBytes(model.resolve(shard)));
+        assertTrue(built.contains("\"" + shard + "\":\"" + weights + "\""), built);
+    }
+
+    @Test
+    void withoutAModelItSaysWhatToDo() {
+        IOException error = assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, model, site));
+        assertEquals(
+                model.resolve("model.json")
+                        + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR",
+                error.getMessage());
+    }
+
+    @Test
+    void aTruncatedModelBuildsNoSite() throws IOException {
+        writeModel();
+        Files.write(model.resolve(shard), new byte[3]);
+        assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, model, site));
+        assertFalse(Files.exists(site));
+    }
+
+    @Test
+    void textBecomesOneJavaScriptLiteral() {
+        assertEquals("\"a\\\"b\\\\c\\nd\\u2028\\u0001é\"", PageScript.quoted("a\"b\\c\nd\u2028\u0001é"));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.digitpad.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DrawingTest {
+
+    private static final Point A = new Point(1, 1, 0);
+    private static final Point B = new Point(2, 5, 8);
+    private static final Point B_LATER = new Point(2, 5, 16);
+
+    private final Drawing drawing = new Drawing();
+    private final List<Drawing.Change> changes = new ArrayList<>();
+
+    DrawingTest() {
+        drawing.onChange(changes::add);
+    }
+
+    @Test
+    void theStrokeBeingDrawnIsInTheInkAtOnce() {
+        drawing.begin(A);
+        assertEquals(Ink.of(new Stroke(List.of(A))), drawing.ink());
+        assertFalse(drawing.isEmpty());
+        assertFalse(drawing.canUndo());
+        assertEquals(List.of(Drawing.Change.GROWN), changes);
+    }
+
+    @Test
+    void pointsWhereThePenRestedAreLeftOut() {
+        drawing.begin(A);
+        drawing.extend(List.of(B, B_LATER));
+        drawing.extend(List.of(B_LATER));
+        drawing.end();
+        assertEquals(Ink.of(new Stroke(List.of(A, B))), drawing.ink());
+        assertEquals(List.of(Drawing.Change.GROWN, Drawing.Change.GROWN, Drawing.Change.FINISHED), changes);
+    }
+
+    @Test
+    void aDroppedStrokeLeavesNothingToUndo() {
+        drawing.begin(A);
+        drawing.drop();
+        assertTrue(drawing.isEmpty());
+        assertFalse(drawing.canUndo());
+    }
+
+    @Test
+    void clearingCanBeUndoneAndRedone() {
+        drawing.begin(A);
+        drawing.end();
+        drawing.clear();
+        assertTrue(drawing.isEmpty());
+        assertFalse(drawing.canClear());
+        drawing.undo();
+        assertEquals(1, drawing.ink().size());
+        drawing.redo();
+        assertTrue(drawing.isEmpty());
+    }
+
+    @Test
+    void clearingAnEmptyPadIsNoStepToUndo() {
+        drawing.clear();
+        assertFalse(drawing.canUndo());
+        assertEquals(List.of(), changes);
+    }
+
+    @Test
+    void aCommandEndsTheStrokeBeingDrawn() {
+        drawing.begin(A);
+        drawing.undo();
+        assertTrue(drawing.isEmpty());
+        assertTrue(drawing.canRedo());
+        drawing.extend(List.of(B));
+        assertTrue(drawing.isEmpty());
+    }
+}

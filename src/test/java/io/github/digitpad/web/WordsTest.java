@@ -1,0 +1,23 @@
+package io.github.digitpad.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void percentHasOneDecimalAndNeverClaimsToKnow() {
+        assertEquals("0.0\u00a0%", Words.percent(0.0004));
+        assertEquals("98.8\u00a0%", Words.percent(0.9876));
+        assertEquals("99.9\u00a0%", Words.percent(0.9996));
+        assertEquals("99.9\u00a0%", Words.percent(1));
+    }
+
+    @Test
+    void millisHasOneDecimal() {
+        assertEquals("2.1\u00a0ms", Words.millis(2.13));
+        assertEquals("12.0\u00a0ms", Words.millis(12));
+        assertEquals("under 0.1\u00a0ms", Words.millis(0.04));
+    }
+}
