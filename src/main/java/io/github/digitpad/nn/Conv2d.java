@@ -39,15 +39,14 @@ public record Conv2d(String name, Tensor kernel, Tensor bias, int strideY, int s
 
     @Override
     public void forward(float[] input, Shape inputShape, float[] output) {
-        Shape outputShape = outputShape(inputShape);
         int height = inputShape.extent(0);
         int width = inputShape.extent(1);
         int inChannels = inputShape.extent(2);
         int kernelHeight = kernel.shape().extent(0);
         int kernelWidth = kernel.shape().extent(1);
-        int outHeight = outputShape.extent(0);
-        int outWidth = outputShape.extent(1);
-        int outChannels = outputShape.extent(2);
+        int outHeight = padding.outputExtent(height, kernelHeight, strideY);
+        int outWidth = padding.outputExtent(width, kernelWidth, strideX);
+        int outChannels = kernel.shape().extent(3);
         int above = padding.before(height, kernelHeight, strideY);
         int leftOf = padding.before(width, kernelWidth, strideX);
         float[] weights = kernel.values();

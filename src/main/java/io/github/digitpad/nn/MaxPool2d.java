@@ -27,14 +27,14 @@ public record MaxPool2d(String name, int poolHeight, int poolWidth, int strideY,
 
     @Override
     public void forward(float[] input, Shape inputShape, float[] output) {
-        Shape outputShape = outputShape(inputShape);
         int height = inputShape.extent(0);
         int width = inputShape.extent(1);
         int channels = inputShape.extent(2);
-        int outWidth = outputShape.extent(1);
+        int outHeight = padding.outputExtent(height, poolHeight, strideY);
+        int outWidth = padding.outputExtent(width, poolWidth, strideX);
         int above = padding.before(height, poolHeight, strideY);
         int leftOf = padding.before(width, poolWidth, strideX);
-        for (int y = 0; y < outputShape.extent(0); y++) {
+        for (int y = 0; y < outHeight; y++) {
             int top = Math.max(0, y * strideY - above);
             int bottom = Math.min(height, y * strideY - above + poolHeight);
             for (int x = 0; x < outWidth; x++) {

@@ -11,7 +11,7 @@ public enum Padding {
 
     /** How many places the window takes along an axis; below 1 if it does not fit. */
     int outputExtent(int extent, int window, int stride) {
-        return this == SAME ? (extent + stride - 1) / stride : extent < window ? 0 : (extent - window) / stride + 1;
+        return this == SAME ? (extent - 1) / stride + 1 : extent < window ? 0 : (extent - window) / stride + 1;
     }
 
     /** How many cells the first window reaches out before the axis begins. */

@@ -1,0 +1,42 @@
+package io.github.digitpad.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.function.Executable;
+
+/** What the tests of layers share. */
+final class Layers {
+
+    private Layers() {}
+
+    static float[] run(Layer layer, Shape shape, float... input) {
+        assertEquals(shape.size(), input.length, "the test's own input");
+        float[] output = new float[layer.outputShape(shape).size()];
+        layer.forward(input, shape, output);
+        return output;
+    }
+
+    static void assertGives(float[] expected, Layer layer, Shape shape, float... input) {
+        assertArrayEquals(expected, run(layer, shape, input), 1e-5f);
+    }
+
+    static void assertRefused(String message, Executable action) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, action).getMessage());
+    }
+
+    static float[] values(float... values) {
+        return values;
+    }
+
+    /** {@code 1, 2, 3, …}. */
+    static float[] counting(int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = i + 1;
+        }
+        return values;
+    }
+}
