@@ -34,7 +34,12 @@ final class BatchMaker {
         Arrays.fill(background, (float) (settings.labelSmoothing() / CLASSES));
     }
 
-    int stepsPerEpoch() {
+    /** How many steps the settings' epochs take. */
+    int steps() {
+        return (int) Math.round(settings.epochs() * stepsPerEpoch());
+    }
+
+    private int stepsPerEpoch() {
         return data.trainingPictures().size() / settings.picturesPerBatch();
     }
 

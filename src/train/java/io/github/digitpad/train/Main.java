@@ -48,7 +48,7 @@ public final class Main implements Callable<Integer> {
             description = "the folder for checkpoints, one file for each choice of settings")
     private Path work = Path.of("target/train");
 
-    @Option(names = "--epochs", defaultValue = "30", description = "how often each MNIST picture is seen")
+    @Option(names = "--epochs", defaultValue = "24", description = "how often each MNIST picture is seen")
     private double epochs;
 
     @Option(names = "--seed", defaultValue = "1", description = "of everything random")
@@ -87,7 +87,14 @@ public final class Main implements Callable<Integer> {
         Network folded;
         try (TorchNetwork torch = new TorchNetwork(spec, settings.dropout())) {
             BatchMaker batches = new BatchMaker(settings, split, spec.sidePx());
-            Weights weights = new Training(settings, batches, torch, checkpoint(settings, spec, split)).run();
+            Training training = new Training(
+                    settings,
+                    batches::batch,
+                    batches.steps(),
+                    torch,
+                    checkpoint(settings, spec, split),
+                    Training.STEPS_PER_CHECKPOINT);
+            Weights weights = training.run();
             torch.write(weights);
             folded = Folding.fold(spec, weights);
             double difference = FoldCheck.requireAgreement(torch, folded, validation.subList(0, COMPARED));
@@ -129,7 +136,7 @@ public final class Main implements Callable<Integer> {
 
     /** What made these weights, with the folder's place left out. */
     private String command() {
-        return "mvn -B -Ptrain compile exec:exec@train -Dtrain.args=\"--data DIR --epochs " + epochs + " --seed " + seed
-                + (test ? " --test" : "") + "\"";
+        return "mvn -B -Ptrain compile exec:exec@train -Dtrain.data=DIR -Dtrain.args=\"--epochs " + epochs + " --seed "
+                + seed + (test ? " --test" : "") + "\"";
     }
 }

@@ -19,6 +19,7 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -65,23 +66,31 @@ final class TorchNetwork implements AutoCloseable {
         return block;
     }
 
-    /** Weights to start from: kernels Gaussian, scaled to keep the signal's variance (He et al. 2015). */
+    /**
+     * Weights to start from: kernels Gaussian, scaled to keep the signal's variance (He et al. 2015); batch norm
+     * changes nothing yet.
+     */
     Weights initialWeights(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Weights weights = read();
+        Weights weights = Weights.zerosLike(read());
         for (int i = 0; i < parameters.size(); i++) {
-            if (isKernel(i)) {
-                Shape shape = parameters.get(i).getShape();
-                double variance = shape.dimension() == 4
-                        ? 2.0 / (shape.get(0) * shape.get(2) * shape.get(3))
-                        : 1.0 / shape.get(1);
-                float[] kernel = weights.get(i);
-                for (int j = 0; j < kernel.length; j++) {
-                    kernel[j] = (float) (random.nextGaussian() * Math.sqrt(variance));
+            float[] values = weights.get(i);
+            switch (parameters.get(i).getType()) {
+                case WEIGHT -> {
+                    double deviation = Math.sqrt(variance(parameters.get(i).getShape()));
+                    for (int j = 0; j < values.length; j++) {
+                        values[j] = (float) (random.nextGaussian() * deviation);
+                    }
                 }
+                case GAMMA, RUNNING_VAR -> Arrays.fill(values, 1);
+                default -> Arrays.fill(values, 0);
             }
         }
         return weights;
+    }
+
+    private static double variance(Shape kernel) {
+        return kernel.dimension() == 4 ? 2.0 / (kernel.get(0) * kernel.get(2) * kernel.get(3)) : 1.0 / kernel.get(1);
     }
 
     /** Whether a parameter is a kernel, which decays. */

@@ -6,26 +6,40 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 
 /** The training loop: from the last checkpoint, or the start, to the averaged weights. */
 final class Training {
 
     /** About half a minute's work. */
-    private static final int STEPS_PER_CHECKPOINT = 500;
+    static final int STEPS_PER_CHECKPOINT = 500;
 
     private final Settings settings;
-    private final BatchMaker batches;
+    private final IntFunction<Batch> batches;
     private final TorchNetwork network;
     private final Path checkpointFile;
     private final int steps;
+    private final int stepsPerCheckpoint;
 
-    /** @param checkpointFile of these settings and no others; need not be there yet */
-    Training(Settings settings, BatchMaker batches, TorchNetwork network, Path checkpointFile) {
+    /**
+     * A run that has not begun.
+     *
+     * @param batches gives the batch of each step, counted from 0, the same each time
+     * @param checkpointFile of these settings and no others; need not be there yet
+     */
+    Training(
+            Settings settings,
+            IntFunction<Batch> batches,
+            int steps,
+            TorchNetwork network,
+            Path checkpointFile,
+            int stepsPerCheckpoint) {
         this.settings = settings;
         this.batches = batches;
         this.network = network;
         this.checkpointFile = checkpointFile;
-        this.steps = (int) Math.round(settings.epochs() * batches.stepsPerEpoch());
+        this.steps = steps;
+        this.stepsPerCheckpoint = stepsPerCheckpoint;
     }
 
     /** Trains to the end; while one batch is trained on, a second thread makes the next. */
@@ -43,7 +57,7 @@ final class Training {
                 Batch batch = coming.join();
                 coming = make(Math.min(step + 1, steps - 1), background);
                 progress.done(step, train(state, step, batch));
-                if ((step + 1) % STEPS_PER_CHECKPOINT == 0 || step + 1 == steps) {
+                if ((step + 1) % stepsPerCheckpoint == 0 || step + 1 == steps) {
                     new Checkpoint(step + 1, state.live(), state.averaged(), state.optimizer()).write(checkpointFile);
                 }
             }
@@ -54,7 +68,7 @@ final class Training {
     }
 
     private CompletableFuture<Batch> make(int step, ExecutorService background) {
-        return CompletableFuture.supplyAsync(() -> batches.batch(step), background);
+        return CompletableFuture.supplyAsync(() -> batches.apply(step), background);
     }
 
     /** One step; changes the state's arrays in place. */
