@@ -25,7 +25,7 @@ final class DigitPadPage {
 
     /** Until the network is there. */
     void awaitReady() {
-        page.waitForSelector("html[data-network=ready]", new Page.WaitForSelectorOptions().setTimeout(20_000));
+        page.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions().setTimeout(20_000));
     }
 
     Page page() {
