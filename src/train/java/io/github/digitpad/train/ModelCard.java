@@ -72,8 +72,8 @@ final class ModelCard {
                 ## Limits
 
                 It knows ten digits and nothing else: whatever it is shown, it answers with one of them. It was trained
-                on adults' writing from the United States (MNIST) and Turkey (pendigits); it has not been measured on
-                other collections, and reads digits that are not framed much worse.
+                on the writing of adults and students in the United States (MNIST) and Turkey (pendigits); it has not
+                been measured on other collections, and reads digits that are not framed much worse.
                 """,
                 network.name(),
                 network.parameters(),
