@@ -57,20 +57,19 @@ public record Conv2d(String name, Tensor kernel, Tensor bias, int strideY, int s
                 int firstColumn = x * strideX - leftOf;
                 int at = (y * outWidth + x) * outChannels;
                 System.arraycopy(biases, 0, output, at, outChannels);
+                // A kernel's row lies over neighbouring pixels: one run of values, and as many rows of weights.
+                int left = Math.max(0, -firstColumn);
+                int run = (Math.min(kernelWidth, width - firstColumn) - left) * inChannels;
                 for (int ky = Math.max(0, -firstRow); ky < kernelHeight && firstRow + ky < height; ky++) {
-                    for (int kx = Math.max(0, -firstColumn); kx < kernelWidth && firstColumn + kx < width; kx++) {
-                        int from = ((firstRow + ky) * width + firstColumn + kx) * inChannels;
-                        int weight = (ky * kernelWidth + kx) * inChannels * outChannels;
-                        for (int inChannel = 0; inChannel < inChannels; inChannel++) {
-                            Rows.addScaled(
-                                    input[from + inChannel],
-                                    weights,
-                                    weight + inChannel * outChannels,
-                                    output,
-                                    at,
-                                    outChannels);
-                        }
-                    }
+                    Rows.addProduct(
+                            input,
+                            ((firstRow + ky) * width + firstColumn + left) * inChannels,
+                            run,
+                            weights,
+                            (ky * kernelWidth + left) * inChannels * outChannels,
+                            output,
+                            at,
+                            outChannels);
                 }
             }
         }

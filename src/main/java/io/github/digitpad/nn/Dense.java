@@ -32,9 +32,7 @@ public record Dense(String name, Tensor kernel, Tensor bias) implements Layer {
     public void forward(float[] input, Shape inputShape, float[] output) {
         int units = bias.shape().size();
         System.arraycopy(bias.values(), 0, output, 0, units);
-        for (int i = 0; i < inputShape.size(); i++) {
-            Rows.addScaled(input[i], kernel.values(), i * units, output, 0, units);
-        }
+        Rows.addProduct(input, 0, inputShape.size(), kernel.values(), 0, output, 0, units);
     }
 
     @Override
