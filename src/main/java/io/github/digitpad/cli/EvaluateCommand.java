@@ -4,7 +4,6 @@ import io.github.digitpad.nn.Network;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,16 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Put every image into the MNIST frame, 28×28 ones too. Other sizes always are.")
     private boolean frame;
 
+    @Option(
+            names = "--writers",
+            paramLabel = "A-B",
+            converter = WriterSet.Converter.class,
+            description = "Only what these writers wrote, as 0-99 or 3,5,8; for pen strokes and QMNIST's labels.")
+    private @Nullable WriterSet writers;
+
+    @Option(names = "--calibration", description = "Also say how well the probabilities fit (expected error, 15 bins).")
+    private boolean calibration;
+
     @Option(names = "--json", description = "Print one JSON object instead.")
     private boolean json;
 
@@ -53,10 +62,20 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "Pen strokes (UNIPEN), read through exactly the code that the page uses.")
         private @Nullable Path unipen;
 
+        @Option(
+                names = "--csv",
+                required = true,
+                paramLabel = "FILE",
+                description = "Kaggle's train.csv: label, pixel0 to pixel783, also gzipped.")
+        private @Nullable Path csv;
+
         /** The one that was given: picocli sees to it that there is exactly one. */
         LabelledPictures read(boolean frame) throws IOException {
-            return idx != null
-                    ? LabelledPictures.ofIdx(idx.images, idx.labels, frame)
+            if (idx != null) {
+                return LabelledPictures.ofIdx(idx.images, idx.labels, frame);
+            }
+            return csv != null
+                    ? LabelledPictures.ofCsv(csv, frame)
                     : LabelledPictures.ofUnipen(Objects.requireNonNull(unipen));
         }
     }
@@ -66,7 +85,11 @@ final class EvaluateCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init") // picocli sets it, being required
         private Path images;
 
-        @Option(names = "--labels", required = true, paramLabel = "FILE", description = "Their IDX labels.")
+        @Option(
+                names = "--labels",
+                required = true,
+                paramLabel = "FILE",
+                description = "Their labels: IDX, or QMNIST's idx2-int.")
         @SuppressWarnings("NullAway.Init") // picocli sets it, being required
         private Path labels;
     }
@@ -74,23 +97,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Network network = model.read();
-        print(Score.of(source.read(frame), network));
-        return CommandLine.ExitCode.OK;
-    }
-
-    private void print(Score score) {
+        LabelledPictures pictures = source.read(frame);
+        Evaluation evaluation = Evaluation.of(writers == null ? pictures : pictures.by(writers), network);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.printf(
-                    Locale.ROOT,
-                    "{\"accuracy\":%.6f,\"right\":%d,\"total\":%d,\"seconds\":%.3f}%n",
-                    score.accuracy(),
-                    score.right(),
-                    score.total(),
-                    score.seconds());
-            return;
+            EvaluationText.printJson(evaluation, calibration, out);
+        } else {
+            EvaluationText.print(evaluation, calibration, out);
         }
-        out.printf(Locale.ROOT, "%d digits in %.1f s%n", score.total(), score.seconds());
-        out.printf(Locale.ROOT, "accuracy %.2f %% (%d of %d)%n", 100 * score.accuracy(), score.right(), score.total());
+        return CommandLine.ExitCode.OK;
     }
 }
