@@ -4,6 +4,7 @@ import io.github.digitpad.nn.Network;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--calibration", description = "Also say how well the probabilities fit (expected error, 15 bins).")
     private boolean calibration;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write a page to look at, with every error.")
+    private @Nullable Path report;
 
     @Option(names = "--json", description = "Print one JSON object instead.")
     private boolean json;
@@ -78,6 +82,13 @@ final class EvaluateCommand implements Callable<Integer> {
                     ? LabelledPictures.ofCsv(csv, frame)
                     : LabelledPictures.ofUnipen(Objects.requireNonNull(unipen));
         }
+
+        /** Its files. */
+        List<Path> files() {
+            return idx != null
+                    ? List.of(idx.images, idx.labels)
+                    : List.of(Objects.requireNonNull(csv != null ? csv : unipen));
+        }
     }
 
     private static final class Idx {
@@ -96,9 +107,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        WholeFile page = report == null ? null : pageFile(report);
         Network network = model.read();
         LabelledPictures pictures = source.read(frame);
         Evaluation evaluation = Evaluation.of(writers == null ? pictures : pictures.by(writers), network);
+        if (page != null) {
+            page.write(out -> out.write(ReportPage.of(evaluation)));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             EvaluationText.printJson(evaluation, calibration, out);
@@ -106,5 +121,13 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationText.print(evaluation, calibration, out);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private WholeFile pageFile(Path path) throws IOException {
+        WholeFile file = new WholeFile(path);
+        for (Path input : source.files()) {
+            file.requireOther(input);
+        }
+        return file;
     }
 }
