@@ -27,14 +27,16 @@ final class WholeFile {
      * @throws IOException if there is something else than a file, or no folder to write it into
      */
     WholeFile(Path path) throws IOException {
-        Path parent = path.toAbsolutePath().getParent();
-        if (parent == null || Files.isDirectory(path) || (Files.exists(path) && !Files.isRegularFile(path))) {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
             throw new IOException(path + ": is no plain file. Give the name of a file to write.");
         }
-        if (!Files.isDirectory(parent)) {
+        // Of a link, what it leads to is written; moving a file onto the link would replace the link.
+        Path place = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path parent = place.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
             throw new IOException(path + ": there is no folder " + parent + ". Make it first.");
         }
-        this.path = path;
+        this.path = place;
         this.folder = parent;
     }
 

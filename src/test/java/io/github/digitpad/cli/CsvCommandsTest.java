@@ -1,6 +1,7 @@
 package io.github.digitpad.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.data.KaggleCsv;
 import java.io.IOException;
@@ -92,6 +93,18 @@ class CsvCommandsTest {
                 predict(csv("test.csv", KaggleCsv.HEADER, KaggleCsv.row(4, "9")))
                         .exitCode());
         assertEquals("ImageId,Label\n1,4\n", Files.readString(submission()));
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path target = Files.writeString(folder.resolve("target.csv"), "before");
+        Files.createSymbolicLink(submission(), target);
+        assertEquals(
+                0,
+                predict(csv("test.csv", KaggleCsv.HEADER, KaggleCsv.row(4, "9")))
+                        .exitCode());
+        assertEquals("ImageId,Label\n1,4\n", Files.readString(target));
+        assertTrue(Files.isSymbolicLink(submission()));
     }
 
     @Test
