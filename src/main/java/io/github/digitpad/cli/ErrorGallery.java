@@ -53,7 +53,7 @@ final class ErrorGallery {
                 <p class="verdict"><b>%d</b> read as <b>%d</b></p>
                 <ol class="answers">
                 %s</ol>
-                <p class="quiet">picture %d%s</p>
+                <p class="quiet">picture\u00a0%d%s</p>
                 </li>
                 """.formatted(
                         PictureUri.of(subject.picture().get()),
@@ -61,6 +61,6 @@ final class ErrorGallery {
                         error.digit(),
                         answers,
                         subject.index(),
-                        subject.hasWriter() ? ", writer " + subject.writer() : "");
+                        subject.hasWriter() ? ", writer\u00a0" + subject.writer() : "");
     }
 }

@@ -103,7 +103,7 @@ final class ReportStyle {
               border: 1px solid var(--line);
               border-radius: 8px;
               content-visibility: auto;
-              contain-intrinsic-size: auto 17rem;
+              contain-intrinsic-height: auto 17rem;
             }
             .gallery img { display: block; margin: 0 auto 8px; image-rendering: pixelated; }
             .verdict b { font-size: 1.25rem; }
@@ -119,7 +119,7 @@ final class ReportStyle {
               .confusion { width: calc(100% + 16px); margin-inline: -8px; }
               .confusion td { height: 2rem; font-size: 0.6875rem; letter-spacing: -0.02em; }
               .scores th, .scores td { padding-inline-end: 12px; }
-              .gallery { grid-template-columns: 1fr 1fr; gap: 8px; }
+              .gallery { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px; }
               .gallery > li { padding: 8px; }
             }
             @media print {

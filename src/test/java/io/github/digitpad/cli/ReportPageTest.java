@@ -65,7 +65,7 @@ class ReportPageTest {
         assertEquals("3 read as 5", text(page, "//ol[@class='gallery']/li[2]/p[1]"));
         assertEquals("3", text(page, "count(//ol[@class='gallery']/li[1]/ol/li)"));
         assertEquals("97.00\u202f%", text(page, "//ol[@class='gallery']/li[1]/ol/li[1]/span"));
-        assertEquals("picture 0, writer 12", text(page, "//ol[@class='gallery']/li[1]/p[2]"));
+        assertEquals("picture\u00a00, writer\u00a012", text(page, "//ol[@class='gallery']/li[1]/p[2]"));
     }
 
     @Test
