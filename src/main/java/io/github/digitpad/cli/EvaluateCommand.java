@@ -4,7 +4,7 @@ import io.github.digitpad.nn.Network;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,19 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Put every image into the MNIST frame, 28×28 ones too. Other sizes always are.")
     private boolean frame;
 
+    @Option(
+            names = "--writers",
+            paramLabel = "A-B",
+            converter = WriterSet.Converter.class,
+            description = "Only what these writers wrote, as 0-99 or 3,5,8; for pen strokes and QMNIST's labels.")
+    private @Nullable WriterSet writers;
+
+    @Option(names = "--calibration", description = "Also say how well the probabilities fit (expected error, 15 bins).")
+    private boolean calibration;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write a page to look at, with every error.")
+    private @Nullable Path report;
+
     @Option(names = "--json", description = "Print one JSON object instead.")
     private boolean json;
 
@@ -53,11 +66,28 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "Pen strokes (UNIPEN), read through exactly the code that the page uses.")
         private @Nullable Path unipen;
 
+        @Option(
+                names = "--csv",
+                required = true,
+                paramLabel = "FILE",
+                description = "Kaggle's train.csv: label, pixel0 to pixel783, also gzipped.")
+        private @Nullable Path csv;
+
         /** The one that was given: picocli sees to it that there is exactly one. */
         LabelledPictures read(boolean frame) throws IOException {
-            return idx != null
-                    ? LabelledPictures.ofIdx(idx.images, idx.labels, frame)
+            if (idx != null) {
+                return LabelledPictures.ofIdx(idx.images, idx.labels, frame);
+            }
+            return csv != null
+                    ? LabelledPictures.ofCsv(csv, frame)
                     : LabelledPictures.ofUnipen(Objects.requireNonNull(unipen));
+        }
+
+        /** Its files. */
+        List<Path> files() {
+            return idx != null
+                    ? List.of(idx.images, idx.labels)
+                    : List.of(Objects.requireNonNull(csv != null ? csv : unipen));
         }
     }
 
@@ -66,31 +96,38 @@ final class EvaluateCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init") // picocli sets it, being required
         private Path images;
 
-        @Option(names = "--labels", required = true, paramLabel = "FILE", description = "Their IDX labels.")
+        @Option(
+                names = "--labels",
+                required = true,
+                paramLabel = "FILE",
+                description = "Their labels: IDX, or QMNIST's idx2-int.")
         @SuppressWarnings("NullAway.Init") // picocli sets it, being required
         private Path labels;
     }
 
     @Override
     public Integer call() throws IOException {
+        WholeFile page = report == null ? null : pageFile(report);
         Network network = model.read();
-        print(Score.of(source.read(frame), network));
+        LabelledPictures pictures = source.read(frame);
+        Evaluation evaluation = Evaluation.of(writers == null ? pictures : pictures.by(writers), network);
+        if (page != null) {
+            page.write(out -> out.write(ReportPage.of(evaluation)));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            EvaluationText.printJson(evaluation, calibration, out);
+        } else {
+            EvaluationText.print(evaluation, calibration, out);
+        }
         return CommandLine.ExitCode.OK;
     }
 
-    private void print(Score score) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.printf(
-                    Locale.ROOT,
-                    "{\"accuracy\":%.6f,\"right\":%d,\"total\":%d,\"seconds\":%.3f}%n",
-                    score.accuracy(),
-                    score.right(),
-                    score.total(),
-                    score.seconds());
-            return;
+    private WholeFile pageFile(Path path) throws IOException {
+        WholeFile file = new WholeFile(path);
+        for (Path input : source.files()) {
+            file.requireOther(input);
         }
-        out.printf(Locale.ROOT, "%d digits in %.1f s%n", score.total(), score.seconds());
-        out.printf(Locale.ROOT, "accuracy %.2f %% (%d of %d)%n", 100 * score.accuracy(), score.right(), score.total());
+        return file;
     }
 }

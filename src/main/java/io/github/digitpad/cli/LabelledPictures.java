@@ -1,41 +1,90 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.data.DigitLabels;
 import io.github.digitpad.data.IdxImages;
-import io.github.digitpad.data.IdxLabels;
+import io.github.digitpad.data.KaggleCsvReader;
+import io.github.digitpad.data.KaggleDigit;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * A labelled collection, each picture made ready for the network when it is asked for; several threads may ask.
+ * A labelled collection.
  *
- * @param labels 0 to 9, by index
- * @param pictures 28×28, by index
+ * @param name of its file or files, for people
+ * @param list one or more digits
  */
-record LabelledPictures(int size, IntUnaryOperator labels, IntFunction<GrayImage> pictures) {
+record LabelledPictures(String name, List<LabelledPicture> list) {
 
     /** IDX images: 28×28 as they are unless {@code frame}, other sizes always framed. */
     static LabelledPictures ofIdx(Path imageFile, Path labelFile, boolean frame) throws IOException {
         IdxImages images = IdxImages.read(imageFile);
-        IdxLabels labels = IdxLabels.read(labelFile);
-        images.requirePaired(labels);
-        boolean framed = !frame && images.width() == MnistFrame.SIZE && images.height() == MnistFrame.SIZE;
+        DigitLabels labels = DigitLabels.read(labelFile);
+        labels.requirePaired(images);
         return new LabelledPictures(
-                images.count(), labels::label, i -> framed ? images.image(i) : MnistFrame.of(images.image(i)));
+                imageFile.getFileName() + ", " + labelFile.getFileName(),
+                IntStream.range(0, images.count())
+                        .mapToObj(i -> new LabelledPicture(
+                                i, labels.digit(i), labels.writer(i), () -> framed(images.image(i), frame)))
+                        .toList());
+    }
+
+    /** Kaggle's {@code train.csv}: as it is, unless {@code frame}. */
+    static LabelledPictures ofCsv(Path file, boolean frame) throws IOException {
+        List<KaggleDigit> digits = KaggleCsvReader.readLabelled(file);
+        return new LabelledPictures(
+                String.valueOf(file.getFileName()),
+                IntStream.range(0, digits.size())
+                        .mapToObj(i -> new LabelledPicture(
+                                i,
+                                digits.get(i).label(),
+                                LabelledInk.UNKNOWN_WRITER,
+                                () -> framed(digits.get(i).image(), frame)))
+                        .toList());
     }
 
     /** UNIPEN pen strokes, framed as the page frames them. */
     static LabelledPictures ofUnipen(Path file) throws IOException {
         List<LabelledInk> digits = UnipenReader.read(file);
         return new LabelledPictures(
-                digits.size(),
-                i -> digits.get(i).label(),
-                i -> MnistFrame.of(digits.get(i).ink()));
+                String.valueOf(file.getFileName()),
+                IntStream.range(0, digits.size())
+                        .mapToObj(i -> new LabelledPicture(
+                                i,
+                                digits.get(i).label(),
+                                digits.get(i).writer(),
+                                () -> MnistFrame.of(digits.get(i).ink())))
+                        .toList());
+    }
+
+    /** What these writers wrote, which must be known and at least one digit. */
+    LabelledPictures by(WriterSet writers) throws IOException {
+        IntSummaryStatistics known = list.stream()
+                .filter(LabelledPicture::hasWriter)
+                .mapToInt(LabelledPicture::writer)
+                .summaryStatistics();
+        if (known.getCount() == 0) {
+            throw new IOException(
+                    name + ": does not say who wrote. --writers needs QMNIST's labels (idx2-int) or pen strokes.");
+        }
+        List<LabelledPicture> chosen = list.stream()
+                .filter(picture -> picture.hasWriter() && writers.contains(picture.writer()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IOException(name + ": has nothing by the writers " + writers + "; its writers' numbers are "
+                    + known.getMin() + " to " + known.getMax() + ".");
+        }
+        return new LabelledPictures(name + ", writers " + writers, chosen);
+    }
+
+    private static GrayImage framed(GrayImage image, boolean always) {
+        boolean fits = image.width() == MnistFrame.SIZE && image.height() == MnistFrame.SIZE;
+        return fits && !always ? image : MnistFrame.of(image);
     }
 }

@@ -1,28 +1,36 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.nn.Network;
-import io.github.digitpad.recognize.DigitRecognizer;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
-/** How many of how many digits were read right, and how long it took. */
-record Score(int right, int total, double seconds) {
+/** How many of how many digits were read right. */
+record Score(int right, int total) {
 
-    /** Reads the whole collection on all cores, each thread with a recogniser of its own. */
-    static Score of(LabelledPictures pictures, Network network) {
-        ThreadLocal<DigitRecognizer> recognizers = ThreadLocal.withInitial(() -> DigitRecognizer.of(network));
-        AtomicInteger right = new AtomicInteger();
-        long start = System.nanoTime();
-        IntStream.range(0, pictures.size()).parallel().forEach(i -> {
-            if (recognizers.get().recognizeFramed(pictures.pictures().apply(i)).digit()
-                    == pictures.labels().applyAsInt(i)) {
-                right.incrementAndGet();
-            }
-        });
-        return new Score(right.get(), pictures.size(), (System.nanoTime() - start) / 1e9);
+    static Score of(Collection<Reading> readings) {
+        int right = (int) readings.stream().filter(Reading::isRight).count();
+        return new Score(right, readings.size());
+    }
+
+    /** One for each value of the key, by that value, in its order. */
+    static TreeMap<Integer, Score> by(ToIntFunction<Reading> key, List<Reading> readings) {
+        return readings.stream()
+                .collect(Collectors.groupingBy(
+                        key::applyAsInt, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Score::of)));
     }
 
     double accuracy() {
         return right / (double) total;
+    }
+
+    int wrong() {
+        return total - right;
+    }
+
+    /** 0 to 1. */
+    double wrongShare() {
+        return wrong() / (double) total;
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Whole files as bytes, plain or gzipped, whichever they turn out to be. */
+/** Files as bytes, plain or gzipped, whichever they turn out to be. */
 final class DataFiles {
 
     /** More than any data set of digits that is in use (the largest, EMNIST's, has 640 MB) and fewer than 2^31. */
@@ -32,22 +32,32 @@ final class DataFiles {
                         file + ": holds more than the " + LIMIT_BYTES + " bytes that this reader takes. Split it.");
             }
             return bytes;
-        } catch (DataFormatException e) {
-            throw e;
-        } catch (NoSuchFileException e) {
-            throw new DataFormatException(file + ": there is no such file.", e);
-        } catch (EOFException e) {
-            throw new DataFormatException(
-                    file + ": cut short: its gzip data ends too early. Copy or download it again.", e);
-        } catch (ZipException e) {
-            throw new DataFormatException(
-                    file + ": damaged gzip data (" + e.getMessage() + "). Copy or download it again.", e);
         } catch (IOException e) {
-            throw new DataFormatException(file + ": cannot be read (" + e.getMessage() + ").", e);
+            throw explain(file, e);
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
+    /** What went wrong with a file while it was read, and what to do. */
+    static DataFormatException explain(Path file, IOException e) {
+        if (e instanceof DataFormatException explained) {
+            return explained;
+        }
+        if (e instanceof NoSuchFileException) {
+            return new DataFormatException(file + ": there is no such file.", e);
+        }
+        if (e instanceof EOFException) {
+            return new DataFormatException(
+                    file + ": cut short: its gzip data ends too early. Copy or download it again.", e);
+        }
+        if (e instanceof ZipException) {
+            return new DataFormatException(
+                    file + ": damaged gzip data (" + e.getMessage() + "). Copy or download it again.", e);
+        }
+        return new DataFormatException(file + ": cannot be read (" + e.getMessage() + ").", e);
+    }
+
+    /** The file's bytes, unpacked, one after the other. */
+    static InputStream open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try {
             in.mark(2);

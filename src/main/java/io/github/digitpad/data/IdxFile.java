@@ -36,7 +36,12 @@ record IdxFile(Path source, ByteBuffer bytes, int position) {
      * @throws DataFormatException if the file is of another kind, cut short, empty, or longer than its header says
      */
     static IdxFile read(Path source, int magic, String things) throws DataFormatException {
-        ByteBuffer bytes = ByteBuffer.wrap(DataFiles.readAll(source)).asReadOnlyBuffer();
+        return of(source, DataFiles.readAll(source), magic, things);
+    }
+
+    /** As {@link #read}, of a file's bytes. */
+    static IdxFile of(Path source, byte[] content, int magic, String things) throws DataFormatException {
+        ByteBuffer bytes = ByteBuffer.wrap(content).asReadOnlyBuffer();
         int rank = magic & 0xff;
         int position = Integer.BYTES * (1 + rank);
         requireMagic(source, bytes, magic);

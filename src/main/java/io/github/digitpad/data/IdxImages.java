@@ -6,8 +6,6 @@ import java.nio.file.Path;
 /** The pictures of an IDX file (magic number 2051), all of one size; grey, 0 (paper) to 255 (ink). */
 public final class IdxImages {
 
-    private static final float GREATEST = 255f;
-
     private final IdxFile file;
     private final int count;
     private final int height;
@@ -53,12 +51,11 @@ public final class IdxImages {
 
     /** One picture, its bytes divided by 255. */
     public GrayImage image(int index) {
-        byte[] bytes = bytes(index);
-        float[] pixels = new float[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            pixels[i] = Byte.toUnsignedInt(bytes[i]) / GREATEST;
-        }
-        return GrayImage.of(width, height, pixels);
+        return Pixels.image(width, height, bytes(index));
+    }
+
+    Path source() {
+        return file.source();
     }
 
     private int position(int index) {
@@ -75,8 +72,12 @@ public final class IdxImages {
      */
     public void requirePaired(IdxLabels labels) throws DataFormatException {
         if (labels.count() != count) {
-            throw new DataFormatException(file.source() + " has " + count + " images, " + labels.source() + " "
-                    + labels.count() + " labels; needs one label for each image. Are they of the same set?");
+            throw unpaired(labels.source(), labels.count());
         }
+    }
+
+    DataFormatException unpaired(Path labels, int labelCount) {
+        return new DataFormatException(file.source() + " has " + count + " images, " + labels + " " + labelCount
+                + " labels; needs one label for each image. Are they of the same set?");
     }
 }

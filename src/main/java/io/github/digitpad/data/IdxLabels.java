@@ -18,7 +18,11 @@ public final class IdxLabels {
      *     one above 9
      */
     public static IdxLabels read(Path file) throws DataFormatException {
-        IdxLabels labels = new IdxLabels(IdxFile.read(file, IdxFile.LABELS, "labels"));
+        return of(file, DataFiles.readAll(file));
+    }
+
+    static IdxLabels of(Path file, byte[] bytes) throws DataFormatException {
+        IdxLabels labels = new IdxLabels(IdxFile.of(file, bytes, IdxFile.LABELS, "labels"));
         for (int i = 0; i < labels.count(); i++) {
             if (labels.label(i) > 9) {
                 throw new DataFormatException(

@@ -25,15 +25,27 @@ public final class QmnistLabels {
     /**
      * Reads a file, plain or gzipped.
      *
-     * @throws DataFormatException if it is no such file, is cut short or goes on after its end, or has no row
+     * @throws DataFormatException if it is no such file, is cut short or goes on after its end, has no row, or one
+     *     whose class is no digit
      */
     public static QmnistLabels read(Path file) throws DataFormatException {
-        IdxFile idx = IdxFile.read(file, IdxFile.EXTENDED_LABELS, "rows");
+        return of(file, DataFiles.readAll(file));
+    }
+
+    static QmnistLabels of(Path file, byte[] bytes) throws DataFormatException {
+        IdxFile idx = IdxFile.of(file, bytes, IdxFile.EXTENDED_LABELS, "rows");
         if (idx.extent(1) != COLUMNS) {
             throw new DataFormatException(file + ": has rows of " + idx.extent(1) + " numbers; needs " + COLUMNS
                     + ", as QMNIST's labels have.");
         }
-        return new QmnistLabels(idx);
+        QmnistLabels labels = new QmnistLabels(idx);
+        for (int i = 0; i < labels.count(); i++) {
+            if (labels.digit(i) < 0 || labels.digit(i) > 9) {
+                throw new DataFormatException(
+                        file + ": row " + i + " (counted from 0) has the class " + labels.digit(i) + "; needs 0 to 9.");
+            }
+        }
+        return labels;
     }
 
     /** How many rows. */

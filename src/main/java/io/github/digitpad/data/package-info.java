@@ -1,4 +1,7 @@
-/** Readers of data sets (JVM only): IDX, QMNIST's labels, UNIPEN. Each gives a whole valid value or throws. */
+/**
+ * Readers of data sets (JVM only): IDX, QMNIST's labels, Kaggle's CSV, UNIPEN. Each gives a whole valid value or
+ * throws.
+ */
 @NullMarked
 package io.github.digitpad.data;
 

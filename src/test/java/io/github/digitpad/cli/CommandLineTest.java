@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,24 +25,18 @@ class CommandLineTest {
     @TempDir
     private Path folder;
 
-    private record Outcome(int exitCode, String out, String err) {
-        String lastLine() {
-            return out.strip().substring(out.strip().lastIndexOf('\n') + 1);
-        }
-    }
-
     @Test
     void evaluatesPenStrokesWithTheShippedNetwork() {
-        Outcome outcome = run("evaluate", "--unipen", OWN_STROKES);
-        assertEquals(0, outcome.exitCode, outcome.err);
+        Outcome outcome = Outcome.of("evaluate", "--unipen", OWN_STROKES);
+        assertEquals(0, outcome.exitCode(), outcome.err());
         assertEquals("accuracy 100.00 % (30 of 30)", outcome.lastLine());
     }
 
     @Test
     void evaluatesIdxImagesAndPrintsJson() throws IOException {
         idx(3, 3, 3);
-        Outcome outcome = run("evaluate", "--images", path("images"), "--labels", path("labels"), "--json");
-        assertEquals(0, outcome.exitCode, outcome.err);
+        Outcome outcome = Outcome.of("evaluate", "--images", path("images"), "--labels", path("labels"), "--json");
+        assertEquals(0, outcome.exitCode(), outcome.err());
         assertTrue(
                 outcome.lastLine()
                         .matches("\\{\"accuracy\":[01]\\.\\d+,\"right\":\\d,\"total\":3,\"seconds\":[\\d.]+}"),
@@ -55,24 +46,27 @@ class CommandLineTest {
     @Test
     void evaluateRefusesLabelsOfAnotherCount() throws IOException {
         idx(3, 3, 2);
-        assertBadInput(run("evaluate", "--images", path("images"), "--labels", path("labels")), "3", "2");
+        Outcome.of("evaluate", "--images", path("images"), "--labels", path("labels"))
+                .assertBadInput("3", "2");
     }
 
     @Test
     void evaluateRefusesFilesCutShort() throws IOException {
         idx(3, 2, 3);
-        assertBadInput(run("evaluate", "--images", path("images"), "--labels", path("labels")), "images");
+        Outcome.of("evaluate", "--images", path("images"), "--labels", path("labels"))
+                .assertBadInput("images");
     }
 
     @Test
     void evaluateRefusesFilesThatAreNotThere() {
-        assertBadInput(run("evaluate", "--unipen", path("nowhere.tra")), "nowhere.tra");
+        Outcome.of("evaluate", "--unipen", path("nowhere.tra")).assertBadInput("nowhere.tra");
     }
 
     @Test
     void evaluateRefusesAModelThatIsNone() throws IOException {
         Files.writeString(folder.resolve("model.json"), "{\"format\": \"layers-model\"}");
-        assertBadInput(run("evaluate", "--unipen", OWN_STROKES, "--model", folder.toString()), "model.json");
+        Outcome.of("evaluate", "--unipen", OWN_STROKES, "--model", folder.toString())
+                .assertBadInput("model.json");
     }
 
     @ParameterizedTest
@@ -81,15 +75,21 @@ class CommandLineTest {
                 "evaluate",
                 "evaluate --images x",
                 "evaluate --images x --labels y --unipen z",
+                "evaluate --csv x --unipen y",
+                "evaluate --unipen x --writers y",
+                "evaluate --unipen x --writers 9-3",
                 "predict",
+                "predict --csv x",
+                "predict --submission x",
+                "predict picture.png --csv x --submission y",
                 "serve --port 70000",
                 "serve --port x",
                 "nonsense"
             })
     void badUsageIsExitCode2(String arguments) {
-        Outcome outcome = run(arguments.split(" ", -1));
-        assertEquals(2, outcome.exitCode);
-        assertTrue(outcome.err.contains("Usage:") || outcome.err.contains("Unmatched"), outcome.err);
+        Outcome outcome = Outcome.of(arguments.split(" ", -1));
+        assertEquals(2, outcome.exitCode());
+        assertTrue(outcome.err().contains("Usage:") || outcome.err().contains("Unmatched"), outcome.err());
     }
 
     @ParameterizedTest
@@ -98,9 +98,9 @@ class CommandLineTest {
         Path dark = TestPictures.seven(folder.resolve("dark." + format), Color.WHITE, Color.BLACK);
         Path light =
                 TestPictures.seven(folder.resolve("light." + format), new Color(20, 30, 20), new Color(220, 220, 180));
-        Outcome outcome = run("predict", dark.toString(), light.toString());
-        assertEquals(0, outcome.exitCode, outcome.err);
-        String[] lines = outcome.out.strip().split("\\R", -1);
+        Outcome outcome = Outcome.of("predict", dark.toString(), light.toString());
+        assertEquals(0, outcome.exitCode(), outcome.err());
+        String[] lines = outcome.out().strip().split("\\R", -1);
         assertTrue(lines[0].matches(".*dark\\." + format + " 7 [01]\\.\\d{4}"), lines[0]);
         assertTrue(lines[1].matches(".*light\\." + format + " 7 [01]\\.\\d{4}"), lines[1]);
     }
@@ -109,21 +109,21 @@ class CommandLineTest {
     void predictReadsTheOthersWhenOneFileIsBad() throws IOException {
         Path good = TestPictures.seven(folder.resolve("good.png"), Color.WHITE, Color.BLACK);
         Path bad = Files.writeString(folder.resolve("bad.png"), "no picture");
-        Outcome outcome = run("predict", bad.toString(), good.toString());
-        assertEquals(1, outcome.exitCode);
-        assertEquals(bad + ": no picture. Needs PNG or JPEG.", outcome.err.strip());
-        assertTrue(outcome.out.contains("good.png 7 "), outcome.out);
+        Outcome outcome = Outcome.of("predict", bad.toString(), good.toString());
+        assertEquals(1, outcome.exitCode());
+        assertEquals(bad + ": no picture. Needs PNG or JPEG.", outcome.err().strip());
+        assertTrue(outcome.out().contains("good.png 7 "), outcome.out());
     }
 
     @Test
     void predictRefusesABillionPixelsBeforeReadingThem() throws IOException {
         Path huge = folder.resolve("huge.png");
         Files.write(huge, TestPictures.pngHeader(40_000, 30_000));
-        Outcome outcome = run("predict", huge.toString());
-        assertEquals(1, outcome.exitCode);
+        Outcome outcome = Outcome.of("predict", huge.toString());
+        assertEquals(1, outcome.exitCode());
         assertEquals(
                 huge + ": 40000×30000 pixels is more than is read (64 million). Crop it or make it smaller.",
-                outcome.err.strip());
+                outcome.err().strip());
     }
 
     @ParameterizedTest
@@ -134,16 +134,16 @@ class CommandLineTest {
         Path cut = folder.resolve("cut." + format);
         for (int length = 0; length < whole.length; length += Math.max(1, whole.length / 60)) {
             Files.write(cut, Arrays.copyOf(whole, length));
-            Outcome outcome = run("predict", cut.toString());
-            assertFalse(outcome.err.contains("\tat "), length + " bytes:\n" + outcome.err);
-            assertTrue(outcome.exitCode == 0 || outcome.err.startsWith(cut + ": "), outcome.err);
+            Outcome outcome = Outcome.of("predict", cut.toString());
+            assertFalse(outcome.err().contains("\tat "), length + " bytes:\n" + outcome.err());
+            assertTrue(outcome.exitCode() == 0 || outcome.err().startsWith(cut + ": "), outcome.err());
         }
     }
 
     @Test
     void predictSaysThatABlankPictureHoldsNoDigit() throws IOException {
         Path blank = TestPictures.seven(folder.resolve("blank.png"), Color.GRAY, Color.GRAY);
-        assertBadInput(run("predict", blank.toString()), "one shade");
+        Outcome.of("predict", blank.toString()).assertBadInput("one shade");
     }
 
     @Test
@@ -151,39 +151,14 @@ class CommandLineTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Files.writeString(folder.resolve("index.html"), "x");
             String port = String.valueOf(taken.getLocalPort());
-            Outcome outcome = run("serve", "--port", port, "--site", folder.toString());
-            assertBadInput(outcome, "port " + port + ": ", "--port 0");
+            Outcome outcome = Outcome.of("serve", "--port", port, "--site", folder.toString());
+            outcome.assertBadInput("port " + port + ": ", "--port 0");
         }
     }
 
     @Test
     void serveRefusesAFolderWithoutAPage() {
-        assertBadInput(run("serve", "--port", "0", "--site", folder.toString()), "has no index.html");
-    }
-
-    private static void assertBadInput(Outcome outcome, String... mentioned) {
-        assertEquals(1, outcome.exitCode, outcome.err);
-        assertEquals(1, outcome.err.strip().lines().count(), outcome.err);
-        for (String part : mentioned) {
-            assertTrue(outcome.err.contains(part), outcome.err);
-        }
-    }
-
-    private static Outcome run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-            int exitCode = Main.run(arguments);
-            return new Outcome(
-                    exitCode, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        Outcome.of("serve", "--port", "0", "--site", folder.toString()).assertBadInput("has no index.html");
     }
 
     private String path(String name) {

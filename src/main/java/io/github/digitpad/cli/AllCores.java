@@ -1,0 +1,26 @@
+package io.github.digitpad.cli;
+
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.recognize.Prediction;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Reads many pictures on all cores, each thread with a recogniser of its own. */
+final class AllCores {
+
+    private final ThreadLocal<DigitRecognizer> recognizers;
+
+    AllCores(Network network) {
+        this.recognizers = ThreadLocal.withInitial(() -> DigitRecognizer.of(network));
+    }
+
+    /** What {@code result} makes of each item and of the prediction for its picture, in the items' order. */
+    <T, R> List<R> read(List<T> items, Function<T, GrayImage> picture, BiFunction<T, Prediction, R> result) {
+        return items.parallelStream()
+                .map(item -> result.apply(item, recognizers.get().recognizeFramed(picture.apply(item))))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.digitpad.cli;
+
+import io.github.digitpad.nn.Network;
+import java.util.List;
+
+/**
+ * What a network made of one digit of a collection.
+ *
+ * @param answers the three most probable, the best first
+ */
+record Reading(LabelledPicture subject, List<Answer> answers) {
+
+    private static final int ANSWERS = 3;
+
+    /** Reads a whole collection, in its order. */
+    static List<Reading> all(LabelledPictures pictures, Network network) {
+        return new AllCores(network)
+                .read(
+                        pictures.list(),
+                        subject -> subject.picture().get(),
+                        (subject, prediction) -> new Reading(subject, Answer.best(prediction, ANSWERS)));
+    }
+
+    int label() {
+        return subject.label();
+    }
+
+    /** The first answer. */
+    int digit() {
+        return answers.get(0).digit();
+    }
+
+    /** The first answer's probability, 0 to 1. */
+    double confidence() {
+        return answers.get(0).probability();
+    }
+
+    boolean isRight() {
+        return digit() == label();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.digitpad.data;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A text file line by line, plain or gzipped, ending in LF or CRLF; a line may not be longer than a bound. */
+final class TextLines implements Closeable {
+
+    /** The mark that some programs put before UTF-8 text, as ISO 8859-1 shows it. */
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
+    private final Path file;
+    private final int longest;
+    private final BufferedReader reader;
+    private final StringBuilder text = new StringBuilder();
+    private int number;
+
+    TextLines(Path file, int longest) throws DataFormatException {
+        this.file = file;
+        this.longest = longest;
+        try {
+            this.reader = new BufferedReader(new InputStreamReader(DataFiles.open(file), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw DataFiles.explain(file, e);
+        }
+    }
+
+    /** The next line without its end, or null after the last one. */
+    @Nullable
+    String next() throws DataFormatException {
+        number++;
+        text.setLength(0);
+        try {
+            int c = reader.read();
+            if (c < 0) {
+                return null;
+            }
+            for (; c >= 0 && c != '\n'; c = reader.read()) {
+                if (text.length() == longest) {
+                    throw error("is longer than " + longest + " characters; needs a line of comma-separated values");
+                }
+                text.append((char) c);
+            }
+        } catch (IOException e) {
+            throw DataFiles.explain(file, e);
+        }
+        if (text.length() > 0 && text.charAt(text.length() - 1) == '\r') {
+            text.setLength(text.length() - 1);
+        }
+        if (number == 1 && text.indexOf(BYTE_ORDER_MARK) == 0) {
+            text.delete(0, BYTE_ORDER_MARK.length());
+        }
+        return text.toString();
+    }
+
+    /** An exception that gives the file and the line that was read last, counted from 1. */
+    DataFormatException error(String problem) {
+        return new DataFormatException(file + ": line " + number + ": " + problem + ".");
+    }
+
+    @Override
+    public void close() throws DataFormatException {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw DataFiles.explain(file, e);
+        }
+    }
+}
