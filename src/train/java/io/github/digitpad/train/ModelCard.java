@@ -17,7 +17,9 @@ final class ModelCard {
             long weightBytes,
             Settings settings,
             DataSplit data,
+            Temperature temperature,
             List<Result> results,
+            NonDigitReport unsure,
             String command,
             LocalDate date) {
         return String.format(
@@ -54,25 +56,36 @@ final class ModelCard {
 
                 ## Accuracy
 
-                | pictures | 32-bit weights | as published, 8 bits |
-                |---|---|---|
+                | pictures | 32-bit weights | as published, 8 bits | calibration error |
+                |---|---|---|---|
                 %s
 
                 Counted by the portable engine, on the files beside this page. Pen strokes are framed as the page frames
-                them, with its pen.
+                them, with its pen. Logits were divided by %.4f, which made the labels of the validation pictures most
+                likely; the last layer has it inside. The calibration error is the expected one, over 15 bins.
+
+                ## What is no digit
+
+                %s
+
+                AUROC is how often a digit gets a greater first probability than one of these. They are made by chance,
+                as many of each kind; fonts, scribbles and drawn letters are others than those trained on, and so are
+                the writers of the digits that lie over or beside each other.
 
                 ## Training
 
                 %s epochs of MNIST in batches of %d, of which %d are pen strokes drawn anew each time with another pen,
-                slant and shape. All pictures are warped a little; some get thicker, thinner, blurred, coarse or pale.
+                slant and shape, and %d are letters, scribbles, blots and pairs of digits, to be answered with ten equal
+                probabilities. All pictures are warped a little; some get thicker, thinner, blurred, coarse or pale.
                 AdamW at %s with warm-up and cosine, weight decay %s, label smoothing %s, dropout %s, averaged weights.
                 Batch norm is folded into the convolutions, and the channels' ranges are evened out before the kernels
                 are stored in 8 bits.
 
                 ## Limits
 
-                It knows ten digits and nothing else: whatever it is shown, it answers with one of them. It was trained
-                on adults' writing from the United States (MNIST) and Turkey (pendigits); it has not been measured on
+                It knows ten digits and nothing else: whatever it is shown, it answers with one of them, and a low
+                probability is its only way to doubt. Letters that look like digits (O, l, Z, S) it reads as digits. It
+                was trained on adults' writing from the United States (MNIST) and Turkey (pendigits); it has not been measured on
                 other collections, and reads digits that are not framed much worse.
                 """,
                 network.name(),
@@ -88,9 +101,12 @@ final class ModelCard {
                 data.validationInk().size(),
                 data.description(),
                 results.stream().map(Result::toString).collect(Collectors.joining("\n")),
+                temperature.value(),
+                unsure,
                 settings.epochs(),
                 settings.batchSize(),
                 settings.penPerBatch(),
+                settings.nonDigitsPerBatch(),
                 settings.learningRate(),
                 settings.weightDecay(),
                 settings.labelSmoothing(),
