@@ -28,9 +28,9 @@ import java.util.TreeMap;
 final class Letters {
 
     /**
-     * Those that look like a digit in some hand or font are left out: b, g, q, h, n, r, t, y, u, C, J, L, T, U, V, Y …
+     * Left out are those that look like a digit in some hand or font: b, g, q, h, n, r, t, y, u, C, J, L, T, U, Δ, Φ.
      */
-    private static final String SIGNS = "AEFHKMNPRWXkmwxfÄÆÑΔΞΠΨΩЖШЩЮФжшщю&%#@€§+*=";
+    private static final String SIGNS = "AEFHKMNPRWXkmwxfÄÆÑΞΠΨЖШЩЮжшщю&%#@+*=";
 
     /** Java's names for whichever font there is. */
     private static final Set<String> LOGICAL = Set.of("Dialog", "DialogInput", "Monospaced", "SansSerif", "Serif");

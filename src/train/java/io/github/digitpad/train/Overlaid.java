@@ -16,7 +16,7 @@ record Overlaid(PictureSet pictures, List<Integer> which) {
     private static final int HEIGHT_PX = 40;
 
     /** Least ink of both together, of the ink of either: an 8 over a 3 is an 8. */
-    private static final double MORE_INK = 1.5;
+    private static final double MORE_INK = 1.6;
 
     /** Two different digits over each other; not a one, which is a stroke that many digits have. */
     GrayImage over(SplittableRandom random) {

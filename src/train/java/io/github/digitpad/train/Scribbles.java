@@ -9,16 +9,19 @@ import java.util.SplittableRandom;
 /** Scribbles to train on; each has so many turns or lines that no digit looks like it. */
 final class Scribbles {
 
+    /** Two lines across and two down are a zero if they end where they meet. */
+    private static final double LEAST_OVERHANG = 0.15;
+
     private Scribbles() {}
 
     /** One smooth curve that crosses itself many times. */
     static Ink tangle(SplittableRandom random) {
-        return Ink.of(Curves.smooth(Curves.randomCorners(random.nextInt(8, 20), random)));
+        return Ink.of(Curves.smooth(Curves.randomCorners(random.nextInt(9, 20), random)));
     }
 
     /** Straight lines to and fro without order. */
     static Ink jagged(SplittableRandom random) {
-        return Ink.of(Curves.randomCorners(random.nextInt(7, 18), random));
+        return Ink.of(Curves.randomCorners(random.nextInt(9, 20), random));
     }
 
     /** Three turns or more. */
@@ -35,7 +38,7 @@ final class Scribbles {
     /** Lines of all directions that cross. */
     static Ink bundle(SplittableRandom random) {
         List<Stroke> strokes = new ArrayList<>();
-        int lines = random.nextInt(5, 11);
+        int lines = random.nextInt(6, 12);
         for (int i = 0; i < lines; i++) {
             strokes.add(Curves.randomCorners(2, random));
         }
@@ -47,13 +50,13 @@ final class Scribbles {
         List<Stroke> strokes = new ArrayList<>();
         int rows = random.nextInt(2, 5);
         int columns = random.nextInt(2, 5);
-        double overhang = random.nextDouble(0.3);
+        double overhang = random.nextDouble(rows + columns > 4 ? 0 : LEAST_OVERHANG, 0.3);
         for (int i = 0; i < rows; i++) {
-            double y = rows == 1 ? 0.5 : overhang + (1 - 2 * overhang) * i / (rows - 1);
+            double y = overhang + (1 - 2 * overhang) * i / (rows - 1);
             strokes.add(Curves.line(0, y, 1, y));
         }
         for (int i = 0; i < columns; i++) {
-            double x = columns == 1 ? 0.5 : overhang + (1 - 2 * overhang) * i / (columns - 1);
+            double x = overhang + (1 - 2 * overhang) * i / (columns - 1);
             strokes.add(Curves.line(x, 0, x, 1));
         }
         return Ink.of(strokes);
