@@ -160,6 +160,9 @@ public final class Main implements Callable<Integer> {
             results.add(Result.of("MNIST, test", trained, published, pictures));
         }
         results.forEach(System.out::println);
+        System.out.println(SuretyTable.of(
+                published,
+                Stream.concat(validation.stream(), penValidation.stream()).toList()));
         NonDigitReport unsure = NonDigitReport.of(published, List.of(validation, penValidation), otherNonDigits);
         System.out.println(unsure);
 

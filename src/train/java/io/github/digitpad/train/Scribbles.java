@@ -75,7 +75,7 @@ final class Scribbles {
     static Ink dashes(SplittableRandom random) {
         List<Stroke> strokes = new ArrayList<>();
         int lines = random.nextInt(1, 4);
-        double tilt = random.nextDouble(-0.3, 0.3);
+        double tilt = random.nextDouble(-0.15, 0.15);
         double gap = random.nextDouble(0.25, 0.5);
         for (int i = 0; i < lines; i++) {
             strokes.add(Curves.line(0, gap * i, random.nextDouble(0.8, 1.2), gap * i + tilt));
