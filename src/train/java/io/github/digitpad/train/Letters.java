@@ -35,6 +35,9 @@ final class Letters {
     /** Java's names for whichever font there is. */
     private static final Set<String> LOGICAL = Set.of("Dialog", "DialogInput", "Monospaced", "SansSerif", "Serif");
 
+    private static final String INSTALL =
+            "On Debian: apt-get install fontconfig libfreetype6 fonts-dejavu-core fonts-liberation";
+
     /** Of the picture that is drawn before framing. */
     private static final int SIDE_PX = 64;
 
@@ -60,16 +63,15 @@ final class Letters {
     /** The fonts of every other maker, in alphabetical order. */
     private static Letters ofMakers(int remainder) throws DataFormatException {
         TreeMap<String, List<String>> families = new TreeMap<>();
-        for (String family :
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT)) {
+        for (String family : families()) {
             if (!LOGICAL.contains(family) && new Font(family, Font.PLAIN, 1).canDisplayUpTo("AEk") < 0) {
                 families.computeIfAbsent(family.split(" ", 2)[0], maker -> new ArrayList<>())
                         .add(family);
             }
         }
         if (families.size() < 2) {
-            throw new DataFormatException("fonts: needs those of two makers for letters that are no digits, has "
-                    + families.values() + ". On Debian: apt-get install fonts-dejavu-core fonts-liberation");
+            throw new DataFormatException("fonts: letters that are no digits need those of two makers, found "
+                    + families.values() + ". " + INSTALL);
         }
         List<Shape> shapes = new ArrayList<>();
         int rank = 0;
@@ -80,6 +82,17 @@ final class Letters {
             rank++;
         }
         return new Letters(shapes);
+    }
+
+    private static String[] families() throws DataFormatException {
+        try {
+            return GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT);
+        } catch (InternalError | LinkageError e) {
+            // What Java throws where fontconfig has no font, or a library is missing.
+            throw new DataFormatException(
+                    "fonts: letters that are no digits need those of two makers, Java finds none (" + e + "). "
+                            + INSTALL);
+        }
     }
 
     private static void addShapes(String family, List<Shape> shapes) {
