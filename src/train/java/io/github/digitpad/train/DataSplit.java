@@ -111,6 +111,11 @@ record DataSplit(
         return IntStream.range(0, pictures.count()).filter(which).boxed().toList();
     }
 
+    /** Whether what validates is trained on as well, so that it says nothing about people never seen. */
+    boolean trainsOnAll() {
+        return trainingPictures.size() == pictures.count();
+    }
+
     /** MNIST's part that validates. */
     List<LabelledPicture> validationSet() {
         return validationPictures.stream().map(pictures::get).toList();

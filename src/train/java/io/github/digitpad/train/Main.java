@@ -138,7 +138,7 @@ public final class Main implements Callable<Integer> {
         }
 
         Temperature temperature = givenTemperature != null
-                ? new Temperature(givenTemperature)
+                ? new Temperature(givenTemperature, false)
                 : Temperature.fit(
                         folded,
                         Stream.concat(validation.stream(), penValidation.stream())

@@ -51,8 +51,7 @@ final class ModelCard {
 
                 %s.
 
-                Where writers are known, nobody wrote for both sides of a split. Validation compared settings; MNIST's
-                test files are read once, after everything else is fixed.
+                %s Validation compared settings; MNIST's test files are read once, after everything else is fixed.
 
                 ## Accuracy
 
@@ -61,8 +60,7 @@ final class ModelCard {
                 %s
 
                 Counted by the portable engine, on the files beside this page. Pen strokes are framed as the page frames
-                them, with its pen. Logits were divided by %.4f, which made the labels of the validation pictures most
-                likely; the last layer has it inside. The calibration error is the expected one, over 15 bins.
+                them, with its pen. Logits were divided by %.4f, %s; the last layer has it inside. The calibration error is the expected one, over 15 bins.
 
                 ## What is no digit
 
@@ -100,8 +98,15 @@ final class ModelCard {
                 data.trainingInk().size(),
                 data.validationInk().size(),
                 data.description(),
+                data.trainsOnAll()
+                        ? "The validation pictures were trained on too: their figures, and the threshold below, say nothing"
+                                + " about people never seen. Those are in the card of a run that held them back."
+                        : "Where writers are known, nobody wrote for both sides of a split.",
                 results.stream().map(Result::toString).collect(Collectors.joining("\n")),
                 temperature.value(),
+                temperature.fitted()
+                        ? "which made the labels of the validation pictures most likely"
+                        : "as an earlier run found best on pictures that it held back",
                 unsure,
                 settings.epochs(),
                 settings.batchSize(),

@@ -12,9 +12,10 @@ import java.util.List;
  * What logits are divided by so that probabilities say how often answers are right. Changes no answer.
  *
  * @param value above 1 where the network is too sure, below 1 where it is not sure enough
+ * @param fitted to pictures that were held back in this run; else it was given
  * @see "Guo, Pleiss, Sun, Weinberger 2017, On Calibration of Modern Neural Networks"
  */
-record Temperature(double value) {
+record Temperature(double value, boolean fitted) {
 
     /** Of the search, as a logarithm: from 1/10 to 10. */
     private static final double RANGE = Math.log(10);
@@ -56,7 +57,7 @@ record Temperature(double value) {
                 low = left;
             }
         }
-        return new Temperature(Math.exp((low + high) / 2));
+        return new Temperature(Math.exp((low + high) / 2), true);
     }
 
     /** The negative logarithm of the labels' likelihood. */

@@ -42,7 +42,7 @@ class TemperatureTest {
     @Test
     void foldingDividesTheLogits() {
         float[] logits = new float[2];
-        new PortableEngine(new Temperature(4).fold(SURE)).run(INK, logits);
+        new PortableEngine(new Temperature(4, false).fold(SURE)).run(INK, logits);
 
         assertArrayEquals(new float[] {2, 0}, logits);
     }
@@ -51,10 +51,12 @@ class TemperatureTest {
     void networkThatEndsOtherwiseIsRefused() {
         assertEquals(
                 "network ends in ReLU: needs Dense to divide its logits",
-                assertThrows(IllegalArgumentException.class, () -> new Temperature(2).fold(SURE.plus(new Relu("relu"))))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Temperature(2, false).fold(SURE.plus(new Relu("relu"))))
                         .getMessage());
-        assertThrows(IllegalArgumentException.class, () -> new Temperature(0));
-        assertThrows(IllegalArgumentException.class, () -> new Temperature(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Temperature(0, false));
+        assertThrows(IllegalArgumentException.class, () -> new Temperature(Double.NaN, false));
     }
 
     private static List<LabelledPicture> threeOfFour() {
