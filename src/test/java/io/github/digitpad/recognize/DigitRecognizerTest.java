@@ -20,8 +20,6 @@ import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DigitRecognizerTest {
 
@@ -80,10 +78,14 @@ class DigitRecognizerTest {
                         .getMessage());
     }
 
-    @ParameterizedTest
-    @CsvSource({"1, CERTAIN", "0.9, CERTAIN", "0.8999, LIKELY", "0.6, LIKELY", "0.5999, NOT_SURE", "0.1, NOT_SURE"})
-    void certaintyInThreeSteps(double probability, Certainty expected) {
-        assertEquals(expected, Certainty.of(probability));
+    @Test
+    void certaintyInThreeSteps() {
+        assertEquals(Certainty.CERTAIN, Certainty.of(1));
+        assertEquals(Certainty.CERTAIN, Certainty.of(Certainty.CERTAIN_FROM));
+        assertEquals(Certainty.LIKELY, Certainty.of(Math.nextDown(Certainty.CERTAIN_FROM)));
+        assertEquals(Certainty.LIKELY, Certainty.of(Certainty.LIKELY_FROM));
+        assertEquals(Certainty.NOT_SURE, Certainty.of(Math.nextDown(Certainty.LIKELY_FROM)));
+        assertEquals(Certainty.NOT_SURE, Certainty.of(0.1));
     }
 
     /** A network whose logits are 0 but for one digit. */

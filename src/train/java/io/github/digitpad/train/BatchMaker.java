@@ -16,19 +16,21 @@ final class BatchMaker {
     /** How many of the pictures are framed as no collection of ours is. */
     private static final double STRONG_WARP = 0.15;
 
-    /** How many of the pen's pictures are warped as pictures too; the rest stays as sharp as what the page draws. */
-    private static final double PEN_WARP = 0.5;
+    /** How many of the drawn pictures are warped as pictures too; the rest stays as sharp as what the page draws. */
+    private static final double DRAWN_WARP = 0.5;
 
     private final Settings settings;
     private final DataSplit data;
+    private final NonDigits nonDigits;
     private final int side;
     private final float[] background;
     private int[] order = new int[0];
     private int orderEpoch = -1;
 
-    BatchMaker(Settings settings, DataSplit data, int side) {
+    BatchMaker(Settings settings, DataSplit data, NonDigits nonDigits, int side) {
         this.settings = settings;
         this.data = data;
+        this.nonDigits = nonDigits;
         this.side = side;
         this.background = new float[CLASSES];
         Arrays.fill(background, (float) (settings.labelSmoothing() / CLASSES));
@@ -49,14 +51,20 @@ final class BatchMaker {
         int size = settings.batchSize();
         float[] pictures = new float[size * side * side];
         float[] targets = new float[size * CLASSES];
+        int digits = size - settings.nonDigitsPerBatch();
         for (int i = 0; i < size; i++) {
-            boolean pen = i < settings.penPerBatch();
             float[] picture = new float[side * side];
-            int label = pen ? penPicture(picture, random) : scannedPicture(step, i, picture, random);
+            if (i < digits) {
+                boolean pen = i < settings.penPerBatch();
+                int label = pen ? penPicture(picture, random) : scannedPicture(step, i, picture, random);
+                System.arraycopy(background, 0, targets, i * CLASSES, CLASSES);
+                targets[i * CLASSES + label] += (float) (1 - settings.labelSmoothing());
+            } else {
+                warpHalf(nonDigits.draw(random), picture, random);
+                Arrays.fill(targets, i * CLASSES, (i + 1) * CLASSES, 1f / CLASSES);
+            }
             PixelNoise.apply(picture, side, random);
             System.arraycopy(picture, 0, pictures, i * picture.length, picture.length);
-            System.arraycopy(background, 0, targets, i * CLASSES, CLASSES);
-            targets[i * CLASSES + label] += (float) (1 - settings.labelSmoothing());
         }
         return new Batch(size, pictures, targets);
     }
@@ -64,13 +72,16 @@ final class BatchMaker {
     private int penPicture(float[] picture, SplittableRandom random) {
         LabelledInk digit =
                 data.trainingInk().get(random.nextInt(data.trainingInk().size()));
-        GrayImage drawn = InkWarp.draw(digit.ink(), random);
-        if (random.nextDouble() < PEN_WARP) {
+        warpHalf(InkWarp.draw(digit.ink(), random), picture, random);
+        return digit.label();
+    }
+
+    private void warpHalf(GrayImage drawn, float[] picture, SplittableRandom random) {
+        if (random.nextDouble() < DRAWN_WARP) {
             warp(random).apply(drawn.toArray(), picture, side, random);
         } else {
             drawn.copyTo(picture, 0);
         }
-        return digit.label();
     }
 
     private int scannedPicture(int step, int place, float[] picture, SplittableRandom random) {

@@ -30,8 +30,6 @@ record DataSplit(
     /** One writer of so many validates. */
     private static final int MNIST_WRITERS_PER_HELD_OUT = 12;
 
-    private static final int PEN_WRITERS_PER_HELD_OUT = 7;
-
     /** How many of MNIST's last pictures validate where their writers are not known. */
     private static final int LAST_PICTURES = 5000;
 
@@ -39,13 +37,15 @@ record DataSplit(
      * Reads {@code mnist/}, {@code pendigits/} and, if it is there, {@code qmnist/}, and splits them so that nobody
      * whose writing is trained on also validates. Without QMNIST's labels MNIST's writers are unknown, and its last
      * pictures validate.
+     *
+     * @param heldOut which of the pen's writers validate, and whether those who validate are trained on as well
      */
-    static DataSplit read(Path folder) throws DataFormatException {
+    static DataSplit read(Path folder, HeldOut heldOut) throws DataFormatException {
         PictureSet pictures = PictureSet.read(folder.resolve("mnist"), "train");
         List<LabelledInk> ink = UnipenReader.read(folder.resolve("pendigits").resolve("pendigits-orig.tra.gz"));
         TreeSet<Integer> penWriters =
                 ink.stream().map(LabelledInk::writer).collect(Collectors.toCollection(TreeSet::new));
-        TreeSet<Integer> heldOutPen = everyNth(penWriters, PEN_WRITERS_PER_HELD_OUT);
+        TreeSet<Integer> heldOutPen = everyNth(penWriters, heldOut.fold(), heldOut.folds());
         String penSplit = "pendigits: " + heldOutPen.size() + " of " + penWriters.size() + " writers validate ("
                 + heldOutPen + ")";
 
@@ -58,9 +58,9 @@ record DataSplit(
             TreeSet<Integer> writers = IntStream.range(0, labels.count())
                     .mapToObj(labels::writer)
                     .collect(Collectors.toCollection(TreeSet::new));
-            TreeSet<Integer> heldOut = everyNth(writers, MNIST_WRITERS_PER_HELD_OUT);
-            validates = i -> heldOut.contains(labels.writer(i));
-            mnistSplit = "MNIST: " + heldOut.size() + " of " + writers.size() + " writers validate (every "
+            TreeSet<Integer> heldOutMnist = everyNth(writers, MNIST_WRITERS_PER_HELD_OUT, MNIST_WRITERS_PER_HELD_OUT);
+            validates = i -> heldOutMnist.contains(labels.writer(i));
+            mnistSplit = "MNIST: " + heldOutMnist.size() + " of " + writers.size() + " writers validate (every "
                     + MNIST_WRITERS_PER_HELD_OUT + "th number, by QMNIST's labels)";
         } else {
             validates = i -> i >= pictures.count() - LAST_PICTURES;
@@ -68,23 +68,24 @@ record DataSplit(
         }
         return new DataSplit(
                 pictures,
-                indexes(pictures, validates.negate()),
+                indexes(pictures, heldOut.trainedOn() ? i -> true : validates.negate()),
                 indexes(pictures, validates),
                 ink.stream()
-                        .filter(digit -> !heldOutPen.contains(digit.writer()))
+                        .filter(digit -> heldOut.trainedOn() || !heldOutPen.contains(digit.writer()))
                         .toList(),
                 ink.stream()
                         .filter(digit -> heldOutPen.contains(digit.writer()))
                         .toList(),
-                mnistSplit + "; " + penSplit);
+                mnistSplit + "; " + penSplit
+                        + (heldOut.trainedOn() ? "; those who validate are trained on as well" : ""));
     }
 
-    private static TreeSet<Integer> everyNth(TreeSet<Integer> writers, int n) {
+    private static TreeSet<Integer> everyNth(TreeSet<Integer> writers, int first, int n) {
         TreeSet<Integer> chosen = new TreeSet<>();
         int rank = 0;
         for (int writer : writers) {
             rank++;
-            if (rank % n == 0) {
+            if (rank % n == first % n) {
                 chosen.add(writer);
             }
         }
@@ -108,6 +109,11 @@ record DataSplit(
 
     private static List<Integer> indexes(PictureSet pictures, IntPredicate which) {
         return IntStream.range(0, pictures.count()).filter(which).boxed().toList();
+    }
+
+    /** Whether what validates is trained on as well, so that it says nothing about people never seen. */
+    boolean trainsOnAll() {
+        return trainingPictures.size() == pictures.count();
     }
 
     /** MNIST's part that validates. */

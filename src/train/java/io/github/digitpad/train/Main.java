@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,6 +57,30 @@ public final class Main implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--non-digits",
+            paramLabel = "SHARE",
+            defaultValue = "0.06",
+            description = "the part of each batch that is no digit, from 0 to below 0.5")
+    private double nonDigitShare;
+
+    @Option(
+            names = "--fold",
+            paramLabel = "K/N",
+            defaultValue = "7/7",
+            description = "which of the pen's writers validate: the K-th and every N-th after")
+    private String fold = "7/7";
+
+    @Option(
+            names = "--all",
+            description = "train on those who validate as well; needs --temperature from a run without")
+    private boolean all;
+
+    @Option(
+            names = "--temperature",
+            description = "what logits are divided by, instead of what fits the validation pictures best")
+    private @Nullable Double givenTemperature;
+
+    @Option(
             names = "--test",
             description = "also read MNIST's test files, once: for weights that are going to be published")
     private boolean test;
@@ -71,22 +97,32 @@ public final class Main implements Callable<Integer> {
         try {
             train();
             return CommandLine.ExitCode.OK;
-        } catch (DataFormatException e) {
+        } catch (DataFormatException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
     private void train() throws IOException {
-        Settings settings = Settings.of(seed, epochs);
+        if (all && givenTemperature == null) {
+            throw new IllegalArgumentException("--all: needs --temperature, as printed by a run of the same settings"
+                    + " without --all; nothing is left to fit it on");
+        }
+        if (!(nonDigitShare >= 0 && nonDigitShare < 0.5)) {
+            throw new IllegalArgumentException("--non-digits " + nonDigitShare + ": needs 0 to below 0.5");
+        }
+        Settings settings = Settings.of(seed, epochs).withNonDigits(nonDigitShare);
         NetworkSpec spec = NetworkSpec.DIGITS;
-        DataSplit split = DataSplit.read(data);
+        DataSplit split = DataSplit.read(data, HeldOut.of(fold, all));
+        NonDigits nonDigits = NonDigits.forTraining(split);
+        NonDigits otherNonDigits = NonDigits.forValidation(split);
         System.out.println(split.description());
         List<LabelledPicture> validation = split.validationSet();
+        List<LabelledPicture> penValidation = split.validationPenSet();
 
         Network folded;
         try (TorchNetwork torch = new TorchNetwork(spec, settings.dropout())) {
-            BatchMaker batches = new BatchMaker(settings, split, spec.sidePx());
+            BatchMaker batches = new BatchMaker(settings, split, nonDigits, spec.sidePx());
             Training training = new Training(
                     settings,
                     batches::batch,
@@ -101,14 +137,22 @@ public final class Main implements Callable<Integer> {
             System.out.println("folded network: logits differ from PyTorch's by at most " + difference);
         }
 
-        Network trained = folded.plus(new Softmax("dense/softmax"));
+        Temperature temperature = givenTemperature != null
+                ? new Temperature(givenTemperature, false)
+                : Temperature.fit(
+                        folded,
+                        Stream.concat(validation.stream(), penValidation.stream())
+                                .toList());
+        System.out.println("temperature: " + temperature.value());
+        Network trained = temperature.fold(folded).plus(new Softmax("dense/softmax"));
         LayersModel model = LayersModelWriter.write(Equalization.equalize(trained), Quantization.UINT8);
         ModelDirectory.write(out, model);
         Network published = ModelDirectory.read(out);
 
         List<Result> results = new ArrayList<>();
-        results.add(Result.of("MNIST, validation", trained, published, validation));
-        results.add(Result.of("pen strokes, validation", trained, published, split.validationPenSet()));
+        String part = all ? "trained on" : "validation";
+        results.add(Result.of("MNIST, " + part, trained, published, validation));
+        results.add(Result.of("pen strokes, " + part, trained, published, penValidation));
         if (test) {
             PictureSet testSet = PictureSet.read(data.resolve("mnist"), "t10k");
             List<LabelledPicture> pictures =
@@ -116,6 +160,11 @@ public final class Main implements Callable<Integer> {
             results.add(Result.of("MNIST, test", trained, published, pictures));
         }
         results.forEach(System.out::println);
+        System.out.println(SuretyTable.of(
+                published,
+                Stream.concat(validation.stream(), penValidation.stream()).toList()));
+        NonDigitReport unsure = NonDigitReport.of(published, List.of(validation, penValidation), otherNonDigits);
+        System.out.println(unsure);
 
         long weightBytes = model.shards().values().stream()
                 .mapToLong(shard -> shard.length)
@@ -123,7 +172,15 @@ public final class Main implements Callable<Integer> {
         Files.writeString(
                 out.resolve("MODEL_CARD.md"),
                 ModelCard.text(
-                        published, weightBytes, settings, split, results, command(), LocalDate.now(ZoneOffset.UTC)));
+                        published,
+                        weightBytes,
+                        settings,
+                        split,
+                        temperature,
+                        results,
+                        unsure,
+                        command(),
+                        LocalDate.now(ZoneOffset.UTC)));
         System.out.println("wrote " + out + ": " + weightBytes + " bytes of weights");
     }
 
@@ -137,6 +194,8 @@ public final class Main implements Callable<Integer> {
     /** What made these weights, with the folder's place left out. */
     private String command() {
         return "mvn -B -Ptrain compile exec:exec@train -Dtrain.data=DIR -Dtrain.args=\"--epochs " + epochs + " --seed "
-                + seed + (test ? " --test" : "") + "\"";
+                + seed + " --non-digits " + nonDigitShare + " --fold " + fold + (all ? " --all" : "")
+                + (givenTemperature != null ? " --temperature " + givenTemperature : "") + (test ? " --test" : "")
+                + "\"";
     }
 }

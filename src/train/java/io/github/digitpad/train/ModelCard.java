@@ -17,7 +17,9 @@ final class ModelCard {
             long weightBytes,
             Settings settings,
             DataSplit data,
+            Temperature temperature,
             List<Result> results,
+            NonDigitReport unsure,
             String command,
             LocalDate date) {
         return String.format(
@@ -49,31 +51,40 @@ final class ModelCard {
 
                 %s.
 
-                Where writers are known, nobody wrote for both sides of a split. Validation compared settings; MNIST's
-                test files are read once, after everything else is fixed.
+                %s Validation compared settings; MNIST's test files are read once, after everything else is fixed.
 
                 ## Accuracy
 
-                | pictures | 32-bit weights | as published, 8 bits |
-                |---|---|---|
+                | pictures | 32-bit weights | as published, 8 bits | calibration error |
+                |---|---|---|---|
                 %s
 
                 Counted by the portable engine, on the files beside this page. Pen strokes are framed as the page frames
-                them, with its pen.
+                them, with its pen. Logits were divided by %.4f, %s; the last layer has it inside. The calibration error is the expected one, over 15 bins.
+
+                ## What is no digit
+
+                %s
+
+                AUROC is how often a digit gets a greater first probability than one of these. They are made by chance,
+                as many of each kind; fonts, scribbles and drawn letters are others than those trained on, and so are
+                the writers of the digits that lie over or beside each other.
 
                 ## Training
 
                 %s epochs of MNIST in batches of %d, of which %d are pen strokes drawn anew each time with another pen,
-                slant and shape. All pictures are warped a little; some get thicker, thinner, blurred, coarse or pale.
+                slant and shape, and %d are letters, scribbles, blots and pairs of digits, to be answered with ten equal
+                probabilities. All pictures are warped a little; some get thicker, thinner, blurred, coarse or pale.
                 AdamW at %s with warm-up and cosine, weight decay %s, label smoothing %s, dropout %s, averaged weights.
                 Batch norm is folded into the convolutions, and the channels' ranges are evened out before the kernels
                 are stored in 8 bits.
 
                 ## Limits
 
-                It knows ten digits and nothing else: whatever it is shown, it answers with one of them. It was trained
-                on the writing of adults and students in the United States (MNIST) and Turkey (pendigits); it has not
-                been measured on other collections, and reads digits that are not framed much worse.
+                It knows ten digits and nothing else: whatever it is shown, it answers with one of them, and a low
+                probability is its only way to doubt. Letters that look like digits (O, l, Z, S) it reads as digits. It
+                was trained on the writing of adults and students in the United States (MNIST) and Turkey (pendigits);
+                it has not been measured on other collections, and reads digits that are not framed much worse.
                 """,
                 network.name(),
                 network.parameters(),
@@ -87,10 +98,20 @@ final class ModelCard {
                 data.trainingInk().size(),
                 data.validationInk().size(),
                 data.description(),
+                data.trainsOnAll()
+                        ? "The validation pictures were trained on too: their figures, and the threshold below, say nothing"
+                                + " about people never seen. Those are in the card of a run that held them back."
+                        : "Where writers are known, nobody wrote for both sides of a split.",
                 results.stream().map(Result::toString).collect(Collectors.joining("\n")),
+                temperature.value(),
+                temperature.fitted()
+                        ? "which made the labels of the validation pictures most likely"
+                        : "as an earlier run found best on pictures that it held back",
+                unsure,
                 settings.epochs(),
                 settings.batchSize(),
                 settings.penPerBatch(),
+                settings.nonDigitsPerBatch(),
                 settings.learningRate(),
                 settings.weightDecay(),
                 settings.labelSmoothing(),

@@ -2,6 +2,7 @@ package io.github.digitpad.train;
 
 import io.github.digitpad.nn.Network;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the network reads right of one set of pictures.
@@ -9,16 +10,22 @@ import java.util.List;
  * @param set in words
  * @param trained with the weights as they were trained, 32 bits each
  * @param published with the weights as they are published, 8 bits each
+ * @param calibrationError expected, as published
  */
-record Result(String set, Accuracy trained, Accuracy published) {
+record Result(String set, Accuracy trained, Accuracy published, double calibrationError) {
 
     static Result of(String set, Network trained, Network published, List<LabelledPicture> pictures) {
-        return new Result(set, Accuracy.of(trained, pictures), Accuracy.of(published, pictures));
+        return new Result(
+                set,
+                Accuracy.of(trained, pictures),
+                Accuracy.of(published, pictures),
+                Confidences.calibrationError(published, pictures));
     }
 
     /** A row of the model card's table. */
     @Override
     public String toString() {
-        return "| " + set + " | " + trained + " | " + published + " |";
+        return String.format(
+                Locale.ROOT, "| %s | %s | %s | %.2f %% |", set, trained, published, 100 * calibrationError);
     }
 }

@@ -6,6 +6,7 @@ package io.github.digitpad.train;
  * @param epochs how often each MNIST picture is seen
  * @param batchSize pictures per step
  * @param penShare the part of each batch that is drawn from pen strokes
+ * @param nonDigitShare the part of each batch that is no digit, and is to be answered with ten equal probabilities
  * @param learningRate the highest, after warm-up
  * @param warmUp the part of all steps in which the learning rate rises
  * @param weightDecay of kernels, per step and unit of learning rate
@@ -18,6 +19,7 @@ record Settings(
         double epochs,
         int batchSize,
         double penShare,
+        double nonDigitShare,
         double learningRate,
         double warmUp,
         double weightDecay,
@@ -27,15 +29,35 @@ record Settings(
 
     /** What the committed weights were trained with. */
     static Settings of(long seed, double epochs) {
-        return new Settings(seed, epochs, 128, 0.2, 6e-3, 0.08, 0.03, 0.05, 0.1, 0.998);
+        return new Settings(seed, epochs, 128, 0.2, 0.06, 6e-3, 0.08, 0.03, 0.05, 0.1, 0.998);
     }
 
     int penPerBatch() {
         return (int) Math.round(batchSize * penShare);
     }
 
+    int nonDigitsPerBatch() {
+        return (int) Math.round(batchSize * nonDigitShare);
+    }
+
     int picturesPerBatch() {
-        return batchSize - penPerBatch();
+        return batchSize - penPerBatch() - nonDigitsPerBatch();
+    }
+
+    /** These settings with another share of pictures that are no digits. */
+    Settings withNonDigits(double share) {
+        return new Settings(
+                seed,
+                epochs,
+                batchSize,
+                penShare,
+                share,
+                learningRate,
+                warmUp,
+                weightDecay,
+                labelSmoothing,
+                dropout,
+                averaging);
     }
 
     /** The learning rate of a step, counted from 0: linear warm-up under a cosine that ends near 0. */

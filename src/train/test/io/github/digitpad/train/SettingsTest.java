@@ -14,7 +14,8 @@ class SettingsTest {
     @Test
     void batchesAreAFifthPenStrokes() {
         assertEquals(26, settings.penPerBatch());
-        assertEquals(102, settings.picturesPerBatch());
+        assertEquals(8, settings.nonDigitsPerBatch());
+        assertEquals(94, settings.picturesPerBatch());
     }
 
     @Test
