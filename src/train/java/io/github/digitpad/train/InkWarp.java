@@ -15,15 +15,15 @@ import java.util.SplittableRandom;
  */
 final class InkWarp {
 
-    private static final double ROTATION_DEGREES = 6;
-    private static final double SLANT = 0.15;
-    private static final double ASPECT = 0.12;
+    private static final double ROTATION_DEGREES = 8;
+    private static final double SLANT = 0.22;
+    private static final double ASPECT = 0.2;
 
     /** Of the digit's extent. */
-    private static final double BEND = 0.015;
+    private static final double BEND = 0.03;
 
     /** Of the digit's extent. */
-    private static final double STROKE_SHIFT = 0.012;
+    private static final double STROKE_SHIFT = 0.02;
 
     /** Of the logarithm of the pen's width. */
     private static final double PEN_WIDTH_SPREAD = 0.22;

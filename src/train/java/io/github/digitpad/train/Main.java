@@ -50,7 +50,7 @@ public final class Main implements Callable<Integer> {
             description = "the folder for checkpoints, one file for each choice of settings")
     private Path work = Path.of("target/train");
 
-    @Option(names = "--epochs", defaultValue = "24", description = "how often each MNIST picture is seen")
+    @Option(names = "--epochs", defaultValue = "40", description = "how often each MNIST picture is seen")
     private double epochs;
 
     @Option(names = "--seed", defaultValue = "1", description = "of everything random")
