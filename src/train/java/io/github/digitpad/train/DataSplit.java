@@ -12,11 +12,12 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data, each collection in two parts: one to train on, one to validate on.
  *
- * @param pictures MNIST's training pictures; the two lists that follow index them
+ * @param pictures MNIST's training pictures, or Kaggle's; the two lists that follow index them
  * @param description of the split, for the model's card
  */
 record DataSplit(
@@ -30,18 +31,19 @@ record DataSplit(
     /** One writer of so many validates. */
     private static final int MNIST_WRITERS_PER_HELD_OUT = 12;
 
-    /** How many of MNIST's last pictures validate where their writers are not known. */
-    private static final int LAST_PICTURES = 5000;
+    /** The last of so many pictures validates where their writers are not known. */
+    private static final int PICTURES_PER_HELD_OUT = 12;
 
     /**
      * Reads {@code mnist/}, {@code pendigits/} and, if it is there, {@code qmnist/}, and splits them so that nobody
      * whose writing is trained on also validates. Without QMNIST's labels MNIST's writers are unknown, and its last
      * pictures validate.
      *
+     * @param csv Kaggle's {@code train.csv}, to be used in place of {@code mnist/}
      * @param heldOut which of the pen's writers validate, and whether those who validate are trained on as well
      */
-    static DataSplit read(Path folder, HeldOut heldOut) throws DataFormatException {
-        PictureSet pictures = PictureSet.read(folder.resolve("mnist"), "train");
+    static DataSplit read(Path folder, @Nullable Path csv, HeldOut heldOut) throws DataFormatException {
+        PictureSet pictures = csv != null ? PictureSet.readCsv(csv) : PictureSet.read(folder.resolve("mnist"), "train");
         List<LabelledInk> ink = UnipenReader.read(folder.resolve("pendigits").resolve("pendigits-orig.tra.gz"));
         TreeSet<Integer> penWriters =
                 ink.stream().map(LabelledInk::writer).collect(Collectors.toCollection(TreeSet::new));
@@ -52,7 +54,7 @@ record DataSplit(
         Path qmnist = folder.resolve("qmnist").resolve("qmnist-train-labels-idx2-int.gz");
         IntPredicate validates;
         String mnistSplit;
-        if (Files.exists(qmnist)) {
+        if (csv == null && Files.exists(qmnist)) {
             QmnistLabels labels = QmnistLabels.read(qmnist);
             requireSameDigits(qmnist, labels, pictures);
             TreeSet<Integer> writers = IntStream.range(0, labels.count())
@@ -63,8 +65,9 @@ record DataSplit(
             mnistSplit = "MNIST: " + heldOutMnist.size() + " of " + writers.size() + " writers validate (every "
                     + MNIST_WRITERS_PER_HELD_OUT + "th number, by QMNIST's labels)";
         } else {
-            validates = i -> i >= pictures.count() - LAST_PICTURES;
-            mnistSplit = "MNIST: the last " + LAST_PICTURES + " pictures validate (writers unknown)";
+            int heldOutPictures = pictures.count() / PICTURES_PER_HELD_OUT;
+            validates = i -> i >= pictures.count() - heldOutPictures;
+            mnistSplit = pictures.name() + ": the last " + heldOutPictures + " pictures validate (writers unknown)";
         }
         return new DataSplit(
                 pictures,
@@ -99,10 +102,10 @@ record DataSplit(
                     + " pictures; needs as many. Is it the file for training?");
         }
         for (int i = 0; i < extended.count(); i++) {
-            if (extended.digit(i) != pictures.labels().label(i)) {
+            if (extended.digit(i) != pictures.get(i).label()) {
                 throw new DataFormatException(
                         file + ": row " + i + " is for a " + extended.digit(i) + ", MNIST's picture " + i + " shows a "
-                                + pictures.labels().label(i) + "; needs MNIST's order.");
+                                + pictures.get(i).label() + "; needs MNIST's order.");
             }
         }
     }

@@ -41,6 +41,12 @@ public final class Main implements Callable<Integer> {
             description = "the folder that has mnist/, pendigits/ and, for MNIST's writers, qmnist/")
     private Path data = Path.of("data");
 
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Kaggle's train.csv, to train on in place of the folder's mnist/")
+    private @Nullable Path csv;
+
     @Option(names = "--out", defaultValue = "model-weights", description = "the folder to write the network to")
     private Path out = Path.of("model-weights");
 
@@ -108,12 +114,16 @@ public final class Main implements Callable<Integer> {
             throw new IllegalArgumentException("--all: needs --temperature, as printed by a run of the same settings"
                     + " without --all; nothing is left to fit it on");
         }
+        if (csv != null && test) {
+            throw new IllegalArgumentException("--csv with --test: Kaggle's train.csv has pictures of MNIST's test"
+                    + " files, so that the figure would mean nothing. Leave one of them out");
+        }
         if (!(nonDigitShare >= 0 && nonDigitShare < 0.5)) {
             throw new IllegalArgumentException("--non-digits " + nonDigitShare + ": needs 0 to below 0.5");
         }
         Settings settings = Settings.of(seed, epochs).withNonDigits(nonDigitShare);
         NetworkSpec spec = NetworkSpec.DIGITS;
-        DataSplit split = DataSplit.read(data, HeldOut.of(fold, all));
+        DataSplit split = DataSplit.read(data, csv, HeldOut.of(fold, all));
         NonDigits nonDigits = NonDigits.forTraining(split);
         NonDigits otherNonDigits = NonDigits.forValidation(split);
         System.out.println(split.description());
@@ -151,7 +161,7 @@ public final class Main implements Callable<Integer> {
 
         List<Result> results = new ArrayList<>();
         String part = all ? "trained on" : "validation";
-        results.add(Result.of("MNIST, " + part, trained, published, validation));
+        results.add(Result.of(split.pictures().name() + ", " + part, trained, published, validation));
         results.add(Result.of("pen strokes, " + part, trained, published, penValidation));
         if (test) {
             PictureSet testSet = PictureSet.read(data.resolve("mnist"), "t10k");
@@ -194,7 +204,8 @@ public final class Main implements Callable<Integer> {
     /** What made these weights, with the folder's place left out. */
     private String command() {
         return "mvn -B -Ptrain compile exec:exec@train -Dtrain.data=DIR -Dtrain.args=\"--epochs " + epochs + " --seed "
-                + seed + " --non-digits " + nonDigitShare + " --fold " + fold + (all ? " --all" : "")
+                + seed + " --non-digits " + nonDigitShare + " --fold " + fold + (csv != null ? " --csv train.csv" : "")
+                + (all ? " --all" : "")
                 + (givenTemperature != null ? " --temperature " + givenTemperature : "") + (test ? " --test" : "")
                 + "\"";
     }

@@ -46,7 +46,7 @@ final class ModelCard {
 
                 | collection | trained on | validated on | licence |
                 |---|---|---|---|
-                | MNIST, the training files | %,d pictures | %,d | CC BY-SA 3.0 |
+                | %s, the training files | %,d pictures | %,d | CC BY-SA 3.0 |
                 | UCI Pen-Based Recognition of Handwritten Digits, raw strokes | %,d digits | %,d | CC BY 4.0 |
 
                 %s.
@@ -72,7 +72,7 @@ final class ModelCard {
 
                 ## Training
 
-                %s epochs of MNIST in batches of %d, of which %d are pen strokes drawn anew each time with another pen,
+                %s epochs of the pictures in batches of %d, of which %d are pen strokes drawn anew each time with another pen,
                 slant and shape, and %d are letters, scribbles, blots and pairs of digits, to be answered with ten equal
                 probabilities. All pictures are warped a little; some get thicker, thinner, blurred, coarse or pale.
                 AdamW at %s with warm-up and cosine, weight decay %s, label smoothing %s, dropout %s, averaged weights.
@@ -93,6 +93,7 @@ final class ModelCard {
                 date,
                 settings.seed(),
                 command,
+                data.pictures().name(),
                 data.trainingPictures().size(),
                 data.validationPictures().size(),
                 data.trainingInk().size(),

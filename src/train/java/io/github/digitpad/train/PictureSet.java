@@ -3,24 +3,38 @@ package io.github.digitpad.train;
 import io.github.digitpad.data.DataFormatException;
 import io.github.digitpad.data.IdxImages;
 import io.github.digitpad.data.IdxLabels;
+import io.github.digitpad.data.KaggleCsvReader;
+import io.github.digitpad.data.KaggleDigit;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
 
-/** Pictures with their labels, as MNIST has them. */
-record PictureSet(IdxImages images, IdxLabels labels) {
+/**
+ * Pictures with their labels, as MNIST has them.
+ *
+ * @param name of the collection, for the model's card
+ * @param pictures by index, made when asked for
+ */
+record PictureSet(String name, int count, IntFunction<LabelledPicture> pictures) {
 
     /** Reads a pair of gzipped IDX files named as MNIST's are. */
     static PictureSet read(Path folder, String prefix) throws DataFormatException {
         IdxImages images = IdxImages.read(folder.resolve(prefix + "-images-idx3-ubyte.gz"));
         IdxLabels labels = IdxLabels.read(folder.resolve(prefix + "-labels-idx1-ubyte.gz"));
         images.requirePaired(labels);
-        return new PictureSet(images, labels);
+        return new PictureSet("MNIST", images.count(), i -> new LabelledPicture(images.image(i), labels.label(i)));
     }
 
-    int count() {
-        return images.count();
+    /** Reads Kaggle's {@code train.csv}, also gzipped. Its rows are MNIST's, those of MNIST's test files among them. */
+    static PictureSet readCsv(Path file) throws DataFormatException {
+        List<KaggleDigit> digits = KaggleCsvReader.readLabelled(file);
+        return new PictureSet(
+                "Kaggle's Digit Recognizer",
+                digits.size(),
+                i -> new LabelledPicture(digits.get(i).image(), digits.get(i).label()));
     }
 
     LabelledPicture get(int index) {
-        return new LabelledPicture(images.image(index), labels.label(index));
+        return pictures.apply(index);
     }
 }
