@@ -1,8 +1,7 @@
 package io.github.digitpad.raster;
 
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.ink.Point;
-import io.github.digitpad.ink.Stroke;
 
 /**
  * Puts ink or a picture into 28×28 pixels as MNIST's makers did: scaled, keeping its proportions, so that it fits a
@@ -51,8 +50,8 @@ public final class MnistFrame {
             return GrayImage.owning(SIZE, SIZE, new float[SIZE * SIZE]);
         }
         Bounds bounds = Bounds.of(ink);
-        double extent = Math.max(bounds.width(), bounds.height());
-        double scale = extent > ROUNDING * bounds.magnitude() ? (BOX - penWidth) / extent : 1;
+        double extent = bounds.extent();
+        double scale = extent > ROUNDING * magnitude(bounds) ? (BOX - penWidth) / extent : 1;
         Placement centred = new Placement(
                 scale,
                 SIZE / 2.0 - scale * (bounds.left() + bounds.right()) / 2,
@@ -114,38 +113,14 @@ public final class MnistFrame {
         return GrayImage.owning(image.width(), image.height(), pixels);
     }
 
-    private static double within(double limit, double shift) {
-        return Math.max(-limit, Math.min(limit, shift));
+    /** Of the coordinates, whichever is farthest from 0. */
+    private static double magnitude(Bounds bounds) {
+        return Math.max(
+                Math.max(Math.abs(bounds.left()), Math.abs(bounds.right())),
+                Math.max(Math.abs(bounds.top()), Math.abs(bounds.bottom())));
     }
 
-    private record Bounds(double left, double top, double right, double bottom) {
-
-        static Bounds of(Ink ink) {
-            double left = Double.POSITIVE_INFINITY;
-            double top = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
-            double bottom = Double.NEGATIVE_INFINITY;
-            for (Stroke stroke : ink.strokes()) {
-                for (Point point : stroke.points()) {
-                    left = Math.min(left, point.x());
-                    right = Math.max(right, point.x());
-                    top = Math.min(top, point.y());
-                    bottom = Math.max(bottom, point.y());
-                }
-            }
-            return new Bounds(left, top, right, bottom);
-        }
-
-        double width() {
-            return right - left;
-        }
-
-        double height() {
-            return bottom - top;
-        }
-
-        double magnitude() {
-            return Math.max(Math.max(Math.abs(left), Math.abs(right)), Math.max(Math.abs(top), Math.abs(bottom)));
-        }
+    private static double within(double limit, double shift) {
+        return Math.max(-limit, Math.min(limit, shift));
     }
 }

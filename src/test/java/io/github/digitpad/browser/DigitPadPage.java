@@ -3,6 +3,7 @@ package io.github.digitpad.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -75,23 +76,12 @@ final class DigitPadPage {
     record Fit(double scale, double left, double top) {
 
         static Fit into(Ink ink, BoundingBox pad, double part) {
-            double minX = Double.POSITIVE_INFINITY;
-            double minY = Double.POSITIVE_INFINITY;
-            double maxX = Double.NEGATIVE_INFINITY;
-            double maxY = Double.NEGATIVE_INFINITY;
-            for (Stroke stroke : ink.strokes()) {
-                for (Point point : stroke.points()) {
-                    minX = Math.min(minX, point.x());
-                    maxX = Math.max(maxX, point.x());
-                    minY = Math.min(minY, point.y());
-                    maxY = Math.max(maxY, point.y());
-                }
-            }
-            double scale = part * Math.min(pad.width, pad.height) / Math.max(1, Math.max(maxX - minX, maxY - minY));
+            Bounds bounds = Bounds.of(ink);
+            double scale = part * Math.min(pad.width, pad.height) / Math.max(1, bounds.extent());
             return new Fit(
                     scale,
-                    pad.x + pad.width / 2 - scale * (minX + maxX) / 2,
-                    pad.y + pad.height / 2 - scale * (minY + maxY) / 2);
+                    pad.x + pad.width / 2 - scale * (bounds.left() + bounds.right()) / 2,
+                    pad.y + pad.height / 2 - scale * (bounds.top() + bounds.bottom()) / 2);
         }
 
         double x(Point point) {

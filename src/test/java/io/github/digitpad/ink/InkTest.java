@@ -64,6 +64,16 @@ class InkTest {
     }
 
     @Test
+    void boundsAreThoseOfAllPoints() {
+        Bounds bounds = Bounds.of(Ink.of(LINE, TAP, stroke(-5, 7)));
+        assertEquals(new Bounds(-5, 0, 10, 20), bounds);
+        assertEquals(15, bounds.width());
+        assertEquals(20, bounds.height());
+        assertEquals(20, bounds.extent());
+        assertThrows(IllegalArgumentException.class, () -> Bounds.of(Ink.EMPTY));
+    }
+
+    @Test
     void undoAndRedoWalkTheSameStates() {
         InkHistory one = InkHistory.EMPTY.then(Ink.of(TAP));
         InkHistory two = one.then(one.ink().plus(LINE));

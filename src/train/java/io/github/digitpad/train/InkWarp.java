@@ -1,5 +1,6 @@
 package io.github.digitpad.train;
 
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -44,7 +45,7 @@ final class InkWarp {
         double aspect = Math.exp(random.nextGaussian() * ASPECT);
         double cos = Math.cos(angle) * aspect;
         double sin = Math.sin(angle);
-        double extent = extent(ink);
+        double extent = Math.max(1, Bounds.of(ink).extent());
         Wave bendX = Wave.random(BEND * extent, extent, random);
         Wave bendY = Wave.random(BEND * extent, extent, random);
         List<Stroke> strokes = new ArrayList<>();
@@ -60,22 +61,6 @@ final class InkWarp {
             strokes.add(new Stroke(points));
         }
         return Ink.of(strokes);
-    }
-
-    private static double extent(Ink ink) {
-        double left = Double.POSITIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (Stroke stroke : ink.strokes()) {
-            for (Point point : stroke.points()) {
-                left = Math.min(left, point.x());
-                right = Math.max(right, point.x());
-                top = Math.min(top, point.y());
-                bottom = Math.max(bottom, point.y());
-            }
-        }
-        return Math.max(1, Math.max(right - left, bottom - top));
     }
 
     /** A smooth displacement that depends on the place: about one wave over the digit, in a random direction. */

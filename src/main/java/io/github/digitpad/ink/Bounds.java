@@ -1,0 +1,49 @@
+package io.github.digitpad.ink;
+
+/**
+ * The box around all points of some ink, in CSS px; the pen's width is not in it.
+ *
+ * @param left least x
+ * @param top least y
+ * @param right greatest x
+ * @param bottom greatest y
+ */
+public record Bounds(double left, double top, double right, double bottom) {
+
+    /**
+     * The box around this ink.
+     *
+     * @throws IllegalArgumentException if there is no ink
+     */
+    public static Bounds of(Ink ink) {
+        if (ink.isEmpty()) {
+            throw new IllegalArgumentException("bounds: needs ink, has no stroke");
+        }
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Stroke stroke : ink.strokes()) {
+            for (Point point : stroke.points()) {
+                left = Math.min(left, point.x());
+                right = Math.max(right, point.x());
+                top = Math.min(top, point.y());
+                bottom = Math.max(bottom, point.y());
+            }
+        }
+        return new Bounds(left, top, right, bottom);
+    }
+
+    public double width() {
+        return right - left;
+    }
+
+    public double height() {
+        return bottom - top;
+    }
+
+    /** The greater of width and height. */
+    public double extent() {
+        return Math.max(width(), height());
+    }
+}
