@@ -133,8 +133,7 @@ final class TorchNetwork implements AutoCloseable {
                     scope.create(batch.targets(), new Shape(batch.size(), batch.targets().length / batch.size()));
             double lossValue;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                // A new collector goes on adding to the gradients of the one before.
-                collector.zeroGradients();
+                zeroGradients(scope);
                 NDList logits = block.forward(store, new NDList(pictures), true);
                 logits.attach(scope);
                 NDArray loss = logits.singletonOrThrow()
@@ -150,6 +149,20 @@ final class TorchNetwork implements AutoCloseable {
                 gradients.add(gradient(i, scope));
             }
             return new Step(lossValue, gradients);
+        }
+    }
+
+    /**
+     * Forgets the gradients of the step before, to which a new collector would add. The collector's own way leaves two
+     * arrays behind for every parameter, and then visits all that have been left.
+     */
+    private void zeroGradients(NDManager scope) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (isTrained(i)) {
+                NDArray gradient = parameters.get(i).getArray().getGradient();
+                gradient.attach(scope);
+                gradient.subi(gradient);
+            }
         }
     }
 
