@@ -21,9 +21,16 @@ public final class Main {
 
     /** Runs one command, as {@link #main} does, and gives its exit code. */
     static int run(String... args) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(Main::explain)
-                .execute(args);
+        CommandLine command = new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError e) {
+            command.getErr()
+                    .println("Reading this takes more memory than Java has ("
+                            + Runtime.getRuntime().maxMemory() / 1_000_000
+                            + " MB). Give it more with java -Xmx4g -jar …, or take a smaller file.");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     /** A bad file is the user's to mend, so it gets its message and no stack trace; a bug keeps its trace. */

@@ -1,6 +1,8 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.LayersModelReader;
 import io.github.digitpad.tfjs.ModelDirectory;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,12 +33,24 @@ final class ModelOption {
                 ? LayersModelReader.read(
                         "model.json", new String(shipped("model.json"), StandardCharsets.UTF_8), ModelOption::shipped)
                 : ModelDirectory.read(directory);
+        String source = directory == null ? "model.json" : directory.toString();
         try {
-            DigitRecognizer.of(network);
+            requireNumbers(source, DigitRecognizer.of(network));
         } catch (IllegalArgumentException e) {
-            throw new ModelFormatException((directory == null ? "model.json" : directory) + ": " + e.getMessage(), e);
+            throw new ModelFormatException(source + ": " + e.getMessage(), e);
         }
         return network;
+    }
+
+    /** Weights can be numbers, each of them, and yet so large that what is computed with them is none. */
+    private static void requireNumbers(String source, DigitRecognizer recognizer) throws ModelFormatException {
+        float[] ink = new float[MnistFrame.SIZE * MnistFrame.SIZE];
+        Arrays.fill(ink, 1);
+        GrayImage blot = GrayImage.of(MnistFrame.SIZE, MnistFrame.SIZE, ink);
+        if (Double.isNaN(recognizer.recognizeFramed(blot).confidence())) {
+            throw new ModelFormatException(
+                    source + ": its weights are so large that its answers are no numbers. Export it again.");
+        }
     }
 
     private static byte[] shipped(String path) throws IOException {

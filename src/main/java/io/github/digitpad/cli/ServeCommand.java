@@ -1,6 +1,7 @@
 package io.github.digitpad.cli;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.AWTError;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
                 Desktop.getDesktop().browse(address);
                 return;
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | AWTError | LinkageError e) {
             // No browser took it: the person is told, as where there is no desktop at all.
         }
         out.println("No browser could be opened from here; open the address by hand.");

@@ -3,6 +3,7 @@ package io.github.digitpad.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,12 @@ interface SiteFiles {
     static SiteFiles in(Path directory) throws IOException {
         Path root = ServeCommand.requireSite(directory).toRealPath();
         return path -> {
-            Path file = root.resolve(path).normalize();
-            return file.startsWith(root) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+            try {
+                Path file = root.resolve(path).normalize();
+                return file.startsWith(root) && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+            } catch (InvalidPathException e) {
+                return null;
+            }
         };
     }
 }

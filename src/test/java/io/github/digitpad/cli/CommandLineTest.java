@@ -126,6 +126,23 @@ class CommandLineTest {
                 outcome.err().strip());
     }
 
+    @Test
+    void predictRefusesASideThatNoPictureOfADigitHas() throws IOException {
+        Path thin = folder.resolve("thin.png");
+        Files.write(thin, TestPictures.pngHeader(2, 20_000_000));
+        Outcome.of("predict", thin.toString())
+                .assertBadInput("a side of 20000000 pixels is more than is read (32768).");
+    }
+
+    @Test
+    void predictsInkOnATransparentGround() throws IOException {
+        for (Color pen : new Color[] {Color.BLACK, Color.WHITE, new Color(200, 220, 255)}) {
+            Path file = TestPictures.seven(folder.resolve("glass.png"), new Color(0, 0, 0, 0), pen);
+            Outcome outcome = Outcome.of("predict", file.toString());
+            assertTrue(outcome.out().contains("glass.png 7 "), pen + ": " + outcome.out() + outcome.err());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg"})
     void predictSurvivesAPictureCutAnywhere(String format) throws IOException {
@@ -136,6 +153,9 @@ class CommandLineTest {
             Files.write(cut, Arrays.copyOf(whole, length));
             Outcome outcome = Outcome.of("predict", cut.toString());
             assertFalse(outcome.err().contains("\tat "), length + " bytes:\n" + outcome.err());
+            if (length < 0.95 * whole.length) {
+                assertEquals(1, outcome.exitCode(), length + " bytes gave " + outcome.out());
+            }
             assertTrue(outcome.exitCode() == 0 || outcome.err().startsWith(cut + ": "), outcome.err());
         }
     }

@@ -18,7 +18,9 @@ final class TestPictures {
 
     /** A 7 in a picture of 120×160, in the format that the file's name says. */
     static Path seven(Path file, Color ground, Color pen) throws IOException {
-        BufferedImage image = new BufferedImage(120, 160, BufferedImage.TYPE_INT_RGB);
+        boolean glass = ground.getAlpha() == 0;
+        BufferedImage image =
+                new BufferedImage(120, 160, glass ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(ground);
         graphics.fillRect(0, 0, 120, 160);
