@@ -34,7 +34,9 @@ final class Keys {
             }
             return clears;
         }
-        if (key.equals("z") || key.equals("Z")) {
+        // On keyboards of other scripts the key is not a Latin letter, but its place is that of one.
+        boolean latin = key.length() == 1 && key.charAt(0) < 128;
+        if (latin ? key.equals("z") || key.equals("Z") : event.getCode().equals("KeyZ")) {
             if (event.isShiftKey()) {
                 drawing.redo();
             } else {
@@ -42,7 +44,9 @@ final class Keys {
             }
             return true;
         }
-        if (key.equals("y") && !event.isShiftKey()) {
+        boolean redoes =
+                latin ? key.equals("y") || key.equals("Y") : event.getCode().equals("KeyY");
+        if (redoes && event.isCtrlKey() && !event.isShiftKey()) {
             drawing.redo();
             return true;
         }
