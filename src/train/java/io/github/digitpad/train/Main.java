@@ -130,20 +130,17 @@ public final class Main implements Callable<Integer> {
         List<LabelledPicture> validation = split.validationSet();
         List<LabelledPicture> penValidation = split.validationPenSet();
 
+        Path checkpoint = checkpoint(settings, spec, split);
         Network folded;
         try (TorchNetwork torch = new TorchNetwork(spec, settings.dropout())) {
             BatchMaker batches = new BatchMaker(settings, split, nonDigits, spec.sidePx());
             Training training = new Training(
-                    settings,
-                    batches::batch,
-                    batches.steps(),
-                    torch,
-                    checkpoint(settings, spec, split),
-                    Training.STEPS_PER_CHECKPOINT);
+                    settings, batches::batch, batches.steps(), torch, checkpoint, Training.STEPS_PER_CHECKPOINT);
             Weights weights = training.run();
             torch.write(weights);
             folded = Folding.fold(spec, weights);
-            double difference = FoldCheck.requireAgreement(torch, folded, validation.subList(0, COMPARED));
+            double difference = FoldCheck.requireAgreement(
+                    torch, folded, validation.subList(0, Math.min(COMPARED, validation.size())));
             System.out.println("folded network: logits differ from PyTorch's by at most " + difference);
         }
 
@@ -192,6 +189,8 @@ public final class Main implements Callable<Integer> {
                         command(),
                         LocalDate.now(ZoneOffset.UTC)));
         System.out.println("wrote " + out + ": " + weightBytes + " bytes of weights");
+        // Kept, a finished run would be all that the same settings ever give, whatever has changed in the code.
+        Files.delete(checkpoint);
     }
 
     /** A run goes on only where the same settings on the same data left off. */

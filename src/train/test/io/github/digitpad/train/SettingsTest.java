@@ -12,10 +12,10 @@ class SettingsTest {
     private final Settings settings = Settings.of(1, 10);
 
     @Test
-    void batchesAreAFifthPenStrokes() {
-        assertEquals(26, settings.penPerBatch());
+    void batchesAreAQuarterPenStrokes() {
+        assertEquals(32, settings.penPerBatch());
         assertEquals(8, settings.nonDigitsPerBatch());
-        assertEquals(94, settings.picturesPerBatch());
+        assertEquals(88, settings.picturesPerBatch());
     }
 
     @Test
