@@ -9,14 +9,14 @@ public enum Certainty {
     /** Below {@value #LIKELY_FROM}: as good as no answer. */
     NOT_SURE;
 
-    /** Chosen, not measured yet. The trainer prints how many answers above such a probability are wrong. */
-    static final double CERTAIN_FROM = 0.9;
+    /** Of the validation digits that get more, 0.24 % are read wrong; the trainer prints the table. */
+    static final double CERTAIN_FROM = 0.95;
 
     /**
-     * Chosen, not measured yet. The trainer prints the greatest that refuses at most 0.5 % of the digits that validate;
-     * test files have no say.
+     * The greatest threshold, in hundredths, that refuses at most 0.5 % of MNIST's and of the pen's validation digits;
+     * it refuses 95.7 % of what is no digit. The trainer prints it; test files had no say.
      */
-    static final double LIKELY_FROM = 0.6;
+    static final double LIKELY_FROM = 0.65;
 
     static Certainty of(double probability) {
         return probability >= CERTAIN_FROM ? CERTAIN : probability >= LIKELY_FROM ? LIKELY : NOT_SURE;

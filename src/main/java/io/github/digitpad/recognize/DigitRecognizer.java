@@ -5,6 +5,7 @@ import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
@@ -27,7 +28,9 @@ public final class DigitRecognizer {
      */
     public DigitRecognizer(Engine engine) {
         Network network = engine.network();
-        if (network.inputShape().size() != PIXELS || network.outputShape().size() != DIGITS) {
+        Shape output = network.outputShape();
+        boolean tenOutputs = output.size() == DIGITS && output.extent(output.rank() - 1) == DIGITS;
+        if (network.inputShape().size() != PIXELS || !tenOutputs) {
             throw new IllegalArgumentException("network \"" + network.name() + "\" takes " + network.inputShape()
                     + " and gives " + network.outputShape() + ": needs 28×28 = 784 values in and 10 out");
         }
