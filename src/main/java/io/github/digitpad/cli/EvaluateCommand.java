@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Source source;
 
     @Option(
@@ -52,7 +51,6 @@ final class EvaluateCommand implements Callable<Integer> {
     private ModelOption model = new ModelOption();
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     private static final class Source {
@@ -93,7 +91,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static final class Idx {
         @Option(names = "--images", required = true, paramLabel = "FILE", description = "IDX images, also gzipped.")
-        @SuppressWarnings("NullAway.Init") // picocli sets it, being required
         private Path images;
 
         @Option(
@@ -101,7 +98,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "FILE",
                 description = "Their labels: IDX, or QMNIST's idx2-int.")
-        @SuppressWarnings("NullAway.Init") // picocli sets it, being required
         private Path labels;
     }
 

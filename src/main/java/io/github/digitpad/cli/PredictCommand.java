@@ -37,7 +37,6 @@ final class PredictCommand implements Callable<Integer> {
     private @Nullable Kaggle kaggle;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     private static final class Kaggle {
@@ -46,7 +45,6 @@ final class PredictCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "FILE",
                 description = "Kaggle's test.csv: pixel0 to pixel783, also gzipped.")
-        @SuppressWarnings("NullAway.Init") // picocli sets it, being required
         private Path csv;
 
         @Option(
@@ -54,7 +52,6 @@ final class PredictCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "FILE",
                 description = "The file to write: ImageId,Label.")
-        @SuppressWarnings("NullAway.Init") // picocli sets it, being required
         private Path submission;
     }
 

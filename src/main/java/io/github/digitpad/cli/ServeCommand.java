@@ -45,7 +45,6 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path site;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     @Override

@@ -22,7 +22,6 @@ public final class ConformancePage {
         document.getBody().setAttribute("data-failed", String.valueOf(failed));
     }
 
-    @SuppressWarnings("CatchingUnchecked") // every failure of a case has to reach the report
     private static int run(List<ConformanceCase> cases, StringBuilder report) {
         int failed = 0;
         for (ConformanceCase conformanceCase : cases) {
