@@ -1,7 +1,8 @@
 package io.github.digitpad.site;
 
-import io.github.digitpad.tfjs.LayersModel;
-import java.util.Base64;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.pack.PackedNetwork;
+import io.github.digitpad.pack.PackedText;
 
 /**
  * The script that the page loads: TeaVM's code and the network in one function, so that the page gets one global name
@@ -11,23 +12,16 @@ final class PageScript {
 
     private PageScript() {}
 
-    static String of(String version, String teavmScript, LayersModel model) {
-        StringBuilder shards = new StringBuilder();
-        model.shards()
-                .forEach((path, bytes) -> shards.append(shards.isEmpty() ? "" : ",")
-                        .append(quoted(path))
-                        .append(":\"")
-                        .append(Base64.getEncoder().encodeToString(bytes))
-                        .append('"'));
+    static String of(String version, String teavmScript, Network network) {
         return """
                 /*! DigitPad %s, Apache-2.0 */
                 var DigitPad=(function(){"use strict";
-                var digitPadWeights={modelJson:%s,shards:{%s}};
+                var digitPadNetwork="%s";
                 %s
                 main([]);
                 return Object.freeze({version:%s});
                 })();
-                """.formatted(version, quoted(model.json()), shards, teavmScript, quoted(version));
+                """.formatted(version, PackedText.encode(PackedNetwork.write(network)), teavmScript, quoted(version));
     }
 
     /** A JavaScript string literal. */

@@ -1,5 +1,7 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.tfjs.ModelDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -34,10 +36,19 @@ public final class SiteBuilder {
     }
 
     static void build(String version, Path webapp, Path teavmScript, Path model, Path site) throws IOException {
-        String script = PageScript.of(version, Files.readString(teavmScript), ModelFiles.read(model));
+        String script = PageScript.of(version, Files.readString(teavmScript), network(model));
         delete(site);
         copy(webapp, site);
         Files.writeString(site.resolve(SCRIPT), script);
+    }
+
+    private static Network network(Path model) throws IOException {
+        Path json = model.resolve("model.json");
+        if (!Files.isRegularFile(json)) {
+            throw new IOException(
+                    json + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR");
+        }
+        return ModelDirectory.read(model);
     }
 
     private static void report(Path site, PrintStream out) throws IOException {

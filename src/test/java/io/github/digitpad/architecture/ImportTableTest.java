@@ -34,11 +34,12 @@ class ImportTableTest {
             "raster", List.of("ink"),
             "nn", List.of(),
             "tfjs", List.of("nn"),
+            "pack", List.of("nn"),
             "recognize", List.of("ink", "raster", "nn"),
             "data", List.of("ink", "raster"),
             "cli", List.of("ink", "raster", "nn", "tfjs", "recognize", "data"),
-            "site", List.of("ink", "raster", "nn", "tfjs", "recognize"),
-            "web", List.of("ink", "raster", "nn", "tfjs", "recognize"));
+            "site", List.of("nn", "tfjs", "pack"),
+            "web", List.of("ink", "raster", "nn", "pack", "recognize"));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(
             "data", JVM_ONLY, "site", JVM_ONLY, "cli", with(JVM_ONLY, "picocli.."), "web", List.of("org.teavm.."));
