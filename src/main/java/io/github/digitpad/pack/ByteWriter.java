@@ -27,6 +27,13 @@ final class ByteWriter {
         octet(rest);
     }
 
+    /** One {@link #number} after the other. */
+    void numbers(int... values) {
+        for (int value : values) {
+            number(value);
+        }
+    }
+
     /** Four bytes, the lowest first. */
     void int32(int value) {
         for (int shift = 0; shift < 32; shift += 8) {

@@ -4,20 +4,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 256 values at equal distances: number {@code q} is {@code (float) (q * scale + min)}, computed in double. Scale and
- * least value are sums of two floats each, which gives them the precision that float32 values on the grid need.
+ * 256 values at equal distances: number {@code q} is {@code (float) ((q - anchor) * scale + base)}, computed in double.
+ * Scale and base are sums of two floats each, which gives them the precision that float32 values on the grid need; the
+ * anchor is the number of the value nearest to zero, which needs it most.
  */
-record Grid(float scale, float scaleRest, float min, float minRest) {
+record Grid(int anchor, float scale, float scaleRest, float base, float baseRest) {
 
     static final int SIZE = 256;
 
     /** The grid's values in order. */
     float[] values() {
         double step = (double) scale + scaleRest;
-        double start = (double) min + minRest;
+        double start = (double) base + baseRest;
         float[] values = new float[SIZE];
         for (int q = 0; q < SIZE; q++) {
-            values[q] = (float) (q * step + start);
+            values[q] = (float) ((q - anchor) * step + start);
         }
         return values;
     }
@@ -29,7 +30,7 @@ record Grid(float scale, float scaleRest, float min, float minRest) {
             return null;
         }
         if (distinct.length == 1) {
-            return checked(new Grid(0, 0, distinct[0], 0), distinct);
+            return checked(new Grid(0, 0, 0, distinct[0], 0), distinct);
         }
         double least = distinct[0];
         double greatest = distinct[distinct.length - 1];
@@ -77,9 +78,11 @@ record Grid(float scale, float scaleRest, float min, float minRest) {
      */
     private static @Nullable Grid through(float[] floats, int[] places) {
         int count = floats.length;
+        int anchor = 0;
         double[] low = new double[count];
         double[] high = new double[count];
         for (int i = 0; i < count; i++) {
+            anchor = Math.abs(floats[i]) < Math.abs(floats[anchor]) ? i : anchor;
             low[i] = ((double) floats[i] + Math.nextDown(floats[i])) / 2;
             high[i] = ((double) floats[i] + Math.nextUp(floats[i])) / 2;
         }
@@ -93,16 +96,24 @@ record Grid(float scale, float scaleRest, float min, float minRest) {
             }
         }
         double slope = (least + most) / 2;
-        double lowestStart = Double.NEGATIVE_INFINITY;
-        double highestStart = Double.POSITIVE_INFINITY;
+        double lowest = Double.NEGATIVE_INFINITY;
+        double highest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < count; i++) {
-            lowestStart = Math.max(lowestStart, low[i] - slope * places[i]);
-            highestStart = Math.min(highestStart, high[i] - slope * places[i]);
+            lowest = Math.max(lowest, low[i] - slope * (places[i] - places[anchor]));
+            highest = Math.min(highest, high[i] - slope * (places[i] - places[anchor]));
         }
-        double start = (lowestStart + highestStart) / 2;
-        float scale = (float) slope;
-        float min = (float) start;
-        return checked(new Grid(scale, (float) (slope - scale), min, (float) (start - min)), floats);
+        double start = floats[anchor];
+        if (start < lowest || start > highest) {
+            start = (lowest + highest) / 2;
+        }
+        float scale = rounded(slope);
+        float base = rounded(start);
+        return checked(new Grid(places[anchor], scale, rounded(slope - scale), base, rounded(start - base)), floats);
+    }
+
+    /** A cast alone rounds nothing in JavaScript, where a float is a double until it is stored. */
+    private static float rounded(double number) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits((float) number));
     }
 
     private static @Nullable Grid checked(Grid grid, float[] floats) {

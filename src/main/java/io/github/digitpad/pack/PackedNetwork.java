@@ -2,6 +2,7 @@ package io.github.digitpad.pack;
 
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
 import java.util.List;
 
@@ -11,8 +12,9 @@ import java.util.List;
  * bit.
  *
  * <p>The bytes: the letters {@code DP}, a {@value #VERSION} for the version, the network's name, its input's shape, its
- * layers, and a sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerCode}), its
- * name, and then its fields in the order of its record.
+ * nodes, and a sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerCode}), its
+ * name, and its fields in the order of its record; a node is a layer and the numbers of its inputs' nodes, counted from
+ * 1, 0 being the network's input.
  */
 public final class PackedNetwork {
 
@@ -20,6 +22,9 @@ public final class PackedNetwork {
 
     /** How many bytes the sum at the end has. */
     static final int SUM_BYTES = 4;
+
+    /** A layer's kind, its name's length, how many inputs. */
+    private static final int LEAST_NODE_BYTES = 3;
 
     private PackedNetwork() {}
 
@@ -31,9 +36,13 @@ public final class PackedNetwork {
         out.octet(VERSION);
         out.text(network.name());
         out.shape(network.inputShape());
-        out.number(network.layers().size());
-        for (Layer layer : network.layers()) {
-            LayerCode.write(layer, out);
+        out.number(network.nodes().size());
+        for (Node node : network.nodes()) {
+            LayerCode.write(node.layer(), out);
+            out.number(node.inputs().size());
+            for (int input : node.inputs()) {
+                out.number(input - Node.INPUT);
+            }
         }
         byte[] bytes = out.toByteArray();
         out.int32(sum(bytes, bytes.length));
@@ -56,12 +65,17 @@ public final class PackedNetwork {
         try {
             String name = in.text();
             Shape inputShape = in.shape();
-            Layer[] layers = new Layer[in.count(2)];
-            for (int i = 0; i < layers.length; i++) {
-                layers[i] = LayerCode.read(in);
+            Node[] nodes = new Node[in.count(LEAST_NODE_BYTES)];
+            for (int i = 0; i < nodes.length; i++) {
+                Layer layer = LayerCode.read(in);
+                int[] inputs = new int[in.count(1)];
+                for (int j = 0; j < inputs.length; j++) {
+                    inputs[j] = in.number() + Node.INPUT;
+                }
+                nodes[i] = Node.of(layer, inputs);
             }
             in.requireEnd();
-            return new Network(name, inputShape, List.of(layers));
+            return Network.of(name, inputShape, List.of(nodes));
         } catch (IllegalArgumentException e) {
             throw in.error(String.valueOf(e.getMessage()), e);
         }

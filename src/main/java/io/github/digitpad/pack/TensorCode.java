@@ -15,7 +15,7 @@ final class TensorCode {
     private static final int BYTES = 1;
 
     /** What form {@value #BYTES} takes besides its values. */
-    private static final int GRID_BYTES = 17;
+    private static final int GRID_BYTES = 18;
 
     private TensorCode() {}
 
@@ -45,10 +45,11 @@ final class TensorCode {
         for (int i = 0; i < values.length; i++) {
             steps[i] -= common;
         }
+        out.octet(grid.anchor());
         out.float32(grid.scale());
         out.float32(grid.scaleRest());
-        out.float32(grid.min());
-        out.float32(grid.minRest());
+        out.float32(grid.base());
+        out.float32(grid.baseRest());
         out.octet(common);
         for (int i = 0; i < values.length; i++) {
             byte difference = (byte) (steps[i] - neighbours.foretell(steps, i));
@@ -79,7 +80,7 @@ final class TensorCode {
     }
 
     private static float[] readBytes(Shape shape, ByteReader in) throws PackFormatException {
-        float[] onGrid = new Grid(in.float32(), in.float32(), in.float32(), in.float32()).values();
+        float[] onGrid = new Grid(in.octet(), in.float32(), in.float32(), in.float32(), in.float32()).values();
         int common = in.octet();
         Neighbours neighbours = new Neighbours(shape);
         int[] steps = new int[shape.size()];
