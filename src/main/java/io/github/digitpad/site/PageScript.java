@@ -5,23 +5,47 @@ import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.pack.PackedText;
 
 /**
- * The script that the page loads: TeaVM's code and the network in one function, so that the page gets one global name
- * and needs no second file, which a browser would refuse to a page opened from disk.
+ * The script that pages load: TeaVM's code, the element and the network in one function, so that a page gets one global
+ * name and needs no second file, which a browser would refuse to a page opened from disk. A page that loads it twice
+ * keeps the first.
  */
 final class PageScript {
 
     private PageScript() {}
 
-    static String of(String version, String teavmScript, Network network) {
+    /** As a classic script, which declares {@code DigitPad}. */
+    static String classic(String version, String teavmScript, Network network, ElementFiles element) {
+        return banner(version) + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:"
+                + function(version, teavmScript, network, element) + "();\n";
+    }
+
+    /** As a module, which exports the same and declares nothing. */
+    static String module(String version, String teavmScript, Network network, ElementFiles element) {
+        return banner(version) + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
+                + function(version, teavmScript, network, element) + """
+                ();
+                export const {version,words,recognize,recognizeSync}=api;
+                export default api;
+                """;
+    }
+
+    private static String banner(String version) {
+        return "/*! DigitPad " + version + ", Apache-2.0 */\n";
+    }
+
+    private static String function(String version, String teavmScript, Network network, ElementFiles element) {
         return """
-                /*! DigitPad %s, Apache-2.0 */
-                var DigitPad=(function(){"use strict";
+                (function(){"use strict";
                 var digitPadNetwork="%s";
+                var digitPadStyles=%s;
                 %s
-                main([]);
-                return Object.freeze({version:%s});
-                })();
-                """.formatted(version, PackedText.encode(PackedNetwork.write(network)), teavmScript, quoted(version));
+                %s
+                defineElement();
+                if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page"))main([]);
+                return Object.freeze({version:%s,words,recognize,recognizeSync});
+                })""".formatted(
+                PackedText.encode(PackedNetwork.write(network)),
+                quoted(element.styles()), teavmScript, element.script(), quoted(version));
     }
 
     /** A JavaScript string literal. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class SiteBuilder {
 
     private static final String SCRIPT = "digitpad.js";
+    private static final String MODULE = "digitpad.mjs";
 
     private SiteBuilder() {}
 
@@ -36,10 +37,14 @@ public final class SiteBuilder {
     }
 
     static void build(String version, Path webapp, Path teavmScript, Path model, Path site) throws IOException {
-        String script = PageScript.of(version, Files.readString(teavmScript), network(model));
+        ElementFiles element = ElementFiles.read(webapp);
+        String compiled = Files.readString(teavmScript);
+        Network network = network(model);
         delete(site);
         copy(webapp, site);
-        Files.writeString(site.resolve(SCRIPT), script);
+        delete(site.resolve(ElementFiles.FOLDER));
+        Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, compiled, network, element));
+        Files.writeString(site.resolve(MODULE), PageScript.module(version, compiled, network, element));
     }
 
     private static Network network(Path model) throws IOException {
