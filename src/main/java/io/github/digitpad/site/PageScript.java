@@ -16,17 +16,28 @@ final class PageScript {
     /** As a classic script, which declares {@code DigitPad}. */
     static String classic(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:"
-                + function(version, teavmScript, network, element) + "();\n";
+                + function(version, teavmScript, network, element)
+                + "(typeof document===\"object\"&&document.currentScript?document.currentScript.src:\"\");\n";
     }
 
     /** As a module, which exports the same and declares nothing. */
     static String module(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
                 + function(version, teavmScript, network, element) + """
-                ();
-                export const {version,words,recognize,recognizeSync}=api;
+                (import.meta.url);
+                export const {version,words,recognize,recognizeSync,loadModel}=api;
                 export default api;
                 """;
+    }
+
+    /** The second script, which reads models; it hands its function to the first in an event on its own element. */
+    static String models(String version, String teavmScript) {
+        return banner(version) + """
+                (function(){"use strict";
+                %s
+                document.currentScript.dispatchEvent(new CustomEvent("digitpad-models",{detail:{version:%s,packModel}}));
+                })();
+                """.formatted(teavmScript, quoted(version));
     }
 
     private static String banner(String version) {
@@ -35,17 +46,21 @@ final class PageScript {
 
     private static String function(String version, String teavmScript, Network network, ElementFiles element) {
         return """
-                (function(){"use strict";
+                (function(digitPadScript){"use strict";
+                var digitPadVersion=%s;
                 var digitPadNetwork="%s";
                 var digitPadStyles=%s;
                 %s
                 %s
                 defineElement();
                 if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page"))main([]);
-                return Object.freeze({version:%s,words,recognize,recognizeSync});
+                return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
                 })""".formatted(
+                quoted(version),
                 PackedText.encode(PackedNetwork.write(network)),
-                quoted(element.styles()), teavmScript, element.script(), quoted(version));
+                quoted(element.styles()),
+                teavmScript,
+                element.script());
     }
 
     /** A JavaScript string literal. */

@@ -39,6 +39,7 @@ class ImportTableTest {
             Map.entry("recognize", List.of("ink", "raster", "nn")),
             Map.entry("data", List.of("ink", "raster")),
             Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "data")),
+            Map.entry("models", List.of("nn", "tfjs", "pack")),
             Map.entry("site", List.of("nn", "tfjs", "pack")),
             Map.entry("web", List.of("ink", "raster", "nn", "pack", "recognize")));
 
@@ -52,6 +53,8 @@ class ImportTableTest {
             "cli",
             with(JVM_ONLY, "picocli.."),
             "web",
+            List.of("org.teavm.."),
+            "models",
             List.of("org.teavm.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -30,6 +30,7 @@ class SiteBuilderTest {
 
     private Path webapp;
     private Path script;
+    private Path modelsScript;
     private Path model;
     private Path site;
     private String shard = "";
@@ -43,8 +44,10 @@ class SiteBuilderTest {
         Path element = Files.createDirectories(webapp.resolve("element"));
         Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
         Files.writeString(element.resolve("api.js"), "const words = {};\n");
+        Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
+        modelsScript = Files.writeString(directory.resolve("models.js"), "var packModel=function(){};");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
     }
@@ -64,7 +67,7 @@ class SiteBuilderTest {
         Files.createDirectories(site);
         Files.writeString(site.resolve("stale.js"), "");
 
-        SiteBuilder.build("1.2.3", webapp, script, model, site);
+        SiteBuilder.build("1.2.3", webapp, script, modelsScript, model, site);
 
         assertTrue(Files.exists(site.resolve("index.html")));
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
@@ -72,17 +75,20 @@ class SiteBuilderTest {
         String built = Files.readString(site.resolve("digitpad.js"));
         assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
         byte[] packed = PackedNetwork.write(ModelDirectory.read(model));
-        assertTrue(built.contains("function defineElement() {\nok();\n}\nconst words = {};"), built);
+        assertTrue(built.contains("function defineElement() {\nok();\n}\nconst words = {};\nasync function loadModel() {}"), built);
         assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
+        String models = Files.readString(site.resolve("digitpad-models.js"));
+        assertTrue(models.contains("var packModel=function(){};\n"), models);
+        assertTrue(models.contains("{detail:{version:\"1.2.3\",packModel}}"), models);
         assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
     }
 
     @Test
     void withoutAModelItSaysWhatToDo() {
-        IOException error = assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, model, site));
+        IOException error = assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
         assertEquals(
                 model.resolve("model.json")
                         + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR",
@@ -93,7 +99,7 @@ class SiteBuilderTest {
     void aTruncatedModelBuildsNoSite() throws IOException {
         writeModel();
         Files.write(model.resolve(shard), new byte[3]);
-        assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, model, site));
+        assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
         assertFalse(Files.exists(site));
     }
 
