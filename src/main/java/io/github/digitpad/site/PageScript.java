@@ -44,8 +44,11 @@ final class PageScript {
                 if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page"))main([]);
                 return Object.freeze({version:%s,words,recognize,recognizeSync});
                 })""".formatted(
-                PackedText.encode(PackedNetwork.write(network)),
-                quoted(element.styles()), teavmScript, element.script(), quoted(version));
+                        PackedText.encode(PackedNetwork.write(network)),
+                        quoted(element.styles()),
+                        teavmScript,
+                        element.script(),
+                        quoted(version));
     }
 
     /** A JavaScript string literal. */
