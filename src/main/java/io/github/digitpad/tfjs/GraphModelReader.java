@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class GraphModelReader {
 
+    /** Operations that give no output of a graph even where nothing uses what they give. */
+    private static final List<String> NO_OUTPUT = List.of("Const", "NoOp", "Placeholder");
+
     private final Json model;
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
 
@@ -70,9 +73,7 @@ final class GraphModelReader {
                 }
             }
             for (GraphNode node : nodes.values()) {
-                if (!used.contains(node.name())
-                        && !node.op().equals("Const")
-                        && !node.op().equals("NoOp")) {
+                if (!used.contains(node.name()) && !NO_OUTPUT.contains(node.op())) {
                     names.add(node.name());
                 }
             }

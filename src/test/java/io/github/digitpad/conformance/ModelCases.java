@@ -12,8 +12,7 @@ final class ModelCases {
 
     /** A functional model of Keras 3: {@code add(conv(x), x)}, batch norm, ReLU; weights in halves. */
     static void functional() throws ModelFormatException {
-        String json =
-                """
+        String json = """
                 {"format":"layers-model","modelTopology":{"model_config":{"class_name":"Functional","config":{
                  "name":"two","layers":[
                  {"class_name":"InputLayer","config":{"name":"in","batch_shape":[null,1,2,1]},"inbound_nodes":[]},
@@ -53,8 +52,7 @@ final class ModelCases {
 
     /** A graph of operations: convolution, bias, the batch's size in a shape. */
     static void graph() throws ModelFormatException {
-        String json =
-                """
+        String json = """
                 {"format":"graph-model","modelTopology":{"node":[
                  {"name":"x","op":"Placeholder","attr":{"shape":{"shape":{"dim":[{"size":"-1"},{"size":"1"},{"size":"2"},
                   {"size":"1"}]}}}},
@@ -82,7 +80,8 @@ final class ModelCases {
         String message = Check.failing(
                 ModelFormatException.class,
                 () -> ModelReader.read("model.json", json.replace("Reshape", "Rotate"), path -> weights));
-        Check.that(message.startsWith("model.json: node 11 \"flat\" has op \"Rotate\", which is not supported."), message);
+        Check.that(
+                message.startsWith("model.json: node 11 \"flat\" has op \"Rotate\", which is not supported."), message);
     }
 
     private static String tensor(String layer) {

@@ -96,7 +96,8 @@ class GoldenVectorsTest {
 
     @Test
     void batchNormsGoIntoTheConvolutionsBeforeThem() throws IOException {
-        for (String name : List.of("residual", "mobile", "norm-after-conv", "norm-after-depthwise", "norm-after-dense")) {
+        for (String name :
+                List.of("residual", "mobile", "norm-after-conv", "norm-after-depthwise", "norm-after-dense")) {
             Golden.read(FOLDER.resolve(name + ".json"))
                     .network
                     .layers()
@@ -126,8 +127,7 @@ class GoldenVectorsTest {
             String name = String.valueOf(file.getFileName());
             Json root = Json.parse(name, Files.readString(file));
             Json shards = root.get("shards");
-            Network network =
-                    ModelReader.read(name, root.get("modelJson").string(), path -> bytes(shards.get(path)));
+            Network network = ModelReader.read(name, root.get("modelJson").string(), path -> bytes(shards.get(path)));
             return new Golden(network, floats(root.get("input")), floats(root.get("output")));
         }
 

@@ -22,8 +22,12 @@ class GraphModelReaderTest {
 
     private static final String INPUT = placeholder("in", "-1", "4", "4", "1");
     private static final String RELU = node("relu", "Relu", "in");
-    private static final String CONV =
-            node("conv", "Conv2D", "in,kernel", "\"strides\":{\"list\":{\"i\":[\"1\",2,\"1\",1]}}", "\"padding\":{\"s\":\"U0FNRQ==\"}");
+    private static final String CONV = node(
+            "conv",
+            "Conv2D",
+            "in,kernel",
+            "\"strides\":{\"list\":{\"i\":[\"1\",2,\"1\",1]}}",
+            "\"padding\":{\"s\":\"U0FNRQ==\"}");
     private static final String KERNEL = node("kernel", "Const", "");
     private static final String KERNEL_WEIGHT = "{\"name\":\"kernel\",\"shape\":[1,1,1,2],\"dtype\":\"float32\"}";
 
@@ -31,8 +35,9 @@ class GraphModelReaderTest {
     void readsAConvolutionWithABias() throws ModelFormatException {
         String bias = node("bias", "BiasAdd", "conv:0,^kernel,offset");
         String weights = KERNEL_WEIGHT + ",{\"name\":\"offset\",\"shape\":[2],\"dtype\":\"float32\"}";
-        Network network =
-                read(graph(weights, INPUT, KERNEL, CONV, node("offset", "Const", ""), bias, node("relu", "Relu", "bias")), 4);
+        Network network = read(
+                graph(weights, INPUT, KERNEL, CONV, node("offset", "Const", ""), bias, node("relu", "Relu", "bias")),
+                4);
         Conv2d conv = new Conv2d(
                 "conv",
                 Tensor.of(Shape.of(1, 1, 1, 2), 0, 0.1f),
@@ -63,9 +68,10 @@ class GraphModelReaderTest {
         String metadata = two.substring(0, two.length() - 1) + ",\"userDefinedMetadata\":{"
                 + signature.substring(1, signature.length() - 1) + "}}";
         assertEquals(expected, read(metadata, 0).layers());
-        assertEquals(expected, read(named.replace("\"format\":\"graph-model\",", ""), 0).layers());
-        assertRefused(
-                "model.json: the output \"none\" is not a node of the graph.", named.replace("relu:0", "none:0"));
+        assertEquals(
+                expected,
+                read(named.replace("\"format\":\"graph-model\",", ""), 0).layers());
+        assertRefused("model.json: the output \"none\" is not a node of the graph.", named.replace("relu:0", "none:0"));
     }
 
     @Test
@@ -98,7 +104,11 @@ class GraphModelReaderTest {
                 graph("", INPUT, node("best", "ArgMax", "in")));
         assertRefused(
                 "model.json: node 2 \"conv\" (Conv2D): data_format is \"NCHW\", which is not supported. Supported: \"NHWC\".",
-                graph(KERNEL_WEIGHT, INPUT, KERNEL, CONV.replace("\"attr\":{", "\"attr\":{\"data_format\":{\"s\":\"TkNIVw==\"},")),
+                graph(
+                        KERNEL_WEIGHT,
+                        INPUT,
+                        KERNEL,
+                        CONV.replace("\"attr\":{", "\"attr\":{\"data_format\":{\"s\":\"TkNIVw==\"},")),
                 2);
         assertRefused(
                 "model.json: node 2 \"conv\" (Conv2D): strides is [2, 2, 1, 1], which is not supported. Supported: [1,"
@@ -139,15 +149,17 @@ class GraphModelReaderTest {
                 "model.json: the graph has no Placeholder, which its input comes from.",
                 graph(KERNEL_WEIGHT, KERNEL, node("i", "Identity", "kernel")),
                 2);
+        assertRefused("model.json: modelTopology.node: found an empty list, needs at least one node.", graph(""));
         assertRefused(
-                "model.json: modelTopology.node: found an empty list, needs at least one node.", graph(""));
-        assertRefused("model.json: node 0 \"in\" (Placeholder): says no shape; needs [batch, height, width, channels] or the"
-                + " like.", graph("", placeholder("in", "-1"), RELU));
+                "model.json: node 0 \"in\" (Placeholder): says no shape; needs [batch, height, width, channels] or the"
+                        + " like.",
+                graph("", placeholder("in", "-1"), RELU));
         assertRefused(
                 "model.json: modelTopology.node[0].attr.shape.shape.dim[1]: found an object, needs a size of 1 or more;"
                         + " inputs of any size are not supported.",
                 graph("", placeholder("in", "-1", "-1", "4", "1"), RELU));
-        assertRefused("model.json: has no layer that computes anything.", graph("", INPUT, node("i", "Identity", "in")));
+        assertRefused(
+                "model.json: has no layer that computes anything.", graph("", INPUT, node("i", "Identity", "in")));
         assertRefused(
                 "model.json: node 1 \"kernel\" (Const): has no weight of its name in the manifest. There is: nothing.",
                 graph("", INPUT, KERNEL, CONV));
@@ -209,8 +221,8 @@ class GraphModelReaderTest {
         for (String size : sizes) {
             dimensions.append(dimensions.length() == 0 ? "" : ",").append("{\"size\":\"" + size + "\"}");
         }
-        return "{\"name\":\"" + name + "\",\"op\":\"Placeholder\",\"attr\":{\"shape\":{\"shape\":{\"dim\":[" + dimensions
-                + "]}}}}";
+        return "{\"name\":\"" + name + "\",\"op\":\"Placeholder\",\"attr\":{\"shape\":{\"shape\":{\"dim\":["
+                + dimensions + "]}}}}";
     }
 
     private static String node(String name, String op, String inputs, String... attributes) {
