@@ -1,7 +1,7 @@
 package io.github.digitpad.models;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.tfjs.LayersModelReader;
+import io.github.digitpad.tfjs.ModelReader;
 import io.github.digitpad.tfjs.ModelFormatException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class ModelFiles {
         if (json == null) {
             throw new ModelFormatException(model + ": is not UTF-8 text; needs the JSON of a TensorFlow.js model");
         }
-        return LayersModelReader.read(model, json, path -> weights(model, path));
+        return ModelReader.read(model, json, path -> weights(model, path));
     }
 
     private String modelJson() throws ModelFormatException {

@@ -35,15 +35,16 @@ final class TensorCode {
 
     private static void writeBytes(float[] values, Grid grid, Neighbours neighbours, ByteWriter out) {
         float[] onGrid = grid.values();
-        int[] steps = new int[values.length];
+        int margin = neighbours.margin();
+        int[] steps = new int[margin + values.length];
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            steps[i] = Arrays.binarySearch(onGrid, values[i]);
-            sum += steps[i];
+            steps[margin + i] = Arrays.binarySearch(onGrid, values[i]);
+            sum += steps[margin + i];
         }
         int common = (int) Math.round(sum / values.length);
         for (int i = 0; i < values.length; i++) {
-            steps[i] -= common;
+            steps[margin + i] -= common;
         }
         out.octet(grid.anchor());
         out.float32(grid.scale());
@@ -51,9 +52,13 @@ final class TensorCode {
         out.float32(grid.base());
         out.float32(grid.baseRest());
         out.octet(common);
-        for (int i = 0; i < values.length; i++) {
-            byte difference = (byte) (steps[i] - neighbours.foretell(steps, i));
-            out.octet(difference >= 0 ? 2 * difference : -2 * difference - 1);
+        int place = margin;
+        for (int cell = 0; cell < neighbours.cells(); cell++) {
+            int[] weights = neighbours.weights(cell);
+            for (int end = place + neighbours.cellSize(); place < end; place++) {
+                byte difference = (byte) (steps[place] - neighbours.foretell(steps, place, weights));
+                out.octet(difference >= 0 ? 2 * difference : -2 * difference - 1);
+            }
         }
     }
 
@@ -83,14 +88,19 @@ final class TensorCode {
         float[] onGrid = new Grid(in.octet(), in.float32(), in.float32(), in.float32(), in.float32()).values();
         int common = in.octet();
         Neighbours neighbours = new Neighbours(shape);
-        int[] steps = new int[shape.size()];
-        float[] values = new float[steps.length];
-        for (int i = 0; i < steps.length; i++) {
-            int code = in.octet();
-            int difference = (code & 1) == 0 ? code >> 1 : -((code + 1) >> 1);
-            int number = (common + neighbours.foretell(steps, i) + difference) & 0xff;
-            steps[i] = number - common;
-            values[i] = onGrid[number];
+        int margin = neighbours.margin();
+        int[] steps = new int[margin + shape.size()];
+        float[] values = new float[shape.size()];
+        int place = margin;
+        for (int cell = 0; cell < neighbours.cells(); cell++) {
+            int[] weights = neighbours.weights(cell);
+            for (int end = place + neighbours.cellSize(); place < end; place++) {
+                int code = in.octet();
+                int difference = (code & 1) == 0 ? code >> 1 : -((code + 1) >> 1);
+                int number = (common + neighbours.foretell(steps, place, weights) + difference) & 0xff;
+                steps[place] = number - common;
+                values[place - margin] = onGrid[number];
+            }
         }
         return values;
     }
