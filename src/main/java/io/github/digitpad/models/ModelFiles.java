@@ -1,8 +1,8 @@
 package io.github.digitpad.models;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.tfjs.ModelReader;
 import io.github.digitpad.tfjs.ModelFormatException;
+import io.github.digitpad.tfjs.ModelReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,8 @@ public final class ModelFiles {
     /** Tells text from other bytes. */
     public interface Utf8 {
         /** The text; nothing, if the bytes are not UTF-8. */
-        @Nullable String decode(byte[] bytes);
+        @Nullable
+        String decode(byte[] bytes);
     }
 
     private static final String MODEL_JSON = "model.json";

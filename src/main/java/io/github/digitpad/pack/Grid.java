@@ -23,7 +23,7 @@ record Grid(int anchor, float scale, float scaleRest, float base, float baseRest
         return values;
     }
 
-    /** A grid on which all these finite numbers lie, bit for bit; nothing if there is none. */
+    /** The coarsest grid on which all these numbers lie, bit for bit; nothing if there is none. */
     static @Nullable Grid of(float[] numbers) {
         float[] distinct = distinct(numbers);
         if (distinct.length == 0) {
@@ -35,7 +35,7 @@ record Grid(int anchor, float scale, float scaleRest, float base, float baseRest
         double least = distinct[0];
         double greatest = distinct[distinct.length - 1];
         double error = 2 * Math.max(Math.ulp((float) least), Math.ulp((float) greatest));
-        for (int steps = SIZE - 1; steps >= distinct.length - 1; steps--) {
+        for (int steps = distinct.length - 1; steps < SIZE; steps++) {
             double scale = (greatest - least) / steps;
             int[] places = new int[distinct.length];
             boolean near = true;

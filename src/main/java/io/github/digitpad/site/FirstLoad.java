@@ -50,7 +50,8 @@ record FirstLoad(Map<String, Sizes> files) {
     void requireAtMost(int most) throws IOException {
         long bytes = total().gzipped();
         if (bytes > most) {
-            throw new IOException(PAGE + ": a visitor loads " + bytes + " bytes, gzipped, before the page can read; needs "
+            throw new IOException(PAGE + ": a visitor loads " + bytes
+                    + " bytes, gzipped, before the page can read; needs "
                     + most + " or fewer. Look in the table of sizes for what has grown: \"\" + a double, for example,"
                     + " costs the script 11,000 bytes.");
         }

@@ -56,11 +56,11 @@ final class PageScript {
                 if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page"))main([]);
                 return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
                 })""".formatted(
-                quoted(version),
-                PackedText.encode(PackedNetwork.write(network)),
-                quoted(element.styles()),
-                teavmScript,
-                element.script());
+                        quoted(version),
+                        PackedText.encode(PackedNetwork.write(network)),
+                        quoted(element.styles()),
+                        teavmScript,
+                        element.script());
     }
 
     /** A JavaScript string literal. */

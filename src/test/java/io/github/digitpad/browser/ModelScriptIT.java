@@ -108,7 +108,10 @@ class ModelScriptIT extends BrowserTest {
                 inputs == 784 ? Shape.of(28, 28, 1) : Shape.of(inputs),
                 List.of(
                         new Flatten("flatten"),
-                        new Dense("dense", Tensor.of(Shape.of(inputs, 10), new float[inputs * 10]), Tensor.of(Shape.of(10), bias)),
+                        new Dense(
+                                "dense",
+                                Tensor.of(Shape.of(inputs, 10), new float[inputs * 10]),
+                                Tensor.of(Shape.of(10), bias)),
                         new Softmax("softmax")));
         Path model = folder.resolve(name);
         ModelDirectory.write(model, LayersModelWriter.write(network, Quantization.UINT8));

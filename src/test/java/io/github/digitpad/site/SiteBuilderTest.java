@@ -75,7 +75,10 @@ class SiteBuilderTest {
         String built = Files.readString(site.resolve("digitpad.js"));
         assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
         byte[] packed = PackedNetwork.write(ModelDirectory.read(model));
-        assertTrue(built.contains("function defineElement() {\nok();\n}\nconst words = {};\nasync function loadModel() {}"), built);
+        assertTrue(
+                built.contains(
+                        "function defineElement() {\nok();\n}\nconst words = {};\nasync function loadModel() {}"),
+                built);
         assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
@@ -88,7 +91,8 @@ class SiteBuilderTest {
 
     @Test
     void withoutAModelItSaysWhatToDo() {
-        IOException error = assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
+        IOException error = assertThrows(
+                IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
         assertEquals(
                 model.resolve("model.json")
                         + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR",
