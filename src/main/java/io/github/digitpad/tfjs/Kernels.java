@@ -65,9 +65,9 @@ final class Kernels {
     }
 
     private static void requireSize(double weights) {
-        if (weights > LayersModelReader.MAX_VALUES) {
+        if (weights > NetworkBuilder.MAX_VALUES) {
             throw new IllegalArgumentException("TensorFlow.js has nothing like it but a kernel with zeros, of "
-                    + (long) weights + " weights; that is more than " + LayersModelReader.MAX_VALUES);
+                    + (long) weights + " weights; that is more than " + NetworkBuilder.MAX_VALUES);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
-import io.github.digitpad.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public final class LayersModelWriter {
     }
 
     private Map<String, @Nullable Object> topology() {
-        requireSize("the input", network.inputShape());
+        requireReadable();
         return network.isChain() ? sequence() : graph();
     }
 
@@ -110,7 +109,6 @@ public final class LayersModelWriter {
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             Layer layer = node.layer();
-            requireSize("layer " + i + " \"" + layer.name() + "\" (" + layer.kind() + ")", network.outputShape(i));
             int before = node.inputs().get(0);
             if (before != Node.INPUT && uses[before] == 1) {
                 String activation = activation(nodes.get(before).layer(), layer);
@@ -163,10 +161,20 @@ public final class LayersModelWriter {
                 : null;
     }
 
-    private static void requireSize(String what, Shape shape) {
-        if (shape.size() > LayersModelReader.MAX_VALUES) {
-            throw new IllegalArgumentException(what + ": gives " + shape + ", " + shape.size()
-                    + " values, more than the " + LayersModelReader.MAX_VALUES + " that DigitPad computes");
+    /** Holds the bounds that our reader has. */
+    private void requireReadable() {
+        NetworkBuilder readable = new NetworkBuilder(network.inputShape());
+        for (int i = 0; i < network.nodes().size(); i++) {
+            Node node = network.nodes().get(i);
+            int[] inputs = new int[node.inputs().size()];
+            for (int j = 0; j < inputs.length; j++) {
+                inputs[j] = node.inputs().get(j);
+            }
+            try {
+                readable.add(node.layer(), inputs);
+            } catch (IllegalArgumentException e) {
+                throw refused(i, node.layer(), String.valueOf(e.getMessage()));
+            }
         }
     }
 }

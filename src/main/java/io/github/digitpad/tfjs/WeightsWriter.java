@@ -71,7 +71,7 @@ final class WeightsWriter {
 
     private void addHalves(String name, Tensor tensor) {
         for (int i = 0; i < tensor.shape().size(); i++) {
-            if (Math.abs(finite(name, tensor, i)) >= HalfRounding.LIMIT) {
+            if (Math.abs(finite(name, tensor, i)) >= Half.LIMIT) {
                 addExact(name, tensor);
                 return;
             }
@@ -80,7 +80,7 @@ final class WeightsWriter {
         entry.put("quantization", JsonWriter.object("dtype", "float16", "original_dtype", "float32"));
         entries.add(entry);
         for (int i = 0; i < tensor.shape().size(); i++) {
-            littleEndian(HalfRounding.bits(tensor.get(i)), Short.BYTES);
+            littleEndian(Half.bits(tensor.get(i)), Short.BYTES);
         }
     }
 

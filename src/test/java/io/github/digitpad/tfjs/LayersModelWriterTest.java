@@ -136,8 +136,8 @@ class LayersModelWriterTest {
                 Shape.of(1),
                 new Dense("dense", Tensor.of(Shape.of(1, 1), Float.NaN), Tensor.of(Shape.of(1), 0)));
         assertRefused(
-                "layer 0 \"dense\" (Dense): gives [6000, 3000], 18000000 values, more than the 16777216 that DigitPad"
-                        + " computes",
+                "layer 0 \"dense\" (Dense): gives [6000, 3000], together with the layers before, more than"
+                        + " the 16777216 values that DigitPad computes",
                 Shape.of(6000, 1),
                 new Dense("dense", Tensor.of(Shape.of(1, 3000), new float[3000]), Tensor.of(Shape.of(3000), new float[3000])));
         assertRefused(

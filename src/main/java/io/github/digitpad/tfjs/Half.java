@@ -1,11 +1,15 @@
 package io.github.digitpad.tfjs;
 
 /**
- * Numbers to IEEE 754 half precision: a sign bit, 5 bits of exponent, 10 of fraction.
+ * Numbers of 16 bits: a sign, five bits of exponent, ten of fraction.
  *
  * @see "IEEE 754-2008, binary16"
  */
-final class HalfRounding {
+final class Half {
+
+    private static final float LEAST_NORMAL = 0x1p-14f;
+    private static final int FRACTIONS = 1 << 10;
+    private static final int GREATEST_EXPONENT = 31;
 
     /** From here on rounding leads to infinity: 65504, the greatest, and half a step. */
     static final float LIMIT = 65520;
@@ -16,7 +20,7 @@ final class HalfRounding {
     private static final int SHIFT = 13;
 
     /** The bits of 2^-14, the least with a full fraction. */
-    private static final int LEAST_NORMAL = 0x38800000;
+    private static final int LEAST_NORMAL_BITS = 0x38800000;
 
     /** A float's exponent has 112 more added to it than a half's. */
     private static final int REBIAS = 112 << FLOAT_FRACTION_BITS;
@@ -24,7 +28,26 @@ final class HalfRounding {
     private static final int INFINITY = 0x7c00;
     private static final int NOT_A_NUMBER = 0x7e00;
 
-    private HalfRounding() {}
+    private Half() {}
+
+    /**
+     * The number, exactly.
+     *
+     * @param bits its low 16 are read
+     */
+    static float toFloat(int bits) {
+        int exponent = (bits >> 10) & GREATEST_EXPONENT;
+        int fraction = bits & (FRACTIONS - 1);
+        float size;
+        if (exponent == 0) {
+            size = fraction * (LEAST_NORMAL / FRACTIONS);
+        } else if (exponent == GREATEST_EXPONENT) {
+            size = fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
+        } else {
+            size = Float.intBitsToFloat((exponent + 127 - 15) << 23 | fraction << 13);
+        }
+        return (bits & 0x8000) == 0 ? size : -size;
+    }
 
     /** The 16 bits of the nearest half; of two as near, the one whose last bit is 0. */
     static int bits(float value) {
@@ -37,7 +60,7 @@ final class HalfRounding {
         if (Math.abs(value) >= LIMIT) {
             return sign | INFINITY;
         }
-        if (magnitude >= LEAST_NORMAL) {
+        if (magnitude >= LEAST_NORMAL_BITS) {
             return sign | shifted(magnitude - REBIAS, SHIFT);
         }
         // Below, the exponent stays at its least, and the fraction, with the one before it, moves right.
