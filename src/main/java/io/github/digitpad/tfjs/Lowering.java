@@ -79,7 +79,9 @@ final class Lowering {
         return nodes.size() - 1;
     }
 
-    /** A merge's inputs, each another node's: TensorFlow.js frees what a layer uses twice before others have used it. */
+    /**
+     * A merge's inputs, each another node's: TensorFlow.js frees what a layer uses twice before others have used it.
+     */
     private List<Integer> apart(Layer merge, List<Shape> shapes, List<Integer> inputs) {
         List<Integer> apart = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {

@@ -139,7 +139,10 @@ class LayersModelWriterTest {
                 "layer 0 \"dense\" (Dense): gives [6000, 3000], together with the layers before, more than"
                         + " the 16777216 values that DigitPad computes",
                 Shape.of(6000, 1),
-                new Dense("dense", Tensor.of(Shape.of(1, 3000), new float[3000]), Tensor.of(Shape.of(3000), new float[3000])));
+                new Dense(
+                        "dense",
+                        Tensor.of(Shape.of(1, 3000), new float[3000]),
+                        Tensor.of(Shape.of(3000), new float[3000])));
         assertRefused(
                 "layer 0 \"relu\" (ReLU): threshold -1.0, maxValue 6.0: TensorFlow.js has nothing like it; needs a"
                         + " threshold from 0 to maxValue",
@@ -156,7 +159,9 @@ class LayersModelWriterTest {
     @Test
     void float16KeepsAKernelThatDoesNotFit() throws ModelFormatException {
         LayersModel model = LayersModelWriter.write(
-                network(Shape.of(2), new Dense("d", Tensor.of(Shape.of(2, 1), 0.1f, -65520), Tensor.of(Shape.of(1), 0))),
+                network(
+                        Shape.of(2),
+                        new Dense("d", Tensor.of(Shape.of(2, 1), 0.1f, -65520), Tensor.of(Shape.of(1), 0))),
                 Quantization.FLOAT16);
         assertFalse(model.json().contains("float16"), model.json());
         assertEquals(4 + 4 + 4, model.shard("group1-shard1of1.bin").length);

@@ -50,8 +50,17 @@ final class LoneLayers {
 
     private void addReluKinds() {
         float[][] settings = {
-            {0, NONE, 0}, {0.2f, NONE, 0}, {-0.2f, NONE, 0}, {1.5f, NONE, 0}, {0, 0.5f, 0}, {0, NONE, 0.3f},
-            {0, NONE, -0.3f}, {0.2f, 0.5f, 0.1f}, {0.2f, 0.5f, 0}, {0.2f, NONE, 0.3f}, {0, 0.6f, 0.4f}
+            {0, NONE, 0},
+            {0.2f, NONE, 0},
+            {-0.2f, NONE, 0},
+            {1.5f, NONE, 0},
+            {0, 0.5f, 0},
+            {0, NONE, 0.3f},
+            {0, NONE, -0.3f},
+            {0.2f, 0.5f, 0.1f},
+            {0.2f, 0.5f, 0},
+            {0.2f, NONE, 0.3f},
+            {0, 0.6f, 0.4f}
         };
         for (float[] setting : settings) {
             add(Shape.of(3, 4, 5), new Relu("relu", setting[0], setting[1], setting[2]));

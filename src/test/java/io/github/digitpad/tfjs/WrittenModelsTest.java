@@ -45,7 +45,8 @@ class WrittenModelsTest {
         Path directory = FOLDER.resolve(name + "-" + quantization);
         ModelDirectory.write(directory, LayersModelWriter.write(network, quantization));
         Network back = ModelDirectory.read(directory);
-        float[] input = RandomNetworks.values(new Random(seed), network.inputShape().size());
+        float[] input =
+                RandomNetworks.values(new Random(seed), network.inputShape().size());
         float[] output = run(back, input);
         if (quantization == Quantization.NONE) {
             float[] expected = run(network, input);
