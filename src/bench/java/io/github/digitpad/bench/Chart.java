@@ -23,7 +23,7 @@ final class Chart {
             .value{font-variant-numeric:tabular-nums}
             .ours{font-weight:600;fill:#1a5fb4}
             .grid{stroke:#d5d9d6}
-            .line{stroke:#b4bbb9;stroke-width:2}
+            .line{stroke:#b4bbb9;stroke-dasharray:1 4}
             .dot{fill:#7a8588}
             .line.mine{stroke:#8db4e2}
             .dot.mine{fill:#1a5fb4}
@@ -47,7 +47,7 @@ final class Chart {
             for (Sample sample : race.micros()) {
                 rows.add(new Row(sample.name(), sample.median(), Race.isOurs(sample.name())));
             }
-            chart.panel(race.title() + ", " + race.platform() + ": one prediction", "µs", rows);
+            chart.panel(race.title() + ", " + race.platform() + ": one prediction (log scale)", "µs", rows);
         }
         for (StartTimes.Way way : StartTimes.Way.values()) {
             List<Row> rows = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Chart {
                 Optional<Double> median = findings.start(weight.page(), way);
                 median.ifPresent(millis -> rows.add(new Row(weight.page(), millis, Race.isOurs(weight.page()))));
             }
-            chart.panel("Navigation to the first answer, " + way.title, "ms", rows);
+            chart.panel("Navigation to the first answer, " + way.title + " (log scale)", "ms", rows);
         }
         int height = chart.y;
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\"" + WIDTH
@@ -88,7 +88,7 @@ final class Chart {
             String mine = row.ours ? " mine" : "";
             String ours = row.ours ? " ours" : "";
             text("name" + ours, LEFT - 14, middle + 5, row.name);
-            svg.append(format("<path class=\"line%s\" d=\"M%d %dH%.1f\"/>", mine, LEFT, middle, x));
+            svg.append(format("<path class=\"line%s\" d=\"M%d %dH%.1f\"/>", mine, LEFT, middle, x - 8));
             svg.append(format("<circle class=\"dot%s\" cx=\"%.1f\" cy=\"%d\" r=\"5.5\"/>", mine, x, middle));
             text("value" + ours, x + 12, middle + 5, Report.micros(row.value) + " " + unit);
         }

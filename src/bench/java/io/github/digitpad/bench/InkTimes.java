@@ -28,8 +28,10 @@ final class InkTimes {
         Path pendigits = settings.data().resolve("pendigits/pendigits-orig.tra.gz");
         boolean real = Files.exists(pendigits);
         List<Ink> digits = real ? some(pendigits) : own();
+        String pen = Files.readString(sources.resolve("pen.js"));
         String script = Files.readString(sources.resolve("ink.js"));
         return browser.with(page -> {
+            page.addInitScript(pen);
             page.navigate(server.address() + BenchServer.ISOLATED + "shipped/");
             page.waitForSelector("html[data-ready]");
             page.evaluate("(" + script + ")(" + literal(digits.subList(0, WARM_UP)) + ")");

@@ -19,10 +19,10 @@ import java.util.StringJoiner;
 final class StartPages {
 
     static final String BLANK = "A blank page";
-    static final String OURS = "DigitPad, the whole page";
-    static final String SHIPPED = "DigitPad as shipped, its own network";
-    static final String TENSORFLOW = "TensorFlow.js, the least page";
-    static final String ONNX = "ONNX Runtime Web, the least page";
+    static final String OURS = "DigitPad, the same network";
+    static final String SHIPPED = "DigitPad, as shipped";
+    static final String TENSORFLOW = "TensorFlow.js, least page";
+    static final String ONNX = "ONNX Runtime Web, least page";
 
     private final Path sources;
     private final Path modules;

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * From the start of the navigation to the moment when the answer is in the document, each time in a browser profile
@@ -44,6 +46,8 @@ final class StartTimes {
     /** What a page loads, over http. */
     record Weight(String page, long raw, long gzipped, int requests) {}
 
+    private record Answer(double millis, String answer) {}
+
     private record Site(String title, String path, Path folder, String diskPage) {}
 
     private final BenchBrowser browser;
@@ -60,7 +64,8 @@ final class StartTimes {
         add(StartPages.SHIPPED, "shipped/", shipped, "index.html");
         add(StartPages.TENSORFLOW, "tfjs/", pages.resolve("tfjs"), "index.html");
         add(StartPages.ONNX, "ort/", pages.resolve("ort"), "disk.html");
-        script = Files.readString(sources.resolve("first-answer.js")).replace("STROKES", InkScript.strokes(ink));
+        script = Files.readString(sources.resolve("pen.js"))
+                + Files.readString(sources.resolve("first-answer.js")).replace("STROKES", InkScript.strokes(ink));
     }
 
     private void add(String title, String path, Path folder, String diskPage) {
@@ -68,12 +73,25 @@ final class StartTimes {
         sites.add(new Site(title, "start/" + path, folder, diskPage));
     }
 
-    /** One navigation each, to count. */
+    /**
+     * One navigation each, to count.
+     *
+     * @throws IllegalStateException if the pages that have the same network read the same digit differently
+     */
     List<Weight> weigh() {
         List<Weight> weights = new ArrayList<>();
+        Set<String> answers = new TreeSet<>();
         for (Site site : sites) {
             server.takeSent();
-            navigate(site, Way.HTTP);
+            String answer = navigate(site, Way.HTTP).answer;
+            boolean compared = !site.title.equals(StartPages.BLANK) && !site.title.equals(StartPages.SHIPPED);
+            if (compared && !answers.isEmpty() && !answers.contains(answer)) {
+                throw new IllegalStateException("\"" + site.title + "\" reads the digit as " + answer
+                        + ", those before it as " + answers + "; needs the same, so no start was timed.");
+            }
+            if (compared) {
+                answers.add(answer);
+            }
             List<BenchServer.Sent> sent = server.takeSent();
             weights.add(new Weight(
                     site.title,
@@ -100,7 +118,7 @@ final class StartTimes {
                         continue;
                     }
                     try {
-                        double millis = navigate(site, way);
+                        double millis = navigate(site, way).millis;
                         // The first one warms the machine's caches up and does not count.
                         if (i > 0) {
                             start.millis.add(millis);
@@ -118,7 +136,7 @@ final class StartTimes {
         return List.copyOf(starts.values());
     }
 
-    private double navigate(Site site, Way way) {
+    private Answer navigate(Site site, Way way) {
         return browser.with(page -> {
             page.setDefaultTimeout(30_000);
             if (way == Way.SLOW) {
@@ -133,7 +151,8 @@ final class StartTimes {
                             .toString()
                     : server.address() + site.path;
             page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-            return ((Number) page.evaluate("() => benchFirstAnswer")).doubleValue();
+            List<?> answer = (List<?>) page.evaluate("() => benchFirstAnswer");
+            return new Answer(((Number) answer.get(0)).doubleValue(), String.valueOf(answer.get(1)).trim());
         });
     }
 

@@ -1,6 +1,7 @@
 package io.github.digitpad.bench;
 
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.onnx.OnnxWriter;
 import io.github.digitpad.tfjs.LayersModel;
 import io.github.digitpad.tfjs.LayersModelReader;
 import io.github.digitpad.tfjs.LayersModelWriter;
@@ -26,7 +27,7 @@ final class Subject {
         this.directory = directory;
         this.network = network;
         this.model = model;
-        this.onnx = OnnxFile.of(network);
+        this.onnx = OnnxWriter.write(network);
     }
 
     /** For people. */
