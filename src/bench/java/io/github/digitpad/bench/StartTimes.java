@@ -152,7 +152,9 @@ final class StartTimes {
                     : server.address() + site.path;
             page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             List<?> answer = (List<?>) page.evaluate("() => benchFirstAnswer");
-            return new Answer(((Number) answer.get(0)).doubleValue(), String.valueOf(answer.get(1)).trim());
+            return new Answer(
+                    ((Number) answer.get(0)).doubleValue(),
+                    String.valueOf(answer.get(1)).trim());
         });
     }
 

@@ -62,18 +62,21 @@ final class DenseStep implements Step {
         double s5 = 0;
         double s6 = 0;
         double s7 = 0;
+        double[] matrix = weights;
+        double[] vector = values;
+        int[] rows = indices;
         int start = unit * inputs;
         for (int i = 0; i < count; i++) {
-            int at = start + indices[i];
-            double x = values[i];
-            s0 += x * weights[at];
-            s1 += x * weights[at + 1];
-            s2 += x * weights[at + 2];
-            s3 += x * weights[at + 3];
-            s4 += x * weights[at + 4];
-            s5 += x * weights[at + 5];
-            s6 += x * weights[at + 6];
-            s7 += x * weights[at + 7];
+            int at = start + rows[i];
+            double x = vector[i];
+            s0 += x * matrix[at];
+            s1 += x * matrix[at + 1];
+            s2 += x * matrix[at + 2];
+            s3 += x * matrix[at + 3];
+            s4 += x * matrix[at + 4];
+            s5 += x * matrix[at + 5];
+            s6 += x * matrix[at + 6];
+            s7 += x * matrix[at + 7];
         }
         put(to, unit, s0);
         put(to, unit + 1, s1);

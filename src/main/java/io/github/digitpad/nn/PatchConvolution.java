@@ -83,6 +83,7 @@ final class PatchConvolution implements Step {
     /** Collects the patches of four places as a panel; says whether they are all zeros. */
     private boolean gather(int first) {
         double[] values = margin.values;
+        double[] panel = patches;
         int place0 = places[first];
         int place1 = places[first + 1];
         int place2 = places[first + 2];
@@ -94,10 +95,10 @@ final class PatchConvolution implements Step {
             double x1 = values[place1 + tap];
             double x2 = values[place2 + tap];
             double x3 = values[place3 + tap];
-            patches[at] = x0;
-            patches[at + 1] = x1;
-            patches[at + 2] = x2;
-            patches[at + 3] = x3;
+            panel[at] = x0;
+            panel[at + 1] = x1;
+            panel[at + 2] = x2;
+            panel[at + 3] = x3;
             squares += x0 * x0 + x1 * x1 + x2 * x2 + x3 * x3;
             at += 4;
         }
