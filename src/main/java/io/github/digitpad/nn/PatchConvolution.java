@@ -1,7 +1,5 @@
 package io.github.digitpad.nn;
 
-import java.util.Arrays;
-
 /**
  * A convolution as products of panels: the patches of four places, times the weights of four output channels. Where
  * four patches are blank paper, which much of a picture with a digit is, nothing is multiplied.
@@ -22,7 +20,10 @@ final class PatchConvolution implements Step {
     /** How many places there are, without those that only fill up the last turn. */
     private final int count;
 
+    /** The patches of four places, and which of the weights' rows they meet. */
     private final double[] patches;
+
+    private final int[] rows;
     private final double[] product = new double[16];
 
     /** @param layer without groups; may be dilated */
@@ -59,6 +60,7 @@ final class PatchConvolution implements Step {
             places[i] = y * layer.strideY() * margin.stride + x * layer.strideX() * channels;
         }
         this.patches = new double[depth * 4];
+        this.rows = new int[depth];
     }
 
     @Override
@@ -67,59 +69,59 @@ final class PatchConvolution implements Step {
         int channels = finish.channels();
         int depth = taps.length;
         for (int first = 0; first < count; first += 4) {
-            boolean blank = gather(first);
-            if (blank) {
-                Arrays.fill(product, 0);
-            }
+            int kept = gather(first);
             for (int channel = 0; channel < channels; channel += 4) {
-                if (!blank) {
-                    Panels.multiply(patches, 0, weights, channel * depth, depth, product, 0);
-                }
+                Panels.multiplyRows(patches, weights, channel * depth, rows, kept, product);
                 put(first, channel, Math.min(4, channels - channel));
             }
         }
     }
 
-    /** Collects the patches of four places as a panel; says whether they are all zeros. */
-    private boolean gather(int first) {
+    /** Collects the patches of four places as a panel, without what is zero in all four; gives how much is left. */
+    private int gather(int first) {
         double[] values = margin.values;
         double[] panel = patches;
+        int[] offsets = taps;
+        int[] left = rows;
         int place0 = places[first];
         int place1 = places[first + 1];
         int place2 = places[first + 2];
         int place3 = places[first + 3];
-        double squares = 0;
-        int at = 0;
-        for (int tap : taps) {
+        int kept = 0;
+        for (int k = 0; k < offsets.length; k++) {
+            int tap = offsets[k];
             double x0 = values[place0 + tap];
             double x1 = values[place1 + tap];
             double x2 = values[place2 + tap];
             double x3 = values[place3 + tap];
+            int at = kept * 4;
             panel[at] = x0;
             panel[at + 1] = x1;
             panel[at + 2] = x2;
             panel[at + 3] = x3;
-            squares += x0 * x0 + x1 * x1 + x2 * x2 + x3 * x3;
-            at += 4;
+            left[kept] = k * 4;
+            kept += x0 * x0 + x1 * x1 + x2 * x2 + x3 * x3 == 0 ? 0 : 1;
         }
-        return squares == 0;
+        return kept;
     }
 
     private void put(int first, int channel, int wide) {
+        double[] sums = product;
+        double[] target = output;
         int channels = finish.channels();
         if (finish.pool) {
             int at = first / 4 * channels + channel;
             for (int i = 0; i < wide; i++) {
-                double sum = Finish.greatest(product[i], product[4 + i], product[8 + i], product[12 + i]);
-                output[at + i] = finish.of(sum, channel + i);
+                double sum = Finish.greatest(sums[i], sums[4 + i], sums[8 + i], sums[12 + i]);
+                target[at + i] = finish.of(sum, channel + i);
             }
             return;
         }
-        int rows = Math.min(4, count - first);
-        for (int row = 0; row < rows; row++) {
-            int at = (first + row) * channels + channel;
+        int places = Math.min(4, count - first);
+        for (int place = 0; place < places; place++) {
+            int at = (first + place) * channels + channel;
             for (int i = 0; i < wide; i++) {
-                output[at + i] = finish.of(product[4 * row + i], channel + i);
+                target[at + i] = finish.of(sums[4 * place + i], channel + i);
             }
         }
     }
