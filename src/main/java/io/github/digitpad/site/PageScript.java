@@ -1,7 +1,8 @@
 package io.github.digitpad.site;
 
-import io.github.digitpad.tfjs.LayersModel;
-import java.util.Base64;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.pack.PackedNetwork;
+import io.github.digitpad.pack.PackedText;
 
 /**
  * The script that pages load: TeaVM's code, the element and the network in one function, so that a page gets one global
@@ -13,15 +14,15 @@ final class PageScript {
     private PageScript() {}
 
     /** As a classic script, which declares {@code DigitPad}. */
-    static String classic(String version, String teavmScript, LayersModel model, ElementFiles element) {
+    static String classic(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:"
-                + function(version, teavmScript, model, element) + "();\n";
+                + function(version, teavmScript, network, element) + "();\n";
     }
 
     /** As a module, which exports the same and declares nothing. */
-    static String module(String version, String teavmScript, LayersModel model, ElementFiles element) {
+    static String module(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
-                + function(version, teavmScript, model, element) + """
+                + function(version, teavmScript, network, element) + """
                 ();
                 export const {version,words,recognize,recognizeSync}=api;
                 export default api;
@@ -32,17 +33,10 @@ final class PageScript {
         return "/*! DigitPad " + version + ", Apache-2.0 */\n";
     }
 
-    private static String function(String version, String teavmScript, LayersModel model, ElementFiles element) {
-        StringBuilder shards = new StringBuilder();
-        model.shards()
-                .forEach((path, bytes) -> shards.append(shards.isEmpty() ? "" : ",")
-                        .append(quoted(path))
-                        .append(":\"")
-                        .append(Base64.getEncoder().encodeToString(bytes))
-                        .append('"'));
+    private static String function(String version, String teavmScript, Network network, ElementFiles element) {
         return """
                 (function(){"use strict";
-                var digitPadWeights={modelJson:%s,shards:{%s}};
+                var digitPadNetwork="%s";
                 var digitPadStyles=%s;
                 %s
                 %s
@@ -50,7 +44,11 @@ final class PageScript {
                 if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page"))main([]);
                 return Object.freeze({version:%s,words,recognize,recognizeSync});
                 })""".formatted(
-                quoted(model.json()), shards, quoted(element.styles()), teavmScript, element.script(), quoted(version));
+                        PackedText.encode(PackedNetwork.write(network)),
+                        quoted(element.styles()),
+                        teavmScript,
+                        element.script(),
+                        quoted(version));
     }
 
     /** A JavaScript string literal. */

@@ -1,6 +1,7 @@
 package io.github.digitpad.site;
 
-import io.github.digitpad.tfjs.LayersModel;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.tfjs.ModelDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -38,12 +39,21 @@ public final class SiteBuilder {
     static void build(String version, Path webapp, Path teavmScript, Path model, Path site) throws IOException {
         ElementFiles element = ElementFiles.read(webapp);
         String compiled = Files.readString(teavmScript);
-        LayersModel network = ModelFiles.read(model);
+        Network network = network(model);
         delete(site);
         copy(webapp, site);
         delete(site.resolve(ElementFiles.FOLDER));
         Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, compiled, network, element));
         Files.writeString(site.resolve(MODULE), PageScript.module(version, compiled, network, element));
+    }
+
+    private static Network network(Path model) throws IOException {
+        Path json = model.resolve("model.json");
+        if (!Files.isRegularFile(json)) {
+            throw new IOException(
+                    json + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR");
+        }
+        return ModelDirectory.read(model);
     }
 
     private static void report(Path site, PrintStream out) throws IOException {

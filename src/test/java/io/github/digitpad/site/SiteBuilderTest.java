@@ -9,6 +9,8 @@ import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.pack.PackedNetwork;
+import io.github.digitpad.pack.PackedText;
 import io.github.digitpad.tfjs.LayersModel;
 import io.github.digitpad.tfjs.LayersModelWriter;
 import io.github.digitpad.tfjs.ModelDirectory;
@@ -16,7 +18,6 @@ import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,13 +71,13 @@ class SiteBuilderTest {
         assertFalse(Files.exists(site.resolve("stale.js")));
         String built = Files.readString(site.resolve("digitpad.js"));
         assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
-        String weights = Base64.getEncoder().encodeToString(Files.readAllBytes(model.resolve(shard)));
+        byte[] packed = PackedNetwork.write(ModelDirectory.read(model));
         assertTrue(built.contains("function defineElement() {\nok();\n}\nconst words = {};"), built);
         assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
-        assertTrue(built.contains("\"" + shard + "\":\"" + weights + "\""), built);
+        assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
     }
 
     @Test
