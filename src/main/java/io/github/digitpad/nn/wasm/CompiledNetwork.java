@@ -1,0 +1,29 @@
+package io.github.digitpad.nn.wasm;
+
+import io.github.digitpad.nn.Tensor;
+import java.util.List;
+
+/**
+ * A network as a WebAssembly module, and what its host needs to know. The module imports nothing and exports {@code
+ * memory}, {@code prepare} and {@code run}. Whoever instantiates it copies each of the weights to its address, calls
+ * {@code prepare} once, and then for every picture writes the input, calls {@code run} and reads the output. Addresses are
+ * in bytes, multiples of four; values are little-endian singles.
+ *
+ * @param bytes the module
+ * @param inputAt where the network's input goes
+ * @param outputAt where its output is found
+ */
+public record CompiledNetwork(byte[] bytes, List<Placement> weights, int inputAt, int outputAt) {
+
+    /** The name under which a module exports its memory. */
+    public static final String MEMORY = "memory";
+
+    /** The name of the function to call once, when the weights are in place. */
+    public static final String PREPARE = "prepare";
+
+    /** The name of the function that makes one forward pass. */
+    public static final String RUN = "run";
+
+    /** Weights, and the address of the first. */
+    public record Placement(Tensor tensor, int at) {}
+}

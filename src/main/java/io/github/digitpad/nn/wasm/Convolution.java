@@ -1,0 +1,104 @@
+package io.github.digitpad.nn.wasm;
+
+/**
+ * A convolution to write code for, with what follows it. Arrays as in {@link io.github.digitpad.nn.Conv2d}.
+ *
+ * @param input with margins as wide as the windows reach out
+ * @param above how many rows the first window reaches out, as {@code leftOf}
+ * @param pooled whether each 2×2 of the results becomes one of the output's pixels, the greatest; an odd row or column at
+ *     the end is left out
+ * @param activation of the results, before or after pooling: it must not matter
+ */
+record Convolution(
+        Picture input,
+        int kernelHeight,
+        int kernelWidth,
+        int strideY,
+        int strideX,
+        int dilationY,
+        int dilationX,
+        int groups,
+        int above,
+        int leftOf,
+        int kernelAt,
+        int biasAt,
+        Picture output,
+        Activation activation,
+        boolean pooled) {
+
+    int inChannels() {
+        return input.channels() / groups;
+    }
+
+    int outChannels() {
+        return output.channels();
+    }
+
+    /** How many rows of results are wanted. */
+    int computedHeight() {
+        return pooled ? 2 * output.height() : output.height();
+    }
+
+    int computedWidth() {
+        return pooled ? 2 * output.width() : output.width();
+    }
+
+    /** The address of the first window's first value. */
+    int windowAt() {
+        return input.at() - above * input.rowStride() - leftOf * input.pixelStride();
+    }
+
+    /** Whether windows lie side by side, without gaps: what fast algorithms need. */
+    boolean isPlain() {
+        return strideY == 1 && strideX == 1 && dilationY == 1 && dilationX == 1 && groups == 1;
+    }
+
+    /** As a loop nest over all products. */
+    Product direct() {
+        boolean oneRun = dilationX == 1 && input.pixelStride() == inChannels() * Code.LANE;
+        return new Product(
+                groups,
+                inChannels() * Code.LANE,
+                outChannels() / groups * Code.LANE,
+                outChannels() / groups * Code.LANE,
+                windowAt(),
+                strideY * input.rowStride(),
+                strideX * input.pixelStride(),
+                kernelHeight,
+                dilationY * input.rowStride(),
+                oneRun ? 1 : kernelWidth,
+                dilationX * input.pixelStride(),
+                oneRun ? kernelWidth * inChannels() : inChannels(),
+                kernelAt,
+                outChannels() * Code.LANE,
+                biasAt,
+                new Picture(
+                        output.at(),
+                        output.height(),
+                        output.width(),
+                        outChannels() / groups,
+                        output.pixelStride(),
+                        output.rowStride()),
+                activation,
+                groups > 1,
+                pooled);
+    }
+
+    /** Adds the bias to a square of results, pools and activates them, and stores them at a local address. */
+    void finish(Code code, int[][] results, int bias, int target) {
+        int scale = pooled ? 2 : 1;
+        for (int y = 0; y < results.length; y += scale) {
+            for (int x = 0; x < results[y].length; x += scale) {
+                int result = results[y][x];
+                if (pooled) {
+                    code.simd(result, Op.F32X4_PMAX, result, results[y][x + 1]);
+                    code.simd(results[y + 1][x], Op.F32X4_PMAX, results[y + 1][x], results[y + 1][x + 1]);
+                    code.simd(result, Op.F32X4_PMAX, result, results[y + 1][x]);
+                }
+                code.simd(result, Op.F32X4_ADD, result, bias);
+                activation.apply(code, result);
+                code.store(result, target, y / scale * output.rowStride() + x / scale * output.pixelStride());
+            }
+        }
+    }
+}
