@@ -24,7 +24,7 @@ final class Bytes {
     void unsigned(int value) {
         int rest = value;
         while (rest >>> 7 != 0) {
-            add(rest & 0x7f | 0x80);
+            add((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         add(rest);
@@ -34,7 +34,7 @@ final class Bytes {
     void signed(int value) {
         int rest = value;
         while (rest < -0x40 || rest >= 0x40) {
-            add(rest & 0x7f | 0x80);
+            add((rest & 0x7f) | 0x80);
             rest >>= 7;
         }
         add(rest & 0x7f);

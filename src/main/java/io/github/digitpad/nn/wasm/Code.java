@@ -2,8 +2,8 @@ package io.github.digitpad.nn.wasm;
 
 /**
  * The body of a function that takes and gives nothing: instructions by name, local variables on demand, loops whose
- * bodies are written by an action. Locals hold either a number (i32: a counter or an address in bytes) or a vector (four
- * singles). Vectors are loaded and stored at any address that is a multiple of four.
+ * bodies are written by an action. Locals hold either a number (i32: a counter or an address in bytes) or a vector
+ * (four singles). Vectors are loaded and stored at any address that is a multiple of four.
  */
 final class Code {
 
@@ -88,8 +88,8 @@ final class Code {
     }
 
     /**
-     * Replaces the number on the stack by the sum with {@code step} times where a block begins, among blocks that cover an
-     * extent. The last one ends where the extent does, so that it may overlap the one before it.
+     * Replaces the number on the stack by the sum with {@code step} times where a block begins, among blocks that cover
+     * an extent. The last one ends where the extent does, so that it may overlap the one before it.
      *
      * @param index a local that counts blocks times their extent
      */
@@ -244,6 +244,17 @@ final class Code {
         set(target);
     }
 
+    /** {@code target = op(a, b) ? yes : no}, lane by lane. */
+    void select(int target, int yes, int no, int a, int op, int b) {
+        get(yes);
+        get(no);
+        get(a);
+        get(b);
+        simd(op);
+        simd(Op.V128_BITSELECT);
+        set(target);
+    }
+
     /** {@code target = sum + a * b}. */
     void plusProduct(int target, int sum, int a, int b) {
         product(target, sum, a, b, Op.F32X4_RELAXED_MADD, Op.F32X4_ADD);
@@ -277,7 +288,7 @@ final class Code {
         simd(Op.I8X16_SHUFFLE);
         for (int lane = 0; lane < 4; lane++) {
             for (int i = 0; i < LANE; i++) {
-                bytes.add((pattern >> 4 * lane & 15) * LANE + i);
+                bytes.add(((pattern >> (4 * lane)) & 15) * LANE + i);
             }
         }
     }
@@ -285,6 +296,14 @@ final class Code {
     /** {@code local = value}. */
     void assign(int local, int value) {
         number(value);
+        set(local);
+    }
+
+    /** {@code local = } the address of the pixel in this row and column; both are locals. */
+    void address(int local, Picture picture, int row, int column) {
+        number(picture.at());
+        plusTimes(row, picture.rowStride());
+        plusTimes(column, picture.pixelStride());
         set(local);
     }
 
@@ -368,6 +387,10 @@ final class Code {
     void call(int function) {
         bytes.add(CALL);
         bytes.unsigned(function);
+    }
+
+    boolean isEmpty() {
+        return bytes.length() == 0;
     }
 
     /** The function as the code section has it, with its length before it. */

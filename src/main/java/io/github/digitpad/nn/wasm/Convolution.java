@@ -5,8 +5,8 @@ package io.github.digitpad.nn.wasm;
  *
  * @param input with margins as wide as the windows reach out
  * @param above how many rows the first window reaches out, as {@code leftOf}
- * @param pooled whether each 2×2 of the results becomes one of the output's pixels, the greatest; an odd row or column at
- *     the end is left out
+ * @param pooled whether each 2×2 of the results becomes one of the output's pixels, the greatest; an odd row or column
+ *     at the end is left out
  * @param activation of the results, before or after pooling: it must not matter
  */
 record Convolution(
@@ -53,8 +53,14 @@ record Convolution(
         return strideY == 1 && strideX == 1 && dilationY == 1 && dilationX == 1 && groups == 1;
     }
 
+    /** Whether each result depends on one pixel only, and rows can be taken as one. */
+    private boolean isPointwise() {
+        return isPlain() && kernelHeight == 1 && kernelWidth == 1 && !pooled && input.hasNoGaps() && output.hasNoGaps();
+    }
+
     /** As a loop nest over all products. */
     Product direct() {
+        boolean pointwise = isPointwise();
         boolean oneRun = dilationX == 1 && input.pixelStride() == inChannels() * Code.LANE;
         return new Product(
                 groups,
@@ -74,14 +80,33 @@ record Convolution(
                 biasAt,
                 new Picture(
                         output.at(),
-                        output.height(),
-                        output.width(),
+                        pointwise ? 1 : output.height(),
+                        pointwise ? output.height() * output.width() : output.width(),
                         outChannels() / groups,
                         output.pixelStride(),
                         output.rowStride()),
                 activation,
                 groups > 1,
                 pooled);
+    }
+
+    /** By the algorithm that should be fastest. */
+    Kernel kernel(Memory memory) {
+        if (OneChannelConvolution.fits(this)) {
+            return new OneChannelConvolution(this, memory);
+        }
+        Product direct = direct();
+        long cost = direct.cost();
+        int outputs = 0;
+        if (isPlain() && kernelHeight == kernelWidth && kernelHeight > 1) {
+            for (int tile = 2; tile <= 4; tile += 2) {
+                if (WinogradConvolution.fits(this, tile) && WinogradConvolution.cost(this, tile) < cost) {
+                    outputs = tile;
+                    cost = WinogradConvolution.cost(this, tile);
+                }
+            }
+        }
+        return outputs == 0 ? (code, scratchAt) -> direct.write(code) : new WinogradConvolution(this, outputs, memory);
     }
 
     /** Adds the bias to a square of results, pools and activates them, and stores them at a local address. */

@@ -1,22 +1,44 @@
 package io.github.digitpad.nn.wasm;
 
 /**
- * The matrices of Winograd's minimal filtering: {@code m} outputs of a cross-correlation with {@code r} taps from {@code n
- * = m + r - 1} products: {@code y = output * ((kernel * g) ⊙ (input * d))}. Made from interpolation points by Cook and
- * Toom's algorithm; the denominators are in the kernel's matrix.
+ * The matrices of Winograd's minimal filtering: {@code m} outputs of a cross-correlation with {@code r} taps from
+ * {@code n = m + r - 1} products: {@code y = output * ((kernel * g) ⊙ (input * d))}. Made from interpolation points by
+ * Cook and Toom's algorithm; the denominators are in the kernel's matrix.
  *
- * @param output {@code [m][n]}
- * @param kernel {@code [n][r]}
- * @param input {@code [n][n]}
  * @see "Lavin and Gray 2016, Fast Algorithms for Convolutional Neural Networks"
  */
-record CookToom(double[][] output, double[][] kernel, double[][] input) {
+final class CookToom {
 
     /** Small numbers keep the rounding errors small; those that differ in sign alone share their sums. */
     private static final double[] POINTS = {0, 1, -1, 2, -2, 0.5, -0.5};
 
     /** The greatest {@code n}; the last point is infinity. */
     static final int MOST_PRODUCTS = POINTS.length + 1;
+
+    private final double[][] output;
+    private final double[][] kernel;
+    private final double[][] input;
+
+    private CookToom(double[][] output, double[][] kernel, double[][] input) {
+        this.output = output;
+        this.kernel = kernel;
+        this.input = input;
+    }
+
+    /** What makes results of the products: {@code [m][n]}. */
+    double[][] output() {
+        return output;
+    }
+
+    /** What transforms a kernel: {@code [n][r]}. */
+    double[][] kernel() {
+        return kernel;
+    }
+
+    /** What transforms an input: {@code [n][n]}. */
+    double[][] input() {
+        return input;
+    }
 
     static CookToom of(int outputs, int taps) {
         int products = outputs + taps - 1;

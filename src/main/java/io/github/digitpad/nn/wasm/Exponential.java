@@ -1,18 +1,18 @@
 package io.github.digitpad.nn.wasm;
 
 /**
- * {@code exp(x)} in each lane to about two units in the last place: {@code 2^n e^r}, with the whole number {@code n} nearest
- * to {@code x / ln 2}, and a polynomial in the rest. Outside [-87, 88], where a single's exponent ends, the value at the
- * end.
+ * {@code exp(x)} in each lane to about two units in the last place: {@code 2^n e^r}, with the whole number {@code n}
+ * nearest to {@code x / ln 2}, and a polynomial in the rest. Outside [-87, 88], where a single's exponent ends, the
+ * value at the end.
  */
 final class Exponential {
 
     private static final float LEAST = -87.3f;
     private static final float GREATEST = 88.3f;
-    private static final float LOG2_E = 1.44269504f;
+    private static final float LOG2_E = 1.442695f;
 
     /** ln 2 in two parts; a multiple of the first is exact. */
-    private static final float LN_2_HIGH = 0.693359375f;
+    private static final float LN_2_HIGH = 355f / 512;
 
     private static final float LN_2_LOW = -2.12194440e-4f;
 

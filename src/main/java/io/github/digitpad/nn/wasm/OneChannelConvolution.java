@@ -1,9 +1,10 @@
 package io.github.digitpad.nn.wasm;
 
 /**
- * A convolution of stride 1 over a picture of one channel, as first layers are. Winograd's algorithm along the columns only
- * ({@code outputs} rows of results from {@code n} products for each of the kernel's columns), and along the rows a direct
- * convolution that holds the kernel's row in locals: so it loads one value for as many products as the kernel is wide.
+ * A convolution of stride 1 over a picture of one channel, as first layers are. Winograd's algorithm along the columns
+ * only ({@code outputs} rows of results from {@code n} products for each of the kernel's columns), and along the rows a
+ * direct convolution that holds the kernel's row in locals: so it loads one value for as many products as the kernel is
+ * wide.
  */
 final class OneChannelConvolution implements Kernel {
 
@@ -60,17 +61,21 @@ final class OneChannelConvolution implements Kernel {
         int source = code.number();
         int target = code.number();
         int tapStride = kernelWidth * convolution.outChannels() * Code.LANE;
-        code.loop(outChannel, outVectors, 1, () -> code.loop(column, kernelWidth, 1, () -> {
-            code.number(convolution.kernelAt());
-            code.plusTimes(outChannel, Code.VECTOR);
-            code.plusTimes(column, convolution.outChannels() * Code.LANE);
-            code.set(source);
-            code.number(transformedAt);
-            code.plusTimes(outChannel, points * kernelWidth * Code.VECTOR);
-            code.plusTimes(column, Code.VECTOR);
-            code.set(target);
-            columns(code, matrices.kernel(), source, tapStride, target, kernelWidth * Code.VECTOR);
-        }));
+        code.loop(
+                outChannel,
+                outVectors,
+                1,
+                () -> code.loop(column, kernelWidth, 1, () -> {
+                    code.number(convolution.kernelAt());
+                    code.plusTimes(outChannel, Code.VECTOR);
+                    code.plusTimes(column, convolution.outChannels() * Code.LANE);
+                    code.set(source);
+                    code.number(transformedAt);
+                    code.plusTimes(outChannel, points * kernelWidth * Code.VECTOR);
+                    code.plusTimes(column, Code.VECTOR);
+                    code.set(target);
+                    columns(code, matrices.kernel(), source, tapStride, target, kernelWidth * Code.VECTOR);
+                }));
     }
 
     /** Applies a matrix to the vectors at so many strides from the source, and stores what comes out. */
@@ -97,10 +102,14 @@ final class OneChannelConvolution implements Kernel {
         transformInput(code, scratchAt, rowBytes);
         int outChannel = code.number();
         int strip = code.number();
-        code.loop(outChannel, outVectors, 1, () -> code.loop(strip, strips, OUTPUTS, () -> {
-            multiply(code, outChannel, strip, scratchAt, rowBytes, resultAt);
-            transformOutput(code, outChannel, strip, resultAt);
-        }));
+        code.loop(
+                outChannel,
+                outVectors,
+                1,
+                () -> code.loop(strip, strips, OUTPUTS, () -> {
+                    multiply(code, outChannel, strip, scratchAt, rowBytes, resultAt);
+                    transformOutput(code, outChannel, strip, resultAt);
+                }));
     }
 
     private void transformInput(Code code, int transformedInputAt, int rowBytes) {

@@ -7,7 +7,6 @@ package io.github.digitpad.nn.wasm;
  */
 final class Op {
 
-    static final int I32_EQ = 0x46;
     static final int I32_NE = 0x47;
     static final int I32_LT_S = 0x48;
     static final int I32_GT_S = 0x4a;
@@ -23,8 +22,7 @@ final class Op {
     static final int V128_CONST = 0x0c;
     static final int I8X16_SHUFFLE = 0x0d;
     static final int F32X4_SPLAT = 0x13;
-    static final int F32X4_GT = 0x44;
-    static final int F32X4_LT = 0x43;
+    static final int F32X4_GE = 0x46;
     static final int V128_BITSELECT = 0x52;
     static final int V128_STORE32_LANE = 0x5a;
     static final int F32X4_NEAREST = 0x6a;

@@ -28,18 +28,24 @@ record Picture(int at, int height, int width, int channels, int pixelStride, int
         return vectors(channels);
     }
 
-    int size() {
-        return height * width * channels;
-    }
-
     /** Whether the values follow one another as in an array. */
     boolean isDense() {
-        return (width == 1 && height == 1 || pixelStride == denseStride(channels)) && hasNoGaps();
+        return ((width == 1 && height == 1) || pixelStride == denseStride(channels)) && hasNoGaps();
     }
 
     /** Whether the rows follow one another. */
     boolean hasNoGaps() {
         return height == 1 || rowStride == width * pixelStride;
+    }
+
+    /** A part of it: some rows, columns and channels. */
+    Picture part(int y, int x, int channel, int partHeight, int partWidth, int partChannels) {
+        int start = at + y * rowStride + x * pixelStride + channel * Code.LANE;
+        return new Picture(start, partHeight, partWidth, partChannels, pixelStride, rowStride);
+    }
+
+    boolean has(int otherHeight, int otherWidth, int otherChannels) {
+        return height == otherHeight && width == otherWidth && channels == otherChannels;
     }
 
     /** The values as rows and columns of another number; for a picture that is dense. */

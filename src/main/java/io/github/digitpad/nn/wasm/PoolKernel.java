@@ -25,21 +25,22 @@ record PoolKernel(
         int row = code.number();
         int column = code.number();
         int target = code.number();
-        code.loop(row, output.height(), 1, () -> code.loop(column, output.width(), 1, () -> {
-            code.number(output.at());
-            code.plusTimes(row, output.rowStride());
-            code.plusTimes(column, output.pixelStride());
-            code.set(target);
-            boolean inside = above == 0
-                    && leftOf == 0
-                    && (output.height() - 1) * strideY + poolHeight <= input.height()
-                    && (output.width() - 1) * strideX + poolWidth <= input.width();
-            if (inside && poolHeight * poolWidth <= MOST_UNROLLED) {
-                unrolled(code, row, column, target);
-            } else {
-                clipped(code, row, column, target);
-            }
-        }));
+        code.loop(
+                row,
+                output.height(),
+                1,
+                () -> code.loop(column, output.width(), 1, () -> {
+                    code.address(target, output, row, column);
+                    boolean inside = above == 0
+                            && leftOf == 0
+                            && (output.height() - 1) * strideY + poolHeight <= input.height()
+                            && (output.width() - 1) * strideX + poolWidth <= input.width();
+                    if (inside && poolHeight * poolWidth <= MOST_UNROLLED) {
+                        unrolled(code, row, column, target);
+                    } else {
+                        clipped(code, row, column, target);
+                    }
+                }));
     }
 
     private void unrolled(Code code, int row, int column, int target) {
@@ -120,8 +121,7 @@ record PoolKernel(
     }
 
     /** Where a window begins and ends inside the picture. */
-    private static void clip(
-            Code code, int index, int stride, int before, int pool, int extent, int first, int end) {
+    private static void clip(Code code, int index, int stride, int before, int pool, int extent, int first, int end) {
         code.number(-before);
         code.plusTimes(index, stride);
         code.tee(first);

@@ -2,8 +2,8 @@ package io.github.digitpad.nn.wasm;
 
 /**
  * Sums of products of input values with weights, the one loop nest where nearly all time goes: a convolution, a dense
- * layer, the matrix products in the middle of Winograd's algorithm. For each output pixel and channel: the bias, plus the
- * sum over a window's rows, columns and run of values. All steps and addresses are in bytes.
+ * layer, the matrix products in the middle of Winograd's algorithm. For each output pixel and channel: the bias, plus
+ * the sum over a window's rows, columns and run of values. All steps and addresses are in bytes.
  *
  * @param repeats how often to do the whole, each time further on by {@code inputRepeat}, {@code weightsRepeat} (for the
  *     bias too) and {@code outputRepeat}: groups of channels, or Winograd's points
@@ -118,28 +118,33 @@ record Product(
             int scale = pooled ? 2 : 1;
             int height = output.height();
             int width = output.width();
-            code.loop(channel, channelBlocks, vectors * Code.VECTOR, () -> code.loop(
-                    row,
-                    Blocking.blocks(height, blocking.rows()),
-                    blocking.rows(),
-                    () -> code.loop(column, Blocking.blocks(width, blocking.columns()), blocking.columns(), () -> {
-                        code.number(inputAt);
-                        code.plusBlock(row, height, blocking.rows(), scale * inputRow);
-                        code.plusBlock(column, width, blocking.columns(), scale * inputPixel);
-                        code.plusTimes(repeat, inputRepeat);
-                        code.set(input);
-                        code.number(output.at() + firstVector * Code.VECTOR);
-                        code.plusBlock(row, height, blocking.rows(), output.rowStride());
-                        code.plusBlock(column, width, blocking.columns(), output.pixelStride());
-                        code.plusTimes(repeat, outputRepeat);
-                        code.plusTimes(channel, 1);
-                        code.set(target);
-                        code.number(weightsAt + firstVector * Code.VECTOR);
-                        code.plusTimes(repeat, weightsRepeat);
-                        code.plusTimes(channel, 1);
-                        code.set(weights);
-                        block();
-                    })));
+            code.loop(
+                    channel,
+                    channelBlocks,
+                    vectors * Code.VECTOR,
+                    () -> code.loop(
+                            row,
+                            Blocking.blocks(height, blocking.rows()),
+                            blocking.rows(),
+                            () -> code.loop(
+                                    column, Blocking.blocks(width, blocking.columns()), blocking.columns(), () -> {
+                                        code.number(inputAt);
+                                        code.plusBlock(row, height, blocking.rows(), scale * inputRow);
+                                        code.plusBlock(column, width, blocking.columns(), scale * inputPixel);
+                                        code.plusTimes(repeat, inputRepeat);
+                                        code.set(input);
+                                        code.number(output.at() + firstVector * Code.VECTOR);
+                                        code.plusBlock(row, height, blocking.rows(), output.rowStride());
+                                        code.plusBlock(column, width, blocking.columns(), output.pixelStride());
+                                        code.plusTimes(repeat, outputRepeat);
+                                        code.plusTimes(channel, 1);
+                                        code.set(target);
+                                        code.number(weightsAt + firstVector * Code.VECTOR);
+                                        code.plusTimes(repeat, weightsRepeat);
+                                        code.plusTimes(channel, 1);
+                                        code.set(weights);
+                                        block();
+                                    })));
             code.release(mark);
         }
 

@@ -1,8 +1,8 @@
 package io.github.digitpad.nn.wasm;
 
 /**
- * Writes products of a small constant matrix and vectors in locals, with few instructions: neighbouring columns that differ
- * in sign alone, and neighbouring rows, share their sums, as in Winograd's transforms.
+ * Writes products of a small constant matrix and vectors in locals, with few instructions: neighbouring columns that
+ * differ in sign alone, and neighbouring rows, share their sums, as in Winograd's transforms.
  */
 final class SmallMatrix {
 
@@ -26,7 +26,9 @@ final class SmallMatrix {
                 terms[j] = sum;
                 terms[j + 1] = difference;
                 for (double[] row : rows) {
-                    row[row[j] == row[j + 1] ? j + 1 : j] = 0;
+                    boolean same = row[j] == row[j + 1];
+                    row[j + 1] = same ? 0 : row[j];
+                    row[j] = same ? row[j] : 0;
                 }
                 j++;
             }

@@ -9,17 +9,15 @@ record SoftmaxKernel(Picture input, Picture output) implements Kernel {
         int column = code.number();
         int source = code.number();
         int target = code.number();
-        code.loop(row, input.height(), 1, () -> code.loop(column, input.width(), 1, () -> {
-            code.number(input.at());
-            code.plusTimes(row, input.rowStride());
-            code.plusTimes(column, input.pixelStride());
-            code.set(source);
-            code.number(output.at());
-            code.plusTimes(row, output.rowStride());
-            code.plusTimes(column, output.pixelStride());
-            code.set(target);
-            pixel(code, source, target);
-        }));
+        code.loop(
+                row,
+                input.height(),
+                1,
+                () -> code.loop(column, input.width(), 1, () -> {
+                    code.address(source, input, row, column);
+                    code.address(target, output, row, column);
+                    pixel(code, source, target);
+                }));
     }
 
     private void pixel(Code code, int source, int target) {

@@ -1,15 +1,17 @@
 package io.github.digitpad.nn.wasm;
 
 /**
- * A convolution of stride 1 by Winograd's algorithm: tiles of {@code outputs × outputs} results from {@code n × n} products
- * for each pair of channels, where a direct convolution needs {@code outputs² taps²}. Input tiles and kernels are
- * transformed; for each of the {@code n²} points the tiles are multiplied with the kernels as matrices; the results are
- * transformed back. Tiles at the far edges overlap their neighbours.
+ * A convolution of stride 1 by Winograd's algorithm: tiles of {@code outputs × outputs} results from {@code n × n}
+ * products for each pair of channels, where a direct convolution needs {@code outputs² taps²}. Input tiles and kernels
+ * are transformed; for each of the {@code n²} points the tiles are multiplied with the kernels as matrices; the results
+ * are transformed back. Tiles at the far edges overlap their neighbours.
  */
 final class WinogradConvolution implements Kernel {
 
     /** Tiles are worked on in strips that stay in a processor's second cache. */
     private static final int STRIP_BYTES = 1 << 19;
+
+    private static final int MOST_POINTS = 6;
 
     private final Convolution convolution;
     private final int outputs;
@@ -28,7 +30,7 @@ final class WinogradConvolution implements Kernel {
     private final int resultStride;
     private final int transformedAt;
 
-    /** @param memory gets the transformed kernels; null only to ask for the cost */
+    /** @param memory gets the transformed kernels */
     WinogradConvolution(Convolution convolution, int outputs, Memory memory) {
         this.convolution = convolution;
         this.outputs = outputs;
@@ -50,7 +52,10 @@ final class WinogradConvolution implements Kernel {
         this.transformedAt = memory.place((long) points * points * kernelStride);
     }
 
-    /** Bytes for so many vectors, an odd number of cache lines: so planes of points do not fall onto the same cache sets. */
+    /**
+     * Bytes for so many vectors, an odd number of cache lines: so planes of points do not fall onto the same cache
+     * sets.
+     */
     private static int oddLines(int vectors) {
         return ((vectors * Code.VECTOR + 63) / 64 | 1) * 64;
     }
@@ -60,7 +65,14 @@ final class WinogradConvolution implements Kernel {
         return (long) inVectors * points * points * 6 + (long) outVectors * points * (points + 2 * outputs);
     }
 
-    /** About how long it takes, in halves of a processor's cycles; of no use where it cannot be done. */
+    /** Whether the picture is large enough for a tile, and the transforms' rounding errors small enough. */
+    static boolean fits(Convolution convolution, int outputs) {
+        return outputs <= convolution.computedHeight()
+                && outputs <= convolution.computedWidth()
+                && outputs + convolution.kernelHeight() - 1 <= MOST_POINTS;
+    }
+
+    /** About how long it takes, in halves of a processor's cycles. */
     static long cost(Convolution convolution, int outputs) {
         int points = outputs + convolution.kernelHeight() - 1;
         int tiles = Blocking.blocks(convolution.computedHeight(), outputs)
@@ -87,22 +99,26 @@ final class WinogradConvolution implements Kernel {
         int target = code.number();
         int inChannel = code.number();
         int outChannel = code.number();
-        code.loop(inChannel, inChannels, 1, () -> code.loop(outChannel, outVectors, Code.VECTOR, () -> {
-            code.number(convolution.kernelAt());
-            code.plusTimes(inChannel, outChannels * Code.LANE);
-            code.plusTimes(outChannel, 1);
-            code.set(source);
-            code.number(transformedAt);
-            code.plusTimes(inChannel, outVectors * Code.VECTOR);
-            code.plusTimes(outChannel, 1);
-            code.set(target);
-            int tapStride = inChannels * outChannels * Code.LANE;
-            both(
-                    code,
-                    matrices.kernel(),
-                    (y, x) -> code.load(source, (y * taps + x) * tapStride),
-                    (y, x, value) -> code.store(value, target, (y * points + x) * kernelStride));
-        }));
+        code.loop(
+                inChannel,
+                inChannels,
+                1,
+                () -> code.loop(outChannel, outVectors, Code.VECTOR, () -> {
+                    code.number(convolution.kernelAt());
+                    code.plusTimes(inChannel, outChannels * Code.LANE);
+                    code.plusTimes(outChannel, 1);
+                    code.set(source);
+                    code.number(transformedAt);
+                    code.plusTimes(inChannel, outVectors * Code.VECTOR);
+                    code.plusTimes(outChannel, 1);
+                    code.set(target);
+                    int tapStride = inChannels * outChannels * Code.LANE;
+                    both(
+                            code,
+                            matrices.kernel(),
+                            (y, x) -> code.load(source, (y * taps + x) * tapStride),
+                            (y, x, value) -> code.store(value, target, (y * points + x) * kernelStride));
+                }));
     }
 
     @Override
@@ -223,18 +239,22 @@ final class WinogradConvolution implements Kernel {
         int tileColumn = code.number();
         int row = code.number();
         int column = code.number();
-        code.loop(tileRow, stripRows, 1, () -> code.loop(tileColumn, tileColumns, outputs, () -> {
-            code.number(0);
-            code.plusBlock(strip, tileRows, stripRows, outputs);
-            code.plusTimes(tileRow, outputs);
-            code.set(row);
-            code.least(row, height - outputs);
-            code.set(row);
-            code.least(tileColumn, width - outputs);
-            code.set(column);
-            position.at(row, column);
-            body.run();
-        }));
+        code.loop(
+                tileRow,
+                stripRows,
+                1,
+                () -> code.loop(tileColumn, tileColumns, outputs, () -> {
+                    code.number(0);
+                    code.plusBlock(strip, tileRows, stripRows, outputs);
+                    code.plusTimes(tileRow, outputs);
+                    code.set(row);
+                    code.least(row, height - outputs);
+                    code.set(row);
+                    code.least(tileColumn, width - outputs);
+                    code.set(column);
+                    position.at(row, column);
+                    body.run();
+                }));
     }
 
     private interface Source {
