@@ -1,5 +1,6 @@
 package io.github.digitpad.nn.wasm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,7 +34,7 @@ class NetworkCompilerTest {
 
     @Test
     void chainsOfLayersAgree() {
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 200; seed++) {
             Agreement.check(RandomNetworks.network(seed), seed, "seed " + seed);
         }
     }
@@ -41,7 +42,7 @@ class NetworkCompilerTest {
     @Test
     void graphsOfEveryKindOfLayerAgree() {
         Set<Class<?>> seen = new HashSet<>();
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 200; seed++) {
             Network network = RandomNetworks.graph(seed);
             Agreement.check(network, seed, "seed " + seed);
             network.layers().forEach(layer -> seen.add(layer.getClass()));
@@ -64,7 +65,7 @@ class NetworkCompilerTest {
         Random random = new Random(kernel);
         for (int inChannels : new int[] {1, 3, 8, 13}) {
             for (int outChannels : new int[] {1, 6, 16}) {
-                for (int extra = 0; extra < 6; extra++) {
+                for (int extra : new int[] {0, 1, 3, 5}) {
                     for (Padding padding : Padding.values()) {
                         Tensor weights = tensor(random, kernel, kernel, inChannels, outChannels);
                         Conv2d conv = new Conv2d("conv", weights, tensor(random, outChannels), 1, 1, padding);
@@ -118,7 +119,7 @@ class NetworkCompilerTest {
         InterpretedEngine engine = new InterpretedEngine(network);
         float[] output = new float[6];
         engine.run(new float[] {1e30f, 1e30f, -1e30f, 0, 1, 2}, output);
-        assertEquals("[0.5, 0.5, 0.0, 0.0, 0.0, 0.0]", Arrays.toString(output));
+        assertArrayEquals(new float[] {0.5f, 0.5f, 0, 0, 0, 0}, output, 1e-6f);
     }
 
     @Test
