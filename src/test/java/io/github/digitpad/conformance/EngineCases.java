@@ -1,0 +1,69 @@
+package io.github.digitpad.conformance;
+
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.RandomNetworks;
+import io.github.digitpad.nn.wasm.CompiledNetwork;
+import io.github.digitpad.nn.wasm.NetworkCompiler;
+import io.github.digitpad.web.WasmEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+
+/** Networks compiled to WebAssembly, in a browser: they compute what the portable engine does. */
+final class EngineCases {
+
+    private static final int SEEDS = 120;
+
+    /** Of the greatest value, or of 1 if that is more: probabilities are held to this. */
+    private static final double TOLERANCE = 1e-4;
+
+    private EngineCases() {}
+
+    static List<ConformanceCase> all() {
+        List<ConformanceCase> cases = new ArrayList<>();
+        for (boolean relaxed : new boolean[] {false, true}) {
+            String name = relaxed ? "relaxed SIMD" : "plain SIMD";
+            cases.add(new ConformanceCase("chains of layers in " + name, () -> {
+                for (int seed = 0; seed < SEEDS; seed++) {
+                    agrees(RandomNetworks.network(seed), seed, relaxed);
+                }
+            }));
+            cases.add(new ConformanceCase("graphs of all kinds of layers in " + name, () -> {
+                for (int seed = 0; seed < SEEDS; seed++) {
+                    agrees(RandomNetworks.graph(seed), seed, relaxed);
+                }
+            }));
+            cases.add(
+                    new ConformanceCase("digits' network in " + name, () -> agrees(NetworkCases.digits(), 1, relaxed)));
+        }
+        return cases;
+    }
+
+    private static void agrees(Network network, int seed, boolean relaxed) {
+        CompiledNetwork compiled = NetworkCompiler.compile(network, relaxed);
+        WasmEngine engine = new WasmEngine(network, compiled, "wasm", instance(compiled.bytes()));
+        PortableEngine portable = new PortableEngine(network);
+        Random random = new Random(seed);
+        float[] expected = new float[network.outputShape().size()];
+        float[] actual = new float[expected.length];
+        for (int run = 0; run < 2; run++) {
+            float[] input = RandomNetworks.values(random, network.inputShape().size());
+            portable.run(input, expected);
+            engine.run(input, actual);
+            double greatest = 1;
+            for (float value : expected) {
+                greatest = Math.max(greatest, Math.abs(value));
+            }
+            for (int i = 0; i < expected.length; i++) {
+                Check.close(expected[i], actual[i], TOLERANCE * greatest, "seed " + seed + ", value " + i);
+            }
+        }
+    }
+
+    /** At once: a page that tests may wait. */
+    @JSBody(params = "bytes", script = "return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;")
+    private static native WasmEngine.Exports instance(@JSByRef byte[] bytes);
+}
