@@ -1,8 +1,18 @@
 package io.github.digitpad.conformance;
 
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.RandomNetworks;
+import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Sigmoid;
+import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
 import io.github.digitpad.web.WasmEngine;
@@ -36,10 +46,32 @@ final class EngineCases {
                     agrees(RandomNetworks.graph(seed), seed, relaxed);
                 }
             }));
+            cases.add(new ConformanceCase("large layers in " + name, () -> agrees(large(), 2, relaxed)));
             cases.add(
                     new ConformanceCase("digits' network in " + name, () -> agrees(NetworkCases.digits(), 1, relaxed)));
         }
         return cases;
+    }
+
+    /** With every algorithm for convolutions. */
+    private static Network large() {
+        Numbers numbers = new Numbers(6);
+        return new Network(
+                "large",
+                Shape.of(28, 28, 1),
+                List.of(
+                        new Conv2d("conv", numbers.tensor(5, 5, 1, 16), numbers.tensor(16), 1, 1, Padding.VALID),
+                        new MaxPool2d("pool", 2, 2, 2, 2, Padding.VALID),
+                        new Conv2d("conv_1", numbers.tensor(3, 3, 16, 32), numbers.tensor(32), 1, 1, Padding.VALID),
+                        new Relu("relu"),
+                        new Conv2d("conv_2", numbers.tensor(3, 3, 32, 48), numbers.tensor(48), 1, 1, Padding.SAME),
+                        new Conv2d("conv_3", numbers.tensor(5, 5, 48, 8), numbers.tensor(8), 1, 1, Padding.VALID),
+                        new Sigmoid("sigmoid"),
+                        new Conv2d("conv_4", numbers.tensor(2, 2, 8, 7), numbers.tensor(7), 2, 2, Padding.SAME),
+                        new Flatten("flatten"),
+                        new Dense("dense", numbers.tensor(63, 70), numbers.tensor(70)),
+                        new Tanh("tanh"),
+                        new Softmax("softmax")));
     }
 
     private static void agrees(Network network, int seed, boolean relaxed) {

@@ -8,60 +8,62 @@ import io.github.digitpad.nn.Tanh;
 import org.jspecify.annotations.Nullable;
 
 /** A function of each value by itself, without branches. */
-interface Activation {
+final class Activation {
 
     /** Leaves the value as it is. */
-    Activation NONE = (code, vector) -> {};
+    static final Activation NONE = new Activation(null);
 
-    /** Replaces a local vector's lanes by their function values. */
-    void apply(Code code, int vector);
+    private final @Nullable Layer layer;
+
+    private Activation(@Nullable Layer layer) {
+        this.layer = layer;
+    }
 
     /** What a layer does, if it is such a function; else null. */
     static @Nullable Activation of(Layer layer) {
+        boolean known =
+                layer instanceof Relu || layer instanceof Elu || layer instanceof Sigmoid || layer instanceof Tanh;
+        return known ? new Activation(layer) : null;
+    }
+
+    /** Replaces a local vector's lanes by their function values. */
+    void apply(Code code, int vector) {
+        int mark = code.mark();
         if (layer instanceof Relu relu) {
-            return relu(relu);
+            relu(code, relu, vector);
         } else if (layer instanceof Elu elu) {
-            return elu(elu.alpha());
+            elu(code, elu.alpha(), vector);
         } else if (layer instanceof Sigmoid) {
-            return Activation::sigmoid;
+            sigmoid(code, vector);
         } else if (layer instanceof Tanh) {
-            return Activation::tanh;
+            tanh(code, vector);
         }
-        return null;
+        code.release(mark);
     }
 
-    /** Of a ReLU and its kin. */
-    static Activation relu(Relu relu) {
-        float slope = relu.negativeSlope();
-        return (code, vector) -> {
-            if (relu.threshold() == 0 && slope == 0) {
-                code.simd(vector, Op.F32X4_PMAX, vector, code.constant(0));
-            } else {
-                int mark = code.mark();
-                int below = code.vector();
-                code.simd(below, Op.F32X4_SUB, vector, code.constant(relu.threshold()));
-                code.simd(below, Op.F32X4_MUL, below, code.constant(slope));
-                code.select(vector, vector, below, vector, Op.F32X4_GE, code.constant(relu.threshold()));
-                code.release(mark);
-            }
-            if (relu.maxValue() != Float.POSITIVE_INFINITY) {
-                code.simd(vector, Op.F32X4_PMIN, vector, code.constant(relu.maxValue()));
-            }
-        };
-    }
-
-    private static Activation elu(float alpha) {
-        return (code, vector) -> {
-            int mark = code.mark();
+    private static void relu(Code code, Relu relu, int vector) {
+        if (relu.threshold() == 0 && relu.negativeSlope() == 0) {
+            code.simd(vector, Op.F32X4_PMAX, vector, code.constant(0));
+        } else {
             int below = code.vector();
-            code.get(vector);
-            code.set(below);
-            Exponential.apply(code, below);
-            code.simd(below, Op.F32X4_SUB, below, code.constant(1));
-            code.simd(below, Op.F32X4_MUL, below, code.constant(alpha));
-            code.select(vector, vector, below, vector, Op.F32X4_GE, code.constant(0));
-            code.release(mark);
-        };
+            int threshold = code.constant(relu.threshold());
+            code.simd(below, Op.F32X4_SUB, vector, threshold);
+            code.simd(below, Op.F32X4_MUL, below, code.constant(relu.negativeSlope()));
+            code.select(vector, vector, below, vector, Op.F32X4_GE, threshold);
+        }
+        if (relu.maxValue() != Float.POSITIVE_INFINITY) {
+            code.simd(vector, Op.F32X4_PMIN, vector, code.constant(relu.maxValue()));
+        }
+    }
+
+    private static void elu(Code code, float alpha, int vector) {
+        int below = code.vector();
+        code.get(vector);
+        code.set(below);
+        Exponential.apply(code, below);
+        code.simd(below, Op.F32X4_SUB, below, code.constant(1));
+        code.simd(below, Op.F32X4_MUL, below, code.constant(alpha));
+        code.select(vector, vector, below, vector, Op.F32X4_GE, code.constant(0));
     }
 
     private static void sigmoid(Code code, int vector) {
@@ -74,7 +76,6 @@ interface Activation {
 
     /** {@code (1 - p) / (1 + p)} with {@code p = exp(-2 |x|)}, and the sign of {@code x}. */
     private static void tanh(Code code, int vector) {
-        int mark = code.mark();
         int one = code.constant(1);
         int power = code.vector();
         int over = code.vector();
@@ -93,6 +94,5 @@ interface Activation {
         code.literalBits(0x8000_0000);
         code.simd(Op.V128_BITSELECT);
         code.set(vector);
-        code.release(mark);
     }
 }

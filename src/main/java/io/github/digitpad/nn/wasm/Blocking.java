@@ -52,7 +52,11 @@ record Blocking(int rows, int columns, int vectors, int cost) {
     }
 
     private static int cost(int pixels, int vectors) {
-        return vectors == 0 ? 0 : OVERHEAD + Math.max(LATENCY, Math.max(pixels * vectors, pixels + vectors));
+        if (vectors == 0) {
+            return 0;
+        }
+        int steps = Math.max(LATENCY, Math.max(pixels * vectors, pixels + vectors));
+        return OVERHEAD + steps + (vectors + 1) / 2;
     }
 
     /** How many blocks cover an extent; the last one ends where the extent does. */

@@ -36,7 +36,9 @@ final class Code {
     private final boolean relaxed;
     private final Bytes start = new Bytes();
     private final Bytes bytes = new Bytes();
-    private final float[] constants = new float[CONSTANTS];
+    /** By their bits: in JavaScript a float that has not been stored has a double's precision. */
+    private final int[] constants = new int[CONSTANTS];
+
     private int constantCount;
     private int numbers;
     private int vectors;
@@ -116,8 +118,9 @@ final class Code {
 
     /** A local whose four lanes are this value all along. */
     int constant(float value) {
+        int bits = Float.floatToIntBits(value);
         for (int i = 0; i < constantCount; i++) {
-            if (constants[i] == value) {
+            if (constants[i] == bits) {
                 return NUMBERS + i;
             }
         }
@@ -125,7 +128,7 @@ final class Code {
             throw new IllegalStateException("a kernel needs more than " + CONSTANTS + " constants");
         }
         int local = NUMBERS + constantCount;
-        constants[constantCount++] = value;
+        constants[constantCount++] = bits;
         literal(start, value, value, value, value);
         start.add(LOCAL_SET);
         start.unsigned(local);
@@ -346,42 +349,57 @@ final class Code {
         scalar(SELECT);
     }
 
-    /** {@code for (local = 0; local < count * step; local += step)}, for a count of 1 or more. */
-    void loop(int local, int count, int step, Runnable body) {
-        assign(local, 0);
-        if (count == 1) {
-            body.run();
-            return;
+    /** A loop that has begun; what is written until its end is its body. */
+    final class Loop {
+
+        private final int local;
+        private final int step;
+        private final int end;
+        private final boolean endIsLocal;
+        private final boolean once;
+
+        private Loop(int local, int step, int end, boolean endIsLocal, boolean once) {
+            this.local = local;
+            this.step = step;
+            this.end = end;
+            this.endIsLocal = endIsLocal;
+            this.once = once;
+            if (!once) {
+                bytes.add(LOOP);
+                bytes.add(NO_RESULT);
+            }
         }
-        bytes.add(LOOP);
-        bytes.add(NO_RESULT);
-        body.run();
-        get(local);
-        number(step);
-        scalar(Op.I32_ADD);
-        tee(local);
-        number(count * step);
-        endLoop();
+
+        /** Adds the step to the local, and goes back if that is not the end. */
+        void end() {
+            if (once) {
+                return;
+            }
+            get(local);
+            number(step);
+            scalar(Op.I32_ADD);
+            tee(local);
+            if (endIsLocal) {
+                get(end);
+            } else {
+                number(end);
+            }
+            scalar(Op.I32_NE);
+            bytes.add(BR_IF);
+            bytes.unsigned(0);
+            bytes.add(END);
+        }
     }
 
-    /** {@code do body while ((local += step) != end)}. */
-    void loopTo(int local, int end, int step, Runnable body) {
-        bytes.add(LOOP);
-        bytes.add(NO_RESULT);
-        body.run();
-        get(local);
-        number(step);
-        scalar(Op.I32_ADD);
-        tee(local);
-        get(end);
-        endLoop();
+    /** Begins {@code for (local = 0; local < count * step; local += step)}, for a count of 1 or more. */
+    Loop loop(int local, int count, int step) {
+        assign(local, 0);
+        return new Loop(local, step, count * step, false, count == 1);
     }
 
-    private void endLoop() {
-        scalar(Op.I32_NE);
-        bytes.add(BR_IF);
-        bytes.unsigned(0);
-        bytes.add(END);
+    /** Begins {@code do … while ((local += step) != end)}; both are locals. */
+    Loop loopTo(int local, int end, int step) {
+        return new Loop(local, step, end, true, false);
     }
 
     void call(int function) {

@@ -4,7 +4,6 @@ package io.github.digitpad.nn.wasm;
  * A convolution to write code for, with what follows it. Arrays as in {@link io.github.digitpad.nn.Conv2d}.
  *
  * @param input with margins as wide as the windows reach out
- * @param above how many rows the first window reaches out, as {@code leftOf}
  * @param pooled whether each 2×2 of the results becomes one of the output's pixels, the greatest; an odd row or column
  *     at the end is left out
  * @param activation of the results, before or after pooling: it must not matter
@@ -13,13 +12,8 @@ record Convolution(
         Picture input,
         int kernelHeight,
         int kernelWidth,
-        int strideY,
-        int strideX,
-        int dilationY,
-        int dilationX,
+        Windows windows,
         int groups,
-        int above,
-        int leftOf,
         int kernelAt,
         int biasAt,
         Picture output,
@@ -34,6 +28,22 @@ record Convolution(
         return output.channels();
     }
 
+    int strideY() {
+        return windows.strideY();
+    }
+
+    int strideX() {
+        return windows.strideX();
+    }
+
+    int dilationY() {
+        return windows.dilationY();
+    }
+
+    int dilationX() {
+        return windows.dilationX();
+    }
+
     /** How many rows of results are wanted. */
     int computedHeight() {
         return pooled ? 2 * output.height() : output.height();
@@ -45,68 +55,36 @@ record Convolution(
 
     /** The address of the first window's first value. */
     int windowAt() {
-        return input.at() - above * input.rowStride() - leftOf * input.pixelStride();
+        return input.at()
+                - windows.above(input.height(), kernelHeight) * input.rowStride()
+                - windows.leftOf(input.width(), kernelWidth) * input.pixelStride();
     }
 
     /** Whether windows lie side by side, without gaps: what fast algorithms need. */
     boolean isPlain() {
-        return strideY == 1 && strideX == 1 && dilationY == 1 && dilationX == 1 && groups == 1;
-    }
-
-    /** Whether each result depends on one pixel only, and rows can be taken as one. */
-    private boolean isPointwise() {
-        return isPlain() && kernelHeight == 1 && kernelWidth == 1 && !pooled && input.hasNoGaps() && output.hasNoGaps();
-    }
-
-    /** As a loop nest over all products. */
-    Product direct() {
-        boolean pointwise = isPointwise();
-        boolean oneRun = dilationX == 1 && input.pixelStride() == inChannels() * Code.LANE;
-        return new Product(
-                groups,
-                inChannels() * Code.LANE,
-                outChannels() / groups * Code.LANE,
-                outChannels() / groups * Code.LANE,
-                windowAt(),
-                strideY * input.rowStride(),
-                strideX * input.pixelStride(),
-                kernelHeight,
-                dilationY * input.rowStride(),
-                oneRun ? 1 : kernelWidth,
-                dilationX * input.pixelStride(),
-                oneRun ? kernelWidth * inChannels() : inChannels(),
-                kernelAt,
-                outChannels() * Code.LANE,
-                biasAt,
-                new Picture(
-                        output.at(),
-                        pointwise ? 1 : output.height(),
-                        pointwise ? output.height() * output.width() : output.width(),
-                        outChannels() / groups,
-                        output.pixelStride(),
-                        output.rowStride()),
-                activation,
-                groups > 1,
-                pooled);
+        return windows.isPlain() && groups == 1;
     }
 
     /** By the algorithm that should be fastest. */
     Kernel kernel(Memory memory) {
+        if (groups > 1 && groups == input.channels() && groups == output.channels()) {
+            return new DepthwiseKernel(this);
+        }
         if (OneChannelConvolution.fits(this)) {
             return new OneChannelConvolution(this, memory);
         }
-        Product direct = direct();
+        Product direct = new Product(this);
         long cost = direct.cost();
         int outputs = 0;
         if (isPlain() && kernelHeight == kernelWidth && kernelHeight > 1) {
-            for (int tile = 2; tile <= 4; tile += 2) {
+            for (int tile = 2; tile <= 4; tile += pooled ? 2 : 1) {
                 if (WinogradConvolution.fits(this, tile) && WinogradConvolution.cost(this, tile) < cost) {
                     outputs = tile;
                     cost = WinogradConvolution.cost(this, tile);
                 }
             }
         }
-        return outputs == 0 ? (code, scratchAt) -> direct.write(code) : new WinogradConvolution(this, outputs, memory);
+        return outputs == 0 ? direct : new WinogradConvolution(this, outputs, memory);
     }
 
     /** Adds the bias to a square of results, pools and activates them, and stores them at a local address. */

@@ -1,12 +1,18 @@
 package io.github.digitpad.nn.wasm;
 
 /** A convolution of each channel by itself, to one channel: four channels at a time. */
-record DepthwiseKernel(Convolution convolution) implements Kernel {
+final class DepthwiseKernel implements Kernel {
 
     /** So many pixels at a time share the loaded weights. */
     private static final int MOST_PIXELS = 4;
 
     private static final int MOST_UNROLLED = 9;
+
+    private final Convolution convolution;
+
+    DepthwiseKernel(Convolution convolution) {
+        this.convolution = convolution;
+    }
 
     @Override
     public void run(Code code, int scratchAt) {
@@ -19,39 +25,32 @@ record DepthwiseKernel(Convolution convolution) implements Kernel {
         int target = code.number();
         int inputRow = convolution.strideY() * convolution.input().rowStride();
         int inputPixel = convolution.strideX() * convolution.input().pixelStride();
-        code.loop(
-                row,
-                output.height(),
-                1,
-                () -> code.loop(
-                        column,
-                        Blocking.blocks(output.width(), pixels),
-                        pixels,
-                        () -> code.loop(channel, output.vectors(), Code.VECTOR, () -> {
-                            code.number(convolution.windowAt());
-                            code.plusTimes(row, inputRow);
-                            code.plusBlock(column, output.width(), pixels, inputPixel);
-                            code.plusTimes(channel, 1);
-                            code.set(source);
-                            code.number(output.at());
-                            code.plusTimes(row, output.rowStride());
-                            code.plusBlock(column, output.width(), pixels, output.pixelStride());
-                            code.plusTimes(channel, 1);
-                            code.set(target);
-                            block(code, pixels, inputPixel, channel, source, target);
-                        })));
+        Code.Loop rows = code.loop(row, output.height(), 1);
+        Code.Loop columns = code.loop(column, Blocking.blocks(output.width(), pixels), pixels);
+        Code.Loop channels = code.loop(channel, output.vectors(), Code.VECTOR);
+        code.number(convolution.windowAt());
+        code.plusTimes(row, inputRow);
+        code.plusBlock(column, output.width(), pixels, inputPixel);
+        code.plusTimes(channel, 1);
+        code.set(source);
+        code.number(output.at());
+        code.plusTimes(row, output.rowStride());
+        code.plusBlock(column, output.width(), pixels, output.pixelStride());
+        code.plusTimes(channel, 1);
+        code.set(target);
+        block(code, pixels, inputPixel, channel, source, target);
+        channels.end();
+        columns.end();
+        rows.end();
     }
 
     private void block(Code code, int pixels, int inputPixel, int channel, int source, int target) {
-        int mark = code.mark();
         int[] sums = code.vectors(pixels);
         for (int sum : sums) {
             code.load(channel, convolution.biasAt());
             code.set(sum);
         }
         int weights = code.number();
-        int kernelRow = code.number();
-        int kernelColumn = code.number();
         int rowStep = convolution.dilationY() * convolution.input().rowStride();
         int columnStep = convolution.dilationX() * convolution.input().pixelStride();
         int tapStride = convolution.outChannels() * Code.LANE;
@@ -60,32 +59,24 @@ record DepthwiseKernel(Convolution convolution) implements Kernel {
         code.number(convolution.kernelAt());
         code.plusTimes(channel, 1);
         code.set(weights);
-        if (rows * columns <= MOST_UNROLLED) {
-            for (int i = 0; i < rows * columns; i++) {
-                tap(
-                        code,
-                        sums,
-                        inputPixel,
-                        source,
-                        i / columns * rowStep + i % columns * columnStep,
-                        weights,
-                        i * tapStride);
-            }
-        } else {
-            code.loop(kernelRow, rows, 1, () -> {
-                code.loop(kernelColumn, columns, 1, () -> {
-                    tap(code, sums, inputPixel, source, 0, weights, 0);
-                    code.advance(source, columnStep);
-                    code.advance(weights, tapStride);
-                });
-                code.advance(source, rowStep - columns * columnStep);
-            });
+        // A window is written out whole, or row by row, or is a loop.
+        int unrolledRows = rows * columns <= MOST_UNROLLED ? rows : 1;
+        int unrolledColumns = columns <= MOST_UNROLLED ? columns : 1;
+        Code.Loop kernelRows = code.loop(code.number(), rows / unrolledRows, 1);
+        Code.Loop kernelColumns = code.loop(code.number(), columns / unrolledColumns, 1);
+        for (int i = 0; i < unrolledRows * unrolledColumns; i++) {
+            int offset = i / unrolledColumns * rowStep + i % unrolledColumns * columnStep;
+            tap(code, sums, inputPixel, source, offset, weights, i * tapStride);
         }
+        code.advance(source, unrolledColumns * columnStep);
+        code.advance(weights, unrolledRows * unrolledColumns * tapStride);
+        kernelColumns.end();
+        code.advance(source, unrolledRows * rowStep - columns * columnStep);
+        kernelRows.end();
         for (int p = 0; p < pixels; p++) {
             convolution.activation().apply(code, sums[p]);
             code.store(sums[p], target, p * convolution.output().pixelStride());
         }
-        code.release(mark);
     }
 
     private static void tap(

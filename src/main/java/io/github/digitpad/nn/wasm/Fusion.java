@@ -57,8 +57,9 @@ final class Fusion {
         while (user[last] != NOT_ONE) {
             int next = user[last];
             Layer layer = network.layers().get(next);
-            if (activation == Activation.NONE && layer instanceof Relu relu && isMonotonous(relu)) {
-                activation = Activation.relu(relu);
+            Activation function = layer instanceof Relu relu && isMonotonous(relu) ? Activation.of(relu) : null;
+            if (activation == Activation.NONE && function != null) {
+                activation = function;
             } else if (mayPool && !pooled && layer instanceof MaxPool2d pool && halves(pool, next)) {
                 pooled = true;
             } else {

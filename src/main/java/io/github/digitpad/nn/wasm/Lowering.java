@@ -16,7 +16,6 @@ import io.github.digitpad.nn.MergeLayer;
 import io.github.digitpad.nn.Multiply;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PRelu;
-import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
@@ -87,7 +86,7 @@ final class Lowering {
         } else if (activation != null) {
             Picture input = input(node);
             Picture output = placeLike(node, input);
-            kernels.add(new MapKernel(input, output, activation, isNarrow(output)));
+            kernels.add(PixelKernel.of(input, output, activation, isNarrow(output)));
             pictures[node + 1] = output;
         } else if (layer instanceof Conv2d conv) {
             int kernelAt = memory.place(conv.kernel());
@@ -119,7 +118,7 @@ final class Lowering {
             Picture output = place(node);
             Picture middle =
                     output.part(padding.top(), padding.left(), 0, input.height(), input.width(), input.channels());
-            kernels.add(new MapKernel(input, middle, Activation.NONE, false));
+            kernels.add(PixelKernel.of(input, middle, Activation.NONE, false));
             pictures[node + 1] = output;
         } else if (layer instanceof Flatten || layer instanceof Reshape) {
             Picture same = source(node, 0);
@@ -133,14 +132,14 @@ final class Lowering {
             Picture output = placeLike(node, input);
             Picture scale = Broadcast.picture(affine.scale(), network.inputShape(node), memory);
             Picture offset = Broadcast.picture(affine.offset(), network.inputShape(node), memory);
-            kernels.add(new PairKernel(input, scale, output, PairKernel.PRODUCT, isNarrow(output)));
-            kernels.add(new PairKernel(output, offset, output, PairKernel.SUM, isNarrow(output)));
+            kernels.add(PixelKernel.of(input, scale, output, PixelKernel.PRODUCT, isNarrow(output)));
+            kernels.add(PixelKernel.of(output, offset, output, PixelKernel.SUM, isNarrow(output)));
             pictures[node + 1] = output;
         } else if (layer instanceof PRelu relu) {
             Picture input = input(node);
             Picture output = placeLike(node, input);
             Picture slopes = Broadcast.picture(relu.alpha(), network.inputShape(node), memory);
-            kernels.add(new PairKernel(input, slopes, output, PairKernel.PARAMETRIC_RELU, isNarrow(output)));
+            kernels.add(PixelKernel.of(input, slopes, output, PixelKernel.PARAMETRIC_RELU, isNarrow(output)));
             pictures[node + 1] = output;
         } else {
             throw new IllegalStateException("no kernel for " + layer.kind());
@@ -150,11 +149,11 @@ final class Lowering {
     private void lower(int node, MergeLayer layer) {
         int count = network.nodes().get(node).inputs().size();
         if (layer instanceof Add || layer instanceof Multiply) {
-            PairKernel.Function function = layer instanceof Add ? PairKernel.SUM : PairKernel.PRODUCT;
+            int function = layer instanceof Add ? PixelKernel.SUM : PixelKernel.PRODUCT;
             Picture output = place(node);
             Picture left = input(node, 0);
             for (int i = 1; i < count; i++) {
-                kernels.add(new PairKernel(left, input(node, i), output, function, false));
+                kernels.add(PixelKernel.of(left, input(node, i), output, function, false));
                 left = output;
             }
             pictures[node + 1] = output;
@@ -165,35 +164,22 @@ final class Lowering {
         }
     }
 
-    /** How windows lie over a picture. */
-    private record Windows(int strideY, int strideX, Padding padding, int dilationY, int dilationX) {
-        static final Windows PLAIN = new Windows(1, 1, Padding.VALID, 1, 1);
-    }
-
     private void convolution(int node, Shape kernel, Windows windows, int groups, int kernelAt, int biasAt) {
         Fusion.Tail tail = fusion.after(node, groups == 1);
         Picture input = input(node);
         Picture output = place(tail.last());
-        int spanY = (kernel.extent(0) - 1) * windows.dilationY() + 1;
-        int spanX = (kernel.extent(1) - 1) * windows.dilationX() + 1;
         Convolution convolution = new Convolution(
                 input,
                 kernel.extent(0),
                 kernel.extent(1),
-                windows.strideY(),
-                windows.strideX(),
-                windows.dilationY(),
-                windows.dilationX(),
+                windows,
                 groups,
-                windows.padding().before(input.height(), spanY, windows.strideY()),
-                windows.padding().before(input.width(), spanX, windows.strideX()),
                 kernelAt,
                 biasAt,
                 output,
                 tail.activation(),
                 tail.pooled());
-        boolean depthwise = groups > 1 && groups == input.channels() && groups == output.channels();
-        kernels.add(depthwise ? new DepthwiseKernel(convolution) : convolution.kernel(memory));
+        kernels.add(convolution.kernel(memory));
         give(node, tail, output);
     }
 
@@ -209,10 +195,8 @@ final class Lowering {
         Picture output = place(tail.last());
         int height = whole ? input.height() : 1;
         int width = whole ? input.width() : 1;
-        Product product = new Convolution(
-                        input, height, width, 1, 1, 1, 1, 1, 0, 0, kernelAt, biasAt, output, tail.activation(), false)
-                .direct();
-        kernels.add((code, scratchAt) -> product.write(code));
+        kernels.add(new Product(new Convolution(
+                input, height, width, Windows.PLAIN, 1, kernelAt, biasAt, output, tail.activation(), false)));
         give(node, tail, output);
     }
 
@@ -226,16 +210,7 @@ final class Lowering {
     private void pool(int node, int height, int width, Windows windows, boolean mean) {
         Picture input = input(node);
         pictures[node + 1] = place(node);
-        kernels.add(new PoolKernel(
-                input,
-                height,
-                width,
-                windows.strideY(),
-                windows.strideX(),
-                windows.padding().before(input.height(), height, windows.strideY()),
-                windows.padding().before(input.width(), width, windows.strideX()),
-                mean,
-                pictures[node + 1]));
+        kernels.add(new PoolKernel(input, height, width, windows, mean, pictures[node + 1]));
     }
 
     /** Copies each input to its part of the output. */
@@ -265,7 +240,7 @@ final class Lowering {
                 part = output.part(start[0], start[1], start[2], input.height(), input.width(), input.channels());
                 done += network.inputShapes(node).get(i).extent(axis);
             }
-            kernels.add(new MapKernel(input, part, Activation.NONE, axis == 2 || !picture));
+            kernels.add(PixelKernel.of(input, part, Activation.NONE, axis == 2 || !picture));
         }
         return output;
     }
@@ -318,7 +293,7 @@ final class Lowering {
         int channels = picture.channels();
         int stride = isNarrow(picture) ? Code.LANE : Picture.vectorStride(channels);
         Picture copy = memory.place(picture.height(), picture.width(), channels, margin, stride);
-        kernels.add(new MapKernel(picture, copy, Activation.NONE, isNarrow(copy)));
+        kernels.add(PixelKernel.of(picture, copy, Activation.NONE, isNarrow(copy)));
         return copy;
     }
 
@@ -328,7 +303,7 @@ final class Lowering {
         }
         int stride = Picture.denseStride(picture.channels());
         Picture copy = memory.place(picture.height(), picture.width(), picture.channels(), Margin.NONE, stride);
-        kernels.add(new MapKernel(picture, copy, Activation.NONE, true));
+        kernels.add(PixelKernel.of(picture, copy, Activation.NONE, true));
         return copy;
     }
 

@@ -61,21 +61,19 @@ final class OneChannelConvolution implements Kernel {
         int source = code.number();
         int target = code.number();
         int tapStride = kernelWidth * convolution.outChannels() * Code.LANE;
-        code.loop(
-                outChannel,
-                outVectors,
-                1,
-                () -> code.loop(column, kernelWidth, 1, () -> {
-                    code.number(convolution.kernelAt());
-                    code.plusTimes(outChannel, Code.VECTOR);
-                    code.plusTimes(column, convolution.outChannels() * Code.LANE);
-                    code.set(source);
-                    code.number(transformedAt);
-                    code.plusTimes(outChannel, points * kernelWidth * Code.VECTOR);
-                    code.plusTimes(column, Code.VECTOR);
-                    code.set(target);
-                    columns(code, matrices.kernel(), source, tapStride, target, kernelWidth * Code.VECTOR);
-                }));
+        Code.Loop channels = code.loop(outChannel, outVectors, 1);
+        Code.Loop columns = code.loop(column, kernelWidth, 1);
+        code.number(convolution.kernelAt());
+        code.plusTimes(outChannel, Code.VECTOR);
+        code.plusTimes(column, convolution.outChannels() * Code.LANE);
+        code.set(source);
+        code.number(transformedAt);
+        code.plusTimes(outChannel, points * kernelWidth * Code.VECTOR);
+        code.plusTimes(column, Code.VECTOR);
+        code.set(target);
+        columns(code, matrices.kernel(), source, tapStride, target, kernelWidth * Code.VECTOR);
+        columns.end();
+        channels.end();
     }
 
     /** Applies a matrix to the vectors at so many strides from the source, and stores what comes out. */
@@ -102,14 +100,12 @@ final class OneChannelConvolution implements Kernel {
         transformInput(code, scratchAt, rowBytes);
         int outChannel = code.number();
         int strip = code.number();
-        code.loop(
-                outChannel,
-                outVectors,
-                1,
-                () -> code.loop(strip, strips, OUTPUTS, () -> {
-                    multiply(code, outChannel, strip, scratchAt, rowBytes, resultAt);
-                    transformOutput(code, outChannel, strip, resultAt);
-                }));
+        Code.Loop channels = code.loop(outChannel, outVectors, 1);
+        Code.Loop stripLoop = code.loop(strip, strips, OUTPUTS);
+        multiply(code, outChannel, strip, scratchAt, rowBytes, resultAt);
+        transformOutput(code, outChannel, strip, resultAt);
+        stripLoop.end();
+        channels.end();
     }
 
     private void transformInput(Code code, int transformedInputAt, int rowBytes) {
@@ -120,17 +116,17 @@ final class OneChannelConvolution implements Kernel {
         int source = code.number();
         int target = code.number();
         code.assign(target, transformedInputAt);
-        code.loop(strip, strips, OUTPUTS, () -> {
-            code.loop(column, inVectors, Code.VECTOR, () -> {
-                code.number(convolution.windowAt());
-                code.plusBlock(strip, height, OUTPUTS, input.rowStride());
-                code.plusTimes(column, 1);
-                code.set(source);
-                columns(code, matrices.input(), source, input.rowStride(), target, rowBytes);
-                code.advance(target, Code.VECTOR);
-            });
-            code.advance(target, (points - 1) * rowBytes);
-        });
+        Code.Loop stripLoop = code.loop(strip, strips, OUTPUTS);
+        Code.Loop columns = code.loop(column, inVectors, Code.VECTOR);
+        code.number(convolution.windowAt());
+        code.plusBlock(strip, height, OUTPUTS, input.rowStride());
+        code.plusTimes(column, 1);
+        code.set(source);
+        columns(code, matrices.input(), source, input.rowStride(), target, rowBytes);
+        code.advance(target, Code.VECTOR);
+        columns.end();
+        code.advance(target, (points - 1) * rowBytes);
+        stripLoop.end();
         code.release(mark);
     }
 
@@ -143,29 +139,29 @@ final class OneChannelConvolution implements Kernel {
         int target = code.number();
         int block = block();
         int[] kernel = code.vectors(kernelWidth);
-        code.loop(point, points, 1, () -> {
-            int[] sums = code.vectors(block);
-            code.number(transformedAt);
-            code.plusTimes(outChannel, points * kernelWidth * Code.VECTOR);
-            code.plusTimes(point, kernelWidth * Code.VECTOR);
-            code.set(source);
-            for (int k = 0; k < kernelWidth; k++) {
-                code.load(source, k * Code.VECTOR);
-                code.set(kernel[k]);
-            }
-            code.loop(column, Blocking.blocks(width, block), block, () -> {
-                code.number(transformedInputAt);
-                code.plusTimes(strip, points * rowBytes / OUTPUTS);
-                code.plusTimes(point, rowBytes);
-                code.plusBlock(column, width, block, Code.LANE);
-                code.set(source);
-                code.number(resultAt);
-                code.plusTimes(point, width * Code.VECTOR);
-                code.plusBlock(column, width, block, Code.VECTOR);
-                code.set(target);
-                slide(code, kernel, sums, source, target);
-            });
-        });
+        Code.Loop pointLoop = code.loop(point, points, 1);
+        int[] sums = code.vectors(block);
+        code.number(transformedAt);
+        code.plusTimes(outChannel, points * kernelWidth * Code.VECTOR);
+        code.plusTimes(point, kernelWidth * Code.VECTOR);
+        code.set(source);
+        for (int k = 0; k < kernelWidth; k++) {
+            code.load(source, k * Code.VECTOR);
+            code.set(kernel[k]);
+        }
+        Code.Loop columns = code.loop(column, Blocking.blocks(width, block), block);
+        code.number(transformedInputAt);
+        code.plusTimes(strip, points * rowBytes / OUTPUTS);
+        code.plusTimes(point, rowBytes);
+        code.plusBlock(column, width, block, Code.LANE);
+        code.set(source);
+        code.number(resultAt);
+        code.plusTimes(point, width * Code.VECTOR);
+        code.plusBlock(column, width, block, Code.VECTOR);
+        code.set(target);
+        slide(code, kernel, sums, source, target);
+        columns.end();
+        pointLoop.end();
         code.release(mark);
     }
 
@@ -218,22 +214,22 @@ final class OneChannelConvolution implements Kernel {
         code.assign(source, resultAt);
         int[] x = code.vectors(points);
         int[][] results = new int[OUTPUTS][scale];
-        code.loop(column, width / scale, 1, () -> {
-            for (int i = 0; i < scale; i++) {
-                int[] y = code.vectors(OUTPUTS);
-                for (int point = 0; point < points; point++) {
-                    code.load(source, point * width * Code.VECTOR + i * Code.VECTOR);
-                    code.set(x[point]);
-                }
-                new SmallMatrix(code).times(matrices.output(), x, y);
-                for (int row = 0; row < OUTPUTS; row++) {
-                    results[row][i] = y[row];
-                }
+        Code.Loop columns = code.loop(column, width / scale, 1);
+        for (int i = 0; i < scale; i++) {
+            int[] y = code.vectors(OUTPUTS);
+            for (int point = 0; point < points; point++) {
+                code.load(source, point * width * Code.VECTOR + i * Code.VECTOR);
+                code.set(x[point]);
             }
-            convolution.finish(code, results, bias, target);
-            code.advance(source, scale * Code.VECTOR);
-            code.advance(target, output.pixelStride());
-        });
+            new SmallMatrix(code).times(matrices.output(), x, y);
+            for (int row = 0; row < OUTPUTS; row++) {
+                results[row][i] = y[row];
+            }
+        }
+        convolution.finish(code, results, bias, target);
+        code.advance(source, scale * Code.VECTOR);
+        code.advance(target, output.pixelStride());
+        columns.end();
         code.release(mark);
     }
 }

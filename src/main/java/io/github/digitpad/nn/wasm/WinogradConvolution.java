@@ -11,6 +11,9 @@ final class WinogradConvolution implements Kernel {
     /** Tiles are worked on in strips that stay in a processor's second cache. */
     private static final int STRIP_BYTES = 1 << 19;
 
+    /** What comes from a processor's third cache, where large transformed kernels are. */
+    private static final int BYTES_IN_HALF_A_CYCLE = 8;
+
     private static final int MOST_POINTS = 6;
 
     private final Convolution convolution;
@@ -83,7 +86,10 @@ final class WinogradConvolution implements Kernel {
                 * points
                 * convolution.inChannels()
                 * Blocking.of(1, tiles, outVectors, 1).cost();
-        return products + tiles * transformCost(points, outputs, inVectors, outVectors);
+        long kernelBytes = (long) points * points * convolution.inChannels() * outVectors * Code.VECTOR;
+        return products
+                + tiles * transformCost(points, outputs, inVectors, outVectors)
+                + kernelBytes / BYTES_IN_HALF_A_CYCLE;
     }
 
     @Override
@@ -99,202 +105,157 @@ final class WinogradConvolution implements Kernel {
         int target = code.number();
         int inChannel = code.number();
         int outChannel = code.number();
-        code.loop(
-                inChannel,
-                inChannels,
-                1,
-                () -> code.loop(outChannel, outVectors, Code.VECTOR, () -> {
-                    code.number(convolution.kernelAt());
-                    code.plusTimes(inChannel, outChannels * Code.LANE);
-                    code.plusTimes(outChannel, 1);
-                    code.set(source);
-                    code.number(transformedAt);
-                    code.plusTimes(inChannel, outVectors * Code.VECTOR);
-                    code.plusTimes(outChannel, 1);
-                    code.set(target);
-                    int tapStride = inChannels * outChannels * Code.LANE;
-                    both(
-                            code,
-                            matrices.kernel(),
-                            (y, x) -> code.load(source, (y * taps + x) * tapStride),
-                            (y, x, value) -> code.store(value, target, (y * points + x) * kernelStride));
-                }));
+        Code.Loop inLoop = code.loop(inChannel, inChannels, 1);
+        Code.Loop outLoop = code.loop(outChannel, outVectors, Code.VECTOR);
+        code.number(convolution.kernelAt());
+        code.plusTimes(inChannel, outChannels * Code.LANE);
+        code.plusTimes(outChannel, 1);
+        code.set(source);
+        code.number(transformedAt);
+        code.plusTimes(inChannel, outVectors * Code.VECTOR);
+        code.plusTimes(outChannel, 1);
+        code.set(target);
+        int tap = inChannels * outChannels * Code.LANE;
+        int[][] half = columns(code, matrices.kernel(), source, taps * tap, tap);
+        rowsToMemory(code, matrices.kernel(), half, target, kernelStride);
+        outLoop.end();
+        inLoop.end();
     }
 
     @Override
     public void run(Code code, int scratchAt) {
         int strip = code.number();
+        int row = code.number();
+        int column = code.number();
         int resultAt = scratchAt + points * points * inputStride;
-        code.loop(strip, Blocking.blocks(tileRows, stripRows), stripRows, () -> {
-            transformInput(code, strip, scratchAt);
-            product(scratchAt, resultAt).write(code);
-            transformOutput(code, strip, resultAt);
-        });
-    }
-
-    private Product product(int scratchAt, int resultAt) {
         int tiles = stripRows * tileColumns;
         int inPixel = inVectors * Code.VECTOR;
         int outPixel = outVectors * Code.VECTOR;
-        return new Product(
-                points * points,
-                inputStride,
-                kernelStride,
-                resultStride,
-                scratchAt,
-                0,
-                inPixel,
-                1,
-                0,
-                1,
-                0,
-                convolution.inChannels(),
-                transformedAt,
-                outPixel,
-                0,
-                new Picture(resultAt, 1, tiles, convolution.outChannels(), outPixel, tiles * outPixel),
-                Activation.NONE,
-                false,
-                false);
+        Code.Loop strips = code.loop(strip, Blocking.blocks(tileRows, stripRows), stripRows);
+        transformInput(code, strip, row, column, scratchAt);
+        new Product(
+                        points * points,
+                        new Picture(scratchAt, 1, tiles, convolution.inChannels(), inPixel, 0),
+                        inputStride,
+                        transformedAt,
+                        kernelStride,
+                        new Picture(resultAt, 1, tiles, convolution.outChannels(), outPixel, 0),
+                        resultStride)
+                .run(code, scratchAt);
+        transformOutput(code, strip, row, column, resultAt);
+        strips.end();
     }
 
-    private void transformInput(Code code, int strip, int transformedInputAt) {
+    private void transformInput(Code code, int strip, int row, int column, int transformedInputAt) {
         Picture input = convolution.input();
         int mark = code.mark();
+        int tileRow = code.number();
+        int tileColumn = code.number();
         int source = code.number();
         int target = code.number();
-        int end = code.number();
         code.assign(target, transformedInputAt);
-        forEachTile(
-                code,
-                strip,
-                (row, column) -> {
-                    code.number(convolution.windowAt());
-                    code.plusTimes(row, input.rowStride());
-                    code.plusTimes(column, input.pixelStride());
-                    code.set(source);
-                    code.get(source);
-                    code.plus(inVectors * Code.VECTOR);
-                    code.set(end);
-                },
-                () -> code.loopTo(source, end, Code.VECTOR, () -> {
-                    both(
-                            code,
-                            matrices.input(),
-                            (y, x) -> code.load(source, y * input.rowStride() + x * input.pixelStride()),
-                            (y, x, value) -> code.store(value, target, (y * points + x) * inputStride));
-                    code.advance(target, Code.VECTOR);
-                }));
+        Code.Loop rows = code.loop(tileRow, stripRows, 1);
+        Code.Loop columns = code.loop(tileColumn, tileColumns, outputs);
+        toTile(code, strip, tileRow, tileColumn, row, column);
+        code.number(convolution.windowAt());
+        code.plusTimes(row, input.rowStride());
+        code.plusTimes(column, input.pixelStride());
+        code.set(source);
+        Code.Loop channels = code.loop(code.number(), inVectors, 1);
+        int[][] half = columns(code, matrices.input(), source, input.rowStride(), input.pixelStride());
+        rowsToMemory(code, matrices.input(), half, target, inputStride);
+        code.advance(source, Code.VECTOR);
+        code.advance(target, Code.VECTOR);
+        channels.end();
+        columns.end();
+        rows.end();
         code.release(mark);
     }
 
-    private void transformOutput(Code code, int strip, int resultAt) {
+    private void transformOutput(Code code, int strip, int row, int column, int resultAt) {
         Picture output = convolution.output();
         int mark = code.mark();
+        int tileRow = code.number();
+        int tileColumn = code.number();
         int source = code.number();
         int target = code.number();
         int channel = code.number();
         int scale = convolution.pooled() ? 2 : 1;
         code.assign(source, resultAt);
-        forEachTile(
-                code,
-                strip,
-                (row, column) -> {
-                    // A row of results is one or, when pooled, half a row of the output; tiles begin at even rows then.
-                    code.number(output.at());
-                    code.plusTimes(row, output.rowStride() / scale);
-                    code.plusTimes(column, output.pixelStride() / scale);
-                    code.set(target);
-                },
-                () -> code.loop(channel, outVectors, Code.VECTOR, () -> {
-                    int inner = code.mark();
-                    int[][] results = new int[outputs][outputs];
-                    int bias = code.vector();
-                    code.load(channel, convolution.biasAt());
-                    code.set(bias);
-                    both(
-                            code,
-                            matrices.output(),
-                            (y, x) -> code.load(source, (y * points + x) * resultStride),
-                            (y, x, value) -> {
-                                results[y][x] = code.vector();
-                                code.get(value);
-                                code.set(results[y][x]);
-                            });
-                    convolution.finish(code, results, bias, target);
-                    code.advance(source, Code.VECTOR);
-                    code.advance(target, Code.VECTOR);
-                    code.release(inner);
-                }));
+        Code.Loop rows = code.loop(tileRow, stripRows, 1);
+        Code.Loop columns = code.loop(tileColumn, tileColumns, outputs);
+        toTile(code, strip, tileRow, tileColumn, row, column);
+        // A row of results is one or, when pooled, half a row of the output; tiles begin at even rows then.
+        code.number(output.at());
+        code.plusTimes(row, output.rowStride() / scale);
+        code.plusTimes(column, output.pixelStride() / scale);
+        code.set(target);
+        Code.Loop channels = code.loop(channel, outVectors, Code.VECTOR);
+        int bias = code.vector();
+        code.load(channel, convolution.biasAt());
+        code.set(bias);
+        int[][] half = columns(code, matrices.output(), source, points * resultStride, resultStride);
+        int[][] results = new int[outputs][];
+        for (int y = 0; y < outputs; y++) {
+            results[y] = code.vectors(outputs);
+            row(code, matrices.output(), half, y, results[y]);
+        }
+        convolution.finish(code, results, bias, target);
+        code.advance(source, Code.VECTOR);
+        code.advance(target, Code.VECTOR);
+        channels.end();
+        columns.end();
+        rows.end();
         code.release(mark);
     }
 
-    /** What happens at a tile; both are locals, in pixels of the picture that is computed. */
-    private interface Tile {
-        void at(int row, int column);
+    /** Where a tile begins, in rows and columns of the picture that is computed: into two locals. */
+    private void toTile(Code code, int strip, int tileRow, int tileColumn, int row, int column) {
+        code.number(0);
+        code.plusBlock(strip, tileRows, stripRows, outputs);
+        code.plusTimes(tileRow, outputs);
+        code.set(row);
+        code.least(row, height - outputs);
+        code.set(row);
+        code.least(tileColumn, width - outputs);
+        code.set(column);
     }
 
-    private void forEachTile(Code code, int strip, Tile position, Runnable body) {
-        int tileRow = code.number();
-        int tileColumn = code.number();
-        int row = code.number();
-        int column = code.number();
-        code.loop(
-                tileRow,
-                stripRows,
-                1,
-                () -> code.loop(tileColumn, tileColumns, outputs, () -> {
-                    code.number(0);
-                    code.plusBlock(strip, tileRows, stripRows, outputs);
-                    code.plusTimes(tileRow, outputs);
-                    code.set(row);
-                    code.least(row, height - outputs);
-                    code.set(row);
-                    code.least(tileColumn, width - outputs);
-                    code.set(column);
-                    position.at(row, column);
-                    body.run();
-                }));
-    }
-
-    private interface Source {
-        /** Pushes the vector in this row and column. */
-        void push(int y, int x);
-    }
-
-    private interface Sink {
-        void take(int y, int x, int value);
-    }
-
-    /** Applies a matrix from both sides: to the columns of what the source gives, then to the rows of that. */
-    private static void both(Code code, double[][] matrix, Source source, Sink sink) {
-        int mark = code.mark();
-        SmallMatrix transform = new SmallMatrix(code);
-        int rows = matrix.length;
-        int columns = matrix[0].length;
-        int[][] half = new int[columns][];
-        for (int x = 0; x < columns; x++) {
-            half[x] = code.vectors(rows);
-            int inner = code.mark();
-            int[] column = code.vectors(columns);
-            for (int y = 0; y < columns; y++) {
-                source.push(y, x);
+    /** Applies a matrix to each column of a square of vectors in memory; gives the locals of each. */
+    private static int[][] columns(Code code, double[][] matrix, int source, int rowStride, int columnStride) {
+        int size = matrix[0].length;
+        int[][] half = new int[size][];
+        for (int x = 0; x < size; x++) {
+            half[x] = code.vectors(matrix.length);
+            int mark = code.mark();
+            int[] column = code.vectors(size);
+            for (int y = 0; y < size; y++) {
+                code.load(source, y * rowStride + x * columnStride);
                 code.set(column[y]);
             }
-            transform.times(matrix, column, half[x]);
-            code.release(inner);
+            new SmallMatrix(code).times(matrix, column, half[x]);
+            code.release(mark);
         }
-        int[] whole = code.vectors(rows);
-        int[] row = new int[columns];
-        for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < columns; x++) {
-                row[x] = half[x][y];
-            }
-            transform.times(matrix, row, whole);
-            for (int x = 0; x < rows; x++) {
-                sink.take(y, x, whole[x]);
+        return half;
+    }
+
+    /** Applies the matrix to a row of what came out. */
+    private static void row(Code code, double[][] matrix, int[][] half, int y, int[] results) {
+        int[] row = new int[half.length];
+        for (int x = 0; x < row.length; x++) {
+            row[x] = half[x][y];
+        }
+        new SmallMatrix(code).times(matrix, row, results);
+    }
+
+    /** Applies the matrix to all rows, and stores what comes out, each vector in a plane of its own. */
+    private static void rowsToMemory(Code code, double[][] matrix, int[][] half, int target, int planeStride) {
+        int[] results = code.vectors(matrix.length);
+        for (int y = 0; y < matrix.length; y++) {
+            row(code, matrix, half, y, results);
+            for (int x = 0; x < results.length; x++) {
+                code.store(results[x], target, (y * results.length + x) * planeStride);
             }
         }
-        code.release(mark);
     }
 }
