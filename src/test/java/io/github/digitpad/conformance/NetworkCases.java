@@ -60,6 +60,8 @@ final class NetworkCases {
                 new ConformanceCase("arrays of the wrong length are refused", NetworkCases::wrongLength),
                 new ConformanceCase("a model written and read is the same", NetworkCases::roundTrip),
                 new ConformanceCase("a model cut short is refused", NetworkCases::truncated),
+                new ConformanceCase("a functional model of Keras 3", ModelCases::functional),
+                new ConformanceCase("a graph model", ModelCases::graph),
                 new ConformanceCase("no ink, no prediction", NetworkCases::noInk));
     }
 
