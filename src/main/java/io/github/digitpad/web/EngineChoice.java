@@ -3,7 +3,9 @@ package io.github.digitpad.web;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
-import io.github.digitpad.nn.wasm.NetworkCompiler;
+import io.github.digitpad.pack.PackFormatException;
+import io.github.digitpad.pack.PackedModule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
@@ -26,6 +28,12 @@ final class EngineChoice {
         void chosen(@Nullable Engine engine);
     }
 
+    /** Where a network's modules come from. */
+    interface Modules {
+        /** A packed module, with relaxed SIMD or plain. */
+        byte[] packed(boolean relaxed) throws PackFormatException;
+    }
+
     @JSFunctor
     private interface Instantiated extends JSObject {
         void accept(WasmEngine.Exports exports);
@@ -39,29 +47,35 @@ final class EngineChoice {
     private EngineChoice() {}
 
     /**
-     * Begins to compile the network, if that is possible here. The listener hears later how that went, or at once that
-     * it is not possible.
+     * Begins to make an engine of one of the modules, if that is possible here. The listener hears later how that went,
+     * or at once that it is not possible.
+     *
+     * @param network that the modules are of
      */
-    static void begin(Network network, Listener listener) {
+    static void begin(Network network, Modules modules, Listener listener) {
         String asked = asked();
-        boolean relaxed = !asked.equals(SIMD) && validates(NetworkCompiler.probe(true));
-        boolean possible = relaxed || (!asked.equals(RELAXED) && validates(NetworkCompiler.probe(false)));
-        if (asked.equals(PORTABLE) || !possible) {
-            if (!possible && !asked.isEmpty()) {
-                tell("this browser has no engine \"" + asked + "\"");
+        for (String name : List.of(RELAXED, SIMD)) {
+            if (asked.isEmpty() || asked.equals(name)) {
+                CompiledNetwork compiled;
+                try {
+                    compiled = PackedModule.read(modules.packed(name.equals(RELAXED)), network);
+                } catch (PackFormatException e) {
+                    fail(String.valueOf(e.getMessage()), listener);
+                    return;
+                }
+                if (validates(compiled.bytes())) {
+                    instantiate(
+                            compiled.bytes(),
+                            exports -> listener.chosen(new WasmEngine(network, compiled, name, exports)),
+                            reason -> fail(reason, listener));
+                    return;
+                }
             }
-            listener.chosen(null);
-            return;
         }
-        try {
-            CompiledNetwork compiled = NetworkCompiler.compile(network, relaxed);
-            instantiate(
-                    compiled.bytes(),
-                    exports -> listener.chosen(new WasmEngine(network, compiled, relaxed ? RELAXED : SIMD, exports)),
-                    reason -> fail(reason, listener));
-        } catch (RuntimeException e) {
-            fail(String.valueOf(e.getMessage()), listener);
+        if (asked.equals(RELAXED) || asked.equals(SIMD)) {
+            tell("this browser has no engine \"" + asked + "\"");
         }
+        listener.chosen(null);
     }
 
     private static void fail(String reason, Listener listener) {

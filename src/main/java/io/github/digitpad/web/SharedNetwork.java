@@ -3,7 +3,6 @@ package io.github.digitpad.web;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.recognize.DigitRecognizer;
 import java.io.IOException;
@@ -82,19 +81,22 @@ final class SharedNetwork {
     /**
      * From now on all pads read with this network.
      *
+     * @param network gives probabilities
+     * @param modules of it
      * @throws IllegalArgumentException if it does not read digits from 28×28 pixels; then the one in use stays
      */
-    static void use(Network network) {
-        PageEngine engine = new PageEngine(DigitRecognizer.probabilities(network));
-        DigitRecognizer checked = new DigitRecognizer(engine);
+    static void use(Network network, EngineChoice.Modules modules) {
+        PageEngine engine = new PageEngine(network);
+        DigitRecognizer read = new DigitRecognizer(engine);
         load();
-        if (inUse == null) {
-            recognizer = checked;
+        if (recognizer == null || inUse == null) {
+            recognizer = read;
             inUse = engine;
             failure = null;
         } else {
             inUse.use(engine);
         }
+        speedUp(network, modules, inUse, recognizer);
     }
 
     private static void load() {
@@ -102,12 +104,12 @@ final class SharedNetwork {
             return;
         }
         try {
-            Network network = DigitRecognizer.probabilities(PageWeights.read());
+            Network network = PageWeights.read();
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
-            EngineChoice.begin(network, faster -> choose(engine, faster, read));
             recognizer = read;
             inUse = engine;
+            speedUp(network, PageWeights::module, engine, read);
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             warn(failure);
@@ -117,15 +119,20 @@ final class SharedNetwork {
         listeners.forEach(SharedNetwork::whenRead);
     }
 
-    private static void choose(PageEngine engine, @Nullable Engine faster, DigitRecognizer read) {
-        if (faster != null) {
-            engine.use(faster);
-        }
-        read.recognize(DOT);
-        chosen = engine.name();
-        List<EngineListener> listeners = List.copyOf(WAITING_FOR_ENGINE);
-        WAITING_FOR_ENGINE.clear();
-        listeners.forEach(SharedNetwork::whenChosen);
+    private static void speedUp(
+            Network network, EngineChoice.Modules modules, PageEngine engine, DigitRecognizer read) {
+        EngineChoice.begin(network, modules, faster -> {
+            if (engine.network() == network) {
+                if (faster != null) {
+                    engine.use(faster);
+                }
+                read.recognize(DOT);
+            }
+            chosen = engine.name();
+            List<EngineListener> listeners = List.copyOf(WAITING_FOR_ENGINE);
+            WAITING_FOR_ENGINE.clear();
+            listeners.forEach(SharedNetwork::whenChosen);
+        });
     }
 
     /** Tells developers the reason. */

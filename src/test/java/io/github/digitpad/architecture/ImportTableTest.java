@@ -39,8 +39,8 @@ class ImportTableTest {
             Map.entry("recognize", List.of("ink", "raster", "nn")),
             Map.entry("data", List.of("ink", "raster")),
             Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "data")),
-            Map.entry("models", List.of("nn", "tfjs", "pack")),
-            Map.entry("site", List.of("nn", "tfjs", "pack")),
+            Map.entry("models", List.of("nn", "tfjs", "pack", "recognize")),
+            Map.entry("site", List.of("nn", "tfjs", "pack", "recognize")),
             Map.entry("web", List.of("ink", "raster", "nn", "pack", "recognize")));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(

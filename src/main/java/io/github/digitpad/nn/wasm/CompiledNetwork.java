@@ -28,7 +28,12 @@ public final class CompiledNetwork {
     /** Weights, and the address of the first. */
     public record Placement(Tensor tensor, int at) {}
 
-    CompiledNetwork(byte[] bytes, List<Placement> weights, int inputAt, int outputAt) {
+    /**
+     * What {@link NetworkCompiler} made, now or when the page was built.
+     *
+     * @param bytes not copied
+     */
+    public CompiledNetwork(byte[] bytes, List<Placement> weights, int inputAt, int outputAt) {
         this.bytes = bytes;
         this.weights = List.copyOf(weights);
         this.inputAt = inputAt;
