@@ -114,7 +114,6 @@ function makeElement() {
     #dirty = false;
     #edited = false;
     #disabled = false;
-    #drawing = false;
     #answer = null;
     #timer;
 
@@ -155,12 +154,9 @@ function makeElement() {
         get minConfidence() { return self.minConfidence; },
         get locked() { return self.#locked; },
         allows: type => self.#allows(type),
-        strokeEnded: () => {
-          self.#drawing = false;
-          self.#tell("strokeend");
-        },
+        strokeEnded: () => self.#tell("strokeend"),
         changed: (value, byUser) => self.#changed(value, byUser),
-        read: answer => self.#read(answer),
+        read: (answer, drawing) => self.#read(answer, drawing),
         settled: () => {
           self.#commit();
           self.#announce();
@@ -206,9 +202,7 @@ function makeElement() {
     }
 
     #allows(type) {
-      const allowed = (this.pointer === "any" || type === "pen") && this.#tell("strokestart", {pointerType: type}, true);
-      this.#drawing = allowed;
-      return allowed;
+      return (this.pointer === "any" || type === "pen") && this.#tell("strokestart", {pointerType: type}, true);
     }
 
     #tell(type, detail = null, cancelable = false) {
@@ -251,12 +245,12 @@ function makeElement() {
       }
     }
 
-    #read(answer) {
+    #read(answer, drawing) {
       this.#answer = answer;
       if (answer) {
         answer.alternatives.length = Math.min(answer.alternatives.length, this.alternatives);
       }
-      if (!this.#drawing) {
+      if (!drawing) {
         this.#setState("unsure", answer !== null && answer.unsure);
         this.#offer(answer);
       }

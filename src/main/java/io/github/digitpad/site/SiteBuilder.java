@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Puts the published site together: the files of {@code webapp/}, and the page's script with its network inside. */
+/**
+ * Puts the published site together: the files of {@code webapp/}, and the page's script with its network inside. Beside it
+ * the npm package.
+ */
 public final class SiteBuilder {
 
     private static final String SCRIPT = "digitpad.js";
@@ -32,6 +35,7 @@ public final class SiteBuilder {
         }
         Path site = Path.of(args[4]);
         build(args[0], Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), site);
+        NpmPackage.write(args[0], Path.of(args[1]), site, emptied(site.resolveSibling("npm")));
         report(site, System.out);
     }
 
@@ -48,13 +52,16 @@ public final class SiteBuilder {
 
     private static void report(Path site, PrintStream out) throws IOException {
         Sizes total = new Sizes(0, 0);
-        out.printf("%-16s %10s %10s%n", "bytes", "raw", "gzipped");
+        out.printf("%-32s %10s %10s%n", "bytes", "raw", "gzipped");
         for (Path file : files(site)) {
             Sizes sizes = Sizes.of(Files.readAllBytes(file));
-            out.printf("%-16s %,10d %,10d%n", site.relativize(file), sizes.raw(), sizes.gzipped());
+            out.printf("%-32s %,10d %,10d%n", site.relativize(file), sizes.raw(), sizes.gzipped());
             total = total.plus(sizes);
         }
-        out.printf("%-16s %,10d %,10d%n", "all", total.raw(), total.gzipped());
+        out.printf("%-32s %,10d %,10d%n", "all", total.raw(), total.gzipped());
+        for (String script : List.of(SCRIPT, MODULE)) {
+            out.printf("%-32s integrity=\"%s\"%n", script, Integrity.of(Files.readAllBytes(site.resolve(script))));
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -63,6 +70,11 @@ public final class SiteBuilder {
             Files.createDirectories(target.getParent());
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static Path emptied(Path directory) throws IOException {
+        delete(directory);
+        return directory;
     }
 
     private static void delete(Path directory) throws IOException {
