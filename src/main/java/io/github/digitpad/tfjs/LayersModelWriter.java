@@ -53,10 +53,10 @@ public final class LayersModelWriter {
             String activation = activationAfter(network, i);
             if (layer instanceof Conv2d conv) {
                 weights.addKernel(conv.name() + "/kernel", conv.kernel());
-                weights.addBias(conv.name() + "/bias", conv.bias());
+                weights.addExact(conv.name() + "/bias", conv.bias());
             } else if (layer instanceof Dense dense) {
                 weights.addKernel(dense.name() + "/kernel", dense.kernel());
-                weights.addBias(dense.name() + "/bias", dense.bias());
+                weights.addExact(dense.name() + "/bias", dense.bias());
             }
             layers.add(JsonWriter.object(
                     "class_name",
