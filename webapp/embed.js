@@ -7,8 +7,19 @@
   }
   document.documentElement.dataset.embed = "";
   const declared = query.get("origin");
+  const target = targetOf(declared);
+
   // Files have no origin that could be named as a target.
-  const target = declared === "null" && location.protocol === "file:" ? "*" : declared;
+  function targetOf(origin) {
+    if (origin === "null" && location.protocol === "file:") {
+      return "*";
+    }
+    try {
+      return new URL(origin).origin;
+    } catch (noOrigin) {
+      return null;
+    }
+  }
 
   function tell(message) {
     parent.postMessage({source: "digitpad", ...message}, target);
@@ -30,7 +41,7 @@
     new ResizeObserver(() => tell({type: "height", height: Math.ceil(document.body.getBoundingClientRect().height)}))
       .observe(document.body);
     addEventListener("message", event => {
-      const known = event.source === parent && (target === "*" || event.origin === declared);
+      const known = event.source === parent && (target === "*" || event.origin === target);
       if (known && event.data?.type === "clear") {
         pad.clear();
       }

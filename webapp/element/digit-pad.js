@@ -25,7 +25,7 @@ const ICONS = {
 };
 
 // Attributes that a property of this name mirrors: text, whether it is there, or a whole number with a default.
-const TEXTS = ["name", "placeholder", "pattern", "model"];
+const TEXTS = ["name", "placeholder", "pattern"];
 const CHOICES = {pointer: ["any", "pen"], trigger: ["stroke", "pause", "manual"]};
 const FLAGS = {disabled: "disabled", readOnly: "readonly", required: "required"};
 const NUMBERS = {maxLength: -1, minLength: -1, alternatives: 3, pause: 1000};
@@ -67,7 +67,7 @@ function buildTree() {
   const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9, "", 0].map(digit => digit === "" ? make("span")
       : make("button", {type: "button", part: "key", "data-key": digit}, String(digit)));
   const tree = document.createDocumentFragment();
-  tree.append(
+  tree.append(make("div", {class: "frame", part: "frame"},
       make("div", {class: "bar", part: "bar"},
           make("input", {part: "result", inputmode: "numeric", autocomplete: "off", enterkeyhint: "done", dir: "ltr"}),
           make("span", {class: "others", role: "group", "aria-label": words.others, hidden: ""}),
@@ -77,7 +77,7 @@ function buildTree() {
           make("span", {class: "hint", part: "hint", "aria-hidden": "true"}, words.hint),
           make("div", {class: "keys", part: "keypad", role: "group", "aria-label": words.keypad, hidden: ""},
               ...keys, tool("erase", {part: "key"}))),
-      make("output", {"aria-live": "polite"}));
+      make("output", {"aria-live": "polite"})));
   return tree;
 }
 

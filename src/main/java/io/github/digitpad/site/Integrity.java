@@ -9,7 +9,11 @@ final class Integrity {
 
     private Integrity() {}
 
-    /** @see "W3C, Subresource Integrity" */
+    /**
+     * The hash of a file.
+     *
+     * @see "W3C, Subresource Integrity"
+     */
     static String of(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-384").digest(content);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Puts the published site together: the files of {@code webapp/}, and the page's script with its network inside. Beside it
- * the npm package.
+ * Puts the published site together: the files of {@code webapp/}, and the page's script with its network inside. Beside
+ * it the npm package.
  */
 public final class SiteBuilder {
 

@@ -121,9 +121,8 @@ class ElementIT extends ElementTest {
 
     @Test
     void nonsenseInAttributesNeverThrows() throws IOException {
-        Page page =
-                openPage("<digit-pad id=\"a\" maxlength=\"-4\" minlength=\"x\" pause=\"\" trigger=\"\""
-                        + " min-confidence=\"many\" alternatives=\"1e9\" value=\"a1b2\" pointer=\"nose\"></digit-pad>");
+        Page page = openPage("<digit-pad id=\"a\" maxlength=\"-4\" minlength=\"x\" pause=\"\" trigger=\"\""
+                + " min-confidence=\"many\" alternatives=\"1e9\" value=\"a1b2\" pointer=\"nose\"></digit-pad>");
         assertEquals("12", value(page, "a"));
         write(page, "a", 1);
         await(page, "a.value === '121'");

@@ -40,7 +40,11 @@ class ManifestIT extends ElementTest {
                         + ".filter(name => !/constructor|Callback$/.test(name)).join(' ')");
         assertEquals(words(members), names("members"));
         for (String member : names("members")) {
-            assertTrue(Pattern.compile("\\b" + member + "[(:]").matcher(read("digitpad.d.ts")).find(), member);
+            assertTrue(
+                    Pattern.compile("\\b" + member + "[(:]")
+                            .matcher(read("digitpad.d.ts"))
+                            .find(),
+                    member);
         }
     }
 
@@ -67,9 +71,11 @@ class ManifestIT extends ElementTest {
     @Test
     void everyPartAndCustomProperty() throws IOException {
         Page page = openPage("<digit-pad id=\"a\"></digit-pad>");
-        page.evaluate("() => a.fromData([[{x: 0, y: 0}, {x: 200, y: 300}, {x: 20, y: 290}, {x: 350, y: 40}, {x: 0, y: 90}]])");
+        page.evaluate(
+                "() => a.fromData([[{x: 0, y: 0}, {x: 200, y: 300}, {x: 20, y: 290}, {x: 350, y: 40}, {x: 0, y: 90}]])");
         await(page, "a.shadowRoot.querySelector('[part=candidate]')");
-        String parts = text(page, "[...a.shadowRoot.querySelectorAll('[part]')].map(e => e.getAttribute('part')).join(' ')");
+        String parts =
+                text(page, "[...a.shadowRoot.querySelectorAll('[part]')].map(e => e.getAttribute('part')).join(' ')");
         assertEquals(words(parts), names("cssParts"));
         Set<String> used = new TreeSet<>();
         Matcher matcher =
@@ -86,9 +92,11 @@ class ManifestIT extends ElementTest {
     @Test
     void everyEvent() throws IOException {
         Page page = openPage("<digit-pad id=\"a\" maxlength=\"1\" pause=\"100\"></digit-pad>");
-        page.evaluate("names => { window.heard = new Set(['error']); for (const name of names.split(' '))"
-                + "document.addEventListener(name, event => heard.add(event.type));"
-                + "document.body.append(document.createElement('digit-pad')); }", String.join(" ", names("events")));
+        page.evaluate(
+                "names => { window.heard = new Set(['error']); for (const name of names.split(' '))"
+                        + "document.addEventListener(name, event => heard.add(event.type));"
+                        + "document.body.append(document.createElement('digit-pad')); }",
+                String.join(" ", names("events")));
         write(page, "a", 1);
         await(page, "heard.has('change')");
         assertEquals(names("events"), words(text(page, "[...heard].join(' ')")));
@@ -96,8 +104,10 @@ class ManifestIT extends ElementTest {
 
     private Set<String> names(String kind) {
         Set<String> names = new TreeSet<>();
-        declaration.getAsJsonArray(kind).forEach(element ->
-                names.add(element.getAsJsonObject().get("name").getAsString()));
+        declaration
+                .getAsJsonArray(kind)
+                .forEach(element ->
+                        names.add(element.getAsJsonObject().get("name").getAsString()));
         assertTrue(names.size() > 3, kind + ": " + names);
         return names;
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The package as npm, Node, TypeScript and Vite take it. Where there is no npm, or no registry, what cannot be checked is
- * said; the rest is checked all the same.
+ * The package as npm, Node, TypeScript and Vite take it. Where there is no npm, or no registry, what cannot be checked
+ * is said; the rest is checked all the same.
  */
 class NpmIT extends ElementTest {
 
@@ -50,22 +50,27 @@ class NpmIT extends ElementTest {
 
     @Test
     void aViteAppAndTypeScriptUseIt(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("package.json"), "{\"name\": \"app\", \"private\": true, \"type\": \"module\"}");
-        Outcome install = run(
-                folder, "npm", "install", "--no-audit", "--no-fund", "--prefer-offline", VITE, TYPESCRIPT);
+        Files.writeString(
+                folder.resolve("package.json"), "{\"name\": \"app\", \"private\": true, \"type\": \"module\"}");
+        Outcome install =
+                run(folder, "npm", "install", "--no-audit", "--no-fund", "--prefer-offline", VITE, TYPESCRIPT);
         if (install.code() != 0) {
             System.out.println("Not checked: Vite and TypeScript, because npm install failed: " + install.output());
             return;
         }
-        Outcome own = run(folder, "npm", "install", "--no-audit", "--no-fund", pack(folder).toString());
+        Outcome own = run(
+                folder,
+                "npm",
+                "install",
+                "--no-audit",
+                "--no-fund",
+                pack(folder).toString());
         assertEquals(0, own.code(), own.output());
         Files.writeString(
                 folder.resolve("index.html"),
                 "<!doctype html><title>App</title><digit-pad id=\"a\" maxlength=\"1\"></digit-pad>"
                         + "<output id=\"out\"></output><script type=\"module\" src=\"/main.ts\"></script>");
-        Files.writeString(
-                folder.resolve("main.ts"),
-                """
+        Files.writeString(folder.resolve("main.ts"), """
                 import DigitPad, {recognize, type Recognition} from "digitpad";
                 const pad: HTMLElementTagNameMap["digit-pad"] = document.querySelector("digit-pad")!;
                 pad.addEventListener("recognize", event => {
@@ -75,8 +80,20 @@ class NpmIT extends ElementTest {
                 recognize([[{x: 1, y: 2}]], {alternatives: 2}).then(({digits}) => digits[0].probabilities.length);
                 """);
         Outcome types = run(
-                folder, "npx", "tsc", "--noEmit", "--strict", "--target", "es2022", "--module", "esnext",
-                "--moduleResolution", "bundler", "--lib", "es2022,dom", "main.ts");
+                folder,
+                "npx",
+                "tsc",
+                "--noEmit",
+                "--strict",
+                "--target",
+                "es2022",
+                "--module",
+                "esnext",
+                "--moduleResolution",
+                "bundler",
+                "--lib",
+                "es2022,dom",
+                "main.ts");
         assertEquals(0, types.code(), types.output());
         Outcome build = run(folder, "npx", "vite", "build", "--base", "./", "--logLevel", "error");
         assertEquals(0, build.code(), build.output());
@@ -97,7 +114,11 @@ class NpmIT extends ElementTest {
 
     private static Path pack(Path folder) throws IOException {
         Outcome pack = run(
-                folder, "npm", "pack", "--silent", Path.of("target/npm").toAbsolutePath().toString());
+                folder,
+                "npm",
+                "pack",
+                "--silent",
+                Path.of("target/npm").toAbsolutePath().toString());
         assertEquals(0, pack.code(), pack.output());
         String[] lines = pack.output().strip().split("\n", -1);
         return folder.resolve(lines[lines.length - 1].strip()).toAbsolutePath();

@@ -95,8 +95,14 @@ class SiteBuilderTest {
 
         try (Stream<Path> files = Files.list(npm)) {
             assertEquals(
-                    List.of("LICENSE", "README.md", "custom-elements.json", "digitpad.d.ts", "digitpad.js",
-                            "digitpad.mjs", "package.json"),
+                    List.of(
+                            "LICENSE",
+                            "README.md",
+                            "custom-elements.json",
+                            "digitpad.d.ts",
+                            "digitpad.js",
+                            "digitpad.mjs",
+                            "package.json"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         assertEquals("package.json 1.2.3", Files.readString(npm.resolve("package.json")));
