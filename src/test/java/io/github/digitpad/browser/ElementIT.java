@@ -268,8 +268,7 @@ class ElementIT extends ElementTest {
     @Test
     void doubtIsAStateWithOtherReadingsToPick() throws IOException {
         Page page = openPage("<style>#a:state(unsure) { color: rgb(1, 2, 3) }</style>" + PAD);
-        page.evaluate("() => a.fromData([[{x: 10, y: 10}, {x: 200, y: 300}, {x: 20, y: 290}, {x: 350, y: 40},"
-                + "{x: 200, y: 380}, {x: 390, y: 200}, {x: 10, y: 120}, {x: 300, y: 20}, {x: 60, y: 390}]])");
+        page.evaluate("() => a.fromData(" + SCRIBBLE + ")");
         String first = value(page, "a");
         assertEquals("rgb(1, 2, 3)", text(page, "getComputedStyle(a).color"));
         page.locator("#a [part=candidate]").first().click();
@@ -290,10 +289,11 @@ class ElementIT extends ElementTest {
     void coloursFollowThePagesSchemeAndItsProperties() throws IOException {
         Page page = openPage("<style>:root { color-scheme: dark } #b { --digitpad-ink: rgb(200, 0, 0) }</style>" + PAD
                 + "<digit-pad id=\"b\"></digit-pad>");
-        assertEquals("rgb(32, 40, 43)", text(page, "getComputedStyle(a).backgroundColor"));
+        assertEquals("rgb(32, 40, 43)", text(page, "getComputedStyle(a.shadowRoot.firstElementChild).backgroundColor"));
         assertEquals("rgb(200, 0, 0)", text(page, "getComputedStyle(b.shadowRoot.querySelector('canvas')).color"));
         page.evaluate("() => { document.documentElement.style.colorScheme = 'light'; }");
-        assertEquals("rgb(255, 254, 250)", text(page, "getComputedStyle(a).backgroundColor"));
+        assertEquals(
+                "rgb(255, 254, 250)", text(page, "getComputedStyle(a.shadowRoot.firstElementChild).backgroundColor"));
     }
 
     @Test

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 /** Tests of {@code <digit-pad>} on pages that are not DigitPad's own. */
 abstract class ElementTest extends BrowserTest {
 
+    /** Ink that is no digit. */
+    static final String SCRIBBLE = "[[{x: 10, y: 10}, {x: 200, y: 300}, {x: 20, y: 290}, {x: 350, y: 40},"
+            + "{x: 200, y: 380}, {x: 390, y: 200}, {x: 10, y: 120}, {x: 300, y: 20}, {x: 60, y: 390}]]";
+
     private @Nullable PageServer server;
 
     @AfterEach

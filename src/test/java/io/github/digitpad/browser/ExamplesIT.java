@@ -112,7 +112,9 @@ class ExamplesIT extends ElementTest {
         assertEquals(
                 "Your page would send article=1234&count=7.",
                 page.locator("#sent").innerText());
-        assertEquals("rgb(255, 255, 255)", page.evaluate("getComputedStyle(count).backgroundColor"));
+        assertEquals(
+                "rgb(255, 255, 255)",
+                page.evaluate("getComputedStyle(count.shadowRoot.firstElementChild).backgroundColor"));
     }
 
     @Test

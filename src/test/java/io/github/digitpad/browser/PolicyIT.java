@@ -35,7 +35,9 @@ class PolicyIT extends BrowserTest {
             page.locator("#a [data-key=\"2\"]").click();
             assertEquals("2", page.evaluate("a.value"));
             assertEquals("", page.evaluate("broken.join()"));
-            assertEquals("rgb(255, 254, 250)", page.evaluate("getComputedStyle(a).backgroundColor"));
+            assertEquals(
+                    "rgb(255, 254, 250)",
+                    page.evaluate("getComputedStyle(a.shadowRoot.firstElementChild).backgroundColor"));
             assertEquals("0,0,", page.evaluate("[localStorage.length, sessionStorage.length, document.cookie].join()"));
             assertTrue(
                     requests().stream().allMatch(url -> url.startsWith(server.address("/"))),
