@@ -71,8 +71,7 @@ class ManifestIT extends ElementTest {
     @Test
     void everyPartAndCustomProperty() throws IOException {
         Page page = openPage("<digit-pad id=\"a\"></digit-pad>");
-        page.evaluate(
-                "() => a.fromData([[{x: 0, y: 0}, {x: 200, y: 300}, {x: 20, y: 290}, {x: 350, y: 40}, {x: 0, y: 90}]])");
+        page.evaluate("() => a.fromData(" + SCRIBBLE + ")");
         await(page, "a.shadowRoot.querySelector('[part=candidate]')");
         String parts =
                 text(page, "[...a.shadowRoot.querySelectorAll('[part]')].map(e => e.getAttribute('part')).join(' ')");
