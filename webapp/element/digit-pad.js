@@ -25,11 +25,11 @@ const ICONS = {
 };
 
 // Attributes that a property of this name mirrors: text, whether it is there, or a whole number with a default.
-const TEXTS = ["name", "placeholder", "pattern"];
+const TEXTS = ["name", "placeholder", "pattern", "autocomplete"];
 const CHOICES = {pointer: ["any", "pen"], trigger: ["stroke", "pause", "manual"]};
 const FLAGS = {disabled: "disabled", readOnly: "readonly", required: "required"};
 const NUMBERS = {maxLength: -1, minLength: -1, alternatives: 3, pause: 1000};
-const ON_INPUT = ["required", "pattern", "minlength", "maxlength", "placeholder", "readonly"];
+const ON_INPUT = ["required", "pattern", "minlength", "maxlength", "placeholder", "readonly", "autocomplete"];
 const SETTLED_MILLIS = 600;
 const LEAST_OTHER = 0.02;
 

@@ -111,6 +111,7 @@ export interface DigitPadElement extends HTMLElement {
   defaultValue: string;
   placeholder: string;
   pattern: string;
+  autocomplete: string;
   required: boolean;
   disabled: boolean;
   readOnly: boolean;

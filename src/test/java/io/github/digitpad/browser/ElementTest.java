@@ -6,6 +6,7 @@ import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 
 /** Tests of {@code <digit-pad>} on pages that are not DigitPad's own. */
@@ -18,10 +19,17 @@ abstract class ElementTest extends BrowserTest {
     private @Nullable PageServer server;
 
     @AfterEach
+    void forgetPages() {
+        if (server != null) {
+            server.forget();
+        }
+    }
+
+    /** Not after every test: a browser may still be asking for a page's icon. */
+    @AfterAll
     void closeServer() {
         if (server != null) {
             server.close();
-            server = null;
         }
     }
 

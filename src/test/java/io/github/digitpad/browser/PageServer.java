@@ -49,6 +49,12 @@ final class PageServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
+    /** Drops the test's own pages and what has been posted. */
+    void forget() {
+        files.clear();
+        posts.clear();
+    }
+
     /** The bodies that have been posted so far. */
     List<String> posts() {
         return posts;
