@@ -91,6 +91,13 @@ export function recognize(source: Source, options?: RecognizeOptions): Promise<R
  */
 export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Recognition;
 
+/**
+ * Reads another network, which all pads use from then on: a TensorFlow.js layers model, by its model.json and weight
+ * files. Loads digitpad-models.js from beside the script.
+ * @throws TypeError (as a rejection) where these are no files; Error that says what is wrong with the model
+ */
+export function loadModel(files: Iterable<File>): Promise<void>;
+
 export const version: string;
 
 /** To be changed before the first pad is made. */
@@ -101,6 +108,7 @@ declare const DigitPad: {
   readonly words: Words;
   readonly recognize: typeof recognize;
   readonly recognizeSync: typeof recognizeSync;
+  readonly loadModel: typeof loadModel;
 };
 export default DigitPad;
 

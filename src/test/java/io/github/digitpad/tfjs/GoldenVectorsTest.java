@@ -2,6 +2,7 @@ package io.github.digitpad.tfjs;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.nn.Network;
@@ -48,13 +49,25 @@ class GoldenVectorsTest {
         }
         for (String kind : List.of(
                 "Conv2D",
+                "DepthwiseConv2D",
+                "Dense",
                 "MaxPooling2D",
                 "AveragePooling2D",
+                "GlobalMaxPooling2D",
                 "GlobalAveragePooling2D",
-                "Dense",
+                "ZeroPadding2D",
                 "Flatten",
+                "Reshape",
+                "Affine",
                 "ReLU",
-                "Softmax")) {
+                "PReLU",
+                "ELU",
+                "Sigmoid",
+                "Tanh",
+                "Softmax",
+                "Add",
+                "Multiply",
+                "Concatenate")) {
             assertTrue(kinds.contains(kind), kind);
         }
     }
@@ -69,6 +82,32 @@ class GoldenVectorsTest {
                 assertEquals(
                         small.layers().get(i).kind(), network.layers().get(i).kind(), other);
             }
+        }
+    }
+
+    @Test
+    void theSameModelOfKeras3OrInFewerBitsIsTheSameNetwork() throws IOException {
+        for (String name : List.of("small", "residual", "mobile", "nested", "shared-layer")) {
+            Network network = Golden.read(FOLDER.resolve(name + ".json")).network;
+            Network keras3 = Golden.read(FOLDER.resolve(name + "-keras3.json")).network;
+            assertEquals(network.nodes(), keras3.nodes(), name);
+        }
+    }
+
+    @Test
+    void batchNormsGoIntoTheConvolutionsBeforeThem() throws IOException {
+        for (String name :
+                List.of("residual", "mobile", "norm-after-conv", "norm-after-depthwise", "norm-after-dense")) {
+            Golden.read(FOLDER.resolve(name + ".json"))
+                    .network
+                    .layers()
+                    .forEach(layer -> assertNotEquals("Affine", layer.kind(), name));
+        }
+        for (String name : List.of("norm-after-pool", "norm-after-relu", "norm-of-input")) {
+            assertTrue(
+                    Golden.read(FOLDER.resolve(name + ".json")).network.layers().stream()
+                            .anyMatch(layer -> layer.kind().equals("Affine")),
+                    name);
         }
     }
 
@@ -88,8 +127,7 @@ class GoldenVectorsTest {
             String name = String.valueOf(file.getFileName());
             Json root = Json.parse(name, Files.readString(file));
             Json shards = root.get("shards");
-            Network network =
-                    LayersModelReader.read(name, root.get("modelJson").string(), path -> bytes(shards.get(path)));
+            Network network = ModelReader.read(name, root.get("modelJson").string(), path -> bytes(shards.get(path)));
             return new Golden(network, floats(root.get("input")), floats(root.get("output")));
         }
 

@@ -24,23 +24,53 @@ class WrittenModelsTest {
     void modelsOnDiskReadBackAndAreReadyForTensorFlowJs() throws IOException {
         for (int seed = 0; seed < COUNT; seed++) {
             for (Quantization quantization : Quantization.values()) {
-                Path directory = FOLDER.resolve(seed + "-" + quantization);
-                ModelDirectory.write(directory, LayersModelWriter.write(RandomNetworks.network(seed), quantization));
-                Network network = ModelDirectory.read(directory);
-                assertEquals(
-                        network.layers(),
-                        ModelDirectory.read(directory.resolve("model.json")).layers());
-                float[] input = RandomNetworks.values(
-                        new Random(seed), network.inputShape().size());
-                float[] output = new float[network.outputShape().size()];
-                new PortableEngine(network).run(input, output);
-                String expected = JsonWriter.write(JsonWriter.object(
-                        "shape", integers(network.inputShape().toArray()),
-                        "input", doubles(input),
-                        "output", doubles(output)));
-                Files.writeString(directory.resolve("expected.json"), expected);
+                assertReadsBack(RandomNetworks.network(seed), quantization, seed, "chain-" + seed);
+                assertReadsBack(RandomNetworks.graph(seed), quantization, seed, "graph-" + seed);
             }
         }
+    }
+
+    @Test
+    void everyLayerAloneReadsBack() throws IOException {
+        int count = 0;
+        for (Network network : LoneLayers.all()) {
+            assertReadsBack(network, Quantization.NONE, count, "layer-" + network.name());
+            count++;
+        }
+    }
+
+    /** What is written is put where TensorFlow.js finds it, read, and computes the same. */
+    private static void assertReadsBack(Network network, Quantization quantization, int seed, String name)
+            throws IOException {
+        Path directory = FOLDER.resolve(name + "-" + quantization);
+        ModelDirectory.write(directory, LayersModelWriter.write(network, quantization));
+        Network back = ModelDirectory.read(directory);
+        float[] input =
+                RandomNetworks.values(new Random(seed), network.inputShape().size());
+        float[] output = run(back, input);
+        if (quantization == Quantization.NONE) {
+            float[] expected = run(network, input);
+            assertArrayEquals(expected, output, 1e-5f * Math.max(1, greatest(expected)), name);
+        }
+        String expected = JsonWriter.write(JsonWriter.object(
+                "shape", integers(network.inputShape().toArray()),
+                "input", doubles(input),
+                "output", doubles(output)));
+        Files.writeString(directory.resolve("expected.json"), expected);
+    }
+
+    private static float[] run(Network network, float[] input) {
+        float[] output = new float[network.outputShape().size()];
+        new PortableEngine(network).run(input, output);
+        return output;
+    }
+
+    private static float greatest(float[] values) {
+        float greatest = 0;
+        for (float value : values) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        return greatest;
     }
 
     @Test
