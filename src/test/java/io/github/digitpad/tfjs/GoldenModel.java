@@ -9,14 +9,20 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 
-/**
- * A model that the real TensorFlow.js saved, an input, and what it computed; made by {@code src/test/golden}.
- *
- * @param network as we read it
- */
-public record GoldenModel(Network network, float[] input, float[] output) {
+/** A model that the real TensorFlow.js saved, an input, and what it computed; made by {@code src/test/golden}. */
+public final class GoldenModel {
 
     static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    private final Network network;
+    private final float[] input;
+    private final float[] output;
+
+    private GoldenModel(Network network, float[] input, float[] output) {
+        this.network = network;
+        this.input = input;
+        this.output = output;
+    }
 
     /** All that there are. */
     public static List<Path> files() throws IOException {
@@ -34,6 +40,21 @@ public record GoldenModel(Network network, float[] input, float[] output) {
         Json shards = root.get("shards");
         Network network = ModelReader.read(name, root.get("modelJson").string(), path -> bytes(shards.get(path)));
         return new GoldenModel(network, floats(root.get("input")), floats(root.get("output")));
+    }
+
+    /** The network as we read it. */
+    public Network network() {
+        return network;
+    }
+
+    /** A copy of the input. */
+    public float[] input() {
+        return input.clone();
+    }
+
+    /** A copy of what TensorFlow.js computed. */
+    public float[] output() {
+        return output.clone();
     }
 
     private static byte[] bytes(Json base64) throws ModelFormatException {
