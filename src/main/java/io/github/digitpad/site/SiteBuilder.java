@@ -43,7 +43,12 @@ public final class SiteBuilder {
         report(site, System.out);
     }
 
-    static void build(String version, Path webapp, Path pageScript, Path modelsScript, Path model, Path site)
+    /**
+     * Fills a directory, which is emptied first.
+     *
+     * @throws IOException if something cannot be read or written, or the model is not whole
+     */
+    public static void build(String version, Path webapp, Path pageScript, Path modelsScript, Path model, Path site)
             throws IOException {
         ElementFiles element = ElementFiles.read(webapp);
         String compiled = Files.readString(pageScript);

@@ -13,16 +13,16 @@ import io.github.digitpad.nn.UnaryLayer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Engines against the layers' plain definitions. */
-final class EngineCases {
+/** The portable engine against the layers' plain definitions. */
+final class PortableEngineCases {
 
-    private EngineCases() {}
+    private PortableEngineCases() {}
 
     static List<ConformanceCase> all() {
         return List.of(
-                new ConformanceCase("the portable engine's convolutions", EngineCases::convolutions),
-                new ConformanceCase("the portable engine's dense layers", EngineCases::dense),
-                new ConformanceCase("the portable engine on blank paper", EngineCases::blank));
+                new ConformanceCase("the portable engine's convolutions", PortableEngineCases::convolutions),
+                new ConformanceCase("the portable engine's dense layers", PortableEngineCases::dense),
+                new ConformanceCase("the portable engine on blank paper", PortableEngineCases::blank));
     }
 
     private static void convolutions() {
