@@ -37,6 +37,7 @@ final class SharedNetwork {
 
     private static @Nullable DigitRecognizer recognizer;
     private static @Nullable String chosen;
+    private static @Nullable PageEngine inUse;
     private static @Nullable String failure;
     private static boolean scheduled;
 
@@ -78,6 +79,29 @@ final class SharedNetwork {
         return failure;
     }
 
+    /**
+     * From now on all pads read with this network.
+     *
+     * @throws IllegalArgumentException if it does not read digits from 28×28 pixels; then the one in use stays
+     */
+    static void use(Network network) {
+        PageEngine engine = new PageEngine(DigitRecognizer.probabilities(network));
+        DigitRecognizer checked = new DigitRecognizer(engine);
+        EngineChoice.begin(engine.network(), faster -> {
+            if (faster != null) {
+                engine.use(faster);
+            }
+        });
+        load();
+        if (inUse == null) {
+            recognizer = checked;
+            inUse = engine;
+            failure = null;
+        } else {
+            inUse.use(engine);
+        }
+    }
+
     private static void load() {
         if (recognizer != null || failure != null) {
             return;
@@ -88,6 +112,7 @@ final class SharedNetwork {
             DigitRecognizer read = new DigitRecognizer(engine);
             EngineChoice.begin(network, faster -> choose(engine, faster, read));
             recognizer = read;
+            inUse = engine;
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             warn(failure);
