@@ -67,13 +67,13 @@ final class StartPages {
                         + "\",\nmjs: new TextDecoder().decode(Uint8Array.from(atob(\""
                         + base64(Files.readAllBytes(ort.resolve("ort-wasm-simd-threaded.mjs")))
                         + "\"), (character) => character.charCodeAt(0)))};\n");
-        SiteBuilder.main(new String[] {
-            "bench",
-            "webapp",
-            target.resolve("teavm/page.js").toString(),
-            subject.directory().toString(),
-            folder.resolve("ours").toString()
-        });
+        SiteBuilder.build(
+                "bench",
+                Path.of("webapp"),
+                target.resolve("teavm/page.js"),
+                target.resolve("teavm/models.js"),
+                subject.directory(),
+                folder.resolve("ours"));
     }
 
     private void copy(Path from, String to) throws IOException {

@@ -31,6 +31,7 @@ import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
 import io.github.digitpad.nn.ZeroPadding2d;
 import io.github.digitpad.raster.MnistFrame;
+import io.github.digitpad.tfjs.GoldenModel;
 import io.github.digitpad.tfjs.ModelDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,6 +57,16 @@ class OnnxWriterTest {
         all.addAll(List.of(UnaryLayer.class.getPermittedSubclasses()));
         all.addAll(List.of(MergeLayer.class.getPermittedSubclasses()));
         assertEquals(all, kinds);
+    }
+
+    @Test
+    void everyModelThatTensorFlowJsSavedStillComputesWhatItDid() throws OrtException, IOException {
+        for (Path file : GoldenModel.files()) {
+            GoldenModel golden = GoldenModel.read(file);
+            try (OnnxRuntime runtime = new OnnxRuntime(golden.network())) {
+                assertArrayEquals(golden.output(), runtime.run(golden.input())[0], 1e-5f, file.toString());
+            }
+        }
     }
 
     @Test

@@ -10,8 +10,6 @@ package io.github.digitpad.nn.wasm;
  */
 record Convolution(
         Picture input,
-        int kernelHeight,
-        int kernelWidth,
         Windows windows,
         int groups,
         int kernelAt,
@@ -26,6 +24,14 @@ record Convolution(
 
     int outChannels() {
         return output.channels();
+    }
+
+    int kernelHeight() {
+        return windows.height();
+    }
+
+    int kernelWidth() {
+        return windows.width();
     }
 
     int strideY() {
@@ -56,8 +62,8 @@ record Convolution(
     /** The address of the first window's first value. */
     int windowAt() {
         return input.at()
-                - windows.above(input.height(), kernelHeight) * input.rowStride()
-                - windows.leftOf(input.width(), kernelWidth) * input.pixelStride();
+                - windows.above(input.height()) * input.rowStride()
+                - windows.leftOf(input.width()) * input.pixelStride();
     }
 
     /** Whether windows lie side by side, without gaps: what fast algorithms need. */
@@ -74,9 +80,9 @@ record Convolution(
             return new OneChannelConvolution(this, memory);
         }
         Product direct = new Product(this);
-        long cost = direct.cost();
+        double cost = direct.cost();
         int outputs = 0;
-        if (isPlain() && kernelHeight == kernelWidth && kernelHeight > 1) {
+        if (isPlain() && kernelHeight() == kernelWidth() && kernelHeight() > 1) {
             for (int tile = 2; tile <= 4; tile += pooled ? 2 : 1) {
                 if (WinogradConvolution.fits(this, tile) && WinogradConvolution.cost(this, tile) < cost) {
                     outputs = tile;

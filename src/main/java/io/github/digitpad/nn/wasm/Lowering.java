@@ -19,9 +19,11 @@ import io.github.digitpad.nn.PRelu;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * From layers to kernels: gives every array of the network its place in memory, and each layer, or several at once, a
@@ -50,7 +52,7 @@ final class Lowering {
         this.margins = Margins.of(network);
         this.pictures = new Picture[nodes + 1];
         Shape input = network.inputShape();
-        this.inputAt = memory.place((long) input.size() * Code.LANE);
+        this.inputAt = memory.place((double) input.size() * Code.LANE);
         pictures[0] = withMargin(dense(inputAt, input), margins[0]);
         for (int i = 0; i < nodes; i++) {
             if (pictures[i + 1] == null) {
@@ -89,30 +91,15 @@ final class Lowering {
             kernels.add(PixelKernel.of(input, output, activation, isNarrow(output)));
             pictures[node + 1] = output;
         } else if (layer instanceof Conv2d conv) {
-            int kernelAt = memory.place(conv.kernel());
-            Windows windows =
-                    new Windows(conv.strideY(), conv.strideX(), conv.padding(), conv.dilationY(), conv.dilationX());
-            convolution(node, conv.kernel().shape(), windows, conv.groups(), kernelAt, memory.place(conv.bias()));
+            convolution(node, conv.kernel(), conv.bias(), conv.groups());
         } else if (layer instanceof DepthwiseConv2d conv) {
-            int kernelAt = memory.place(conv.kernel());
-            Windows windows =
-                    new Windows(conv.strideY(), conv.strideX(), conv.padding(), conv.dilationY(), conv.dilationX());
-            int groups = conv.kernel().shape().extent(2);
-            convolution(node, conv.kernel().shape(), windows, groups, kernelAt, memory.place(conv.bias()));
+            convolution(node, conv.kernel(), conv.bias(), conv.kernel().shape().extent(2));
         } else if (layer instanceof Dense dense) {
             dense(node, dense);
-        } else if (layer instanceof MaxPool2d pool) {
-            Windows windows = new Windows(pool.strideY(), pool.strideX(), pool.padding(), 1, 1);
-            pool(node, pool.poolHeight(), pool.poolWidth(), windows, false);
-        } else if (layer instanceof AveragePool2d pool) {
-            Windows windows = new Windows(pool.strideY(), pool.strideX(), pool.padding(), 1, 1);
-            pool(node, pool.poolHeight(), pool.poolWidth(), windows, true);
-        } else if (layer instanceof GlobalMaxPool) {
-            Shape shape = network.inputShape(node);
-            pool(node, shape.extent(0), shape.extent(1), Windows.PLAIN, false);
-        } else if (layer instanceof GlobalAveragePool) {
-            Shape shape = network.inputShape(node);
-            pool(node, shape.extent(0), shape.extent(1), Windows.PLAIN, true);
+        } else if (layer instanceof MaxPool2d || layer instanceof GlobalMaxPool) {
+            pool(node, false);
+        } else if (layer instanceof AveragePool2d || layer instanceof GlobalAveragePool) {
+            pool(node, true);
         } else if (layer instanceof ZeroPadding2d padding) {
             Picture input = input(node);
             Picture output = place(node);
@@ -128,22 +115,23 @@ final class Lowering {
             pictures[node + 1] = place(node);
             kernels.add(new SoftmaxKernel(input(node), pictures[node + 1]));
         } else if (layer instanceof Affine affine) {
-            Picture input = input(node);
-            Picture output = placeLike(node, input);
-            Picture scale = Broadcast.picture(affine.scale(), network.inputShape(node), memory);
-            Picture offset = Broadcast.picture(affine.offset(), network.inputShape(node), memory);
-            kernels.add(PixelKernel.of(input, scale, output, PixelKernel.PRODUCT, isNarrow(output)));
-            kernels.add(PixelKernel.of(output, offset, output, PixelKernel.SUM, isNarrow(output)));
-            pictures[node + 1] = output;
+            pair(node, input(node), affine.scale(), PixelKernel.PRODUCT);
+            pair(node, pictures[node + 1], affine.offset(), PixelKernel.SUM);
         } else if (layer instanceof PRelu relu) {
-            Picture input = input(node);
-            Picture output = placeLike(node, input);
-            Picture slopes = Broadcast.picture(relu.alpha(), network.inputShape(node), memory);
-            kernels.add(PixelKernel.of(input, slopes, output, PixelKernel.PARAMETRIC_RELU, isNarrow(output)));
-            pictures[node + 1] = output;
+            pair(node, input(node), relu.alpha(), PixelKernel.PARAMETRIC_RELU);
         } else {
             throw new IllegalStateException("no kernel for " + layer.kind());
         }
+    }
+
+    /** A function of the input and of weights that are spread over it. */
+    private void pair(int node, Picture input, Tensor weights, int function) {
+        if (pictures[node + 1] == null) {
+            pictures[node + 1] = placeLike(node, input);
+        }
+        Picture output = pictures[node + 1];
+        Picture spread = Broadcast.picture(weights, network.inputShape(node), memory);
+        kernels.add(PixelKernel.of(input, spread, output, function, isNarrow(output)));
     }
 
     private void lower(int node, MergeLayer layer) {
@@ -164,21 +152,14 @@ final class Lowering {
         }
     }
 
-    private void convolution(int node, Shape kernel, Windows windows, int groups, int kernelAt, int biasAt) {
+    private void convolution(int node, Tensor kernel, Tensor bias, int groups) {
+        int kernelAt = memory.place(kernel);
+        int biasAt = memory.place(bias);
         Fusion.Tail tail = fusion.after(node, groups == 1);
-        Picture input = input(node);
         Picture output = place(tail.last());
+        Windows windows = Objects.requireNonNull(Windows.of(network.layers().get(node)));
         Convolution convolution = new Convolution(
-                input,
-                kernel.extent(0),
-                kernel.extent(1),
-                windows,
-                groups,
-                kernelAt,
-                biasAt,
-                output,
-                tail.activation(),
-                tail.pooled());
+                input(node), windows, groups, kernelAt, biasAt, output, tail.activation(), tail.pooled());
         kernels.add(convolution.kernel(memory));
         give(node, tail, output);
     }
@@ -193,10 +174,9 @@ final class Lowering {
         boolean whole = network.inputShape(node).rank() == 1;
         Picture input = whole ? source(node, 0) : input(node);
         Picture output = place(tail.last());
-        int height = whole ? input.height() : 1;
-        int width = whole ? input.width() : 1;
-        kernels.add(new Product(new Convolution(
-                input, height, width, Windows.PLAIN, 1, kernelAt, biasAt, output, tail.activation(), false)));
+        Windows windows = whole ? Windows.plain(input.height(), input.width()) : Windows.plain(1, 1);
+        kernels.add(
+                new Product(new Convolution(input, windows, 1, kernelAt, biasAt, output, tail.activation(), false)));
         give(node, tail, output);
     }
 
@@ -207,10 +187,14 @@ final class Lowering {
         pictures[node + 1] = output;
     }
 
-    private void pool(int node, int height, int width, Windows windows, boolean mean) {
+    private void pool(int node, boolean mean) {
         Picture input = input(node);
+        Windows windows = Windows.of(network.layers().get(node));
+        if (windows == null) {
+            windows = Windows.plain(input.height(), input.width());
+        }
         pictures[node + 1] = place(node);
-        kernels.add(new PoolKernel(input, height, width, windows, mean, pictures[node + 1]));
+        kernels.add(new PoolKernel(input, windows, mean, pictures[node + 1]));
     }
 
     /** Copies each input to its part of the output. */

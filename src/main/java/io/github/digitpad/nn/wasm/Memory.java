@@ -22,19 +22,19 @@ final class Memory {
      *
      * @throws IllegalArgumentException if the memory would exceed what WebAssembly addresses with an int
      */
-    int place(long bytes) {
+    int place(double bytes) {
         int at = end;
-        long next = (at + bytes + Code.VECTOR + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE;
+        double next = at + bytes + Code.VECTOR + CACHE_LINE;
         if (next > Integer.MAX_VALUE - Module.PAGE_BYTES) {
             throw new IllegalArgumentException("the network needs more than 2 GiB of memory");
         }
-        end = (int) next;
+        end = (int) next / CACHE_LINE * CACHE_LINE;
         return at;
     }
 
     /** A place for weights, which whoever instantiates the module fills. */
     int place(Tensor tensor) {
-        int at = place((long) tensor.shape().size() * Code.LANE);
+        int at = place((double) tensor.shape().size() * Code.LANE);
         weights.add(new CompiledNetwork.Placement(tensor, at));
         return at;
     }
@@ -46,7 +46,7 @@ final class Memory {
 
     Picture place(int height, int width, int channels, Margin margin, int pixelStride) {
         int rowStride = (margin.left() + width + margin.right()) * pixelStride;
-        int at = place((long) (margin.top() + height + margin.bottom()) * rowStride);
+        int at = place((double) (margin.top() + height + margin.bottom()) * rowStride);
         return new Picture(
                 at + margin.top() * rowStride + margin.left() * pixelStride,
                 height,

@@ -35,7 +35,7 @@ final class OneChannelConvolution implements Kernel {
         this.strips = Blocking.blocks(height, OUTPUTS);
         this.inVectors = Picture.vectors(width + kernelWidth - 1);
         this.outVectors = convolution.output().vectors();
-        this.transformedAt = memory.place((long) outVectors * points * kernelWidth * Code.VECTOR);
+        this.transformedAt = memory.place((double) outVectors * points * kernelWidth * Code.VECTOR);
     }
 
     /** Whether it can be done this way; it wins wherever it can. */

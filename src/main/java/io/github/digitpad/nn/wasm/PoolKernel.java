@@ -6,8 +6,6 @@ final class PoolKernel implements Kernel {
     private static final int MOST_UNROLLED = 16;
 
     private final Picture input;
-    private final int poolHeight;
-    private final int poolWidth;
     private final Windows windows;
     private final boolean mean;
     private final Picture output;
@@ -15,15 +13,13 @@ final class PoolKernel implements Kernel {
     private final int leftOf;
 
     /** @param mean the mean; else the greatest */
-    PoolKernel(Picture input, int poolHeight, int poolWidth, Windows windows, boolean mean, Picture output) {
+    PoolKernel(Picture input, Windows windows, boolean mean, Picture output) {
         this.input = input;
-        this.poolHeight = poolHeight;
-        this.poolWidth = poolWidth;
         this.windows = windows;
         this.mean = mean;
         this.output = output;
-        this.above = windows.above(input.height(), poolHeight);
-        this.leftOf = windows.leftOf(input.width(), poolWidth);
+        this.above = windows.above(input.height());
+        this.leftOf = windows.leftOf(input.width());
     }
 
     @Override
@@ -37,9 +33,9 @@ final class PoolKernel implements Kernel {
         code.address(target, output, row, column);
         boolean inside = above == 0
                 && leftOf == 0
-                && (output.height() - 1) * windows.strideY() + poolHeight <= input.height()
-                && (output.width() - 1) * windows.strideX() + poolWidth <= input.width();
-        if (inside && poolHeight * poolWidth <= MOST_UNROLLED) {
+                && (output.height() - 1) * windows.strideY() + windows.height() <= input.height()
+                && (output.width() - 1) * windows.strideX() + windows.width() <= input.width();
+        if (inside && windows.height() * windows.width() <= MOST_UNROLLED) {
             unrolled(code, row, column, target, result);
         } else {
             clipped(code, row, column, target, result);
@@ -55,15 +51,15 @@ final class PoolKernel implements Kernel {
         code.plusTimes(column, windows.strideX() * input.pixelStride());
         code.set(source);
         Code.Loop channels = code.loop(code.number(), output.vectors(), 1);
-        for (int i = 0; i < poolHeight * poolWidth; i++) {
-            code.load(source, i / poolWidth * input.rowStride() + i % poolWidth * input.pixelStride());
+        for (int i = 0; i < windows.height() * windows.width(); i++) {
+            code.load(source, i / windows.width() * input.rowStride() + i % windows.width() * input.pixelStride());
             if (i > 0) {
                 add(code, result);
             }
             code.set(result);
         }
         if (mean) {
-            code.simd(result, Op.F32X4_MUL, result, code.constant(1f / (poolHeight * poolWidth)));
+            code.simd(result, Op.F32X4_MUL, result, code.constant(1f / (windows.height() * windows.width())));
         }
         code.store(result, target, 0);
         code.advance(source, Code.VECTOR);
@@ -82,8 +78,8 @@ final class PoolKernel implements Kernel {
         int bottom = code.number();
         int left = code.number();
         int right = code.number();
-        clip(code, row, windows.strideY(), above, poolHeight, input.height(), top, bottom);
-        clip(code, column, windows.strideX(), leftOf, poolWidth, input.width(), left, right);
+        clip(code, row, windows.strideY(), above, windows.height(), input.height(), top, bottom);
+        clip(code, column, windows.strideX(), leftOf, windows.width(), input.width(), left, right);
         int share = code.vector();
         code.number(1);
         code.scalar(Op.F32_CONVERT_I32_S);

@@ -129,8 +129,8 @@ final class Product implements Kernel {
     }
 
     /** About how long the whole takes, in halves of a processor's cycles. */
-    long cost() {
-        return (long) repeats * windowRows * windowColumns * run * blocking.cost();
+    double cost() {
+        return (double) repeats * windowRows * windowColumns * run * blocking.cost();
     }
 
     @Override

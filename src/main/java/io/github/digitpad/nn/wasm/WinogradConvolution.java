@@ -52,7 +52,7 @@ final class WinogradConvolution implements Kernel {
         this.kernelStride = oddLines(convolution.inChannels() * outVectors);
         this.inputStride = oddLines(tiles * inVectors);
         this.resultStride = oddLines(tiles * outVectors);
-        this.transformedAt = memory.place((long) points * points * kernelStride);
+        this.transformedAt = memory.place((double) points * points * kernelStride);
     }
 
     /**
@@ -64,8 +64,8 @@ final class WinogradConvolution implements Kernel {
     }
 
     /** About how long a tile's transforms take, in halves of a processor's cycles. */
-    private static long transformCost(int points, int outputs, int inVectors, int outVectors) {
-        return (long) inVectors * points * points * 6 + (long) outVectors * points * (points + 2 * outputs);
+    private static double transformCost(int points, int outputs, int inVectors, int outVectors) {
+        return (double) inVectors * points * points * 6 + (double) outVectors * points * (points + 2 * outputs);
     }
 
     /** Whether the picture is large enough for a tile, and the transforms' rounding errors small enough. */
@@ -76,17 +76,17 @@ final class WinogradConvolution implements Kernel {
     }
 
     /** About how long it takes, in halves of a processor's cycles. */
-    static long cost(Convolution convolution, int outputs) {
+    static double cost(Convolution convolution, int outputs) {
         int points = outputs + convolution.kernelHeight() - 1;
         int tiles = Blocking.blocks(convolution.computedHeight(), outputs)
                 * Blocking.blocks(convolution.computedWidth(), outputs);
         int inVectors = convolution.input().vectors();
         int outVectors = convolution.output().vectors();
-        long products = (long) points
+        double products = (double) points
                 * points
                 * convolution.inChannels()
                 * Blocking.of(1, tiles, outVectors, 1).cost();
-        long kernelBytes = (long) points * points * convolution.inChannels() * outVectors * Code.VECTOR;
+        double kernelBytes = (double) points * points * convolution.inChannels() * outVectors * Code.VECTOR;
         return products
                 + tiles * transformCost(points, outputs, inVectors, outVectors)
                 + kernelBytes / BYTES_IN_HALF_A_CYCLE;
