@@ -24,7 +24,8 @@ public final class Main {
     /**
      * A model's files as a packed network that gives probabilities, and its packed modules.
      *
-     * @return {@code {network: Int8Array, relaxed: Int8Array, simd: Int8Array}}, or {@code {error: string}} that says what is wrong with them
+     * @return {@code {network: Int8Array, relaxed: Int8Array, simd: Int8Array}}, or {@code {error: string}} that says
+     *     what is wrong with them
      */
     @JSExport
     public static JSObject packModel(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents) {
@@ -35,7 +36,9 @@ public final class Main {
         try {
             Network network = DigitRecognizer.probabilities(new ModelFiles(files, Main::decoded).read());
             return packed(
-                    Int8Array.fromJavaArray(PackedNetwork.write(network)), module(network, true), module(network, false));
+                    Int8Array.fromJavaArray(PackedNetwork.write(network)),
+                    module(network, true),
+                    module(network, false));
         } catch (ModelFormatException | RuntimeException e) {
             return refused(String.valueOf(e.getMessage()));
         }

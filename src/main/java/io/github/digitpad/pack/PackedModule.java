@@ -11,8 +11,8 @@ import java.util.List;
  * compiler for the network that it comes with, and its kernels are laid out when it is built.
  *
  * <p>The bytes: as {@link PackedNetwork} begins and ends, with the letters {@code DM}; where input and output are; for
- * each of the weights its address and its number among {@link NetworkTensors}, counted from 1, or 0 and then itself; the
- * module.
+ * each of the weights its address and its number among {@link NetworkTensors}, counted from 1, or 0 and then itself;
+ * the module.
  */
 public final class PackedModule {
 
@@ -31,7 +31,7 @@ public final class PackedModule {
         ByteWriter out = Seal.begin(KIND);
         out.numbers(compiled.inputAt(), compiled.outputAt(), compiled.weights().size());
         for (CompiledNetwork.Placement placement : compiled.weights()) {
-            int number = 1 + indexOf(placement.tensor(), tensors);
+            int number = 1 + tensors.indexOf(placement.tensor());
             out.numbers(placement.at(), number);
             if (number == 0) {
                 TensorCode.write(placement.tensor(), out);
@@ -59,11 +59,10 @@ public final class PackedModule {
                 int at = in.number();
                 int number = in.number();
                 if (number > tensors.size()) {
-                    throw in.error(
-                            "weights of number " + number + ", but its network has " + tensors.size(), null);
+                    throw in.error("weights of number " + number + ", but its network has " + tensors.size(), null);
                 }
-                weights.add(new CompiledNetwork.Placement(
-                        number == 0 ? TensorCode.read(in) : tensors.get(number - 1), at));
+                weights.add(
+                        new CompiledNetwork.Placement(number == 0 ? TensorCode.read(in) : tensors.get(number - 1), at));
             }
             byte[] module = in.octets();
             in.requireEnd();
@@ -71,15 +70,5 @@ public final class PackedModule {
         } catch (IllegalArgumentException e) {
             throw in.error(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** The same object, not an equal one; -1 if there is none. */
-    private static int indexOf(Tensor tensor, List<Tensor> tensors) {
-        for (int i = 0; i < tensors.size(); i++) {
-            if (tensors.get(i) == tensor) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
  * values, as 8-bit quantised ones do, else as float32. Nothing is lost: what is read equals what was written, bit for
  * bit.
  *
- * <p>The bytes: the letters {@code DP}, a {@link Seal#VERSION}, the network's name, its input's shape, its
- * nodes, and a sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerCode}), its
- * name, and its fields in the order of its record; a node is a layer and the numbers of its inputs' nodes, counted from
- * 1, 0 being the network's input.
+ * <p>The bytes: the letters {@code DP}, a {@link Seal#VERSION}, the network's name, its input's shape, its nodes, and a
+ * sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerCode}), its name, and its
+ * fields in the order of its record; a node is a layer and the numbers of its inputs' nodes, counted from 1, 0 being
+ * the network's input.
  */
 public final class PackedNetwork {
 

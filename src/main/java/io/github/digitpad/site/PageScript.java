@@ -7,9 +7,9 @@ import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.pack.PackedText;
 
 /**
- * The script that pages load: TeaVM's code, the element, the network and what it compiles to in one function, so that a page gets one global
- * name and needs no second file, which a browser would refuse to a page opened from disk. A page that loads it twice
- * keeps the first.
+ * The script that pages load: TeaVM's code, the element, the network and what it compiles to in one function, so that a
+ * page gets one global name and needs no second file, which a browser would refuse to a page opened from disk. A page
+ * that loads it twice keeps the first.
  */
 final class PageScript {
 
@@ -61,8 +61,8 @@ final class PageScript {
                 })""".formatted(
                         quoted(version),
                         PackedText.encode(PackedNetwork.write(network)),
-                module(network, true),
-                module(network, false),
+                        module(network, true),
+                        module(network, false),
                         quoted(element.styles()),
                         teavmScript,
                         element.script());

@@ -93,7 +93,8 @@ final class EngineChoice {
 
     /** The engine in the page's address; empty if there is none. */
     @JSBody(
-            script = "var found = /[?&]engine=(relaxed|simd|portable)(&|$)/.exec(location.search);"
+            script = "var found = /[?&]engine=(relaxed|simd|portable)(&|$)/.exec("
+                    + "typeof location === 'object' ? location.search : '');"
                     + "return found ? found[1] : '';")
     private static native String asked();
 

@@ -66,7 +66,8 @@ public final class Main {
     public static @Nullable String useNetwork(Int8Array network, Int8Array relaxed, Int8Array simd) {
         try {
             SharedNetwork.use(
-                    PackedNetwork.read(network.toJavaArray()), wantsRelaxed -> (wantsRelaxed ? relaxed : simd).toJavaArray());
+                    PackedNetwork.read(network.toJavaArray()),
+                    wantsRelaxed -> (wantsRelaxed ? relaxed : simd).toJavaArray());
             return null;
         } catch (PackFormatException | IllegalArgumentException e) {
             return String.valueOf(e.getMessage());

@@ -5,6 +5,8 @@ import io.github.digitpad.pack.PackFormatException;
 import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.pack.PackedText;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * The network inside the page's script, where a page opened from disk can read it too. The build declares around this
@@ -16,17 +18,23 @@ final class PageWeights {
     private PageWeights() {}
 
     static Network read() throws PackFormatException {
-        return PackedNetwork.read(PackedText.decode(network()));
+        return PackedNetwork.read(PackedText.decode(ascii(network()).toJavaArray()));
     }
 
     /** The network's packed module. */
     static byte[] module(boolean relaxed) throws PackFormatException {
-        return PackedText.decode(module(relaxed ? "relaxed" : "simd"));
+        return PackedText.decode(ascii(module(relaxed ? "relaxed" : "simd")).toJavaArray());
     }
 
+    @JSBody(
+            params = "text",
+            script =
+                    "var bytes = new TextEncoder().encode(text); return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);")
+    private static native Int8Array ascii(JSString text);
+
     @JSBody(script = "return digitPadNetwork;")
-    private static native String network();
+    private static native JSString network();
 
     @JSBody(params = "kind", script = "return digitPadModules[kind];")
-    private static native String module(String kind);
+    private static native JSString module(String kind);
 }

@@ -62,9 +62,8 @@ class PackedModuleTest {
         Network own = ModelDirectory.read(Path.of("model-weights"));
         byte[] module = PackedModule.write(NetworkCompiler.compile(own, false), own);
         Network other = new Network("other", Shape.of(28, 28, 1), List.of(new Flatten("flatten")));
-        String message = String.valueOf(
-                assertThrows(PackFormatException.class, () -> PackedModule.read(module, other))
-                        .getMessage());
+        String message = String.valueOf(assertThrows(PackFormatException.class, () -> PackedModule.read(module, other))
+                .getMessage());
         assertTrue(message.endsWith("weights of number 1, but its network has 0"), message);
         byte[] network = PackedNetwork.write(own);
         assertEquals(
