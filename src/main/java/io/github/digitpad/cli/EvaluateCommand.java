@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code evaluate}: how many digits of a labelled collection are read right. */
 @Command(
         name = "evaluate",
-        description = "Reads a labelled collection and says how many digits were read right.",
+        description = "Reads a labelled collection and says how many digits, or numbers, were read right.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -71,6 +71,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "Kaggle's train.csv: label, pixel0 to pixel783, also gzipped.")
         private @Nullable Path csv;
 
+        @Option(
+                names = "--numbers",
+                required = true,
+                paramLabel = "FILE",
+                description = "Labelled numbers, JSON lines such as"
+                        + " {\"text\":\"2026\",\"strokes\":[[[x,y,t],...],...]}, also gzipped; see compose.")
+        private @Nullable Path numbers;
+
         /** The one that was given: picocli sees to it that there is exactly one. */
         LabelledPictures read(boolean frame) throws IOException {
             if (idx != null) {
@@ -103,6 +111,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (source.numbers != null) {
+            return evaluateNumbers(source.numbers);
+        }
         WholeFile page = report == null ? null : pageFile(report);
         Network network = model.read();
         LabelledPictures pictures = source.read(frame);
@@ -115,6 +126,22 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationText.printJson(evaluation, calibration, out);
         } else {
             EvaluationText.print(evaluation, calibration, out);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private int evaluateNumbers(Path file) throws IOException {
+        if (report != null || calibration || frame) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--numbers takes --writers, --model and --json; --report, --calibration and --frame are for digits");
+        }
+        NumberEvaluation evaluation = NumberEvaluation.of(file, writers, model.read());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            NumberEvaluationText.printJson(evaluation, out);
+        } else {
+            NumberEvaluationText.print(evaluation, out);
         }
         return CommandLine.ExitCode.OK;
     }

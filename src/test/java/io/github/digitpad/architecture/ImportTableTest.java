@@ -35,13 +35,21 @@ class ImportTableTest {
             "nn", List.of(),
             "tfjs", List.of("nn"),
             "recognize", List.of("ink", "raster", "nn"),
+            "numbers", List.of("ink", "raster", "nn", "recognize"),
             "data", List.of("ink", "raster"),
-            "cli", List.of("ink", "raster", "nn", "tfjs", "recognize", "data"),
+            "cli", List.of("ink", "raster", "nn", "tfjs", "recognize", "numbers", "data"),
             "site", List.of("ink", "raster", "nn", "tfjs", "recognize"),
-            "web", List.of("ink", "raster", "nn", "tfjs", "recognize"));
+            "web", List.of("ink", "raster", "nn", "tfjs", "recognize", "numbers"));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(
-            "data", JVM_ONLY, "site", JVM_ONLY, "cli", with(JVM_ONLY, "picocli.."), "web", List.of("org.teavm.."));
+            "data",
+            with(JVM_ONLY, "com.fasterxml.jackson.core.."),
+            "site",
+            JVM_ONLY,
+            "cli",
+            with(JVM_ONLY, "picocli.."),
+            "web",
+            List.of("org.teavm.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

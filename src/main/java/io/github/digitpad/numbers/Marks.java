@@ -1,0 +1,130 @@
+package io.github.digitpad.numbers;
+
+import io.github.digitpad.ink.Bounds;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which strokes may be a decimal point, a comma or a minus sign: by size, shape and place in the line, which is all
+ * that they have. What a line's height and base are is taken from the nearest large strokes on both sides, so that the
+ * line may slope.
+ */
+final class Marks {
+
+    /** Strokes of at least this share of the line's greatest height tell where the line is. */
+    private static final double LARGE = 0.5;
+
+    /** A point is at most so large, of the line's height. */
+    private static final double LARGEST_POINT = 0.2;
+
+    /** A comma is at most so high, of the line's height. */
+    private static final double LARGEST_COMMA = 0.45;
+
+    /** A minus is from so wide, to so wide, of the line's height. */
+    private static final double NARROWEST_MINUS = 0.15;
+
+    private static final double WIDEST_MINUS = 1.2;
+
+    /** A minus is at most so high, of its width. */
+    private static final double STEEPEST_MINUS = 0.35;
+
+    /** The score of a stroke that is a mark beyond doubt, and what any doubt costs at most. */
+    private static final double BEST = 4;
+
+    private static final double DOUBT = 8;
+
+    private final Line line;
+    private final String allowed;
+    private final double height;
+
+    Marks(Line line, String allowed) {
+        this.line = line;
+        this.allowed = allowed;
+        double most = 0;
+        for (int i = 0; i < line.size(); i++) {
+            most = Math.max(most, line.piece(i).bounds().height());
+        }
+        this.height = most;
+    }
+
+    /** The marks that the group of one stroke may be. */
+    List<Group> of(Group group) {
+        List<Group> marks = new ArrayList<>();
+        for (int i = 0; i < allowed.length(); i++) {
+            if (score(group, allowed.charAt(i)) > BEST - DOUBT) {
+                marks.add(group.asMark(allowed.charAt(i)));
+            }
+        }
+        return marks;
+    }
+
+    /** How well the group of one stroke is this mark: like a digit's score, a logarithm of odds. */
+    double score(Group group, char mark) {
+        Bounds box = group.bounds();
+        @Nullable Bounds left = large(group.first(), -1);
+        @Nullable Bounds right = large(group.first(), 1);
+        if (group.strokes().size() != 1 || (left == null && right == null)) {
+            return BEST - DOUBT;
+        }
+        Bounds a = left != null ? left : right;
+        Bounds b = right != null ? right : left;
+        if (a == null || b == null) {
+            return BEST - DOUBT;
+        }
+        double top = (a.top() + b.top()) / 2;
+        double bottom = (a.bottom() + b.bottom()) / 2;
+        double lineHeight = bottom - top;
+        // 0 at the line's top, 1 at its base.
+        double from = (box.top() - top) / lineHeight;
+        double to = (box.bottom() - top) / lineHeight;
+        double middle = (from + to) / 2;
+        double width = box.width() / lineHeight;
+        double high = box.height() / lineHeight;
+        double doubt = switch (mark) {
+            case '.' -> over(Math.max(width, high), LARGEST_POINT) + under(middle, 0.75) + over(middle, 1.25);
+            case ',' ->
+                over(high, LARGEST_COMMA)
+                        + over(width, 0.3)
+                        + under(high, 0.1)
+                        + under(from, 0.6)
+                        + under(to, 1)
+                        + over(to, 1.6);
+            default ->
+                over(high, Math.max(0.08, STEEPEST_MINUS * width))
+                        + under(width, NARROWEST_MINUS)
+                        + over(width, WIDEST_MINUS)
+                        + under(middle, 0.25)
+                        + over(middle, 0.75);
+        };
+        double covered = Math.max(covered(box, left), covered(box, right));
+        return BEST - Math.min(DOUBT, 20 * doubt + (mark == '-' ? 10 : 6) * covered);
+    }
+
+    private static double over(double value, double most) {
+        return Math.max(0, value - most);
+    }
+
+    private static double under(double value, double least) {
+        return Math.max(0, least - value);
+    }
+
+    /** The share of the mark's width that lies over or under a digit. */
+    private static double covered(Bounds mark, @Nullable Bounds digit) {
+        if (digit == null) {
+            return 0;
+        }
+        double shared = Math.min(mark.right(), digit.right()) - Math.max(mark.left(), digit.left());
+        return mark.width() > 0 ? Math.max(0, shared) / mark.width() : shared >= 0 ? 1 : 0;
+    }
+
+    /** The nearest large stroke that way. */
+    private @Nullable Bounds large(int place, int way) {
+        for (int i = place + way; i >= 0 && i < line.size(); i += way) {
+            if (line.piece(i).bounds().height() >= LARGE * height) {
+                return line.piece(i).bounds();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.digitpad.numbers;
+
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.raster.MnistFrame;
+import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.recognize.Prediction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads whole numbers. Keeps what the network said of groups of strokes, so that reading again after one more stroke
+ * reads only groups with that stroke; what it answers depends on the ink alone, not on what was read before. Serves one
+ * thread at a time.
+ *
+ * <p>Work is bounded whatever was written: more than {@value #MOST_STROKES} strokes are not read at all, each begins at
+ * most {@value Candidates#MOST_PER_STROKE} groups, and a stroke is drawn with at most 512 points.
+ */
+public final class NumberRecognizer {
+
+    /** Most strokes that are read; twelve digits of three strokes, and twelve marks. */
+    public static final int MOST_STROKES = 48;
+
+    /** Pictures that are kept of groups that the last reading did not ask for: undo asks for them again. */
+    private static final int MOST_KEPT = 1024;
+
+    private final DigitRecognizer recognizer;
+    private final Weights weights;
+    private List<Stroke> strokesBefore = List.of();
+    private List<Piece> piecesBefore = List.of();
+    private final Map<List<Piece>, Prediction> known = new HashMap<>();
+    private int nextPiece;
+    private int cropsRead;
+
+    /** With the weights that are fitted to it. */
+    public NumberRecognizer(DigitRecognizer recognizer) {
+        this(recognizer, FittedWeights.WEIGHTS);
+    }
+
+    /** With other weights. */
+    public NumberRecognizer(DigitRecognizer recognizer, Weights weights) {
+        this.recognizer = recognizer;
+        this.weights = weights;
+    }
+
+    /** How many pictures the network has read so far. */
+    public int cropsRead() {
+        return cropsRead;
+    }
+
+    /** Reads digits. */
+    public NumberReading read(Ink ink) {
+        return read(Grouping.of(ink), NumberOptions.DIGITS);
+    }
+
+    /** Reads what may be written, heeding what a person decided. */
+    public NumberReading read(Grouping grouping, NumberOptions options) {
+        if (grouping.ink().isEmpty() || grouping.ink().size() > MOST_STROKES) {
+            return NumberReading.nothing(options.accepts(""));
+        }
+        List<LineReading> lines = new ArrayList<>();
+        for (Line line : Line.of(placed(grouping.ink()))) {
+            lines.add(new LineReading(line, grouping.pins(), options.marks(), weights, this::predict));
+        }
+        return Readings.choose(lines, options);
+    }
+
+    /** The lines' candidates for digits, from left to right: what weights are fitted on. */
+    public List<List<List<Group>>> candidates(Ink ink) {
+        List<List<List<Group>>> lines = new ArrayList<>();
+        for (Line line : Line.of(placed(ink))) {
+            lines.add(new Candidates(line, List.of(), this::predict).groups());
+        }
+        return lines;
+    }
+
+    /** The strokes' pieces; those of strokes that were there before are the same objects as before. */
+    private List<Line.Placed> placed(Ink ink) {
+        List<Stroke> strokes = ink.strokes();
+        List<Piece> pieces = new ArrayList<>();
+        List<Line.Placed> placed = new ArrayList<>();
+        for (int i = 0; i < strokes.size(); i++) {
+            Piece piece = piece(strokes.get(i), i);
+            pieces.add(piece);
+            placed.add(new Line.Placed(piece, i));
+        }
+        strokesBefore = strokes;
+        piecesBefore = pieces;
+        if (known.size() > MOST_KEPT) {
+            known.clear();
+        }
+        return placed;
+    }
+
+    // Comparing by value would compare every point.
+    @SuppressWarnings("ReferenceEquality")
+    private Piece piece(Stroke stroke, int index) {
+        if (index < strokesBefore.size() && strokesBefore.get(index) == stroke) {
+            return piecesBefore.get(index);
+        }
+        for (int i = 0; i < strokesBefore.size(); i++) {
+            if (strokesBefore.get(i) == stroke) {
+                return piecesBefore.get(i);
+            }
+        }
+        nextPiece++;
+        return new Piece(nextPiece, stroke);
+    }
+
+    private Prediction predict(List<Piece> pieces) {
+        Prediction prediction = known.get(pieces);
+        if (prediction == null) {
+            cropsRead++;
+            prediction = recognizer.recognizeFramed(MnistFrame.of(Group.inkOf(pieces)));
+            known.put(List.copyOf(pieces), prediction);
+        }
+        return prediction;
+    }
+}
