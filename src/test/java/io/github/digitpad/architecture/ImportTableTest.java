@@ -29,21 +29,24 @@ class ImportTableTest {
     private static final List<String> JVM_ONLY =
             List.of("java.nio..", "java.time..", "java.net..", "java.awt..", "javax.imageio..", "com.sun.net..");
 
-    private static final Map<String, List<String>> ROOMS = Map.of(
-            "ink", List.of(),
-            "raster", List.of("ink"),
-            "nn", List.of(),
-            "tfjs", List.of("nn"),
-            "recognize", List.of("ink", "raster", "nn"),
-            "numbers", List.of("ink", "raster", "nn", "recognize"),
-            "data", List.of("ink", "raster"),
-            "cli", List.of("ink", "raster", "nn", "tfjs", "recognize", "numbers", "data"),
-            "site", List.of("ink", "raster", "nn", "tfjs", "recognize"),
-            "web", List.of("ink", "raster", "nn", "tfjs", "recognize", "numbers"));
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("ink", List.of()),
+            Map.entry("raster", List.of("ink")),
+            Map.entry("nn", List.of()),
+            Map.entry("tfjs", List.of("nn")),
+            Map.entry("onnx", List.of("nn")),
+            Map.entry("recognize", List.of("ink", "raster", "nn")),
+            Map.entry("numbers", List.of("ink", "raster", "nn", "recognize")),
+            Map.entry("data", List.of("ink", "raster")),
+            Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "numbers", "data")),
+            Map.entry("site", List.of("ink", "raster", "nn", "tfjs", "recognize")),
+            Map.entry("web", List.of("ink", "raster", "nn", "tfjs", "recognize", "numbers")));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(
             "data",
             with(JVM_ONLY, "com.fasterxml.jackson.core.."),
+            "onnx",
+            JVM_ONLY,
             "site",
             JVM_ONLY,
             "cli",

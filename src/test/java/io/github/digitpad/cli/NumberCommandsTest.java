@@ -23,7 +23,8 @@ class NumberCommandsTest {
 
     @Test
     void composesAndEvaluates() throws IOException {
-        Outcome composed = compose("a", "--count", "30", "--lengths", "2-3", "--spacing", "default,wide", "--delayed", "0.5");
+        Outcome composed =
+                compose("a", "--count", "30", "--lengths", "2-3", "--spacing", "default,wide", "--delayed", "0.5");
         assertEquals(0, composed.exitCode(), composed.err());
         assertEquals(path("a") + ": 30 numbers", composed.lastLine());
 

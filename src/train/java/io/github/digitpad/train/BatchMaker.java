@@ -66,7 +66,7 @@ final class BatchMaker {
             PixelNoise.apply(picture, side, random);
             System.arraycopy(picture, 0, pictures, i * picture.length, picture.length);
         }
-        return new Batch(size, pictures, targets);
+        return new Batch(size, digits, pictures, targets, 1);
     }
 
     private int penPicture(float[] picture, SplittableRandom random) {

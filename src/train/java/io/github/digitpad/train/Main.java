@@ -14,9 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -61,6 +61,19 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--seed", defaultValue = "1", description = "of everything random")
     private long seed;
+
+    @Option(
+            names = "--teachers",
+            paramLabel = "COUNT",
+            defaultValue = "0",
+            description = "how many networks, with the seeds that follow, are trained first for this one to learn from")
+    private int teachers;
+
+    @Option(
+            names = "--teacher-epochs",
+            defaultValue = "40",
+            description = "how often a teacher sees each MNIST picture")
+    private double teacherEpochs;
 
     @Option(
             names = "--non-digits",
@@ -121,6 +134,9 @@ public final class Main implements Callable<Integer> {
         if (!(nonDigitShare >= 0 && nonDigitShare < 0.5)) {
             throw new IllegalArgumentException("--non-digits " + nonDigitShare + ": needs 0 to below 0.5");
         }
+        if (teachers < 0) {
+            throw new IllegalArgumentException("--teachers " + teachers + ": needs 0 or more");
+        }
         Settings settings = Settings.of(seed, epochs).withNonDigits(nonDigitShare);
         NetworkSpec spec = NetworkSpec.DIGITS;
         DataSplit split = DataSplit.read(data, csv, HeldOut.of(fold, all));
@@ -130,13 +146,11 @@ public final class Main implements Callable<Integer> {
         List<LabelledPicture> validation = split.validationSet();
         List<LabelledPicture> penValidation = split.validationPenSet();
 
-        Path checkpoint = checkpoint(settings, spec, split);
+        TrainingRuns runs = new TrainingRuns(spec, split, nonDigits, work);
+        List<Settings> teaching = teachers(settings);
         Network folded;
         try (TorchNetwork torch = new TorchNetwork(spec, settings.dropout())) {
-            BatchMaker batches = new BatchMaker(settings, split, nonDigits, spec.sidePx());
-            Training training = new Training(
-                    settings, batches::batch, batches.steps(), torch, checkpoint, Training.STEPS_PER_CHECKPOINT);
-            Weights weights = training.run();
+            Weights weights = runs.train(torch, settings, teaching);
             torch.write(weights);
             folded = Folding.fold(spec, weights);
             double difference = FoldCheck.requireAgreement(
@@ -182,6 +196,7 @@ public final class Main implements Callable<Integer> {
                         published,
                         weightBytes,
                         settings,
+                        teaching,
                         split,
                         temperature,
                         results,
@@ -189,21 +204,21 @@ public final class Main implements Callable<Integer> {
                         command(),
                         LocalDate.now(ZoneOffset.UTC)));
         System.out.println("wrote " + out + ": " + weightBytes + " bytes of weights");
-        // Kept, a finished run would be all that the same settings ever give, whatever has changed in the code.
-        Files.delete(checkpoint);
+        runs.forget(settings, teaching);
     }
 
-    /** A run goes on only where the same settings on the same data left off. */
-    private Path checkpoint(Settings settings, NetworkSpec spec, DataSplit split) throws IOException {
-        Files.createDirectories(work);
-        int choice = Objects.hash(settings.toString(), spec.toString(), split.description());
-        return work.resolve("checkpoint-" + Integer.toHexString(choice) + ".bin");
+    /** What the teachers are trained with: the network's settings with the seeds that follow its own. */
+    private List<Settings> teachers(Settings settings) {
+        return LongStream.rangeClosed(seed + 1, seed + teachers)
+                .mapToObj(teacherSeed -> settings.with(teacherSeed, teacherEpochs))
+                .toList();
     }
 
     /** What made these weights, with the folder's place left out. */
     private String command() {
         return "mvn -B -Ptrain compile exec:exec@train -Dtrain.data=DIR -Dtrain.args=\"--epochs " + epochs + " --seed "
-                + seed + " --non-digits " + nonDigitShare + " --fold " + fold + (csv != null ? " --csv train.csv" : "")
+                + seed + (teachers > 0 ? " --teachers " + teachers + " --teacher-epochs " + teacherEpochs : "")
+                + " --non-digits " + nonDigitShare + " --fold " + fold + (csv != null ? " --csv train.csv" : "")
                 + (all ? " --all" : "")
                 + (givenTemperature != null ? " --temperature " + givenTemperature : "") + (test ? " --test" : "")
                 + "\"";

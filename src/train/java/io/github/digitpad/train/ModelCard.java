@@ -16,6 +16,7 @@ final class ModelCard {
             Network network,
             long weightBytes,
             Settings settings,
+            List<Settings> teachers,
             DataSplit data,
             Temperature temperature,
             List<Result> results,
@@ -55,12 +56,13 @@ final class ModelCard {
 
                 ## Accuracy
 
-                | pictures | 32-bit weights | as published, 8 bits | calibration error |
-                |---|---|---|---|
+                | pictures | 32-bit weights | as published, 8 bits | calibration error | log loss |
+                |---|---|---|---|---|
                 %s
 
                 Counted by the portable engine, on the files beside this page. Pen strokes are framed as the page frames
-                them, with its pen. Logits were divided by %.4f, %s; the last layer has it inside. The calibration error is the expected one, over 15 bins.
+                them, with its pen. Logits were divided by %.4f, %s; the last layer has it inside. The calibration error is the expected one, over 15 bins;
+                the log loss is the mean of the labels' negative log-likelihood.
 
                 ## What is no digit
 
@@ -78,7 +80,7 @@ final class ModelCard {
                 AdamW at %s with warm-up and cosine, weight decay %s, label smoothing %s, dropout %s, averaged weights.
                 Batch norm is folded into the convolutions, and the channels' ranges are evened out before the kernels
                 are stored in 8 bits.
-
+                %s
                 ## Limits
 
                 It knows ten digits and nothing else: whatever it is shown, it answers with one of them, and a low
@@ -116,6 +118,27 @@ final class ModelCard {
                 settings.learningRate(),
                 settings.weightDecay(),
                 settings.labelSmoothing(),
-                settings.dropout());
+                settings.dropout(),
+                taught(teachers));
+    }
+
+    private static String taught(List<Settings> teachers) {
+        if (teachers.isEmpty()) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                """
+
+                It learnt from %d teachers: networks of the same kind, trained on the same data for %s epochs, with the seeds %s.
+                For a digit its targets are %s parts label and %s parts the answer of one teacher, each step another,
+                to the same warped picture; logits of both are divided by %s for this.
+                """,
+                teachers.size(),
+                teachers.get(0).epochs(),
+                teachers.stream().map(teacher -> Long.toString(teacher.seed())).collect(Collectors.joining(", ")),
+                Teachers.LABEL_SHARE,
+                1 - Teachers.LABEL_SHARE,
+                Teachers.TEMPERATURE);
     }
 }

@@ -11,21 +11,29 @@ import java.util.Locale;
  * @param trained with the weights as they were trained, 32 bits each
  * @param published with the weights as they are published, 8 bits each
  * @param calibrationError expected, as published
+ * @param logLoss of the labels, as published
  */
-record Result(String set, Accuracy trained, Accuracy published, double calibrationError) {
+record Result(String set, Accuracy trained, Accuracy published, double calibrationError, double logLoss) {
 
     static Result of(String set, Network trained, Network published, List<LabelledPicture> pictures) {
         return new Result(
                 set,
                 Accuracy.of(trained, pictures),
                 Accuracy.of(published, pictures),
-                Confidences.calibrationError(published, pictures));
+                Confidences.calibrationError(published, pictures),
+                LogLoss.of(published, pictures));
     }
 
     /** A row of the model card's table. */
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "| %s | %s | %s | %.2f %% |", set, trained, published, 100 * calibrationError);
+                Locale.ROOT,
+                "| %s | %s | %s | %.2f %% | %.4f |",
+                set,
+                trained,
+                published,
+                100 * calibrationError,
+                logLoss);
     }
 }

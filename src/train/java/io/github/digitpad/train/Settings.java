@@ -60,6 +60,22 @@ record Settings(
                 averaging);
     }
 
+    /** These settings with another seed and for another time. */
+    Settings with(long otherSeed, double otherEpochs) {
+        return new Settings(
+                otherSeed,
+                otherEpochs,
+                batchSize,
+                penShare,
+                nonDigitShare,
+                learningRate,
+                warmUp,
+                weightDecay,
+                labelSmoothing,
+                dropout,
+                averaging);
+    }
+
     /** The learning rate of a step, counted from 0: linear warm-up under a cosine that ends near 0. */
     double learningRate(int step, int steps) {
         double rise = Math.min(1, (step + 1) / (warmUp * steps));

@@ -43,6 +43,14 @@ final class TorchNetwork implements AutoCloseable {
         this.parameters = block.getParameters().values();
     }
 
+    /** A network that is not trained further: it only gives logits, and keeps nothing for gradients. */
+    static TorchNetwork fixed(NetworkSpec spec, Weights weights) {
+        TorchNetwork network = new TorchNetwork(spec, 0);
+        network.block.freezeParameters(true);
+        network.write(weights);
+        return network;
+    }
+
     private static SequentialBlock block(NetworkSpec spec, double dropout) {
         SequentialBlock block = new SequentialBlock();
         for (NetworkSpec.Part part : spec.parts()) {
@@ -121,7 +129,8 @@ final class TorchNetwork implements AutoCloseable {
     record Step(double loss, List<float[]> gradients) {}
 
     /**
-     * Computes the cross-entropy of a batch and its gradients, and lets batch norm follow the batch.
+     * Computes the cross-entropy of a batch, at its temperature, and its gradients, and lets batch norm follow the
+     * batch.
      *
      * @param seed of the dropout
      */
@@ -137,6 +146,7 @@ final class TorchNetwork implements AutoCloseable {
                 NDList logits = block.forward(store, new NDList(pictures), true);
                 logits.attach(scope);
                 NDArray loss = logits.singletonOrThrow()
+                        .div(batch.temperature())
                         .logSoftmax(1)
                         .mul(targets)
                         .sum()

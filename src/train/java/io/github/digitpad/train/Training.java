@@ -49,20 +49,27 @@ final class Training {
             state = Checkpoint.read(checkpointFile, state.live());
             System.out.println("goes on at step " + state.nextStep() + " of " + steps + " from " + checkpointFile);
         }
+        if (state.nextStep() == steps) {
+            return state.averaged();
+        }
         Progress progress = new Progress(settings, steps);
         ExecutorService background = Executors.newSingleThreadExecutor();
+        CompletableFuture<Batch> coming = make(state.nextStep(), background);
         try {
-            CompletableFuture<Batch> coming = make(state.nextStep(), background);
             for (int step = state.nextStep(); step < steps; step++) {
                 Batch batch = coming.join();
-                coming = make(Math.min(step + 1, steps - 1), background);
+                if (step + 1 < steps) {
+                    coming = make(step + 1, background);
+                }
                 progress.done(step, train(state, step, batch));
                 if ((step + 1) % stepsPerCheckpoint == 0 || step + 1 == steps) {
                     new Checkpoint(step + 1, state.live(), state.averaged(), state.optimizer()).write(checkpointFile);
                 }
             }
         } finally {
-            background.shutdownNow();
+            background.shutdown();
+            // What makes the batches may be closed after this, so that none must be in the making.
+            coming.handle((batch, failure) -> batch).join();
         }
         return state.averaged();
     }
