@@ -43,13 +43,13 @@ final class Candidates {
     }
 
     private final Line line;
-    private final List<Pin> pins;
+    private final Grouping grouping;
     private final Reader reader;
     private final List<List<Group>> groups = new ArrayList<>();
 
-    Candidates(Line line, List<Pin> pins, Reader reader) {
+    Candidates(Line line, Grouping grouping, Reader reader) {
         this.line = line;
-        this.pins = pins;
+        this.grouping = grouping;
         this.reader = reader;
         for (int i = 0; i < line.size(); i++) {
             groups.add(from(i));
@@ -119,7 +119,8 @@ final class Candidates {
         Bounds bounds = Group.boundsOf(pieces);
         return bounds.width() <= WIDEST * largest
                 && GroupFeatures.innerGaps(pieces) <= WIDEST_GAP * bounds.extent()
-                && GroupFeatures.longestLink(pieces) <= FARTHEST * bounds.extent();
+                && GroupFeatures.longestLink(pieces) <= FARTHEST * bounds.extent()
+                && !grouping.forbids(strokes(first, mask));
     }
 
     private List<Piece> pieces(int first, int mask) {
@@ -132,7 +133,7 @@ final class Candidates {
         return pieces;
     }
 
-    private Group group(int first, int mask) {
+    private List<Integer> strokes(int first, int mask) {
         List<Integer> strokes = new ArrayList<>();
         for (int i = 0; mask >> i != 0; i++) {
             if ((mask >> i & 1) != 0) {
@@ -140,12 +141,16 @@ final class Candidates {
             }
         }
         strokes.sort(null);
+        return strokes;
+    }
+
+    private Group group(int first, int mask) {
         List<Piece> pieces = pieces(first, mask);
-        return new Group(first, mask, pieces, strokes, reader.read(pieces));
+        return new Group(first, mask, pieces, strokes(first, mask), reader.read(pieces));
     }
 
     private @Nullable Pin pinOf(int place) {
-        for (Pin pin : pins) {
+        for (Pin pin : grouping.pins()) {
             if (pin.strokes().contains(line.stroke(place))) {
                 return pin;
             }

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The best readings of one line. */
 final class LineReading implements Lattice.Scorer {
 
-    /** Paths that are compared; what no path of these says has no confidence. */
-    static final int PATHS = 32;
-
     /** Ways to read one group. */
     private static final int MOST_LABELS = 5;
 
@@ -21,16 +18,18 @@ final class LineReading implements Lattice.Scorer {
     private static final double MARK_JOIN = 0;
 
     private final Weights weights;
-    private final List<Pin> pins;
+    private final Grouping grouping;
     private final Marks marks;
     private final List<Lattice.Step> best;
 
-    LineReading(Line line, List<Pin> pins, String allowedMarks, Weights weights, Candidates.Reader reader) {
+    /** @param paths how many are looked for */
+    LineReading(
+            Line line, Grouping grouping, String allowedMarks, Weights weights, Candidates.Reader reader, int paths) {
         this.weights = weights;
-        this.pins = pins;
+        this.grouping = grouping;
         this.marks = new Marks(line, allowedMarks);
         List<List<Group>> groups = new ArrayList<>();
-        for (List<Group> digits : new Candidates(line, pins, reader).groups()) {
+        for (List<Group> digits : new Candidates(line, grouping, reader).groups()) {
             List<Group> all = new ArrayList<>(digits);
             for (Group group : digits) {
                 Pin pin = pinOf(group);
@@ -44,7 +43,7 @@ final class LineReading implements Lattice.Scorer {
             }
             groups.add(all);
         }
-        this.best = new Lattice(groups, this, PATHS).best();
+        this.best = new Lattice(groups, this, paths).best();
     }
 
     /** The best paths, each by its last step, the best first. */
@@ -90,7 +89,7 @@ final class LineReading implements Lattice.Scorer {
     /** What a person decided of exactly these strokes. */
     @Nullable
     Pin pinOf(Group group) {
-        for (Pin pin : pins) {
+        for (Pin pin : grouping.pins()) {
             if (pin.strokes().equals(group.strokes())) {
                 return pin;
             }

@@ -29,6 +29,9 @@ final class Marks {
     /** A minus is at most so high, of its width. */
     private static final double STEEPEST_MINUS = 0.35;
 
+    /** Paper around a minus, of the line's height. */
+    private static final double FREE = 0.08;
+
     /** The score of a stroke that is a mark beyond doubt, and what any doubt costs at most. */
     private static final double BEST = 4;
 
@@ -97,8 +100,21 @@ final class Marks {
                         + under(middle, 0.25)
                         + over(middle, 0.75);
         };
-        double covered = Math.max(covered(box, left), covered(box, right));
-        return BEST - Math.min(DOUBT, 20 * doubt + (mark == '-' ? 10 : 6) * covered);
+        return BEST - Math.min(DOUBT, 20 * doubt + (mark == '-' ? 10 : 6) * covered(group) + touching(group, mark));
+    }
+
+    /** A bar that touches something is a part of it, as the bar of a 7 or a 4. */
+    private double touching(Group group, char mark) {
+        if (mark != '-') {
+            return 0;
+        }
+        double nearest = FREE * height;
+        for (int i = 0; i < line.size(); i++) {
+            if (i != group.first() && line.piece(i).boxDistanceTo(line.piece(group.first())) < nearest) {
+                nearest = Math.min(nearest, line.piece(i).distanceTo(line.piece(group.first())));
+            }
+        }
+        return DOUBT * (1 - nearest / (FREE * height));
     }
 
     private static double over(double value, double most) {
@@ -109,20 +125,35 @@ final class Marks {
         return Math.max(0, least - value);
     }
 
-    /** The share of the mark's width that lies over or under a digit. */
-    private static double covered(Bounds mark, @Nullable Bounds digit) {
-        if (digit == null) {
-            return 0;
+    /** The greatest share of the mark's width that lies over or under one other stroke. */
+    private double covered(Group group) {
+        Bounds mark = group.bounds();
+        double most = 0;
+        for (int i = 0; i < line.size(); i++) {
+            Bounds other = line.piece(i).bounds();
+            double shared = Math.min(mark.right(), other.right()) - Math.max(mark.left(), other.left());
+            if (i != group.first()) {
+                most = Math.max(most, mark.width() > 0 ? shared / mark.width() : shared >= 0 ? 1 : 0);
+            }
         }
-        double shared = Math.min(mark.right(), digit.right()) - Math.max(mark.left(), digit.left());
-        return mark.width() > 0 ? Math.max(0, shared) / mark.width() : shared >= 0 ? 1 : 0;
+        return most;
     }
 
-    /** The nearest large stroke that way. */
+    /** The nearest large stroke that way, with all that lies over or under it: a digit written in pieces. */
     private @Nullable Bounds large(int place, int way) {
         for (int i = place + way; i >= 0 && i < line.size(); i += way) {
-            if (line.piece(i).bounds().height() >= LARGE * height) {
-                return line.piece(i).bounds();
+            Bounds box = line.piece(i).bounds();
+            if (box.height() >= LARGE * height) {
+                double top = box.top();
+                double bottom = box.bottom();
+                for (int j = 0; j < line.size(); j++) {
+                    Bounds other = line.piece(j).bounds();
+                    if (j != place && other.left() <= box.right() && other.right() >= box.left()) {
+                        top = Math.min(top, other.top());
+                        bottom = Math.max(bottom, other.bottom());
+                    }
+                }
+                return new Bounds(box.left(), top, box.right(), bottom);
             }
         }
         return null;

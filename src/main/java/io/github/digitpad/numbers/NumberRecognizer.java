@@ -3,12 +3,15 @@ package io.github.digitpad.numbers;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.raster.MnistFrame;
+import io.github.digitpad.recognize.Certainty;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.recognize.Prediction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads whole numbers. Keeps what the network said of groups of strokes, so that reading again after one more stroke
@@ -26,11 +29,21 @@ public final class NumberRecognizer {
     /** Pictures that are kept of groups that the last reading did not ask for: undo asks for them again. */
     private static final int MOST_KEPT = 1024;
 
+    /** Readings that are compared. */
+    private static final int PATHS = 32;
+
+    /** Readings that are compared if the options refuse all of {@link #PATHS}. */
+    private static final int MORE_PATHS = 256;
+
+    /** How often the best reading is looked at again; each time it may be another. */
+    private static final int SECOND_LOOKS = 2;
+
     private final DigitRecognizer recognizer;
     private final Weights weights;
     private List<Stroke> strokesBefore = List.of();
     private List<Piece> piecesBefore = List.of();
     private final Map<List<Piece>, Prediction> known = new HashMap<>();
+    private final Map<List<Piece>, Prediction> knownInDoubt = new HashMap<>();
     private int nextPiece;
     private int cropsRead;
 
@@ -60,18 +73,68 @@ public final class NumberRecognizer {
         if (grouping.ink().isEmpty() || grouping.ink().size() > MOST_STROKES) {
             return NumberReading.nothing(options.accepts(""));
         }
-        List<LineReading> lines = new ArrayList<>();
-        for (Line line : Line.of(placed(grouping.ink()))) {
-            lines.add(new LineReading(line, grouping.pins(), options.marks(), weights, this::predict));
+        List<Line> lines = Line.of(placed(grouping.ink()));
+        NumberReading reading = read(lines, grouping, options, PATHS);
+        return reading.accepted() ? reading : read(lines, grouping, options, MORE_PATHS);
+    }
+
+    /**
+     * Reads once, and again with a second look at what the best reading takes for digits but is in doubt about; with
+     * each look the best reading may become another.
+     */
+    private NumberReading read(List<Line> lines, Grouping grouping, NumberOptions options, int paths) {
+        Set<List<Piece>> inDoubt = new HashSet<>();
+        Candidates.Reader reader = pieces -> inDoubt.contains(pieces) ? predictInDoubt(pieces) : predict(pieces);
+        List<LineReading> readings = readings(lines, grouping, options, paths, reader);
+        for (int look = 0; look < SECOND_LOOKS && addDoubtful(readings, inDoubt); look++) {
+            readings = readings(lines, grouping, options, paths, reader);
         }
-        return Readings.choose(lines, options);
+        return Readings.choose(readings, options, paths);
+    }
+
+    private List<LineReading> readings(
+            List<Line> lines, Grouping grouping, NumberOptions options, int paths, Candidates.Reader reader) {
+        List<LineReading> readings = new ArrayList<>();
+        for (Line line : lines) {
+            readings.add(new LineReading(line, grouping, options.marks(), weights, reader, paths));
+        }
+        return readings;
+    }
+
+    /**
+     * Adds the groups of the lines' best paths that deserve a second look and have not had one; whether there are any.
+     */
+    private static boolean addDoubtful(List<LineReading> readings, Set<List<Piece>> inDoubt) {
+        boolean added = false;
+        for (LineReading reading : readings) {
+            for (Lattice.Step step : reading.best().get(0).path()) {
+                Group group = step.group();
+                if (group.mark() == Group.NO_MARK && group.prediction().certainty() != Certainty.CERTAIN) {
+                    added |= inDoubt.add(group.pieces());
+                }
+            }
+        }
+        return added;
+    }
+
+    /**
+     * The digit is two: its strokes are read as any digits but one; a single stroke is cut, at the place that gives the
+     * two most likely digits. Nothing changes if the digit is a dot.
+     */
+    public Grouping split(Grouping grouping, NumberDigit digit) {
+        if (digit.strokes().size() > 1) {
+            return grouping.apart(digit.strokes());
+        }
+        int stroke = digit.strokes().get(0);
+        int point = StrokeCut.best(grouping.ink().strokes().get(stroke), recognizer);
+        return point < 0 ? grouping : grouping.cut(stroke, point);
     }
 
     /** The lines' candidates for digits, from left to right: what weights are fitted on. */
     public List<List<List<Group>>> candidates(Ink ink) {
         List<List<List<Group>>> lines = new ArrayList<>();
         for (Line line : Line.of(placed(ink))) {
-            lines.add(new Candidates(line, List.of(), this::predict).groups());
+            lines.add(new Candidates(line, Grouping.of(ink), this::predict).groups());
         }
         return lines;
     }
@@ -90,6 +153,7 @@ public final class NumberRecognizer {
         piecesBefore = pieces;
         if (known.size() > MOST_KEPT) {
             known.clear();
+            knownInDoubt.clear();
         }
         return placed;
     }
@@ -107,6 +171,19 @@ public final class NumberRecognizer {
         }
         nextPiece++;
         return new Piece(nextPiece, stroke);
+    }
+
+    private Prediction predictInDoubt(List<Piece> pieces) {
+        Prediction prediction = knownInDoubt.get(pieces);
+        if (prediction == null) {
+            cropsRead += DigitRecognizer.VIEWS;
+            prediction = recognizer.recognizeInDoubt(Group.inkOf(pieces));
+            if (prediction == null) {
+                throw new IllegalStateException("a group has no ink");
+            }
+            knownInDoubt.put(List.copyOf(pieces), prediction);
+        }
+        return prediction;
     }
 
     private Prediction predict(List<Piece> pieces) {

@@ -21,8 +21,9 @@ final class Readings {
 
     private Readings() {}
 
-    static NumberReading choose(List<LineReading> lines, NumberOptions options) {
-        List<Whole> wholes = wholes(lines);
+    /** @param paths how many readings are compared; what none of these says has no confidence */
+    static NumberReading choose(List<LineReading> lines, NumberOptions options, int paths) {
+        List<Whole> wholes = wholes(lines, paths);
         double sum = 0;
         Map<String, Double> texts = new LinkedHashMap<>();
         for (Whole whole : wholes) {
@@ -66,7 +67,7 @@ final class Readings {
     }
 
     /** All ways to take one path from each line, the best first, as many as of one line. */
-    private static List<Whole> wholes(List<LineReading> lines) {
+    private static List<Whole> wholes(List<LineReading> lines, int paths) {
         List<Whole> wholes = List.of(new Whole("", List.of(), 0));
         for (LineReading line : lines) {
             List<Whole> longer = new ArrayList<>();
@@ -77,13 +78,13 @@ final class Readings {
                     for (Lattice.Step step : path) {
                         text.append(step.symbol());
                     }
-                    List<List<Lattice.Step>> paths = new ArrayList<>(whole.lines());
-                    paths.add(path);
-                    longer.add(new Whole(text.toString(), paths, whole.score() + end.score()));
+                    List<List<Lattice.Step>> taken = new ArrayList<>(whole.lines());
+                    taken.add(path);
+                    longer.add(new Whole(text.toString(), taken, whole.score() + end.score()));
                 }
             }
             longer.sort(Comparator.comparingDouble(Whole::score).reversed());
-            wholes = longer.size() > LineReading.PATHS ? longer.subList(0, LineReading.PATHS) : longer;
+            wholes = longer.size() > paths ? longer.subList(0, paths) : longer;
         }
         return wholes;
     }
