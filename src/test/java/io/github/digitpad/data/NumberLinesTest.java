@@ -82,7 +82,7 @@ class NumberLinesTest {
                 "{\"text\":\"1\",\"strokes\":[[[1,null]]]}|strokes[0][0][1] is null; needs a number",
                 "{\"text\":\"1\",\"strokes\":[[1,2]]}|strokes[0][0] is 1; needs a list",
                 "{\"text\":\"1\",\"strokes\":{}}|strokes is an object; needs a list",
-                "{\"text\":\"1\",\"strokes\":[[[1,2e9]]]}|strokes[0][0]: point (x=1.0, y=2.0E9",
+                "{\"text\":\"1\",\"strokes\":[[[1,2e9]]]}|strokes[0][0]: point",
                 "{\"text\":\"1\",\"strokes\":[[[1,2]]],\"writer\":\"me\"}|writer is a string; needs a whole number",
                 "{\"text\":\"1\",\"strokes\":[[[1,2]]],\"writer\":1e99}|writer is 1e99; needs a whole number",
                 "{\"text\":\"1\",\"strokes\":[[[1,2]]],\"spacing\":3}|spacing is 3; needs a string",
