@@ -110,8 +110,9 @@ final class SharedNetwork {
             Network network = DigitRecognizer.probabilities(PageWeights.read());
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
-            EngineChoice.begin(network, faster -> choose(engine, faster, read));
             recognizer = read;
+            // Later, so that who waits for the network need not wait for the compiler.
+            Window.setTimeout(() -> EngineChoice.begin(network, faster -> choose(engine, faster, read)), 0);
             inUse = engine;
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
