@@ -108,6 +108,8 @@ final class SharedNetwork {
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
             recognizer = read;
+            // Later, so that who waits for the network need not wait for the compiler.
+            Window.setTimeout(() -> EngineChoice.begin(network, faster -> choose(engine, faster, read)), 0);
             inUse = engine;
             speedUp(network, PageWeights::module, engine, read);
         } catch (IOException | RuntimeException e) {
