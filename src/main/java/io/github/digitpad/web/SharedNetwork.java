@@ -108,10 +108,9 @@ final class SharedNetwork {
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
             recognizer = read;
-            // Later, so that who waits for the network need not wait for the compiler.
-            Window.setTimeout(() -> EngineChoice.begin(network, faster -> choose(engine, faster, read)), 0);
             inUse = engine;
-            speedUp(network, PageWeights::module, engine, read);
+            // Later, so that who waits for the network need not wait for its module.
+            Window.setTimeout(() -> speedUp(network, PageWeights::module, engine, read), 0);
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             warn(failure);
