@@ -16,7 +16,6 @@ public final class ConformancePage {
         List<ConformanceCase> cases = new ArrayList<>(InkCases.all());
         cases.addAll(NetworkCases.all());
         cases.addAll(PortableEngineCases.all());
-        cases.addAll(NumberCases.all());
         int failed = run(cases, report);
         document.getElementById("report").setTextContent(report.toString());
         document.getBody().setAttribute("data-cases", String.valueOf(cases.size()));
