@@ -18,21 +18,35 @@ final class ErrorGallery {
                     </section>
                     """;
         }
+        return of(
+                errors.size() == 1 ? "The one error" : "All " + Html.count(errors.size()) + " errors",
+                "The surest first. Pictures are counted from 0, in the collection's order.",
+                errors,
+                errors.size());
+    }
+
+    /**
+     * One section.
+     *
+     * @param title HTML, as is {@code note}
+     * @param limit how many are shown
+     */
+    static String of(String title, String note, List<Reading> errors, int limit) {
         StringBuilder cards = new StringBuilder();
         errors.stream()
                 .sorted(Comparator.comparingDouble(Reading::confidence)
                         .reversed()
                         .thenComparingInt(error -> error.subject().index()))
+                .limit(limit)
                 .forEach(error -> cards.append(card(error)));
         return """
                 <section>
                 <h2>%s</h2>
-                <p class="quiet">The surest first. Pictures are counted from 0, in the collection's order.</p>
+                <p class="quiet">%s</p>
                 <ol class="gallery">
                 %s</ol>
                 </section>
-                """.formatted(
-                        errors.size() == 1 ? "The one error" : "All " + Html.count(errors.size()) + " errors", cards);
+                """.formatted(title, note, cards);
     }
 
     private static String card(Reading error) {

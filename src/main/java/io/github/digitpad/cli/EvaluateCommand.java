@@ -44,6 +44,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write a page to look at, with every error.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "DIR",
+            description = "Also read with the model of this folder, and say which reads what the other does not.")
+    private @Nullable Path compare;
+
     @Option(names = "--json", description = "Print one JSON object instead.")
     private boolean json;
 
@@ -105,18 +111,27 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         WholeFile page = report == null ? null : pageFile(report);
         Network network = model.read();
-        LabelledPictures pictures = source.read(frame);
-        Evaluation evaluation = Evaluation.of(writers == null ? pictures : pictures.by(writers), network);
+        Network other = compare == null ? null : DigitModel.read(compare);
+        LabelledPictures all = source.read(frame);
+        LabelledPictures pictures = writers == null ? all : all.by(writers);
+        Evaluation evaluation = Evaluation.of(pictures, network);
+        Comparison comparison = other == null ? null : comparison(evaluation, Reading.all(pictures, other));
         if (page != null) {
-            page.write(out -> out.write(ReportPage.of(evaluation)));
+            page.write(out -> out.write(ReportPage.of(evaluation, comparison)));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            EvaluationText.printJson(evaluation, calibration, out);
+            EvaluationText.printJson(evaluation, calibration, comparison, out);
         } else {
-            EvaluationText.print(evaluation, calibration, out);
+            EvaluationText.print(evaluation, calibration, comparison, out);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private Comparison comparison(Evaluation evaluation, List<Reading> others) {
+        return new Comparison(
+                new Comparison.Side(model.label(), evaluation.readings()),
+                new Comparison.Side(String.valueOf(compare), others));
     }
 
     private WholeFile pageFile(Path path) throws IOException {

@@ -3,14 +3,18 @@ package io.github.digitpad.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code evaluate} prints, for people and as JSON. */
 final class EvaluationText {
 
     private EvaluationText() {}
 
-    /** How many digits, the calibration if asked for, and the accuracy as the last line. */
-    static void print(Evaluation evaluation, boolean calibration, PrintWriter out) {
+    /** The comparison and the calibration if asked for, how many digits, and the accuracy as the last line. */
+    static void print(Evaluation evaluation, boolean calibration, @Nullable Comparison comparison, PrintWriter out) {
+        if (comparison != null) {
+            ComparisonText.print(comparison, out);
+        }
         if (calibration) {
             print(evaluation.calibration(), out);
         }
@@ -35,16 +39,18 @@ final class EvaluationText {
     }
 
     /** One object on one line. */
-    static void printJson(Evaluation evaluation, boolean calibration, PrintWriter out) {
+    static void printJson(
+            Evaluation evaluation, boolean calibration, @Nullable Comparison comparison, PrintWriter out) {
         Score score = evaluation.score();
         out.printf(
                 Locale.ROOT,
-                "{\"accuracy\":%.6f,\"right\":%d,\"total\":%d,\"seconds\":%.3f%s}%n",
+                "{\"accuracy\":%.6f,\"right\":%d,\"total\":%d,\"seconds\":%.3f%s%s}%n",
                 score.accuracy(),
                 score.right(),
                 score.total(),
                 evaluation.seconds(),
-                calibration ? json(evaluation.calibration()) : "");
+                calibration ? json(evaluation.calibration()) : "",
+                comparison == null ? "" : ComparisonText.json(comparison));
     }
 
     private static String json(Calibration calibration) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {EvaluateCommand.class, PredictCommand.class, ServeCommand.class})
+        subcommands = {EvaluateCommand.class, PredictCommand.class, ConvertCommand.class, ServeCommand.class})
 public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
@@ -21,7 +21,9 @@ public final class Main {
 
     /** Runs one command, as {@link #main} does, and gives its exit code. */
     static int run(String... args) {
-        CommandLine command = new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+        CommandLine command = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::explain);
         try {
             return command.execute(args);
         } catch (OutOfMemoryError e) {

@@ -1,16 +1,19 @@
 package io.github.digitpad.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation as one page to look at, which needs nothing else: confusion matrix, accuracy per digit and per writer,
- * reliability diagram, and every error as a picture. Well-formed XML, too.
+ * reliability diagram, the comparison with another model if there is one, and every error as a picture. Well-formed
+ * XML, too.
  */
 final class ReportPage {
 
     private ReportPage() {}
 
-    static String of(Evaluation evaluation) {
+    /** @param comparison none where there is nothing to compare with */
+    static String of(Evaluation evaluation, @Nullable Comparison comparison) {
         List<Reading> readings = evaluation.readings();
         List<Reading> errors =
                 readings.stream().filter(reading -> !reading.isRight()).toList();
@@ -33,7 +36,7 @@ final class ReportPage {
                 %s%s</div>
                 <div class="pair">
                 %s%s</div>
-                %s</main>
+                %s%s</main>
                 </body>
                 </html>
                 """.formatted(
@@ -45,6 +48,7 @@ final class ReportPage {
                         ScoreTables.byDigit(readings),
                         ReliabilityDiagram.of(evaluation.calibration()),
                         ScoreTables.byWriter(readings),
+                        comparison == null ? "" : ComparisonSection.of(comparison),
                         ErrorGallery.of(errors));
     }
 

@@ -18,6 +18,11 @@ final class WholeFile {
         void writeTo(Writer out) throws IOException;
     }
 
+    /** Writes a file of this name. */
+    private interface PartWriter {
+        void write(Path part) throws IOException;
+    }
+
     private final Path path;
     private final Path folder;
 
@@ -51,13 +56,34 @@ final class WholeFile {
         }
     }
 
+    /**
+     * Checks that there is no file yet.
+     *
+     * @throws IOException if there is
+     */
+    void requireNew() throws IOException {
+        if (Files.exists(path)) {
+            throw new IOException(path + ": is there already. Give another name, or --overwrite.");
+        }
+    }
+
     void write(Content content) throws IOException {
-        Path part = folder.resolve(
-                "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
+        replace(part -> {
             try (Writer out = Files.newBufferedWriter(part)) {
                 content.writeTo(out);
             }
+        });
+    }
+
+    void write(byte[] bytes) throws IOException {
+        replace(part -> Files.write(part, bytes));
+    }
+
+    private void replace(PartWriter writer) throws IOException {
+        Path part = folder.resolve(
+                "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            writer.write(part);
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (AccessDeniedException e) {
             throw new IOException(path + ": may not be written. Check the permissions of " + folder + ".", e);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was written, as strokes in order. Immutable; {@link #plus} shares the strokes before, so that keeping
- * every state of a drawing (as {@link InkHistory} does) costs one small object a stroke.
+ * every state of a drawing (as {@link History} does) costs one small object a stroke.
  */
 public final class Ink {
 

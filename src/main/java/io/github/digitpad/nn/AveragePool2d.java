@@ -7,7 +7,7 @@ import java.util.Arrays;
  * channels]}. Cells that {@code SAME} padding adds do not count, as in TensorFlow.
  */
 public record AveragePool2d(String name, int poolHeight, int poolWidth, int strideY, int strideX, Padding padding)
-        implements Layer {
+        implements UnaryLayer {
 
     /** @throws IllegalArgumentException if a size or stride is below 1 */
     public AveragePool2d {

@@ -4,22 +4,54 @@ package io.github.digitpad.nn;
  * Two-dimensional convolution (cross-correlation: the kernel is not flipped).
  *
  * <p>Arrays are flat and row-major: input {@code [height, width, inChannels]}, kernel {@code [kernelHeight,
- * kernelWidth, inChannels, outChannels]}, bias {@code [outChannels]}, output {@code [outHeight, outWidth,
- * outChannels]}; {@link Padding} gives the output's extents.
+ * kernelWidth, inChannels / groups, outChannels]}, bias {@code [outChannels]}, output {@code [outHeight, outWidth,
+ * outChannels]}; {@link Padding} gives the output's extents, for a window of {@code (kernel - 1) * dilation + 1}.
  *
+ * @param dilationY how many cells lie between two rows of the kernel's, plus 1
+ * @param groups how many equal parts the channels are in: the first part of the output channels sees only the first
+ *     part of the input channels, and so on; 1 is the usual convolution
  * @see "LeCun et al. 1998, Gradient-Based Learning Applied to Document Recognition, II.A"
  */
-public record Conv2d(String name, Tensor kernel, Tensor bias, int strideY, int strideX, Padding padding)
-        implements Layer {
+public record Conv2d(
+        String name,
+        Tensor kernel,
+        Tensor bias,
+        int strideY,
+        int strideX,
+        Padding padding,
+        int dilationY,
+        int dilationX,
+        int groups)
+        implements UnaryLayer {
 
-    /** @throws IllegalArgumentException if the kernel's or bias's shape does not match, or a stride is below 1 */
+    /**
+     * Without dilation and groups.
+     *
+     * @throws IllegalArgumentException if the kernel's or bias's shape does not match, or a stride is below 1
+     */
+    public Conv2d(String name, Tensor kernel, Tensor bias, int strideY, int strideX, Padding padding) {
+        this(name, kernel, bias, strideY, strideX, padding, 1, 1, 1);
+    }
+
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if the kernel's or bias's shape does not match, a stride or dilation is below 1,
+     *     or the groups do not divide the output channels
+     */
     public Conv2d {
-        if (kernel.shape().rank() != 4) {
+        Shape k = kernel.shape();
+        if (k.rank() != 4) {
             throw new IllegalArgumentException(
-                    "kernel " + kernel.shape() + ": needs [kernelHeight, kernelWidth, inChannels, outChannels]");
+                    "kernel " + k + ": needs [kernelHeight, kernelWidth, inChannels, outChannels]");
         }
         Windows.requireStride(strideY, strideX);
-        Windows.requireBias(bias, kernel.shape().extent(3));
+        Windows.requireDilation(k, dilationY, dilationX);
+        Windows.requireBias(bias, k.extent(3));
+        if (groups < 1 || k.extent(3) % groups != 0 || (long) groups * k.extent(2) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "groups " + groups + ": needs a number that divides the " + k.extent(3) + " output channels");
+        }
     }
 
     @Override
@@ -30,11 +62,19 @@ public record Conv2d(String name, Tensor kernel, Tensor bias, int strideY, int s
     @Override
     public Shape outputShape(Shape input) {
         Shape k = kernel.shape();
-        if (input.rank() != 3 || input.extent(2) != k.extent(2)) {
-            throw new IllegalArgumentException(
-                    "needs [height, width, " + k.extent(2) + "] for its kernel " + k + ", gets " + input);
+        int inChannels = k.extent(2) * groups;
+        if (input.rank() != 3 || input.extent(2) != inChannels) {
+            throw new IllegalArgumentException("needs [height, width, " + inChannels + "] for its kernel " + k
+                    + (groups == 1 ? "" : " in " + groups + " groups") + ", gets " + input);
         }
-        return Windows.outputShape(input, k.extent(0), k.extent(1), strideY, strideX, padding, k.extent(3));
+        return Windows.outputShape(
+                input,
+                Windows.span(k.extent(0), dilationY),
+                Windows.span(k.extent(1), dilationX),
+                strideY,
+                strideX,
+                padding,
+                k.extent(3));
     }
 
     @Override
@@ -44,11 +84,13 @@ public record Conv2d(String name, Tensor kernel, Tensor bias, int strideY, int s
         int inChannels = inputShape.extent(2);
         int kernelHeight = kernel.shape().extent(0);
         int kernelWidth = kernel.shape().extent(1);
-        int outHeight = padding.outputExtent(height, kernelHeight, strideY);
-        int outWidth = padding.outputExtent(width, kernelWidth, strideX);
         int outChannels = kernel.shape().extent(3);
-        int above = padding.before(height, kernelHeight, strideY);
-        int leftOf = padding.before(width, kernelWidth, strideX);
+        int spanY = Windows.span(kernelHeight, dilationY);
+        int spanX = Windows.span(kernelWidth, dilationX);
+        int outHeight = padding.outputExtent(height, spanY, strideY);
+        int outWidth = padding.outputExtent(width, spanX, strideX);
+        int above = padding.before(height, spanY, strideY);
+        int leftOf = padding.before(width, spanX, strideX);
         float[] weights = kernel.values();
         float[] biases = bias.values();
         for (int y = 0; y < outHeight; y++) {
@@ -57,20 +99,55 @@ public record Conv2d(String name, Tensor kernel, Tensor bias, int strideY, int s
                 int firstColumn = x * strideX - leftOf;
                 int at = (y * outWidth + x) * outChannels;
                 System.arraycopy(biases, 0, output, at, outChannels);
-                // A kernel's row lies over neighbouring pixels: one run of values, and as many rows of weights.
-                int left = Math.max(0, -firstColumn);
-                int run = (Math.min(kernelWidth, width - firstColumn) - left) * inChannels;
-                for (int ky = Math.max(0, -firstRow); ky < kernelHeight && firstRow + ky < height; ky++) {
-                    Rows.addProduct(
-                            input,
-                            ((firstRow + ky) * width + firstColumn + left) * inChannels,
-                            run,
-                            weights,
-                            (ky * kernelWidth + left) * inChannels * outChannels,
-                            output,
-                            at,
-                            outChannels);
+                for (int ky = 0; ky < kernelHeight; ky++) {
+                    int row = firstRow + ky * dilationY;
+                    if (row < 0 || row >= height) {
+                        continue;
+                    }
+                    int weightRow = ky * kernelWidth * (inChannels / groups) * outChannels;
+                    if (dilationX == 1 && groups == 1) {
+                        // A kernel's row lies over neighbouring pixels: one run of values, and as many rows of weights.
+                        int left = Math.max(0, -firstColumn);
+                        int run = (Math.min(kernelWidth, width - firstColumn) - left) * inChannels;
+                        Rows.addProduct(
+                                input,
+                                (row * width + firstColumn + left) * inChannels,
+                                run,
+                                weights,
+                                weightRow + left * inChannels * outChannels,
+                                output,
+                                at,
+                                outChannels);
+                    } else {
+                        addRow(input, inputShape, row, firstColumn, weightRow, output, at);
+                    }
                 }
+            }
+        }
+    }
+
+    /** Adds what one row of the kernel gives at one place, tap by tap and group by group. */
+    private void addRow(
+            float[] input, Shape inputShape, int row, int firstColumn, int weightRow, float[] output, int at) {
+        int width = inputShape.extent(1);
+        int inChannels = inputShape.extent(2);
+        int ofGroup = inChannels / groups;
+        int outChannels = kernel.shape().extent(3);
+        int outOfGroup = outChannels / groups;
+        for (int kx = 0; kx < kernel.shape().extent(1); kx++) {
+            int column = firstColumn + kx * dilationX;
+            if (column < 0 || column >= width) {
+                continue;
+            }
+            for (int inChannel = 0; inChannel < inChannels; inChannel++) {
+                int group = inChannel / ofGroup;
+                Rows.addScaled(
+                        input[(row * width + column) * inChannels + inChannel],
+                        kernel.values(),
+                        weightRow + (kx * ofGroup + inChannel % ofGroup) * outChannels + group * outOfGroup,
+                        output,
+                        at + group * outOfGroup,
+                        outOfGroup);
             }
         }
     }

@@ -2,9 +2,10 @@ package io.github.digitpad.nn;
 
 /**
  * A fully connected layer: {@code output[j] = bias[j] + sum over i of input[i] * kernel[i, j]}. Input {@code [in]},
- * kernel {@code [in, units]}, bias {@code [units]}, output {@code [units]}.
+ * kernel {@code [in, units]}, bias {@code [units]}, output {@code [units]}. An input of more axes, {@code [rows, in]},
+ * is taken row by row: {@code [rows, units]}.
  */
-public record Dense(String name, Tensor kernel, Tensor bias) implements Layer {
+public record Dense(String name, Tensor kernel, Tensor bias) implements UnaryLayer {
 
     /** @throws IllegalArgumentException if the kernel's or bias's shape does not match */
     public Dense {
@@ -21,18 +22,24 @@ public record Dense(String name, Tensor kernel, Tensor bias) implements Layer {
 
     @Override
     public Shape outputShape(Shape input) {
-        if (input.rank() != 1 || input.extent(0) != kernel.shape().extent(0)) {
-            throw new IllegalArgumentException(
-                    "needs [" + kernel.shape().extent(0) + "] for its kernel " + kernel.shape() + ", gets " + input);
+        int last = input.rank() - 1;
+        if (input.extent(last) != kernel.shape().extent(0)) {
+            throw new IllegalArgumentException("needs " + kernel.shape().extent(0)
+                    + " values along the last axis for its kernel " + kernel.shape() + ", gets " + input);
         }
-        return bias.shape();
+        int[] extents = input.toArray();
+        extents[last] = bias.shape().size();
+        return Shape.of(extents);
     }
 
     @Override
     public void forward(float[] input, Shape inputShape, float[] output) {
+        int inputs = kernel.shape().extent(0);
         int units = bias.shape().size();
-        System.arraycopy(bias.values(), 0, output, 0, units);
-        Rows.addProduct(input, 0, inputShape.size(), kernel.values(), 0, output, 0, units);
+        for (int row = 0; row < inputShape.size() / inputs; row++) {
+            System.arraycopy(bias.values(), 0, output, row * units, units);
+            Rows.addProduct(input, row * inputs, inputs, kernel.values(), 0, output, row * units, units);
+        }
     }
 
     @Override
@@ -42,6 +49,6 @@ public record Dense(String name, Tensor kernel, Tensor bias) implements Layer {
 
     @Override
     public long multiplyAdds(Shape input) {
-        return kernel.shape().size();
+        return (long) input.size() * bias.shape().size();
     }
 }

@@ -3,7 +3,7 @@ package io.github.digitpad.nn;
 /**
  * An array of any shape as a vector, the values in the same order: {@code [height, width, channels]} to {@code [n]}.
  */
-public record Flatten(String name) implements Layer {
+public record Flatten(String name) implements UnaryLayer {
 
     @Override
     public String kind() {

@@ -3,7 +3,7 @@ package io.github.digitpad.nn;
 import java.util.Arrays;
 
 /** The mean of each channel over the whole picture: {@code [height, width, channels]} to {@code [channels]}. */
-public record GlobalAveragePool(String name) implements Layer {
+public record GlobalAveragePool(String name) implements UnaryLayer {
 
     @Override
     public String kind() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * outWidth, channels]}. Cells that {@code SAME} padding adds never win.
  */
 public record MaxPool2d(String name, int poolHeight, int poolWidth, int strideY, int strideX, Padding padding)
-        implements Layer {
+        implements UnaryLayer {
 
     /** @throws IllegalArgumentException if a size or stride is below 1 */
     public MaxPool2d {

@@ -2,40 +2,109 @@ package io.github.digitpad.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A trained network as a value: layers with their weights, checked to fit together. An {@link Engine} runs it. */
+/**
+ * A trained network as a value: layers with their weights, checked to fit together. In the usual case each layer gets
+ * what the one before gives; in general the layers are the nodes of a graph without cycles, in an order in which each
+ * comes after its inputs. The last one gives the output. An {@link Engine} runs it.
+ */
 public final class Network {
 
     private final String name;
     private final Shape inputShape;
+    private final List<Node> nodes;
     private final List<Layer> layers;
+    private final List<List<Shape>> inputShapes;
     private final List<Shape> shapes;
 
     /**
+     * A network whose layers form one line.
+     *
      * @param name for messages
      * @throws IllegalArgumentException if there is no layer, or one does not fit what comes before it; the message
      *     names it
      */
-    public Network(String name, Shape inputShape, List<Layer> layers) {
+    public Network(String name, Shape inputShape, List<? extends Layer> layers) {
+        this(inputShape, chain(layers), name);
+    }
+
+    private Network(Shape inputShape, List<Node> nodes, String name) {
         this.name = name;
         this.inputShape = inputShape;
-        this.layers = List.copyOf(layers);
-        if (layers.isEmpty()) {
+        this.nodes = List.copyOf(nodes);
+        if (nodes.isEmpty()) {
             throw new IllegalArgumentException("network \"" + name + "\": needs at least one layer");
         }
+        List<Layer> layers = new ArrayList<>();
+        List<List<Shape>> inputShapes = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
-        Shape shape = inputShape;
-        for (int i = 0; i < layers.size(); i++) {
-            Layer layer = layers.get(i);
+        boolean[] used = new boolean[nodes.size()];
+        used[nodes.size() - 1] = true;
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
             try {
-                shape = layer.outputShape(shape);
+                List<Shape> inputs = new ArrayList<>();
+                for (int input : node.inputs()) {
+                    if (input < Node.INPUT || input >= i) {
+                        throw new IllegalArgumentException("gets node " + input + ", needs an earlier one");
+                    }
+                    inputs.add(input == Node.INPUT ? inputShape : shapes.get(input));
+                    if (input != Node.INPUT) {
+                        used[input] = true;
+                    }
+                }
+                shapes.add(outputShape(node.layer(), inputs));
+                inputShapes.add(List.copyOf(inputs));
+                layers.add(node.layer());
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "layer " + i + " \"" + layer.name() + "\" (" + layer.kind() + "): " + e.getMessage(), e);
+                throw misfit(i, node.layer(), String.valueOf(e.getMessage()), e);
             }
-            shapes.add(shape);
         }
+        for (int i = 0; i < used.length; i++) {
+            if (!used[i]) {
+                throw misfit(i, nodes.get(i).layer(), "no later layer uses what it gives", null);
+            }
+        }
+        this.layers = List.copyOf(layers);
+        this.inputShapes = List.copyOf(inputShapes);
         this.shapes = List.copyOf(shapes);
+    }
+
+    /**
+     * A network whose layers form a graph.
+     *
+     * @param name for messages
+     * @param nodes each after those that it gets its inputs from; the last gives the output
+     * @throws IllegalArgumentException if there is no node, one does not fit its inputs, or nothing uses what it gives;
+     *     the message names it
+     */
+    public static Network of(String name, Shape inputShape, List<Node> nodes) {
+        return new Network(inputShape, nodes, name);
+    }
+
+    private static List<Node> chain(List<? extends Layer> layers) {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            // The network's input is number -1, so the rule "the one before" holds for the first as well.
+            nodes.add(Node.of(layers.get(i), i - 1));
+        }
+        return nodes;
+    }
+
+    private static Shape outputShape(Layer layer, List<Shape> inputs) {
+        if (layer instanceof MergeLayer merge) {
+            return merge.outputShape(inputs);
+        }
+        if (inputs.size() != 1) {
+            throw new IllegalArgumentException("needs one input, gets " + inputs.size());
+        }
+        return ((UnaryLayer) layer).outputShape(inputs.get(0));
+    }
+
+    private static IllegalArgumentException misfit(int index, Layer layer, String message, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "layer " + index + " \"" + layer.name() + "\" (" + layer.kind() + "): " + message, cause);
     }
 
     public String name() {
@@ -46,8 +115,19 @@ public final class Network {
         return inputShape;
     }
 
+    /** The layers with their inputs, each after those that it gets its inputs from. */
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    /** The nodes' layers, in the same order. */
     public List<Layer> layers() {
         return layers;
+    }
+
+    /** Whether each layer has one input: what the layer before gives, the network's input for the first. */
+    public boolean isChain() {
+        return nodes.equals(chain(layers));
     }
 
     /** What the layer of this index, counted from 0, gives. */
@@ -60,16 +140,21 @@ public final class Network {
         return shapes.get(shapes.size() - 1);
     }
 
-    /** What the layer of this index, counted from 0, gets. */
+    /** What the layer of this index, counted from 0, gets as its first or only input. */
     public Shape inputShape(int layer) {
-        return layer == 0 ? inputShape : shapes.get(layer - 1);
+        return inputShapes.get(layer).get(0);
+    }
+
+    /** What the layer of this index, counted from 0, gets. */
+    public List<Shape> inputShapes(int layer) {
+        return inputShapes.get(layer);
     }
 
     /** This network with one more layer at its end. */
-    public Network plus(Layer layer) {
-        List<Layer> more = new ArrayList<>(layers);
-        more.add(layer);
-        return new Network(name, inputShape, more);
+    public Network plus(UnaryLayer layer) {
+        List<Node> more = new ArrayList<>(nodes);
+        more.add(Node.of(layer, nodes.size() - 1));
+        return of(name, inputShape, more);
     }
 
     /** How many weights. */
@@ -85,9 +170,14 @@ public final class Network {
     public long multiplyAdds() {
         long sum = 0;
         for (int i = 0; i < layers.size(); i++) {
-            sum += layers.get(i).multiplyAdds(inputShape(i));
+            sum += multiplyAdds(i);
         }
         return sum;
+    }
+
+    /** How many multiplications with a weight the layer of this index, counted from 0, makes. */
+    public long multiplyAdds(int layer) {
+        return layers.get(layer) instanceof UnaryLayer unary ? unary.multiplyAdds(inputShape(layer)) : 0;
     }
 
     @Override

@@ -10,12 +10,12 @@ public enum Padding {
     SAME;
 
     /** How many places the window takes along an axis; below 1 if it does not fit. */
-    int outputExtent(int extent, int window, int stride) {
+    public int outputExtent(int extent, int window, int stride) {
         return this == SAME ? (extent - 1) / stride + 1 : extent < window ? 0 : (extent - window) / stride + 1;
     }
 
     /** How many cells the first window reaches out before the axis begins. */
-    int before(int extent, int window, int stride) {
+    public int before(int extent, int window, int stride) {
         if (this == VALID) {
             return 0;
         }

@@ -8,18 +8,31 @@ public final class PortableEngine implements Engine {
 
     private final Network network;
     private final Layer[] layers;
-    private final Shape[] inputShapes;
+    private final List<List<Shape>> inputShapes = new ArrayList<>();
+
+    /** The network's input, which every run copies here. */
+    private final float[] networkInput;
+
+    /** For each node the arrays that its inputs are in. */
+    private final float[][][] inputs;
+
     private final float[][] outputs;
 
     public PortableEngine(Network network) {
         this.network = network;
-        int count = network.layers().size();
+        int count = network.nodes().size();
         this.layers = network.layers().toArray(new Layer[0]);
-        this.inputShapes = new Shape[count];
+        this.networkInput = new float[network.inputShape().size()];
+        this.inputs = new float[count][][];
         this.outputs = new float[count][];
         for (int i = 0; i < count; i++) {
-            inputShapes[i] = network.inputShape(i);
+            inputShapes.add(network.inputShapes(i));
             outputs[i] = new float[network.outputShape(i).size()];
+            List<Integer> from = network.nodes().get(i).inputs();
+            inputs[i] = new float[from.size()][];
+            for (int j = 0; j < from.size(); j++) {
+                inputs[i][j] = from.get(j) == Node.INPUT ? networkInput : outputs[from.get(j)];
+            }
         }
     }
 
@@ -55,10 +68,14 @@ public final class PortableEngine implements Engine {
 
     private void forward(float[] input) {
         requireLength("input", input.length, network.inputShape());
-        float[] values = input;
+        System.arraycopy(input, 0, networkInput, 0, input.length);
         for (int i = 0; i < layers.length; i++) {
-            layers[i].forward(values, inputShapes[i], outputs[i]);
-            values = outputs[i];
+            List<Shape> shapes = inputShapes.get(i);
+            if (layers[i] instanceof MergeLayer merge) {
+                merge.forward(inputs[i], shapes, outputs[i]);
+            } else {
+                ((UnaryLayer) layers[i]).forward(inputs[i][0], shapes.get(0), outputs[i]);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ package io.github.digitpad.nn;
  * Logits to probabilities along the last axis: {@code exp(x[i]) / sum over j of exp(x[j])}, computed on {@code x -
  * max(x)} so that no logit overflows.
  */
-public record Softmax(String name) implements Layer {
+public record Softmax(String name) implements UnaryLayer {
 
     @Override
     public String kind() {

@@ -11,6 +11,21 @@ final class Windows {
         }
     }
 
+    /** Checks that a kernel of {@code [height, width, …]} can be spread so. */
+    static void requireDilation(Shape kernel, int dilationY, int dilationX) {
+        boolean tooWide = (kernel.extent(0) - 1L) * dilationY >= Integer.MAX_VALUE
+                || (kernel.extent(1) - 1L) * dilationX >= Integer.MAX_VALUE;
+        if (dilationY < 1 || dilationX < 1 || tooWide) {
+            throw new IllegalArgumentException("dilation [" + dilationY + ", " + dilationX
+                    + "]: needs 1 or more, and a window of fewer than 2^31 cells");
+        }
+    }
+
+    /** How many cells a kernel of this extent reaches over. */
+    static int span(int kernel, int dilation) {
+        return (kernel - 1) * dilation + 1;
+    }
+
     static void requireBias(Tensor bias, int outputs) {
         if (bias.shape().rank() != 1 || bias.shape().extent(0) != outputs) {
             throw new IllegalArgumentException("bias " + bias.shape() + ": needs [" + outputs + "] for its kernel");

@@ -4,14 +4,35 @@ import io.github.digitpad.tfjs.LayersModel;
 import java.util.Base64;
 
 /**
- * The script that the page loads: TeaVM's code and the network in one function, so that the page gets one global name
- * and needs no second file, which a browser would refuse to a page opened from disk.
+ * The script that pages load: TeaVM's code, the element and the network in one function, so that a page gets one global
+ * name and needs no second file, which a browser would refuse to a page opened from disk. A page that loads it twice
+ * keeps the first.
  */
 final class PageScript {
 
     private PageScript() {}
 
-    static String of(String version, String teavmScript, LayersModel model) {
+    /** As a classic script, which declares {@code DigitPad}. */
+    static String classic(String version, String teavmScript, LayersModel model, ElementFiles element) {
+        return banner(version) + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:"
+                + function(version, teavmScript, model, element) + "();\n";
+    }
+
+    /** As a module, which exports the same and declares nothing. */
+    static String module(String version, String teavmScript, LayersModel model, ElementFiles element) {
+        return banner(version) + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
+                + function(version, teavmScript, model, element) + """
+                ();
+                export const {version,words,recognize,recognizeSync}=api;
+                export default api;
+                """;
+    }
+
+    private static String banner(String version) {
+        return "/*! DigitPad " + version + ", Apache-2.0 */\n";
+    }
+
+    private static String function(String version, String teavmScript, LayersModel model, ElementFiles element) {
         StringBuilder shards = new StringBuilder();
         model.shards()
                 .forEach((path, bytes) -> shards.append(shards.isEmpty() ? "" : ",")
@@ -20,14 +41,16 @@ final class PageScript {
                         .append(Base64.getEncoder().encodeToString(bytes))
                         .append('"'));
         return """
-                /*! DigitPad %s, Apache-2.0 */
-                var DigitPad=(function(){"use strict";
+                (function(){"use strict";
                 var digitPadWeights={modelJson:%s,shards:{%s}};
+                var digitPadStyles=%s;
                 %s
-                main([]);
-                return Object.freeze({version:%s});
-                })();
-                """.formatted(version, quoted(model.json()), shards, teavmScript, quoted(version));
+                %s
+                defineElement();
+                if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page"))main([]);
+                return Object.freeze({version:%s,words,recognize,recognizeSync});
+                })""".formatted(
+                quoted(model.json()), shards, quoted(element.styles()), teavmScript, element.script(), quoted(version));
     }
 
     /** A JavaScript string literal. */

@@ -1,5 +1,6 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.tfjs.LayersModel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 public final class SiteBuilder {
 
     private static final String SCRIPT = "digitpad.js";
+    private static final String MODULE = "digitpad.mjs";
 
     private SiteBuilder() {}
 
@@ -34,10 +36,14 @@ public final class SiteBuilder {
     }
 
     static void build(String version, Path webapp, Path teavmScript, Path model, Path site) throws IOException {
-        String script = PageScript.of(version, Files.readString(teavmScript), ModelFiles.read(model));
+        ElementFiles element = ElementFiles.read(webapp);
+        String compiled = Files.readString(teavmScript);
+        LayersModel network = ModelFiles.read(model);
         delete(site);
         copy(webapp, site);
-        Files.writeString(site.resolve(SCRIPT), script);
+        delete(site.resolve(ElementFiles.FOLDER));
+        Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, compiled, network, element));
+        Files.writeString(site.resolve(MODULE), PageScript.module(version, compiled, network, element));
     }
 
     private static void report(Path site, PrintStream out) throws IOException {

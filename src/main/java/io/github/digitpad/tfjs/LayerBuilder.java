@@ -5,12 +5,12 @@ import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.GlobalAveragePool;
-import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UnaryLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class LayerBuilder {
     private final LayerSpec spec;
     private final Shape input;
     private final Map<String, Tensor> weights;
-    private final List<Layer> layers = new ArrayList<>();
+    private final List<UnaryLayer> layers = new ArrayList<>();
 
     private LayerBuilder(LayerSpec spec, Shape input, Map<String, Tensor> weights) {
         this.spec = spec;
@@ -79,7 +79,8 @@ final class LayerBuilder {
      * @param weights all of {@link #needs}, by name
      * @throws IllegalArgumentException if our layer refuses its settings
      */
-    static List<Layer> build(LayerSpec spec, Shape input, Map<String, Tensor> weights) throws ModelFormatException {
+    static List<UnaryLayer> build(LayerSpec spec, Shape input, Map<String, Tensor> weights)
+            throws ModelFormatException {
         LayerBuilder builder = new LayerBuilder(spec, input, weights);
         builder.build();
         return builder.layers;

@@ -1,9 +1,9 @@
 package io.github.digitpad.tfjs;
 
-import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UnaryLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +43,12 @@ public final class LayersModelReader {
             needs.addAll(LayerBuilder.needs(spec));
         }
         Map<String, Tensor> weights = WeightsReader.read(model.get("weightsManifest"), shards, needs);
-        List<Layer> layers = new ArrayList<>();
+        List<UnaryLayer> layers = new ArrayList<>();
         Shape shape = graph.inputShape();
         requireSize(graph.layers().get(0), shape);
         for (LayerSpec spec : graph.layers()) {
             try {
-                for (Layer layer : LayerBuilder.build(spec, shape, weights)) {
+                for (UnaryLayer layer : LayerBuilder.build(spec, shape, weights)) {
                     shape = layer.outputShape(shape);
                     requireSize(spec, shape);
                     layers.add(layer);

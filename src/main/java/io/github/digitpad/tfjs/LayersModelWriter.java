@@ -35,22 +35,28 @@ public final class LayersModelWriter {
      * The network's files.
      *
      * @throws IllegalArgumentException if TensorFlow.js could not load them: a layer's name is used twice or has a
-     *     character other than {@code A-Z a-z 0-9 . _ - /}, or a weight is NaN or infinite
+     *     character other than {@code A-Z a-z 0-9 . _ - /}, or a weight is NaN or infinite; or if a layer is of a kind
+     *     that this cannot write, or the layers do not form one line
      */
     public static LayersModel write(Network network, Quantization quantization) {
+        if (!network.isChain()) {
+            throw new IllegalArgumentException(
+                    "network \"" + network.name() + "\" branches; needs layers that form one line");
+        }
         List<@Nullable Object> layers = new ArrayList<>();
         WeightsWriter weights = new WeightsWriter(quantization);
         Set<String> names = new HashSet<>();
         for (int i = 0; i < network.layers().size(); i++) {
             Layer layer = network.layers().get(i);
             requireName(i, layer.name(), names);
+            requireKind(i, layer);
             String activation = activationAfter(network, i);
             if (layer instanceof Conv2d conv) {
                 weights.addKernel(conv.name() + "/kernel", conv.kernel());
-                weights.addBias(conv.name() + "/bias", conv.bias());
+                weights.addExact(conv.name() + "/bias", conv.bias());
             } else if (layer instanceof Dense dense) {
                 weights.addKernel(dense.name() + "/kernel", dense.kernel());
-                weights.addBias(dense.name() + "/bias", dense.bias());
+                weights.addExact(dense.name() + "/bias", dense.bias());
             }
             layers.add(JsonWriter.object(
                     "class_name",
@@ -83,8 +89,9 @@ public final class LayersModelWriter {
         if ((layer instanceof Conv2d || layer instanceof Dense)
                 && index + 1 < network.layers().size()) {
             Layer next = network.layers().get(index + 1);
-            String activation =
-                    next instanceof Relu ? Activations.RELU : next instanceof Softmax ? Activations.SOFTMAX : null;
+            String activation = next instanceof Relu relu && relu.isPlain()
+                    ? Activations.RELU
+                    : next instanceof Softmax ? Activations.SOFTMAX : null;
             if (activation != null && next.name().equals(Activations.layerName(layer.name(), activation))) {
                 return activation;
             }
@@ -108,7 +115,8 @@ public final class LayersModelWriter {
             config.put("filters", kernel.extent(3));
             config.put("kernel_size", Arrays.asList(kernel.extent(0), kernel.extent(1)));
             putWindow(config, conv.strideY(), conv.strideX(), conv.padding());
-            config.put("dilation_rate", Arrays.asList(1, 1));
+            config.put("dilation_rate", Arrays.asList(conv.dilationY(), conv.dilationX()));
+            config.put("groups", conv.groups());
             config.put("activation", activation);
             config.put("use_bias", true);
         } else if (layer instanceof Dense dense) {
@@ -133,6 +141,21 @@ public final class LayersModelWriter {
         config.put("strides", Arrays.asList(strideY, strideX));
         config.put("padding", padding == Padding.SAME ? "same" : "valid");
         config.put("data_format", "channels_last");
+    }
+
+    private static void requireKind(int index, Layer layer) {
+        boolean known = layer instanceof Conv2d
+                || layer instanceof Dense
+                || layer instanceof MaxPool2d
+                || layer instanceof AveragePool2d
+                || layer instanceof GlobalAveragePool
+                || layer instanceof Flatten
+                || layer instanceof Softmax
+                || (layer instanceof Relu relu && relu.isPlain());
+        if (!known) {
+            throw new IllegalArgumentException("layer " + index + " \"" + layer.name() + "\" (" + layer.kind()
+                    + "): cannot be written as a layers model");
+        }
     }
 
     private static void requireName(int index, String name, Set<String> names) {

@@ -15,9 +15,6 @@ final class WeightsWriter {
     /** Where TensorFlow.js's converter cuts, so that browsers cache each file. */
     private static final int SHARD_BYTES = 4 * 1024 * 1024;
 
-    /** The greatest value of a byte. */
-    private static final int LEVELS = 255;
-
     private final Quantization quantization;
     private final List<@Nullable Object> entries = new ArrayList<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -26,35 +23,30 @@ final class WeightsWriter {
         this.quantization = quantization;
     }
 
+    /** Adds a weight that quantisation is for. */
     void addKernel(String name, Tensor kernel) {
-        if (quantization == Quantization.UINT8) {
-            addBytes(name, kernel);
-        } else {
-            addFloats(name, kernel);
+        switch (quantization) {
+            case NONE -> addExact(name, kernel);
+            case UINT8 -> addLevels(name, kernel, "uint8", Byte.BYTES);
+            case UINT16 -> addLevels(name, kernel, "uint16", Short.BYTES);
         }
     }
 
-    void addBias(String name, Tensor bias) {
-        addFloats(name, bias);
-    }
-
-    private void addFloats(String name, Tensor tensor) {
+    /** Adds a weight as it is. */
+    void addExact(String name, Tensor tensor) {
         entries.add(entry(name, tensor));
         for (int i = 0; i < tensor.shape().size(); i++) {
-            int bits = Float.floatToIntBits(finite(name, tensor, i));
-            bytes.write(bits);
-            bytes.write(bits >> 8);
-            bytes.write(bits >> 16);
-            bytes.write(bits >> 24);
+            littleEndian(Float.floatToIntBits(finite(name, tensor, i)), Float.BYTES);
         }
     }
 
     /**
-     * As TensorFlow.js's converter does: the range of the values in 255 steps, shifted to have zero on a step.
+     * As TensorFlow.js's converter does: the range of the values in even steps, shifted to have zero on a step.
      *
      * @see "tensorflowjs/quantization.py in the TensorFlow.js converter"
      */
-    private void addBytes(String name, Tensor tensor) {
+    private void addLevels(String name, Tensor tensor, String dtype, int width) {
+        int greatestLevel = (1 << (Byte.SIZE * width)) - 1;
         double least = finite(name, tensor, 0);
         double greatest = least;
         for (int i = 1; i < tensor.shape().size(); i++) {
@@ -62,17 +54,23 @@ final class WeightsWriter {
             least = Math.min(least, value);
             greatest = Math.max(greatest, value);
         }
-        double scale = greatest > least ? (greatest - least) / LEVELS : 1;
+        double scale = greatest > least ? (greatest - least) / greatestLevel : 1;
         double min = least;
         if (least <= 0 && greatest >= 0) {
             min = 0 - Math.rint(-least / scale) * scale;
         }
         Map<String, @Nullable Object> entry = entry(name, tensor);
-        entry.put("quantization", JsonWriter.object("dtype", "uint8", "min", min, "scale", scale));
+        entry.put("quantization", JsonWriter.object("dtype", dtype, "min", min, "scale", scale));
         entries.add(entry);
         for (int i = 0; i < tensor.shape().size(); i++) {
             double level = Math.rint((tensor.get(i) - min) / scale);
-            bytes.write((int) Math.max(0, Math.min(LEVELS, level)));
+            littleEndian((int) Math.max(0, Math.min(greatestLevel, level)), width);
+        }
+    }
+
+    private void littleEndian(int bits, int width) {
+        for (int i = 0; i < width; i++) {
+            bytes.write(bits >>> (Byte.SIZE * i));
         }
     }
 

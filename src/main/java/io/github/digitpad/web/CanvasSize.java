@@ -19,6 +19,8 @@ final class CanvasSize {
     /**
      * Some browsers cannot tell the exact number of pixels, or, where a screen is only emulated, tell that of another
      * screen: then it is the size in CSS px times the pixel ratio.
+     *
+     * @return ends the watching
      */
     @JSBody(
             params = {"element", "listener"},
@@ -33,9 +35,10 @@ final class CanvasSize {
                     listener(pixels(width, exactWidth), pixels(height, exactHeight));
                 }
             }
+            var watching = new AbortController();
             function watchRatio() {
-                matchMedia('(resolution: ' + window.devicePixelRatio + 'dppx)')
-                        .addEventListener('change', function() { tell(); watchRatio(); }, {once: true});
+                matchMedia('(resolution: ' + window.devicePixelRatio + 'dppx)').addEventListener('change',
+                        function() { tell(); watchRatio(); }, {once: true, signal: watching.signal});
             }
             var observer = new ResizeObserver(function(entries) {
                 var entry = entries[entries.length - 1];
@@ -51,8 +54,9 @@ final class CanvasSize {
             } catch (unsupported) {
                 observer.observe(element);
             }
-            window.addEventListener('resize', tell);
+            window.addEventListener('resize', tell, {signal: watching.signal});
             watchRatio();
+            return function() { watching.abort(); observer.disconnect(); };
             """)
-    static native void observe(HTMLElement element, Listener listener);
+    static native Page.Action observe(HTMLElement element, Listener listener);
 }

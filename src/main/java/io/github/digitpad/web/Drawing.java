@@ -1,7 +1,7 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.ink.History;
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.ink.InkHistory;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
@@ -10,10 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ink on the pad, with the stroke that is being drawn now. A command that comes while a stroke is drawn ends the
- * stroke first.
+ * What has been written: the text that is settled, and the ink on the pad after it, with the stroke that is being drawn
+ * now. A command that comes while a stroke is drawn ends the stroke first.
  */
 final class Drawing {
+
+    /** What undo and redo step through. */
+    private record Sheet(String text, Ink ink) {
+        static final Sheet EMPTY = new Sheet("", Ink.EMPTY);
+    }
 
     /** What has happened, for those who show it. */
     enum Change {
@@ -30,7 +35,7 @@ final class Drawing {
         void changed(Change change);
     }
 
-    private InkHistory history = InkHistory.EMPTY;
+    private History<Sheet> history = History.of(Sheet.EMPTY);
     private @Nullable List<Point> live;
     private Listener listener = change -> {};
 
@@ -40,16 +45,22 @@ final class Drawing {
 
     /** The ink, with the stroke being drawn as far as it has come. Takes time in proportion to that stroke. */
     Ink ink() {
-        return live == null ? history.ink() : history.ink().plus(new Stroke(live));
+        Ink finished = history.now().ink();
+        return live == null ? finished : finished.plus(new Stroke(live));
+    }
+
+    /** The text that no ink stands for any more; before that of the ink. */
+    String text() {
+        return history.now().text();
     }
 
     boolean isEmpty() {
-        return live == null && history.ink().isEmpty();
+        return live == null && history.now().ink().isEmpty();
     }
 
     /** How many strokes there are, with the one being drawn. */
     int strokeCount() {
-        return history.ink().size() + (live == null ? 0 : 1);
+        return history.now().ink().size() + (live == null ? 0 : 1);
     }
 
     boolean isDrawing() {
@@ -65,7 +76,7 @@ final class Drawing {
     }
 
     boolean canClear() {
-        return !history.ink().isEmpty();
+        return !history.now().equals(Sheet.EMPTY);
     }
 
     void begin(Point point) {
@@ -100,7 +111,7 @@ final class Drawing {
 
     void end() {
         if (live != null) {
-            history = history.then(ink());
+            history = history.then(new Sheet(text(), ink()));
             live = null;
             listener.changed(Change.FINISHED);
         }
@@ -124,15 +135,33 @@ final class Drawing {
         replace(history.redo());
     }
 
-    /** Takes all ink away; can be undone. */
+    /** Takes all ink and text away; can be undone. */
     void clear() {
         end();
         if (canClear()) {
-            replace(history.then(Ink.EMPTY));
+            replace(history.then(Sheet.EMPTY));
         }
     }
 
-    private void replace(InkHistory newHistory) {
+    /** Puts this text in the place of all ink and text; can be undone. */
+    void write(String text) {
+        end();
+        replace(history.then(new Sheet(text, Ink.EMPTY)));
+    }
+
+    /** Puts this ink in the place of all ink and text; can be undone. */
+    void put(Ink ink) {
+        end();
+        replace(history.then(new Sheet("", ink)));
+    }
+
+    /** Begins anew with this text; there is nothing to undo. */
+    void restart(String text) {
+        live = null;
+        replace(History.of(new Sheet(text, Ink.EMPTY)));
+    }
+
+    private void replace(History<Sheet> newHistory) {
         if (newHistory != history) {
             history = newHistory;
             listener.changed(Change.REPLACED);

@@ -25,6 +25,7 @@ final class InkCanvas {
 
     private final HTMLCanvasElement canvas;
     private final CanvasRenderingContext2D context;
+    private PadSpan span = PadSpan.SQUARE;
     private double screenScale = 1;
     private String colour = "";
 
@@ -34,11 +35,14 @@ final class InkCanvas {
     }
 
     /** Gives the canvas as many pixels as the screen has there, and wipes it. */
-    void resize(int width, int height) {
+    void resize(int width, int height, PadSpan newSpan) {
         canvas.setWidth(width);
         canvas.setHeight(height);
-        screenScale = Math.max(width, height) / PadGeometry.EXTENT;
-        context.setTransform(width / PadGeometry.EXTENT, 0, 0, height / PadGeometry.EXTENT, 0, 0);
+        span = newSpan;
+        double scaleX = width / span.width();
+        double scaleY = height / span.height();
+        screenScale = Math.max(scaleX, scaleY);
+        context.setTransform(scaleX, 0, 0, scaleY, -scaleX * span.left(), -scaleY * span.top());
         context.setLineCap("round");
         context.setLineJoin("round");
         context.setLineWidth(PEN_WIDTH);
@@ -57,7 +61,7 @@ final class InkCanvas {
 
     /** Wipes the canvas and draws this ink. */
     void draw(Ink ink) {
-        context.clearRect(0, 0, PadGeometry.EXTENT, PadGeometry.EXTENT);
+        context.clearRect(span.left(), span.top(), span.width(), span.height());
         for (Stroke stroke : ink.strokes()) {
             List<Point> points = thinned(stroke.points());
             for (int first = 0; first < points.size(); first += POINTS_A_PATH) {

@@ -1,69 +1,73 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.ink.Point;
-import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.nn.Network;
+import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
-import java.io.IOException;
-import java.util.List;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.browser.Window;
-import org.teavm.jso.dom.html.HTMLDocument;
+import io.github.digitpad.web.StrokeData.StrokeArray;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Performance;
+import org.teavm.jso.canvas.ImageData;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
 
-/** Puts the page's parts together: the pad at once, the network after the first paint. */
+/** What the scripts in {@code webapp/element} call: pads, readings, and the start of DigitPad's own page. */
 public final class Main {
 
-    /** Read once before anybody waits for an answer: the first reading takes many times as long as the later ones. */
-    private static final Ink DOT = Ink.of(new Stroke(List.of(new Point(0, 0, 0))));
+    private static @Nullable Pad first;
 
     private Main() {}
 
-    /** Called once by the script that the build makes, when the document has been parsed. */
+    /** Starts the page around its pad, which the element has made already. */
     public static void main(String[] args) {
-        Drawing drawing = new Drawing();
-        PadView pad = new PadView(drawing);
-        Tools tools = new Tools(drawing);
-        AnswerView answer = new AnswerView();
-        Announcer announcer = new Announcer();
-        Reading reading = new Reading(drawing, result -> {
-            answer.show(result);
-            announcer.say(result);
-        });
-        drawing.onChange(change -> {
-            pad.update(change);
-            tools.update();
-            reading.request();
-        });
-        Keys.listen(drawing);
-        afterFirstPaint(() -> load(reading, answer));
-    }
-
-    private static void load(Reading reading, AnswerView answer) {
-        try {
-            Network network = PageWeights.read();
-            DigitRecognizer recognizer = DigitRecognizer.of(network);
-            recognizer.recognize(DOT);
-            reading.start(recognizer);
-            tell("data-ready");
-        } catch (IOException | RuntimeException e) {
-            answer.fail("This page cannot read digits, because its network is damaged. Reload the page to get it"
-                    + " again; you can still draw.");
-            warn(String.valueOf(e.getMessage()));
-            tell("data-failed");
+        if (first != null) {
+            OwnPage.start(first);
         }
     }
 
-    /** Says on the root element what has become of the network: for styles and tests. */
-    private static void tell(String attribute) {
-        HTMLDocument.current().getDocumentElement().setAttribute(attribute, "true");
+    /** Makes the pad of one element. The canvas fills its parent, which is positioned. */
+    @JSExport
+    public static PadPort createPad(JSObject host, HTMLCanvasElement canvas) {
+        Pad pad = new Pad((PadHost) host, canvas);
+        if (first == null) {
+            first = pad;
+        }
+        return pad;
     }
 
-    private static void afterFirstPaint(Runnable action) {
-        Window.requestAnimationFrame(time -> Window.setTimeout(action::run, 0));
+    /** Why nothing can be read: what is wrong with the network; nothing, if nothing is. */
+    @JSExport
+    public static @Nullable String networkFailure() {
+        return SharedNetwork.failure();
     }
 
-    /** Tells developers the reason. */
-    @JSBody(params = "message", script = "console.warn(message);")
-    private static native void warn(String message);
+    /** The answer for ink of at least one stroke. */
+    @JSExport
+    public static @Nullable JSObject readStrokes(JSObject strokes) {
+        Ink ink = StrokeData.read((StrokeArray) strokes);
+        Reading.Result result = read(() -> MnistFrame.of(ink));
+        return result == null ? null : Answers.of(result, ink);
+    }
+
+    /** The answer for a picture; nothing, if it shows nothing but one shade. */
+    @JSExport
+    public static @Nullable JSObject readPicture(ImageData image) {
+        Reading.Result result = read(() -> PixelData.framed(image));
+        return result == null ? null : Answers.of(result, image.getWidth(), image.getHeight());
+    }
+
+    private static Reading.@Nullable Result read(Supplier<@Nullable GrayImage> framed) {
+        DigitRecognizer recognizer = SharedNetwork.now();
+        if (recognizer == null) {
+            return null;
+        }
+        double start = Performance.now();
+        GrayImage picture = framed.get();
+        return picture == null
+                ? null
+                : new Reading.Result(
+                        recognizer.recognizeFramed(picture), Performance.now() - start, recognizer.engine());
+    }
 }

@@ -3,6 +3,7 @@ package io.github.digitpad.web;
 import io.github.digitpad.ink.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
@@ -12,15 +13,29 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** Turns the pad's pointer events into strokes. */
 final class PadInput {
 
+    /** Who is asked before a stroke begins. */
+    interface Permission {
+
+        /** Whether the pad takes no ink now at all: then the page scrolls where it is touched. */
+        boolean isLocked();
+
+        /** Whether this kind of pointer ("mouse", "pen", "touch") may begin a stroke now. */
+        boolean allows(String pointerType);
+    }
+
     private final HTMLElement pad;
     private final PadProbe probe;
     private final Drawing drawing;
+    private final Supplier<PadSpan> span;
+    private final Permission permission;
     private final PointerGate gate = new PointerGate();
 
-    PadInput(HTMLElement pad, PadProbe probe, Drawing drawing) {
+    PadInput(HTMLElement pad, PadProbe probe, Drawing drawing, Supplier<PadSpan> span, Permission permission) {
         this.pad = pad;
         this.probe = probe;
         this.drawing = drawing;
+        this.span = span;
+        this.permission = permission;
     }
 
     void listen() {
@@ -30,15 +45,26 @@ final class PadInput {
         listen("pointercancel", this::cancel);
         listen("lostpointercapture", this::lost);
         // Safari hands pen strokes to Scribble unless touch events are refused, and refusing needs an active listener.
-        listenActively(pad, "touchstart", Event::preventDefault);
-        listenActively(pad, "touchmove", Event::preventDefault);
+        listenActively(pad, "touchstart", this::refuse);
+        listenActively(pad, "touchmove", this::refuse);
         listenActively(pad, "contextmenu", Event::preventDefault);
         listenActively(pad, "selectstart", Event::preventDefault);
         listenActively(pad, "dragstart", Event::preventDefault);
     }
 
+    /** Ends a stroke that is being drawn, as if the pen had been lifted. */
+    void release() {
+        finish();
+    }
+
+    private void refuse(Event event) {
+        if (!permission.isLocked()) {
+            event.preventDefault();
+        }
+    }
+
     private void down(PenEvent event) {
-        if (event.getButton() != 0) {
+        if (event.getButton() != 0 || permission.isLocked()) {
             return;
         }
         PadGeometry geometry = probe.measure();
@@ -48,6 +74,10 @@ final class PadInput {
         PointerGate.Verdict verdict = gate.down(event.getPointerId(), event.getPointerType(), event.getTimeMillis());
         event.preventDefault();
         if (verdict == PointerGate.Verdict.IGNORE) {
+            return;
+        }
+        if (!permission.allows(event.getPointerType())) {
+            gate.release();
             return;
         }
         if (verdict == PointerGate.Verdict.DRAW_INSTEAD) {
@@ -110,10 +140,11 @@ final class PadInput {
         return points;
     }
 
-    private static Point point(PenEvent event, PadGeometry geometry) {
+    private Point point(PenEvent event, PadGeometry geometry) {
         double x = event.getClientX();
         double y = event.getClientY();
-        return new Point(geometry.padX(x, y), geometry.padY(x, y), event.getTimeMillis());
+        PadSpan shown = span.get();
+        return new Point(shown.x(geometry.padX(x, y)), shown.y(geometry.padY(x, y)), event.getTimeMillis());
     }
 
     private void listen(String type, EventListener<PenEvent> listener) {

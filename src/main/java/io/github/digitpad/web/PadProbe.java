@@ -5,6 +5,8 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.css.CSSStyleDeclaration;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -53,16 +55,26 @@ final class PadProbe {
     private final HTMLElement bottomLeft;
     private PadGeometry geometry = PadGeometry.NONE;
     private boolean moved = true;
+    private final EventListener<Event> onMove = event -> moved = true;
 
-    /** @param frame the pad's parent: positioned, and as wide as high */
+    /** @param frame the pad's parent: positioned, and filled by the pad */
     PadProbe(HTMLElement pad, HTMLElement frame) {
         this.pad = pad;
         topLeft = corner(frame, "0", "0");
         topRight = corner(frame, "100%", "0");
         bottomLeft = corner(frame, "0", "100%");
-        Window window = Window.current();
-        window.addEventListener("scroll", event -> moved = true, true);
-        window.addEventListener("resize", event -> moved = true);
+    }
+
+    /** Takes note of the page's moves from now on. */
+    void attach() {
+        Window.current().addEventListener("scroll", onMove, true);
+        Window.current().addEventListener("resize", onMove);
+        moved = true;
+    }
+
+    void detach() {
+        Window.current().removeEventListener("scroll", onMove, true);
+        Window.current().removeEventListener("resize", onMove);
     }
 
     /** Where the pad is now. */

@@ -2,31 +2,57 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Point;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The pad on the page: shows the drawing, and takes the pen. */
+/** The paper of a pad: shows the drawing, and takes the pen. */
 final class PadView {
 
     private final Drawing drawing;
-    private final HTMLCanvasElement pad;
     private final HTMLElement paper;
+    private final HTMLCanvasElement pad;
     private final InkCanvas canvas;
+    private final PadProbe probe;
+    private final PadInput input;
+    private PadSpan span = PadSpan.SQUARE;
     private int drawnPoints;
+    private Page.@Nullable Action endWatching;
 
-    PadView(Drawing drawing) {
+    /** @param pad a canvas that fills its parent, which is positioned */
+    PadView(Drawing drawing, HTMLCanvasElement pad, PadInput.Permission permission) {
         this.drawing = drawing;
-        this.pad = (HTMLCanvasElement) Page.element("pad");
+        this.pad = pad;
         this.paper = (HTMLElement) pad.getParentNode();
         this.canvas = new InkCanvas(pad);
-        canvas.setColour(Page.colour(pad));
-        CanvasSize.observe(pad, this::resize);
-        Page.onThemeChange(() -> {
-            canvas.setColour(Page.colour(pad));
-            redraw();
-        });
+        this.probe = new PadProbe(pad, paper);
+        this.input = new PadInput(pad, probe, drawing, () -> span, permission);
+        input.listen();
+        // The styles give the canvas a transition of its colour: so every change of it, whatever the reason, is heard.
+        pad.addEventListener("transitionend", event -> recolour());
         count();
-        new PadInput(pad, new PadProbe(pad, paper), drawing).listen();
+    }
+
+    /** Watches size and place, once the pad is in a document. */
+    void attach() {
+        probe.attach();
+        recolour();
+        endWatching = CanvasSize.observe(pad, this::resize);
+    }
+
+    /** Watches nothing any more, and ends a stroke that is being drawn. */
+    void detach() {
+        input.release();
+        probe.detach();
+        if (endWatching != null) {
+            endWatching.run();
+            endWatching = null;
+        }
+    }
+
+    /** How much of the plane is shown. */
+    PadSpan span() {
+        return span;
     }
 
     void update(Drawing.Change change) {
@@ -47,9 +73,15 @@ final class PadView {
         Page.attribute(paper, "data-empty", drawing.isEmpty() ? "true" : "false");
     }
 
+    private void recolour() {
+        canvas.setColour(Page.colour(pad));
+        redraw();
+    }
+
     private void resize(int width, int height) {
         if (!canvas.hasSize(width, height)) {
-            canvas.resize(width, height);
+            span = PadSpan.of(width, height, drawing.ink());
+            canvas.resize(width, height, span);
             redraw();
         }
     }

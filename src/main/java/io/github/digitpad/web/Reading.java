@@ -27,6 +27,7 @@ final class Reading {
     private final Listener listener;
     private @Nullable DigitRecognizer recognizer;
     private boolean requested;
+    private boolean stale;
     private double lastMillis;
     private double lastEndMillis;
 
@@ -35,34 +36,59 @@ final class Reading {
         this.listener = listener;
     }
 
-    /** From now on there are answers; what has been drawn already gets its own. */
+    /** From now on there are answers, by this recogniser; what has been drawn already gets its own. */
     void start(DigitRecognizer newRecognizer) {
         recognizer = newRecognizer;
-        request();
+        if (stale) {
+            request();
+        }
+    }
+
+    /** Takes note that the drawing has changed, without reading it yet. */
+    void outdate() {
+        stale = true;
     }
 
     /** Reads the drawing within the next frame. */
     void request() {
+        stale = true;
         if (!requested) {
             requested = true;
             Window.requestAnimationFrame(this::frame);
         }
     }
 
+    /** Reads the drawing now, if it has changed since it was read. */
+    void flush() {
+        if (stale) {
+            read();
+        }
+    }
+
     private void frame(double time) {
         requested = false;
+        if (!stale) {
+            return;
+        }
+        boolean early = Performance.now() - lastEndMillis < (PARTS - 1) * lastMillis;
+        if (early && drawing.isDrawing()) {
+            request();
+        } else {
+            read();
+        }
+    }
+
+    private void read() {
         if (drawing.isEmpty()) {
+            stale = false;
             listener.read(null);
             return;
         }
         if (recognizer == null) {
             return;
         }
+        stale = false;
         double start = Performance.now();
-        if (drawing.isDrawing() && start - lastEndMillis < (PARTS - 1) * lastMillis) {
-            request();
-            return;
-        }
         Prediction prediction = recognizer.recognize(drawing.ink());
         lastEndMillis = Performance.now();
         lastMillis = lastEndMillis - start;

@@ -34,14 +34,24 @@ class ImportTableTest {
             "raster", List.of("ink"),
             "nn", List.of(),
             "tfjs", List.of("nn"),
+            "onnx", List.of("nn"),
             "recognize", List.of("ink", "raster", "nn"),
             "data", List.of("ink", "raster"),
-            "cli", List.of("ink", "raster", "nn", "tfjs", "recognize", "data"),
+            "cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "data"),
             "site", List.of("ink", "raster", "nn", "tfjs", "recognize"),
             "web", List.of("ink", "raster", "nn", "tfjs", "recognize"));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(
-            "data", JVM_ONLY, "site", JVM_ONLY, "cli", with(JVM_ONLY, "picocli.."), "web", List.of("org.teavm.."));
+            "data",
+            JVM_ONLY,
+            "onnx",
+            JVM_ONLY,
+            "site",
+            JVM_ONLY,
+            "cli",
+            with(JVM_ONLY, "picocli.."),
+            "web",
+            List.of("org.teavm.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -33,8 +33,9 @@ final class DigitPadPage {
         return page;
     }
 
+    /** The canvas that is drawn on. */
     Locator pad() {
-        return page.locator("#pad");
+        return page.locator("#pad canvas");
     }
 
     /** The digit that is shown; empty when there is none. */

@@ -168,11 +168,11 @@ class PadIT extends BrowserTest {
         Page page = open();
         page.navigate(FROM_DISK);
         Ink two = PenStrokes.own(2).ink();
-        BoundingBox pad = page.locator("#pad").boundingBox();
+        BoundingBox pad = page.locator("#pad canvas").boundingBox();
         DigitPadPage.Fit fit = DigitPadPage.Fit.into(two, pad, 0.6);
         // All in one task, so that nothing else can run in between.
         StringBuilder script = new StringBuilder(
-                "() => { const pad = document.getElementById('pad');"
+                "() => { const pad = document.getElementById('pad').shadowRoot.querySelector('canvas');"
                         + "const send = (type, x, y) => pad.dispatchEvent(new PointerEvent(type, {pointerId: 1, isPrimary: true,"
                         + "bubbles: true, cancelable: true, button: 0, buttons: 1, clientX: x, clientY: y, pointerType: 'pen'}));");
         for (Stroke stroke : two.strokes()) {
@@ -276,7 +276,7 @@ class PadIT extends BrowserTest {
         String at = (String) digitPad.pad()
                 .evaluate(
                         "(pad, p) => { const b = pad.getBoundingClientRect();"
-                                + "const m = new DOMMatrix(getComputedStyle(pad.parentNode).transform);"
+                                + "const m = new DOMMatrix(getComputedStyle(pad.getRootNode().host).transform);"
                                 + "const v = new DOMPoint(p[0] - pad.clientWidth / 2, p[1] - pad.clientHeight / 2)"
                                 + ".matrixTransform(m);"
                                 + "return (b.x + b.width / 2 + v.x) + ' ' + (b.y + b.height / 2 + v.y); }",

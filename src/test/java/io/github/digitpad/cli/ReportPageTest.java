@@ -154,7 +154,7 @@ class ReportPageTest {
     }
 
     private static String report(String name, List<Reading> readings) {
-        return ReportPage.of(new Evaluation(name, "network", readings, 1));
+        return ReportPage.of(new Evaluation(name, "network", readings, 1), null);
     }
 
     private static Document parse(String html) throws Exception {

@@ -1,7 +1,7 @@
 package io.github.digitpad.conformance;
 
+import io.github.digitpad.ink.History;
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.ink.InkHistory;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.raster.GrayImage;
@@ -47,9 +47,9 @@ final class InkCases {
     }
 
     private static void history() {
-        InkHistory history = InkHistory.EMPTY.then(six(1, 0, 0)).then(Ink.EMPTY);
-        Check.that(history.undo().ink().equals(six(1, 0, 0)), "undo brings the ink back");
-        Check.that(history.undo().redo().ink().isEmpty(), "redo takes it away again");
+        History<Ink> history = History.of(Ink.EMPTY).then(six(1, 0, 0)).then(Ink.EMPTY);
+        Check.that(history.undo().now().equals(six(1, 0, 0)), "undo brings the ink back");
+        Check.that(history.undo().redo().now().isEmpty(), "redo takes it away again");
         Check.that(!history.undo().undo().canUndo(), "then there is nothing to undo");
     }
 

@@ -1,19 +1,32 @@
 package io.github.digitpad.conformance;
 
+import io.github.digitpad.nn.Add;
+import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.AveragePool2d;
+import io.github.digitpad.nn.Concatenate;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.DepthwiseConv2d;
+import io.github.digitpad.nn.Elu;
 import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.GlobalAveragePool;
-import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.GlobalMaxPool;
 import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.Multiply;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.PRelu;
 import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.ZeroPadding2d;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.recognize.Prediction;
 import io.github.digitpad.tfjs.LayersModel;
@@ -37,6 +50,11 @@ final class NetworkCases {
                 new ConformanceCase("pools at a SAME edge", NetworkCases::pools),
                 new ConformanceCase("Dense, Flatten, Relu, GlobalAveragePool", NetworkCases::small),
                 new ConformanceCase("Softmax of huge logits", NetworkCases::softmax),
+                new ConformanceCase("Conv2d with dilation and groups", NetworkCases::convSpread),
+                new ConformanceCase("DepthwiseConv2d with a multiplier", NetworkCases::depthwise),
+                new ConformanceCase("Relu's kin, PRelu, Elu, Sigmoid, Tanh", NetworkCases::activations),
+                new ConformanceCase("Affine, ZeroPadding2d, Reshape, GlobalMaxPool", NetworkCases::shaping),
+                new ConformanceCase("a graph with Add, Multiply, Concatenate", NetworkCases::graph),
                 new ConformanceCase("a whole network gives what the JVM gives", NetworkCases::whole),
                 new ConformanceCase("layers that do not fit are named", NetworkCases::misfit),
                 new ConformanceCase("arrays of the wrong length are refused", NetworkCases::wrongLength),
@@ -95,6 +113,49 @@ final class NetworkCases {
         Check.close(run(new Softmax("s"), Shape.of(3), 1e30f, 1e30f, -1e30f), 1e-6, 0.5, 0.5, 0);
     }
 
+    private static void convSpread() {
+        Tensor digits = tensor(Shape.of(1, 2, 1, 2), 1, 10, 100, 1000);
+        Conv2d conv = new Conv2d("c", digits, tensor(Shape.of(2), 0, 0.5f), 1, 1, Padding.VALID, 1, 2, 2);
+        Check.close(run(conv, Shape.of(1, 3, 2), 1, 2, 3, 4, 5, 6), 1e-3, 501, 6020.5);
+    }
+
+    private static void depthwise() {
+        Tensor kernel = tensor(Shape.of(1, 1, 2, 2), 1, 10, 100, 1000);
+        DepthwiseConv2d conv = new DepthwiseConv2d("d", kernel, tensor(Shape.of(4), 0, 0, 0, 7), 1, 1, Padding.SAME);
+        Check.close(run(conv, Shape.of(1, 1, 2), 2, 3), 1e-3, 2, 20, 300, 3007);
+    }
+
+    private static void activations() {
+        Shape three = Shape.of(3);
+        Check.close(run(new Relu("r", 0.25f, 6, 0), three, -2, 3, 7), 1e-6, -0.5, 3, 6);
+        Check.close(run(new PRelu("p", tensor(Shape.of(3), 2, 3, 4)), three, -1, -1, 5), 1e-6, -2, -3, 5);
+        Check.close(run(new Elu("e", 2), three, -1, 0, 4), 1e-6, 2 * (1 / Math.E - 1), 0, 4);
+        Check.close(run(new Sigmoid("s"), three, -1e30f, 0, 1e30f), 1e-6, 0, 0.5, 1);
+        Check.close(run(new Tanh("t"), three, -1e30f, 0.5f, 1e30f), 1e-6, -1, 0.46211715726, 1);
+    }
+
+    private static void shaping() {
+        Affine affine = new Affine("a", tensor(Shape.of(2), 2, 10), tensor(Shape.of(2), 0.5f, -1));
+        Check.close(run(affine, Shape.of(1, 2, 2), 1, 2, 3, 4), 1e-5, 2.5, 19, 6.5, 39);
+        Check.close(run(new ZeroPadding2d("z", 1, 0, 0, 1), Shape.of(1, 1, 2), 3, 4), 0, 0, 0, 0, 0, 3, 4, 0, 0);
+        Check.close(run(new Reshape("r", Shape.of(2, 1)), Shape.of(2), 3, 4), 0, 3, 4);
+        Check.close(run(new GlobalMaxPool("g"), Shape.of(1, 2, 2), -3, 4, -1, 2), 0, -1, 4);
+    }
+
+    private static void graph() {
+        Network network = Network.of(
+                "n",
+                Shape.of(2),
+                List.of(
+                        Node.of(new Relu("r"), Node.INPUT),
+                        Node.of(new Add("a"), 0, Node.INPUT),
+                        Node.of(new Multiply("m"), 1, Node.INPUT),
+                        Node.of(new Concatenate("c", 0), 2, 0)));
+        float[] output = new float[4];
+        new PortableEngine(network).run(new float[] {-2, 3}, output);
+        Check.close(output, 0, 4, 18, 0, 3);
+    }
+
     private static void whole() {
         float[] input = new Numbers(5).tensor(784).toArray();
         float[] output = new float[10];
@@ -104,7 +165,7 @@ final class NetworkCases {
 
     private static void misfit() {
         Check.equal(
-                "layer 1 \"d\" (Dense): needs [4] for its kernel [4, 1], gets [2]",
+                "layer 1 \"d\" (Dense): needs 4 values along the last axis for its kernel [4, 1], gets [2]",
                 Check.failing(
                         IllegalArgumentException.class,
                         () -> new Network(
@@ -162,7 +223,7 @@ final class NetworkCases {
         return Tensor.of(shape, values);
     }
 
-    private static float[] run(Layer layer, Shape shape, float... input) {
+    private static float[] run(UnaryLayer layer, Shape shape, float... input) {
         Network network = new Network("n", shape, List.of(layer));
         float[] output = new float[network.outputShape().size()];
         new PortableEngine(network).run(input, output);

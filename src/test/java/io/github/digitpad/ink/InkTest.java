@@ -75,45 +75,45 @@ class InkTest {
 
     @Test
     void undoAndRedoWalkTheSameStates() {
-        InkHistory one = InkHistory.EMPTY.then(Ink.of(TAP));
-        InkHistory two = one.then(one.ink().plus(LINE));
-        InkHistory cleared = two.then(Ink.EMPTY);
-        assertEquals(Ink.of(TAP, LINE), cleared.undo().ink());
-        assertEquals(Ink.of(TAP), cleared.undo().undo().ink());
-        assertEquals(Ink.EMPTY, cleared.undo().undo().undo().ink());
-        assertEquals(Ink.of(TAP), cleared.undo().undo().undo().redo().ink());
-        assertEquals(Ink.EMPTY, cleared.undo().undo().redo().redo().ink());
+        History<Ink> one = History.of(Ink.EMPTY).then(Ink.of(TAP));
+        History<Ink> two = one.then(one.now().plus(LINE));
+        History<Ink> cleared = two.then(Ink.EMPTY);
+        assertEquals(Ink.of(TAP, LINE), cleared.undo().now());
+        assertEquals(Ink.of(TAP), cleared.undo().undo().now());
+        assertEquals(Ink.EMPTY, cleared.undo().undo().undo().now());
+        assertEquals(Ink.of(TAP), cleared.undo().undo().undo().redo().now());
+        assertEquals(Ink.EMPTY, cleared.undo().undo().redo().redo().now());
         assertFalse(cleared.undo().undo().redo().redo().canRedo());
     }
 
     @Test
     void nothingToUndoOrRedoChangesNothing() {
-        assertEquals(Ink.EMPTY, InkHistory.EMPTY.undo().redo().ink());
-        assertFalse(InkHistory.EMPTY.canUndo());
-        assertFalse(InkHistory.EMPTY.canRedo());
+        assertEquals(Ink.EMPTY, History.of(Ink.EMPTY).undo().redo().now());
+        assertFalse(History.of(Ink.EMPTY).canUndo());
+        assertFalse(History.of(Ink.EMPTY).canRedo());
     }
 
     @Test
     void drawingAfterUndoForgetsWhatWasUndone() {
-        InkHistory undone =
-                InkHistory.EMPTY.then(Ink.of(TAP)).then(Ink.of(TAP, LINE)).undo();
+        History<Ink> undone =
+                History.of(Ink.EMPTY).then(Ink.of(TAP)).then(Ink.of(TAP, LINE)).undo();
         assertTrue(undone.canRedo());
-        InkHistory drawn = undone.then(undone.ink().plus(TAP));
+        History<Ink> drawn = undone.then(undone.now().plus(TAP));
         assertFalse(drawn.canRedo());
-        assertEquals(Ink.of(TAP), drawn.undo().ink());
+        assertEquals(Ink.of(TAP), drawn.undo().now());
     }
 
     @Test
     void aHundredThousandStrokesCanEachBeUndone() {
-        InkHistory history = InkHistory.EMPTY;
+        History<Ink> history = History.of(Ink.EMPTY);
         for (int i = 0; i < 100_000; i++) {
-            history = history.then(history.ink().plus(TAP));
+            history = history.then(history.now().plus(TAP));
         }
-        assertEquals(100_000, history.ink().strokes().size());
+        assertEquals(100_000, history.now().strokes().size());
         while (history.canUndo()) {
             history = history.undo();
         }
-        assertTrue(history.ink().isEmpty());
+        assertTrue(history.now().isEmpty());
     }
 
     private static Stroke stroke(double... xy) {

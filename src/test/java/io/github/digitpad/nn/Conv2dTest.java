@@ -64,6 +64,50 @@ class Conv2dTest {
     }
 
     @Test
+    void dilationSpreadsTheKernelAndDiffersByAxis() {
+        Conv2d conv = new Conv2d("conv", DIGITS, NO_BIAS, 1, 1, Padding.VALID, 1, 2, 1);
+        // Rows 0 and 1, columns 0 and 2 of 1..9 in rows of three; then rows 1 and 2.
+        assertGives(values(6431, 9764), conv, Shape.of(3, 3, 1), counting(9));
+        Conv2d tall = new Conv2d("conv", DIGITS, NO_BIAS, 1, 1, Padding.VALID, 2, 1, 1);
+        assertGives(values(8721, 9832), tall, Shape.of(3, 3, 1), counting(9));
+    }
+
+    @Test
+    void samePaddingCountsTheSpreadKernel() {
+        Tensor kernel = Tensor.of(Shape.of(1, 3, 1, 1), 1, 10, 100);
+        Conv2d conv = new Conv2d("conv", kernel, NO_BIAS, 1, 1, Padding.SAME, 1, 2, 1);
+        assertGives(values(310, 420, 531, 42, 53), conv, Shape.of(1, 5, 1), counting(5));
+    }
+
+    @Test
+    void groupsSeeOnlyTheirOwnChannels() {
+        // Two groups of two input and one output channel: kernel [1, 1, 2, 2].
+        Tensor kernel = Tensor.of(Shape.of(1, 1, 2, 2), 1, 100, 10, 1000);
+        Conv2d conv = new Conv2d("conv", kernel, Tensor.of(Shape.of(2), 0.5f, 0), 1, 1, Padding.VALID, 1, 1, 2);
+        assertGives(values(21.5f, 4300), conv, Shape.of(1, 1, 4), 1, 2, 3, 4);
+        assertEquals(4, conv.multiplyAdds(Shape.of(1, 1, 4)));
+    }
+
+    @Test
+    void refusesDilationAndGroupsThatDoNotFit() {
+        String dilation = "]: needs 1 or more, and a window of fewer than 2^31 cells";
+        assertRefused(
+                "dilation [0, 1" + dilation, () -> new Conv2d("conv", DIGITS, NO_BIAS, 1, 1, Padding.SAME, 0, 1, 1));
+        assertRefused(
+                "dilation [1, 2147483647" + dilation,
+                () -> new Conv2d("conv", DIGITS, NO_BIAS, 1, 1, Padding.SAME, 1, Integer.MAX_VALUE, 1));
+        assertRefused(
+                "groups 2: needs a number that divides the 1 output channels",
+                () -> new Conv2d("conv", DIGITS, NO_BIAS, 1, 1, Padding.SAME, 1, 1, 2));
+        Tensor kernel = Tensor.of(Shape.of(1, 1, 2, 2), 1, 2, 3, 4);
+        Tensor bias = Tensor.of(Shape.of(2), 0, 0);
+        Conv2d conv = new Conv2d("conv", kernel, bias, 1, 1, Padding.VALID, 1, 1, 2);
+        assertRefused(
+                "needs [height, width, 4] for its kernel [1, 1, 2, 2] in 2 groups, gets [3, 3, 2]",
+                () -> conv.outputShape(Shape.of(3, 3, 2)));
+    }
+
+    @Test
     void countsItsParametersAndMultiplyAdds() {
         Tensor kernel = Tensor.of(Shape.of(3, 2, 4, 5), new float[120]);
         Conv2d conv = new Conv2d("conv", kernel, Tensor.of(Shape.of(5), new float[5]), 1, 1, Padding.VALID);

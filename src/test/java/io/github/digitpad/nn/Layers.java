@@ -11,14 +11,14 @@ final class Layers {
 
     private Layers() {}
 
-    static float[] run(Layer layer, Shape shape, float... input) {
+    static float[] run(UnaryLayer layer, Shape shape, float... input) {
         assertEquals(shape.size(), input.length, "the test's own input");
         float[] output = new float[layer.outputShape(shape).size()];
         layer.forward(input, shape, output);
         return output;
     }
 
-    static void assertGives(float[] expected, Layer layer, Shape shape, float... input) {
+    static void assertGives(float[] expected, UnaryLayer layer, Shape shape, float... input) {
         assertArrayEquals(expected, run(layer, shape, input), 1e-5f);
     }
 

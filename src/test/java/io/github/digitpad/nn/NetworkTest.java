@@ -3,7 +3,9 @@ package io.github.digitpad.nn;
 import static io.github.digitpad.nn.Layers.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,45 @@ class NetworkTest {
                 "layer 1 \"second\" (MaxPooling2D): needs [height, width, channels], gets [16]",
                 () -> new Network("broken", PICTURE, List.of(new Flatten("flatten"), pool("second"))));
         assertRefused("network \"empty\": needs at least one layer", () -> new Network("empty", PICTURE, List.of()));
+    }
+
+    @Test
+    void knowsTheShapesInAGraph() {
+        Network network = residual();
+        assertEquals(Shape.of(4, 4, 1), network.inputShape(1));
+        assertEquals(List.of(Shape.of(4, 4, 1), Shape.of(4, 4, 1)), network.inputShapes(2));
+        assertEquals(Shape.of(2, 2, 1), network.outputShape());
+        assertFalse(network.isChain());
+        assertTrue(new Network("pair", PICTURE, List.of(pool("pool"), new Flatten("flatten"))).isChain());
+        assertEquals(List.of(2), network.nodes().get(3).inputs());
+        Network longer = network.plus(new Flatten("flatten"));
+        assertEquals(Node.of(new Flatten("flatten"), 3), longer.nodes().get(4));
+        assertEquals(0, network.multiplyAdds(2));
+    }
+
+    @Test
+    void refusesGraphsThatDoNotHangTogether() {
+        Relu relu = new Relu("relu");
+        assertRefused(
+                "layer 0 \"relu\" (ReLU): gets node 0, needs an earlier one",
+                () -> Network.of("broken", PICTURE, List.of(Node.of(relu, 0))));
+        assertRefused(
+                "layer 1 \"relu\" (ReLU): gets node -2, needs an earlier one",
+                () -> Network.of("broken", PICTURE, List.of(Node.of(relu, -1), Node.of(relu, -2))));
+        assertRefused(
+                "layer 0 \"relu\" (ReLU): needs one input, gets 2",
+                () -> Network.of("broken", PICTURE, List.of(Node.of(relu, -1, -1))));
+        assertRefused(
+                "layer 0 \"relu\" (ReLU): no later layer uses what it gives",
+                () -> Network.of("broken", PICTURE, List.of(Node.of(relu, -1), Node.of(relu, -1))));
+        assertRefused(
+                "layer 1 \"add\" (Add): needs inputs of one shape, gets [4, 4, 1], [2, 2, 1]",
+                () -> Network.of(
+                        "broken", PICTURE, List.of(Node.of(pool("pool"), -1), Node.of(new Add("add"), -1, 0))));
+        assertRefused(
+                "layer 0 \"add\" (Add): needs two inputs or more, gets 1",
+                () -> new Network("broken", PICTURE, List.of(new Add("add"))));
+        assertRefused("network \"empty\": needs at least one layer", () -> Network.of("empty", PICTURE, List.of()));
     }
 
     @Test
@@ -86,6 +127,18 @@ class NetworkTest {
         assertArrayEquals(new float[] {1, 2}, tensor.toArray());
         assertNotEquals(Tensor.of(Shape.of(1, 2), 1, 2), tensor);
         assertRefused("tensor [2, 2]: needs 4 values, got 3", () -> Tensor.of(Shape.of(2, 2), 1, 2, 3));
+    }
+
+    /** Two ReLUs in a row, the first one's output added, then a pool. */
+    private static Network residual() {
+        return Network.of(
+                "residual",
+                PICTURE,
+                List.of(
+                        Node.of(new Relu("first"), Node.INPUT),
+                        Node.of(new Relu("second"), 0),
+                        Node.of(new Add("add"), 1, 0),
+                        Node.of(pool("pool"), 2)));
     }
 
     private static MaxPool2d pool(String name) {

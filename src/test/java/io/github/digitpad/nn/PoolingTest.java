@@ -57,6 +57,13 @@ class PoolingTest {
     }
 
     @Test
+    void globalMaxGivesTheGreatestOfEachChannel() {
+        GlobalMaxPool pool = new GlobalMaxPool("pool");
+        assertGives(values(-1, 60), pool, Shape.of(1, 3, 2), -3, 10, -1, 20, -2, 60);
+        assertRefused("needs [height, width, channels], gets [4]", () -> pool.outputShape(Shape.of(4)));
+    }
+
+    @Test
     void poolsThatReachBeyondThePictureOnAllSidesSeeTheWholePicture() {
         int all = Integer.MAX_VALUE;
         assertGives(values(9), new MaxPool2d("pool", all, all, all, all, Padding.SAME), Shape.of(3, 3, 1), counting(9));

@@ -9,6 +9,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PortableEngineTest {
@@ -33,6 +35,63 @@ class PortableEngineTest {
     }
 
     @Test
+    void runsGraphs() {
+        Network network = Network.of(
+                "graph",
+                Shape.of(2),
+                List.of(
+                        Node.of(new Relu("relu"), Node.INPUT),
+                        Node.of(new Elu("elu", 1), Node.INPUT),
+                        Node.of(new Concatenate("join", 0), 1, Node.INPUT, 0),
+                        Node.of(new Flatten("flatten"), 2),
+                        Node.of(new Multiply("square"), 3, 2),
+                        Node.of(new Add("add"), 4, 3, 2)));
+        float[] output = new float[6];
+        new PortableEngine(network).run(new float[] {-1, 3}, output);
+        float e = (float) (1 / Math.E - 1);
+        assertArrayEquals(new float[] {e * e + 2 * e, 15, -1, 15, 0, 15}, output, 1e-6f);
+    }
+
+    @Test
+    void randomGraphsHoldEveryKindOfLayer() {
+        Set<String> kinds = new TreeSet<>();
+        for (long seed = 0; seed < 300; seed++) {
+            Network network = RandomNetworks.graph(seed);
+            network.layers().forEach(layer -> kinds.add(layer.kind()));
+            float[] input =
+                    RandomNetworks.values(new Random(seed), network.inputShape().size());
+            for (float[] values : new PortableEngine(network).activations(input)) {
+                for (float value : values) {
+                    assertTrue(Float.isFinite(value), "seed " + seed);
+                }
+            }
+        }
+        assertEquals(
+                Set.of(
+                        "Add",
+                        "Affine",
+                        "AveragePooling2D",
+                        "Concatenate",
+                        "Conv2D",
+                        "Dense",
+                        "DepthwiseConv2D",
+                        "ELU",
+                        "Flatten",
+                        "GlobalAveragePooling2D",
+                        "GlobalMaxPooling2D",
+                        "MaxPooling2D",
+                        "Multiply",
+                        "PReLU",
+                        "ReLU",
+                        "Reshape",
+                        "Sigmoid",
+                        "Softmax",
+                        "Tanh",
+                        "ZeroPadding2D"),
+                kinds);
+    }
+
+    @Test
     void givesTheSameWheneverItIsAskedAndLeavesTheInputAlone() {
         for (long seed = 0; seed < 100; seed++) {
             Network network = RandomNetworks.network(seed);
@@ -54,18 +113,34 @@ class PortableEngineTest {
 
     @Test
     void allocatesNothingPerRun() {
-        List<Layer> layers = List.of(
-                new Conv2d("conv", tensor(3, 3, 1, 4), tensor(4), 1, 1, Padding.SAME),
-                new Relu("relu"),
-                new MaxPool2d("max", 2, 2, 2, 2, Padding.VALID),
-                new AveragePool2d("average", 2, 2, 1, 1, Padding.SAME),
-                new Flatten("flatten"),
-                new Dense("dense", tensor(64, 3), tensor(3)),
-                new Softmax("softmax"));
-        Network network = new Network("all", Shape.of(8, 8, 1), layers);
+        Network network = Network.of(
+                "all",
+                Shape.of(8, 8, 1),
+                List.of(
+                        Node.of(new Conv2d("conv", tensor(3, 3, 1, 4), tensor(4), 1, 1, Padding.SAME), -1),
+                        Node.of(new Relu("relu"), 0),
+                        Node.of(new DepthwiseConv2d("depth", tensor(3, 3, 4, 1), tensor(4), 1, 1, Padding.SAME), 1),
+                        Node.of(new Affine("affine", tensor(4), tensor(4)), 2),
+                        Node.of(new PRelu("prelu", tensor(1, 1, 4)), 3),
+                        Node.of(new Add("add"), 4, 1),
+                        Node.of(new Multiply("multiply"), 5, 1),
+                        Node.of(new Concatenate("join", 2), 6, -1),
+                        Node.of(new Conv2d("group", tensor(1, 1, 1, 5), tensor(5), 1, 1, Padding.SAME, 2, 2, 5), 7),
+                        Node.of(new ZeroPadding2d("pad", 1, 1, 1, 1), 8),
+                        Node.of(new MaxPool2d("max", 2, 2, 2, 2, Padding.VALID), 9),
+                        Node.of(new AveragePool2d("average", 2, 2, 1, 1, Padding.SAME), 10),
+                        Node.of(new Elu("elu", 1), 11),
+                        Node.of(new Sigmoid("sigmoid"), 12),
+                        Node.of(new Tanh("tanh"), 13),
+                        Node.of(new Flatten("flatten"), 14),
+                        Node.of(new Reshape("reshape", Shape.of(5, 25)), 15),
+                        Node.of(new Dense("dense", tensor(25, 3), tensor(3)), 16),
+                        Node.of(new Reshape("picture", Shape.of(5, 3, 1)), 17),
+                        Node.of(new GlobalMaxPool("global"), 18),
+                        Node.of(new Softmax("softmax"), 19)));
         PortableEngine engine = new PortableEngine(network);
         float[] input = new float[64];
-        float[] output = new float[3];
+        float[] output = new float[1];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assertTrue(threads.isThreadAllocatedMemoryEnabled(), "this JVM counts allocated bytes");
         int runs = 1000;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Networks of every kind of layer for tests that hold for all: the same seed gives the same network. */
+/** Networks for tests that hold for all: the same seed gives the same network. */
 public final class RandomNetworks {
 
     private final Random random;
@@ -16,6 +16,7 @@ public final class RandomNetworks {
         shape = Shape.of(extent(3, 12), extent(3, 12), extent(1, 3));
     }
 
+    /** A chain of the layers that our own network is of. */
     public static Network network(long seed) {
         return new RandomNetworks(seed).build();
     }
@@ -27,6 +28,11 @@ public final class RandomNetworks {
             values[i] = random.nextFloat() * 2 - 1;
         }
         return values;
+    }
+
+    /** A graph of layers of every kind, with branches that come together again. */
+    public static Network graph(long seed) {
+        return new RandomGraph(new Random(seed)).build();
     }
 
     private Network build() {
@@ -83,7 +89,7 @@ public final class RandomNetworks {
         }
     }
 
-    private void add(Layer layer) {
+    private void add(UnaryLayer layer) {
         shape = layer.outputShape(shape);
         layers.add(layer);
     }

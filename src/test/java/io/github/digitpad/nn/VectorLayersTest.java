@@ -23,14 +23,24 @@ class VectorLayersTest {
     }
 
     @Test
+    void denseTakesAnInputOfMoreAxesRowByRow() {
+        Tensor kernel = Tensor.of(Shape.of(2, 1), 1, 10);
+        Dense dense = new Dense("dense", kernel, Tensor.of(Shape.of(1), 0.5f));
+        assertEquals(Shape.of(3, 1), dense.outputShape(Shape.of(3, 2)));
+        assertGives(values(21.5f, 43.5f, 65.5f), dense, Shape.of(3, 2), counting(6));
+        assertEquals(6, dense.multiplyAdds(Shape.of(3, 2)));
+    }
+
+    @Test
     void denseRefusesWhatDoesNotFit() {
         Tensor kernel = Tensor.of(Shape.of(2, 3), new float[6]);
         Tensor three = Tensor.of(Shape.of(3), new float[3]);
         assertRefused("kernel [3]: needs [in, units]", () -> new Dense("dense", three, three));
         assertRefused("bias [2, 3]: needs [3] for its kernel", () -> new Dense("dense", kernel, kernel));
         Dense dense = new Dense("dense", kernel, three);
-        assertRefused("needs [2] for its kernel [2, 3], gets [3]", () -> dense.outputShape(Shape.of(3)));
-        assertRefused("needs [2] for its kernel [2, 3], gets [1, 1, 2]", () -> dense.outputShape(Shape.of(1, 1, 2)));
+        String needs = "needs 2 values along the last axis for its kernel [2, 3], gets ";
+        assertRefused(needs + "[3]", () -> dense.outputShape(Shape.of(3)));
+        assertRefused(needs + "[2, 1]", () -> dense.outputShape(Shape.of(2, 1)));
     }
 
     @Test

@@ -39,6 +39,10 @@ class SiteBuilderTest {
         Files.createDirectories(webapp.resolve("icons"));
         Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
+        Path element = Files.createDirectories(webapp.resolve("element"));
+        Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
+        Files.writeString(element.resolve("api.js"), "const words = {};\n");
+        Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
@@ -65,8 +69,13 @@ class SiteBuilderTest {
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
         assertFalse(Files.exists(site.resolve("stale.js")));
         String built = Files.readString(site.resolve("digitpad.js"));
-        assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=(function(){"), built);
+        assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
         String weights = Base64.getEncoder().encodeToString(Files.readAllBytes(model.resolve(shard)));
+        assertTrue(built.contains("function defineElement() {\nok();\n}\nconst words = {};"), built);
+        assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
+        assertFalse(Files.exists(site.resolve("element")), "it is in the script");
+        String module = Files.readString(site.resolve("digitpad.mjs"));
+        assertTrue(module.endsWith("export default api;\n"), module);
         assertTrue(built.contains("\"" + shard + "\":\"" + weights + "\""), built);
     }
 

@@ -165,7 +165,8 @@ class LayersModelReaderTest {
                 "GlobalAveragePooling2D",
                 "\"keepdims\":true",
                 "keepdims is true, which is not supported. Supported: false.");
-        assertLayerRefused("Dense", "\"units\":3", "needs [2] for its kernel [2, 3], gets [3, 3, 2].");
+        assertLayerRefused(
+                "Dense", "\"units\":3", "needs 4 values along the last axis for its kernel [4, 3], gets [3, 3, 2].");
     }
 
     @Test
@@ -287,13 +288,13 @@ class LayersModelReaderTest {
         String weights = "{\"name\":\"conv/kernel\",\"shape\":[2,2,1,2],\"dtype\":\"float32\"},"
                 + "{\"name\":\"conv/bias\",\"shape\":[2],\"dtype\":\"float32\"}"
                 + (dense
-                        ? ",{\"name\":\"odd/kernel\",\"shape\":[2,3],\"dtype\":\"float32\"},"
+                        ? ",{\"name\":\"odd/kernel\",\"shape\":[4,3],\"dtype\":\"float32\"},"
                                 + "{\"name\":\"odd/bias\",\"shape\":[3],\"dtype\":\"float32\"}"
                         : "");
         assertRefused(
                 "model.json: layer 1 \"odd\" (" + className + "): " + message,
                 model(sequential(CONV, layer), weights),
-                ModelFixture.floats(dense ? 19 : 10));
+                ModelFixture.floats(dense ? 25 : 10));
     }
 
     /** The model with a setting of its convolution replaced or added. */

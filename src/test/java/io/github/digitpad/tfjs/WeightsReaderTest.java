@@ -118,7 +118,8 @@ class WeightsReaderTest {
                 "model.json: layer 2 \"dense\" (Dense): weight \"dense/kernel\" [9, 6] has the wrong shape, needs [any, 3].",
                 model().replace("[18,3]", "[9,6]"));
         assertRefused(
-                "model.json: layer 2 \"dense\" (Dense): needs [6] for its kernel [6, 3], gets [18].",
+                "model.json: layer 2 \"dense\" (Dense): needs 6 values along the last axis for its kernel"
+                        + " [6, 3], gets [18].",
                 model().replace("[18,3]", "[6,3]"),
                 floats(31));
         assertRefused(

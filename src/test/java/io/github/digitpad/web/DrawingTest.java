@@ -80,4 +80,51 @@ class DrawingTest {
         drawing.extend(List.of(B));
         assertTrue(drawing.isEmpty());
     }
+
+    @Test
+    void textTakesThePlaceOfInkAndUndoBringsTheInkBack() {
+        drawing.begin(A);
+        drawing.end();
+        drawing.write("7");
+        assertEquals("7", drawing.text());
+        assertTrue(drawing.isEmpty());
+        assertTrue(drawing.canClear());
+        drawing.undo();
+        assertEquals("", drawing.text());
+        assertEquals(1, drawing.strokeCount());
+    }
+
+    @Test
+    void inkAfterTextKeepsTheTextAndClearTakesBoth() {
+        drawing.write("1");
+        drawing.begin(A);
+        drawing.end();
+        assertEquals("1", drawing.text());
+        drawing.clear();
+        assertEquals("", drawing.text());
+        assertTrue(drawing.isEmpty());
+        assertFalse(drawing.canClear());
+        drawing.undo();
+        assertEquals("1", drawing.text());
+        assertEquals(1, drawing.strokeCount());
+    }
+
+    @Test
+    void putReplacesEverythingAndCanBeUndone() {
+        drawing.write("1");
+        drawing.put(Ink.of(new Stroke(List.of(A, B))));
+        assertEquals("", drawing.text());
+        assertEquals(1, drawing.strokeCount());
+        drawing.undo();
+        assertEquals("1", drawing.text());
+    }
+
+    @Test
+    void aRestartLeavesNothingToUndo() {
+        drawing.begin(A);
+        drawing.restart("42");
+        assertEquals("42", drawing.text());
+        assertTrue(drawing.isEmpty());
+        assertFalse(drawing.isDrawing() || drawing.canUndo() || drawing.canRedo());
+    }
 }

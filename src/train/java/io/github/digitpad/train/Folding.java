@@ -3,13 +3,13 @@ package io.github.digitpad.train;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Flatten;
-import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UnaryLayer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,12 +33,12 @@ final class Folding {
                 IntStream.range(0, weights.size()).mapToObj(weights::get).iterator();
         Shape inputShape = Shape.of(spec.sidePx(), spec.sidePx(), 1);
         Shape shape = inputShape;
-        List<Layer> layers = new ArrayList<>();
+        List<UnaryLayer> layers = new ArrayList<>();
         int number = 0;
         for (NetworkSpec.Part part : spec.parts()) {
             number++;
-            List<Layer> more = layers(part, shape, arrays, number);
-            for (Layer layer : more) {
+            List<UnaryLayer> more = layers(part, shape, arrays, number);
+            for (UnaryLayer layer : more) {
                 shape = layer.outputShape(shape);
             }
             layers.addAll(more);
@@ -46,7 +46,7 @@ final class Folding {
         return new Network(spec.name(), inputShape, layers);
     }
 
-    private static List<Layer> layers(NetworkSpec.Part part, Shape input, Iterator<float[]> arrays, int number) {
+    private static List<UnaryLayer> layers(NetworkSpec.Part part, Shape input, Iterator<float[]> arrays, int number) {
         if (part instanceof NetworkSpec.Convolution convolution) {
             Conv2d layer = convolution("conv2d_" + number, convolution, input.extent(2), arrays);
             return List.of(layer, new Relu(layer.name() + "/relu"));

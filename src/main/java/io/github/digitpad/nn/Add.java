@@ -1,0 +1,29 @@
+package io.github.digitpad.nn;
+
+import java.util.List;
+
+/** The sum of arrays of one shape, value by value: what a residual connection ends in. */
+public record Add(String name) implements MergeLayer {
+
+    @Override
+    public String kind() {
+        return "Add";
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return Merges.common(inputs);
+    }
+
+    @Override
+    public void forward(float[][] inputs, List<Shape> inputShapes, float[] output) {
+        int size = inputShapes.get(0).size();
+        System.arraycopy(inputs[0], 0, output, 0, size);
+        for (int which = 1; which < inputs.length; which++) {
+            float[] input = inputs[which];
+            for (int i = 0; i < size; i++) {
+                output[i] += input[i];
+            }
+        }
+    }
+}

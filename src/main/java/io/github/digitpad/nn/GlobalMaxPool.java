@@ -1,0 +1,28 @@
+package io.github.digitpad.nn;
+
+/**
+ * The greatest value of each channel over the whole picture: {@code [height, width, channels]} to {@code [channels]}.
+ */
+public record GlobalMaxPool(String name) implements UnaryLayer {
+
+    @Override
+    public String kind() {
+        return "GlobalMaxPooling2D";
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return Shape.of(Windows.requirePicture(input).extent(2));
+    }
+
+    @Override
+    public void forward(float[] input, Shape inputShape, float[] output) {
+        int channels = inputShape.extent(2);
+        System.arraycopy(input, 0, output, 0, channels);
+        for (int from = channels; from < inputShape.size(); from += channels) {
+            for (int channel = 0; channel < channels; channel++) {
+                output[channel] = Math.max(output[channel], input[from + channel]);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.digitpad.nn;
+
+/** The hyperbolic tangent of each value, whatever the shape. */
+public record Tanh(String name) implements UnaryLayer {
+
+    @Override
+    public String kind() {
+        return "Tanh";
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public void forward(float[] input, Shape inputShape, float[] output) {
+        for (int i = 0; i < inputShape.size(); i++) {
+            // Of the absolute value, so that the power never overflows.
+            double power = Math.exp(-2 * Math.abs((double) input[i]));
+            double tanh = (1 - power) / (1 + power);
+            output[i] = (float) (input[i] < 0 ? -tanh : tanh);
+        }
+    }
+}

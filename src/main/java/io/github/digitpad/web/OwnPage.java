@@ -1,0 +1,36 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.recognize.DigitRecognizer;
+import org.teavm.jso.dom.html.HTMLDocument;
+
+/** DigitPad's own page: the views, tools and keys around one pad. */
+final class OwnPage {
+
+    private OwnPage() {}
+
+    static void start(Pad pad) {
+        Tools tools = new Tools(pad.drawing());
+        AnswerView answer = new AnswerView();
+        pad.onRead(answer::show);
+        pad.onChange(change -> tools.update());
+        Keys.listen(pad.drawing());
+        SharedNetwork.whenRead(new SharedNetwork.Listener() {
+            @Override
+            public void ready(DigitRecognizer recognizer) {
+                tell("data-ready");
+            }
+
+            @Override
+            public void failed(String message) {
+                answer.fail("This page cannot read digits, because its network is damaged. Reload the page to get it"
+                        + " again; you can still draw.");
+                tell("data-failed");
+            }
+        });
+    }
+
+    /** Says on the root element what has become of the network: for styles and tests. */
+    private static void tell(String attribute) {
+        HTMLDocument.current().getDocumentElement().setAttribute(attribute, "true");
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.web.StrokeData.StrokeArray;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+
+/** One pad: its ink, what it reads, and the value that comes of both. {@code <digit-pad>} is a shell around it. */
+final class Pad implements PadPort {
+
+    private static final String ON_STROKE = "stroke";
+    private static final String MANUAL = "manual";
+
+    private final PadHost host;
+    private final Drawing drawing = new Drawing();
+    private final PadView view;
+    private final Reading reading;
+    private final List<Reading.Listener> readers = new ArrayList<>();
+    private final List<Drawing.Listener> watchers = new ArrayList<>();
+    private Reading.@Nullable Result result;
+
+    /** The reading that the value ends with; stands after the ink has become text, until there is other ink. */
+    private String taken = "";
+
+    private boolean byUser;
+    private boolean becomingText;
+    private boolean waitsForNetwork;
+    private int settleTimer;
+
+    Pad(PadHost host, HTMLCanvasElement canvas) {
+        this.host = host;
+        this.view = new PadView(drawing, canvas, new PadInput.Permission() {
+            @Override
+            public boolean isLocked() {
+                return host.isLocked();
+            }
+
+            @Override
+            public boolean allows(String pointerType) {
+                return host.allows(pointerType);
+            }
+        });
+        this.reading = new Reading(drawing, this::take);
+        drawing.onChange(this::update);
+    }
+
+    /** What is written. */
+    Drawing drawing() {
+        return drawing;
+    }
+
+    /** Tells what is read from now on; of an empty pad, too. */
+    void onRead(Reading.Listener listener) {
+        readers.add(listener);
+    }
+
+    /** Tells of changes of the drawing from now on. */
+    void onChange(Drawing.Listener listener) {
+        watchers.add(listener);
+    }
+
+    @Override
+    public void attach() {
+        view.attach();
+        if (!waitsForNetwork) {
+            waitsForNetwork = true;
+            SharedNetwork.whenRead(new SharedNetwork.Listener() {
+                @Override
+                public void ready(DigitRecognizer recognizer) {
+                    reading.start(recognizer);
+                    host.loaded(null);
+                }
+
+                @Override
+                public void failed(String message) {
+                    host.loaded(message);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void detach() {
+        view.detach();
+        Window.clearTimeout(settleTimer);
+    }
+
+    @Override
+    public String value() {
+        if (!drawing.isDrawing() && host.getTrigger().equals(ON_STROKE)) {
+            reading.flush();
+        }
+        return drawing.isEmpty() ? drawing.text() : Value.of(drawing.text(), taken, host.getMaxLength());
+    }
+
+    @Override
+    public void write(String text, boolean user) {
+        byUser = user;
+        if (user) {
+            drawing.write(text);
+            startSettling();
+        } else {
+            Window.clearTimeout(settleTimer);
+            drawing.restart(text);
+        }
+    }
+
+    @Override
+    public void pick(String text) {
+        write(Value.replaced(value(), taken, text, host.getMaxLength()), true);
+    }
+
+    @Override
+    public boolean canUndo() {
+        return drawing.canUndo();
+    }
+
+    @Override
+    public boolean canRedo() {
+        return drawing.canRedo();
+    }
+
+    @Override
+    public boolean canClear() {
+        return drawing.canClear();
+    }
+
+    @Override
+    public void undo(boolean user) {
+        byUser = user;
+        drawing.undo();
+    }
+
+    @Override
+    public void redo(boolean user) {
+        byUser = user;
+        drawing.redo();
+    }
+
+    @Override
+    public void clear(boolean user) {
+        byUser = user;
+        drawing.clear();
+    }
+
+    @Override
+    public void settle() {
+        Window.clearTimeout(settleTimer);
+        if (drawing.isDrawing()) {
+            return;
+        }
+        if (!host.getTrigger().equals(MANUAL)) {
+            reading.flush();
+        }
+        host.settled();
+        if (host.getMaxLength() != 1 && !drawing.isEmpty() && !taken.isEmpty()) {
+            becomingText = true;
+            drawing.write(value());
+            reading.flush();
+            becomingText = false;
+        }
+    }
+
+    @Override
+    public @Nullable JSObject prediction() {
+        reading.flush();
+        return result == null || drawing.isEmpty() ? null : Answers.of(result, drawing.ink());
+    }
+
+    @Override
+    public JSObject toData() {
+        return StrokeData.write(drawing.ink());
+    }
+
+    @Override
+    public void fromData(StrokeArray strokes) {
+        byUser = false;
+        drawing.put(StrokeData.read(strokes));
+    }
+
+    @Override
+    public String toSvg() {
+        return InkSvg.of(drawing.ink(), view.span());
+    }
+
+    private void update(Drawing.Change change) {
+        view.update(change);
+        if (change == Drawing.Change.GROWN) {
+            byUser = true;
+            Window.clearTimeout(settleTimer);
+            if (drawing.strokeCount() == 1) {
+                taken = "";
+            }
+        } else if (!becomingText && drawing.isEmpty()) {
+            taken = "";
+        }
+        for (Drawing.Listener watcher : watchers) {
+            watcher.changed(change);
+        }
+        boolean manual = host.getTrigger().equals(MANUAL);
+        boolean later = manual
+                || (change != Drawing.Change.REPLACED && !host.getTrigger().equals(ON_STROKE));
+        if (becomingText || (later && !drawing.isEmpty())) {
+            reading.outdate();
+        } else {
+            reading.request();
+        }
+        if (change == Drawing.Change.FINISHED) {
+            host.strokeEnded();
+            startSettling();
+        }
+        if (change != Drawing.Change.GROWN) {
+            host.changed(value(), byUser);
+        }
+    }
+
+    private void startSettling() {
+        Window.clearTimeout(settleTimer);
+        if (host.getPause() > 0) {
+            settleTimer = Window.setTimeout(this::settle, host.getPause());
+        }
+    }
+
+    private void take(Reading.@Nullable Result newResult) {
+        result = newResult;
+        if (becomingText) {
+            return;
+        }
+        if (!drawing.isDrawing()) {
+            taken = newResult == null || newResult.prediction().confidence() < host.getMinConfidence()
+                    ? ""
+                    : String.valueOf(newResult.prediction().digit());
+        }
+        host.read(newResult == null ? null : Answers.of(newResult, drawing.ink()));
+        for (Reading.Listener reader : readers) {
+            reader.read(newResult);
+        }
+        if (!drawing.isDrawing()) {
+            host.changed(value(), byUser);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.digitpad.web;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+
+/** What a pad asks and tells the element that it is in; {@code webapp/element/digit-pad.js} has the other side. */
+interface PadHost extends JSObject {
+
+    /** The most digits a value may have; negative: any number. */
+    @JSProperty
+    int getMaxLength();
+
+    /** How long after the last stroke what is written counts as settled, in ms; 0: it never does by itself. */
+    @JSProperty
+    int getPause();
+
+    /** When ink is read: "stroke", "pause" or "manual". */
+    @JSProperty
+    String getTrigger();
+
+    /** Readings of less confidence, 0 to 1, are shown but not taken. */
+    @JSProperty
+    double getMinConfidence();
+
+    /** Whether the pad is disabled or read-only. */
+    @JSProperty
+    boolean isLocked();
+
+    /** Whether this kind of pointer may begin a stroke now. */
+    boolean allows(String pointerType);
+
+    void strokeEnded();
+
+    /** The value, the ink, or what can be undone may have changed. */
+    void changed(String value, boolean byUser);
+
+    /** The ink has been read. */
+    void read(@Nullable JSObject answer);
+
+    /** Nothing has been written for the pause. */
+    void settled();
+
+    /** The network is there; or will not come, for this reason. */
+    void loaded(@Nullable String failure);
+}

@@ -1,0 +1,52 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.web.StrokeData.StrokeArray;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** What the element asks of its pad; {@code webapp/element/digit-pad.js} has the other side. */
+public interface PadPort extends JSObject {
+
+    /** The element is in a document. */
+    void attach();
+
+    /** The element is in none any more. */
+    void detach();
+
+    /** The text that is written: what is settled, and the reading of the ink. */
+    String value();
+
+    /** Puts a text in the place of all that is written. By the user: can be undone; by the page: begins anew. */
+    void write(String text, boolean byUser);
+
+    /** Puts another reading in the place of the last. */
+    void pick(String text);
+
+    boolean canUndo();
+
+    boolean canRedo();
+
+    boolean canClear();
+
+    void undo(boolean byUser);
+
+    void redo(boolean byUser);
+
+    void clear(boolean byUser);
+
+    /** What is written counts as settled now. */
+    void settle();
+
+    /** The reading of the ink as it is; nothing if there is none. */
+    @Nullable
+    JSObject prediction();
+
+    /** The ink, as {@code fromData} takes it. */
+    JSObject toData();
+
+    /** Puts this ink in the place of all that is written. */
+    void fromData(StrokeArray strokes);
+
+    /** The ink as an SVG document. */
+    String toSvg();
+}

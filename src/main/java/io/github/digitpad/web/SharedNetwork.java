@@ -1,0 +1,82 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.recognize.DigitRecognizer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Window;
+
+/** The network inside the script, read once for all pads of a page: after the first paint, or when first needed. */
+final class SharedNetwork {
+
+    /** Hears once what has become of the network. */
+    interface Listener {
+        void ready(DigitRecognizer recognizer);
+
+        void failed(String message);
+    }
+
+    /** Read once before anybody waits for an answer: the first reading takes many times as long as the later ones. */
+    private static final Ink DOT = Ink.of(new Stroke(List.of(new Point(0, 0, 0))));
+
+    private static final List<Listener> WAITING = new ArrayList<>();
+
+    private static @Nullable DigitRecognizer recognizer;
+    private static @Nullable String failure;
+    private static boolean scheduled;
+
+    private SharedNetwork() {}
+
+    /** Tells the listener, now or when the network has been read. */
+    static void whenRead(Listener listener) {
+        if (recognizer != null) {
+            listener.ready(recognizer);
+        } else if (failure != null) {
+            listener.failed(failure);
+        } else {
+            WAITING.add(listener);
+            if (!scheduled) {
+                scheduled = true;
+                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::load, 0));
+            }
+        }
+    }
+
+    /** The recogniser, read now if need be; nothing, if the network is damaged. */
+    static @Nullable DigitRecognizer now() {
+        load();
+        return recognizer;
+    }
+
+    /** Why there is no network; nothing, if there is. Reads it now if need be. */
+    static @Nullable String failure() {
+        load();
+        return failure;
+    }
+
+    private static void load() {
+        if (recognizer != null || failure != null) {
+            return;
+        }
+        try {
+            DigitRecognizer read = DigitRecognizer.of(PageWeights.read());
+            read.recognize(DOT);
+            recognizer = read;
+        } catch (IOException | RuntimeException e) {
+            failure = String.valueOf(e.getMessage());
+            warn(failure);
+        }
+        List<Listener> listeners = List.copyOf(WAITING);
+        WAITING.clear();
+        listeners.forEach(SharedNetwork::whenRead);
+    }
+
+    /** Tells developers the reason. */
+    @JSBody(params = "message", script = "console.warn(message);")
+    private static native void warn(String message);
+}

@@ -1,0 +1,35 @@
+package io.github.digitpad.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class ValueTest {
+
+    @Test
+    void aReadingComesAfterTheText() {
+        assertEquals("125", Value.of("12", "5", 3));
+        assertEquals("125", Value.of("12", "5", -1));
+        assertEquals("12", Value.of("12", "", 3));
+        assertEquals("", Value.of("", "", 1));
+    }
+
+    @Test
+    void thereIsNoMoreThanFits() {
+        assertEquals("123", Value.of("12", "345", 3));
+    }
+
+    @Test
+    void writingOnAFullFieldStartsItAnew() {
+        assertEquals("5", Value.of("7", "5", 1));
+        assertEquals("5", Value.of("123", "5", 3));
+        assertEquals("5", Value.of("a value that the page set", "5", 3));
+    }
+
+    @Test
+    void anotherReadingTakesThePlaceOfTheLast() {
+        assertEquals("121", Value.replaced("127", "7", "1", 3));
+        assertEquals("1", Value.replaced("7", "7", "1", 1));
+        assertEquals("12", Value.replaced("1", "", "2", 3));
+    }
+}

@@ -1,0 +1,146 @@
+// DigitPad's own functions, for pages and programs that have their own canvas. The build puts this into digitpad.js.
+
+const LIMIT_PX = 1e9;
+const LONGEST_SIDE = 1024;
+const SAMPLE_MILLIS = 8;
+
+function shown(value) {
+  if (value === null || ["undefined", "number", "boolean"].includes(typeof value)) {
+    return String(value);
+  }
+  if (typeof value === "string") {
+    return JSON.stringify(value.length > 30 ? value.slice(0, 30) + "…" : value);
+  }
+  return Array.isArray(value) ? `an array of ${value.length}` : `a ${value.constructor?.name ?? typeof value}`;
+}
+
+function refuse(where, value, needed) {
+  throw new TypeError(`${where} is ${shown(value)}, needs ${needed}`);
+}
+
+// Strokes as Java reads them; a TypeError names the point that is wrong.
+function strokesOf(call, strokes) {
+  if (!Array.isArray(strokes)) {
+    refuse(`${call}: strokes`, strokes, "an array of strokes: [[{x, y, t}, …], …]");
+  }
+  return strokes.map((stroke, i) => {
+    if (!Array.isArray(stroke) || stroke.length === 0) {
+      refuse(`${call}: strokes[${i}]`, stroke, "an array of at least one point");
+    }
+    return stroke.map((point, j) => {
+      const where = `${call}: strokes[${i}][${j}]`;
+      if (point === null || typeof point !== "object") {
+        refuse(where, point, "a point {x, y, t}");
+      }
+      const {x, y, t = j * SAMPLE_MILLIS} = point;
+      for (const [name, value] of [["x", x], ["y", y]]) {
+        if (typeof value !== "number" || !(Math.abs(value) <= LIMIT_PX)) {
+          refuse(`${where}.${name}`, value, "a number of px within ±1e9");
+        }
+      }
+      if (!Number.isFinite(t)) {
+        refuse(`${where}.t`, t, "a number of ms, or nothing");
+      }
+      return {x, y, t};
+    });
+  });
+}
+
+function optionsOf(call, options = {}) {
+  if (options === null || typeof options !== "object") {
+    refuse(`${call}: options`, options, "an object, or nothing");
+  }
+  const {alternatives = 10} = options;
+  if (!Number.isInteger(alternatives) || alternatives < 1) {
+    refuse(`${call}: options.alternatives`, alternatives, "a whole number from 1 on");
+  }
+  return {alternatives};
+}
+
+function finished(answer, {alternatives}) {
+  if (answer) {
+    answer.alternatives.length = Math.min(answer.alternatives.length, alternatives);
+    return answer;
+  }
+  return {text: "", confidence: 0, unsure: true, certainty: "not sure", alternatives: [], digits: [], box: null};
+}
+
+function requireNetwork() {
+  const failure = networkFailure();
+  if (failure) {
+    throw new Error(`DigitPad: the network inside this script is damaged (${failure}). Get the script again.`);
+  }
+}
+
+function recognizeSync(strokes, options) {
+  const call = "DigitPad.recognizeSync";
+  const settings = optionsOf(call, options);
+  const data = strokesOf(call, strokes);
+  requireNetwork();
+  return finished(data.length > 0 ? readStrokes(data) : null, settings);
+}
+
+async function recognize(source, options) {
+  const call = "DigitPad.recognize";
+  const settings = optionsOf(call, options);
+  if (Array.isArray(source)) {
+    const data = strokesOf(call, source);
+    requireNetwork();
+    return finished(data.length > 0 ? readStrokes(data) : null, settings);
+  }
+  const pixels = await pixelsOf(call, source);
+  requireNetwork();
+  return finished(readPicture(pixels), settings);
+}
+
+async function pixelsOf(call, source) {
+  const kind = Object.prototype.toString.call(source).slice(8, -1);
+  if (kind === "Blob" || kind === "File") {
+    let bitmap;
+    try {
+      bitmap = await createImageBitmap(source);
+    } catch (unreadable) {
+      throw new TypeError(`${call}: source is a ${kind} of type ${shown(source.type)}, needs a picture that this browser reads`);
+    }
+    return drawn(call, bitmap, bitmap.width, bitmap.height);
+  }
+  if (kind === "HTMLImageElement") {
+    try {
+      await source.decode();
+    } catch (broken) {
+      throw new TypeError(`${call}: source is an image that could not be loaded (${shown(source.currentSrc || source.src)})`);
+    }
+    return drawn(call, source, source.naturalWidth, source.naturalHeight);
+  }
+  if (["HTMLCanvasElement", "OffscreenCanvas", "ImageBitmap"].includes(kind)) {
+    return drawn(call, source, source.width, source.height);
+  }
+  const {width, height, data} = Object(source);
+  const isPixels = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0
+      && ArrayBuffer.isView(data);
+  if (!isPixels) {
+    refuse(`${call}: source`, source, "strokes, ImageData, a canvas, an image or a Blob");
+  }
+  if (data.length !== 4 * width * height) {
+    throw new TypeError(`${call}: source is ${width}×${height} pixels with ${data.length} values, needs ${4 * width * height}`);
+  }
+  return source;
+}
+
+// The pixels of what can be drawn, at most so many on a side.
+function drawn(call, image, width, height) {
+  if (!(width > 0 && height > 0)) {
+    throw new TypeError(`${call}: source is ${width}×${height} pixels, needs at least one`);
+  }
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  const context = canvas.getContext("2d", {willReadFrequently: true});
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  try {
+    return context.getImageData(0, 0, canvas.width, canvas.height);
+  } catch (tainted) {
+    throw new TypeError(`${call}: source comes from another origin, needs that origin's permission (crossorigin="anonymous")`);
+  }
+}

@@ -1,0 +1,529 @@
+// <digit-pad>: the class that browsers want, and its shadow tree. What is written, read and undone is in Java
+// (web/Pad.java); "port" is its side, "host" ours. The build puts this into digitpad.js.
+
+// What people read and hear. A page in another language changes them before its first pad.
+const words = {
+  field: "Digits",
+  pad: "Pad to write digits on",
+  hint: "Write here",
+  failed: "Cannot read writing now: use the keypad or type.",
+  undo: "Undo",
+  clear: "Clear",
+  keypad: "Keypad",
+  erase: "Erase",
+  others: "Other readings",
+  empty: "Empty",
+  invalid: "Please correct these digits.",
+  tooShort: least => `Please enter at least ${least} digits.`,
+};
+
+const ICONS = {
+  undo: "M9 5 4 10l5 5M4 10h10a5.5 5.5 0 0 1 0 11h-3",
+  clear: "M6 6 18 18M18 6 6 18",
+  keypad: "M5 5h.01M12 5h.01M19 5h.01M5 12h.01M12 12h.01M19 12h.01M5 19h.01M12 19h.01M19 19h.01",
+  erase: "M9 6h11v12H9l-6-6zM12 9.5l5 5M17 9.5l-5 5",
+};
+
+// Attributes that a property of this name mirrors: text, whether it is there, or a whole number with a default.
+const TEXTS = ["name", "placeholder", "pattern", "model"];
+const CHOICES = {pointer: ["any", "pen"], trigger: ["stroke", "pause", "manual"]};
+const FLAGS = {disabled: "disabled", readOnly: "readonly", required: "required"};
+const NUMBERS = {maxLength: -1, minLength: -1, alternatives: 3, pause: 1000};
+const ON_INPUT = ["required", "pattern", "minlength", "maxlength", "placeholder", "readonly"];
+const SETTLED_MILLIS = 600;
+const LEAST_OTHER = 0.02;
+
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const name in attributes) {
+    element.setAttribute(name, attributes[name]);
+  }
+  element.append(...children);
+  return element;
+}
+
+function icon(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const path = document.createElementNS(svg.namespaceURI, "path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", ICONS[name]);
+  if (name === "keypad") {
+    path.setAttribute("stroke-width", "3.5");
+  } else {
+    svg.setAttribute("class", "turn");
+  }
+  svg.append(path);
+  return svg;
+}
+
+function tool(name, attributes) {
+  return make("button",
+      {type: "button", part: name, "data-do": name, "aria-label": words[name], title: words[name], ...attributes},
+      icon(name));
+}
+
+function buildTree() {
+  const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9, "", 0].map(digit => digit === "" ? make("span")
+      : make("button", {type: "button", part: "key", "data-key": digit}, String(digit)));
+  const tree = document.createDocumentFragment();
+  tree.append(
+      make("div", {class: "bar", part: "bar"},
+          make("input", {part: "result", inputmode: "numeric", autocomplete: "off", enterkeyhint: "done", dir: "ltr"}),
+          make("span", {class: "others", role: "group", "aria-label": words.others, hidden: ""}),
+          tool("undo", {disabled: ""}), tool("clear", {disabled: ""}), tool("keypad", {"aria-pressed": "false"})),
+      make("div", {class: "paper", part: "paper", "data-empty": "true"},
+          make("canvas", {part: "canvas", role: "img", "aria-label": words.pad}),
+          make("span", {class: "hint", part: "hint", "aria-hidden": "true"}, words.hint),
+          make("div", {class: "keys", part: "keypad", role: "group", "aria-label": words.keypad, hidden: ""},
+              ...keys, tool("erase", {part: "key"}))),
+      make("output", {"aria-live": "polite"}));
+  return tree;
+}
+
+// The digits of a text, those of other scripts too.
+function digitsOf(text) {
+  let digits = "";
+  for (const character of String(text ?? "")) {
+    const code = character.codePointAt(0);
+    const zero = [0x30, 0x660, 0x6f0, 0x966, 0xff10].find(first => code >= first && code < first + 10);
+    digits += zero ? code - zero : "";
+  }
+  return digits;
+}
+
+function wholeNumber(text, otherwise) {
+  return /^\s*\d+\s*$/.test(text ?? "") ? Number(text) : otherwise;
+}
+
+let tree;
+let sheet;
+
+function makeElement() {
+  class DigitPadElement extends HTMLElement {
+    static formAssociated = true;
+    static observedAttributes = ["value", "aria-label", "aria-labelledby", ...ON_INPUT];
+
+    #internals = this.attachInternals();
+    #root = this.attachShadow({mode: "open", delegatesFocus: true});
+    #port;
+    #input;
+    #value = "";
+    #committed = "";
+    #custom = "";
+    #dirty = false;
+    #edited = false;
+    #disabled = false;
+    #drawing = false;
+    #answer = null;
+    #timer;
+
+    constructor() {
+      super();
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(digitPadStyles);
+        tree = buildTree();
+      }
+      this.#internals.role = "group";
+      this.#root.adoptedStyleSheets = [sheet];
+      this.#root.append(document.importNode(tree, true));
+      this.#input = this.#part("input");
+      this.#input.setAttribute("aria-label", words.field);
+      this.#port = createPad(this.#host(), this.#part("canvas"));
+      this.#listen();
+      // What was set before the class was there lies on the element itself and hides the class's properties.
+      for (const name of Object.keys(this)) {
+        if (name in DigitPadElement.prototype) {
+          const early = this[name];
+          delete this[name];
+          this[name] = early;
+        }
+      }
+    }
+
+    #part(selector) {
+      return this.#root.querySelector(selector);
+    }
+
+    #host() {
+      const self = this;
+      return {
+        get maxLength() { return self.maxLength; },
+        get pause() { return self.pause; },
+        get trigger() { return self.trigger; },
+        get minConfidence() { return self.minConfidence; },
+        get locked() { return self.#locked; },
+        allows: type => self.#allows(type),
+        strokeEnded: () => {
+          self.#drawing = false;
+          self.#tell("strokeend");
+        },
+        changed: (value, byUser) => self.#changed(value, byUser),
+        read: answer => self.#read(answer),
+        settled: () => {
+          self.#commit();
+          self.#announce();
+        },
+        loaded: failure => {
+          if (failure) {
+            self.#part(".hint").textContent = words.failed;
+          }
+          self.#tell(failure ? "error" : "modelload", failure ? {message: failure} : null);
+        },
+      };
+    }
+
+    #listen() {
+      this.#part(".paper").addEventListener("mousedown", event => {
+        if (!event.target.closest("button")) {
+          // Else the field would take the focus, and bring up a keyboard over the pad.
+          event.preventDefault();
+        }
+      });
+      this.#root.addEventListener("click", event => this.#click(event.target.closest("button")));
+      this.#root.addEventListener("keydown", event => this.#key(event));
+      this.#input.addEventListener("input", event => {
+        event.stopPropagation();
+        const digits = digitsOf(this.#input.value);
+        this.#port.write(digits, true);
+        if (this.#input.value !== digits) {
+          this.#input.value = digits;
+        }
+      });
+      this.#input.addEventListener("change", () => this.#commit());
+      this.addEventListener("focusin", () => this.#nameField());
+      this.addEventListener("focusout", event => {
+        if (!this.contains(event.relatedTarget)) {
+          this.#commit();
+        }
+      });
+      this.addEventListener("invalid", () => this.#markInvalid());
+    }
+
+    get #locked() {
+      return this.#disabled || this.readOnly;
+    }
+
+    #allows(type) {
+      const allowed = (this.pointer === "any" || type === "pen") && this.#tell("strokestart", {pointerType: type}, true);
+      this.#drawing = allowed;
+      return allowed;
+    }
+
+    #tell(type, detail = null, cancelable = false) {
+      return this.dispatchEvent(new CustomEvent(type, {bubbles: true, composed: true, cancelable, detail}));
+    }
+
+    #changed(value, byUser) {
+      const before = this.#value;
+      this.#show(value);
+      if (byUser) {
+        this.#dirty = true;
+        if (value !== before) {
+          this.#edited = true;
+          this.#validate();
+          this.dispatchEvent(new InputEvent("input", {bubbles: true, composed: true}));
+        }
+      } else {
+        this.#committed = value;
+      }
+    }
+
+    #show(value) {
+      this.#value = value;
+      if (this.#input.value !== value) {
+        this.#input.value = value;
+      }
+      this.#internals.setFormValue(value, value);
+      this.#validate();
+      this.#enable();
+    }
+
+    #enable() {
+      const locked = this.#locked;
+      this.#input.disabled = this.#disabled;
+      this.#part(".paper").classList.toggle("locked", locked);
+      for (const button of this.#root.querySelectorAll("button")) {
+        const name = button.dataset.do;
+        button.disabled = locked || (name === "undo" && !this.#port.canUndo())
+            || ((name === "clear" || name === "erase") && !this.#port.canClear());
+      }
+    }
+
+    #read(answer) {
+      this.#answer = answer;
+      if (answer) {
+        answer.alternatives.length = Math.min(answer.alternatives.length, this.alternatives);
+      }
+      if (!this.#drawing) {
+        this.#setState("unsure", answer !== null && answer.unsure);
+        this.#offer(answer);
+      }
+      this.#tell("recognize", answer);
+    }
+
+    #offer(answer) {
+      const doubtful = answer && answer.certainty !== "certain" ? answer.alternatives : [];
+      const refused = answer && answer.confidence < this.minConfidence;
+      const others = doubtful.slice(refused ? 0 : 1).filter(other => other.confidence >= LEAST_OTHER);
+      const group = this.#part(".others");
+      group.hidden = others.length === 0;
+      group.replaceChildren(...others.map(({text}) =>
+        make("button", {type: "button", part: "candidate", "data-pick": text}, text)));
+    }
+
+    #setState(name, on) {
+      try {
+        this.#internals.states[on ? "add" : "delete"](name);
+      } catch (older) {
+        this.#internals.states?.[on ? "add" : "delete"]("--" + name);
+      }
+    }
+
+    #click(button) {
+      if (!button) {
+        return;
+      }
+      const {do: name, key, pick} = button.dataset;
+      if (key !== undefined) {
+        this.#type(key);
+      } else if (pick !== undefined) {
+        this.#port.pick(pick);
+        this.#input.focus({preventScroll: true});
+      } else if (name === "erase") {
+        this.#port.write(this.#value.slice(0, -1), true);
+      } else if (name === "keypad") {
+        const keys = this.#part(".keys");
+        keys.hidden = !keys.hidden;
+        button.setAttribute("aria-pressed", String(!keys.hidden));
+      } else {
+        this.#port[name](true);
+        this.#announceLater();
+      }
+      if (button.disabled) {
+        // The keyboard's focus goes on to what can still be used.
+        this.#part("[data-do=keypad]").focus({preventScroll: true});
+      }
+    }
+
+    #type(digit) {
+      const max = this.maxLength;
+      const full = max >= 0 && this.#value.length >= max;
+      if (!full || max === 1) {
+        this.#port.write(full ? digit : this.#value + digit, true);
+      }
+    }
+
+    #key(event) {
+      const inField = event.target === this.#input;
+      const command = event.ctrlKey || event.metaKey;
+      if (this.#locked || event.defaultPrevented || event.isComposing) {
+        return;
+      }
+      if (inField) {
+        if (event.key === "Enter") {
+          this.#commit();
+          this.#submit();
+        }
+        return;
+      }
+      if (command && event.key.toLowerCase() === "z") {
+        this.#port[event.shiftKey ? "redo" : "undo"](true);
+      } else if (!command && !event.altKey && /^\d$/.test(event.key)) {
+        this.#type(event.key);
+      } else if (event.key === "Backspace" || event.key === "Delete") {
+        this.#port.write(this.#value.slice(0, -1), true);
+      } else {
+        return;
+      }
+      event.preventDefault();
+      this.#announceLater();
+    }
+
+    #submit() {
+      const form = this.form;
+      const button = form && [...form.elements].find(control => control.type === "submit" || control.type === "image");
+      if (button) {
+        button.click();
+      } else {
+        form?.requestSubmit();
+      }
+    }
+
+    #commit() {
+      if (this.#value !== this.#committed) {
+        this.#committed = this.#value;
+        this.dispatchEvent(new Event("change", {bubbles: true}));
+        this.#markInvalid();
+      }
+    }
+
+    #announceLater() {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#announce(), SETTLED_MILLIS);
+    }
+
+    #announce() {
+      const how = this.#answer && this.#value.endsWith(this.#answer.text) ? ", " + this.#answer.certainty : "";
+      this.#part("output").textContent = (this.#value || words.empty) + how;
+    }
+
+    #nameField() {
+      const ids = (this.getAttribute("aria-labelledby") ?? "").split(/\s+/);
+      const labels = [...ids.map(id => id && this.getRootNode().getElementById?.(id)), ...this.#internals.labels];
+      const name = labels.map(label => label ? label.textContent.trim() : "").filter(Boolean).join(" ");
+      this.#input.setAttribute("aria-label", this.getAttribute("aria-label") || name || words.field);
+    }
+
+    #markInvalid() {
+      const invalid = this.willValidate && !this.validity.valid;
+      this.#setState("user-invalid", invalid);
+      this.#input.setAttribute("aria-invalid", String(invalid));
+    }
+
+    // The field inside judges what it can, in the browser's own words.
+    #validate() {
+      const {valueMissing, patternMismatch} = this.#input.validity;
+      const least = this.minLength;
+      const tooShort = this.#edited && this.#value !== "" && this.#value.length < least;
+      const flags = {valueMissing, patternMismatch, tooShort, customError: this.#custom !== ""};
+      const valid = !Object.values(flags).includes(true);
+      const message = this.#custom || this.#input.validationMessage || (tooShort ? words.tooShort(least) : words.invalid);
+      this.#internals.setValidity(valid ? {} : flags, valid ? "" : message, this.#input);
+      if (valid) {
+        this.#markInvalid();
+      }
+    }
+
+    connectedCallback() {
+      this.#nameField();
+      this.#port.attach();
+    }
+
+    disconnectedCallback() {
+      clearTimeout(this.#timer);
+      this.#port.detach();
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (name === "value") {
+        if (!this.#dirty) {
+          this.#port.write(this.defaultValue, false);
+        }
+      } else if (name.startsWith("aria")) {
+        this.#nameField();
+      } else {
+        const use = now !== null && (!name.endsWith("length") || wholeNumber(now, -1) >= 0);
+        this.#input.toggleAttribute(name, use);
+        if (use) {
+          this.#input.setAttribute(name, name === "maxlength" ? wholeNumber(now, -1) : now);
+        }
+        this.#enable();
+      }
+      this.#validate();
+    }
+
+    formDisabledCallback(disabled) {
+      this.#disabled = disabled;
+      this.#enable();
+      this.#validate();
+    }
+
+    formResetCallback() {
+      this.#dirty = false;
+      this.#edited = false;
+      this.#port.write(this.defaultValue, false);
+      this.#setState("user-invalid", false);
+      this.#input.removeAttribute("aria-invalid");
+    }
+
+    formStateRestoreCallback(state) {
+      this.value = state;
+    }
+
+    get type() { return "digit-pad"; }
+    get form() { return this.#internals.form; }
+    get labels() { return this.#internals.labels; }
+    get validity() { return this.#internals.validity; }
+    get validationMessage() { return this.#internals.validationMessage; }
+    get willValidate() { return this.#internals.willValidate; }
+
+    get defaultValue() { return digitsOf(this.getAttribute("value")); }
+    set defaultValue(value) { this.setAttribute("value", value); }
+
+    get value() { return this.#port.value(); }
+    set value(value) {
+      this.#dirty = true;
+      this.#edited = false;
+      this.#port.write(digitsOf(value), false);
+    }
+
+    get minConfidence() {
+      const value = Number(this.getAttribute("min-confidence"));
+      return value >= 0 && value <= 1 ? value : 0;
+    }
+    set minConfidence(value) { this.setAttribute("min-confidence", value); }
+
+    checkValidity() { return this.#internals.checkValidity(); }
+    reportValidity() { return this.#internals.reportValidity(); }
+    setCustomValidity(message) {
+      this.#custom = String(message ?? "");
+      this.#validate();
+    }
+
+    clear() { this.#port.clear(false); }
+    undo() { this.#port.undo(false); }
+    redo() { this.#port.redo(false); }
+
+    getPrediction() {
+      const answer = this.#port.prediction();
+      if (!answer) {
+        return [];
+      }
+      const {alternatives, ...best} = answer;
+      return [best, ...alternatives.slice(1, this.alternatives)];
+    }
+
+    toData() { return this.#port.toData(); }
+    fromData(strokes) {
+      this.#dirty = true;
+      this.#port.fromData(strokesOf("digit-pad.fromData", strokes));
+    }
+    toSVG() { return this.#port.toSvg(); }
+    toBlob(type = "image/png") { return new Promise(done => this.#part("canvas").toBlob(done, type)); }
+  }
+
+  const reflect = (name, get, set) =>
+    Object.defineProperty(DigitPadElement.prototype, name, {get, set, enumerable: true, configurable: true});
+  for (const name of TEXTS) {
+    reflect(name,
+        function() { return this.getAttribute(name) ?? ""; },
+        function(value) { this.setAttribute(name, value); });
+  }
+  for (const name in CHOICES) {
+    reflect(name,
+        function() {
+          const value = this.getAttribute(name)?.toLowerCase();
+          return CHOICES[name].includes(value) ? value : CHOICES[name][0];
+        },
+        function(value) { this.setAttribute(name, value); });
+  }
+  for (const name in FLAGS) {
+    reflect(name,
+        function() { return this.hasAttribute(FLAGS[name]); },
+        function(value) { this.toggleAttribute(FLAGS[name], Boolean(value)); });
+  }
+  for (const name in NUMBERS) {
+    reflect(name,
+        function() { return wholeNumber(this.getAttribute(name), NUMBERS[name]); },
+        function(value) { this.setAttribute(name, value); });
+  }
+  return DigitPadElement;
+}
+
+function defineElement() {
+  if (typeof customElements !== "undefined" && !customElements.get("digit-pad")) {
+    customElements.define("digit-pad", makeElement());
+  }
+}
