@@ -1,5 +1,6 @@
 package io.github.digitpad.tfjs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class Json {
 
     /** How much of a string a message quotes. */
     private static final int MAX_QUOTED = 60;
+
+    /** What does not exist, nowhere. */
+    static final Json NOTHING = new Json("", null, "", null);
 
     private final String source;
     private final @Nullable Json parent;
@@ -55,6 +59,18 @@ final class Json {
     Json get(String key) throws ModelFormatException {
         if (value instanceof Map<?, ?> object) {
             return new Json(source, this, parent == null ? key : "." + key, object.get(key));
+        }
+        throw wrong("an object");
+    }
+
+    /** The keys of this object, in the file's order. */
+    List<String> keys() throws ModelFormatException {
+        if (value instanceof Map<?, ?> object) {
+            List<String> keys = new ArrayList<>();
+            for (Object key : object.keySet()) {
+                keys.add(String.valueOf(key));
+            }
+            return keys;
         }
         throw wrong("an object");
     }

@@ -1,27 +1,47 @@
 package io.github.digitpad.tfjs;
 
 import io.github.digitpad.nn.Padding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer as {@code model.json} describes it.
  *
  * @param index its place in the list of layers, from 0
- * @param name unique in its model
+ * @param name unique in the whole file: that of the model it is nested in, if any, is put before its own
+ * @param ownName unique in its model
  * @param className Keras's name of its class
  * @param config its settings
  * @param inbound in a graph, what it gets its input from
+ * @param nested its layers, if it is a model itself
  */
-record LayerSpec(int index, String name, String className, Json config, Json inbound) {
+record LayerSpec(
+        int index,
+        String name,
+        String ownName,
+        String className,
+        Json config,
+        Json inbound,
+        @Nullable Topology nested) {
 
-    /** @param layer an element of the list of layers */
-    static LayerSpec of(int index, Json layer) throws ModelFormatException {
+    /**
+     * Reads a layer, and a nested model whole.
+     *
+     * @param layer an element of the list of layers
+     * @param prefix what to put before its name
+     */
+    static LayerSpec of(int index, Json layer, String prefix) throws ModelFormatException {
         Json config = layer.get("config");
-        return new LayerSpec(
-                index,
-                config.get("name").string(),
-                layer.get("class_name").string(),
-                config,
-                layer.get("inbound_nodes"));
+        String className = layer.get("class_name").string();
+        Json inbound = layer.get("inbound_nodes");
+        if (Topology.isModel(className)) {
+            // Before Keras 2.2.3 a nested Sequential's config was a bare list, its name beside it.
+            Json name = config.isObject() ? config.get("name") : layer.get("name");
+            String ownName = name.string("model_" + index);
+            Topology nested = Topology.read(layer, prefix + ownName + "/");
+            return new LayerSpec(index, prefix + ownName, ownName, className, config, inbound, nested);
+        }
+        String ownName = config.get("name").string();
+        return new LayerSpec(index, prefix + ownName, ownName, className, config, inbound, null);
     }
 
     /** {@code model.json: layer 3 "mask"}. */
@@ -76,29 +96,20 @@ record LayerSpec(int index, String name, String className, Json config, Json inb
         return number;
     }
 
-    void requireOnes(String key) throws ModelFormatException {
-        int[] pair = pair(key, 1, 1);
-        if (pair[0] != 1 || pair[1] != 1) {
-            throw unsupported(key, "[" + pair[0] + ", " + pair[1] + "]", "1");
+    /** A number as a weight is one: finite as a float. */
+    float real(String key, double otherwise) throws ModelFormatException {
+        Json setting = config.get(key);
+        float number = (float) setting.number(otherwise);
+        if (!Float.isFinite(number)) {
+            throw setting.wrong("a number that a float can hold");
         }
+        return number;
     }
 
     void requireChannelsLast() throws ModelFormatException {
-        requireSetting("data_format", "channels_last");
-    }
-
-    /** Requires that a setting is absent or this one. */
-    void requireSetting(String key, String supported) throws ModelFormatException {
-        String found = config.get(key).string(supported);
-        if (!found.equals(supported)) {
-            throw unsupported(key, Json.quote(found), Json.quote(supported));
-        }
-    }
-
-    /** Requires that a setting is absent or this number. */
-    void requireNumber(String key, int supported) throws ModelFormatException {
-        if (config.get(key).number(supported) != supported) {
-            throw unsupported(key, config.get(key).found(), String.valueOf(supported));
+        String found = config.get("data_format").string("channels_last");
+        if (!found.equals("channels_last")) {
+            throw unsupported("data_format", Json.quote(found), "\"channels_last\"");
         }
     }
 
@@ -111,18 +122,41 @@ record LayerSpec(int index, String name, String className, Json config, Json inb
         };
     }
 
-    /** One of {@link Activations}. */
+    /** The name of an activation. Keras 3 may write {@code {class_name: "function", config: "relu"}}. */
     String activation() throws ModelFormatException {
         Json setting = config.get("activation");
         if (!setting.exists()) {
             return Activations.LINEAR;
         }
-        String activation = setting.isString() ? setting.string() : "";
-        if (activation.equals(Activations.LINEAR)
-                || activation.equals(Activations.RELU)
-                || activation.equals(Activations.SOFTMAX)) {
+        Json function = setting.isObject() ? setting.get("config") : setting;
+        String activation = function.isString() ? function.string() : "";
+        if (activation.equals(Activations.LINEAR) || Activations.layer("", activation) != null) {
             return activation;
         }
-        throw unsupported("activation", setting.found(), "\"linear\", \"relu\", \"softmax\"");
+        throw unsupported("activation", setting.found(), Activations.SUPPORTED);
+    }
+
+    /**
+     * A setting that is the number of an axis, the batch counted as axis 0: for an input of rank {@code n} from 1 to
+     * {@code n}, or from the end {@code -n} to -1. Keras 2 may write it as a list of one.
+     *
+     * @return the axis without the batch, from 0
+     */
+    int axis(String key, int rank) throws ModelFormatException {
+        Json setting = config.get(key);
+        Json number = setting.isList() && setting.size() == 1 ? setting.at(0) : setting;
+        int axis = number.integer(-1);
+        int counted = axis < 0 ? rank + axis : axis - 1;
+        if (counted < 0 || counted >= rank) {
+            throw setting.wrong("an axis of its input, from 1 to " + rank + " or -1");
+        }
+        return counted;
+    }
+
+    /** Requires that an axis is the last one. */
+    void requireLastAxis(int rank) throws ModelFormatException {
+        if (axis("axis", rank) != rank - 1) {
+            throw unsupported("axis", String.valueOf(axis("axis", rank) + 1), "the last axis, -1");
+        }
     }
 }

@@ -13,10 +13,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A layers model in a directory of files (JVM only). */
+/** A model in a directory of files (JVM only). */
 public final class ModelDirectory {
 
     private static final String MODEL_JSON = "model.json";
+
+    /** Ten times what the largest topologies take; as values, text takes many times its length. */
+    private static final long MAX_JSON_BYTES = 32L << 20;
+
+    /** Several times what large networks take in all; the converter cuts weights into files of 4 MiB. */
+    private static final long MAX_SHARD_BYTES = 512L << 20;
 
     /** How many file names a message lists. */
     private static final int MAX_LISTED = 20;
@@ -38,16 +44,18 @@ public final class ModelDirectory {
         }
         String json;
         try {
-            byte[] bytes = readFile(directory, model);
+            byte[] bytes = readFile(directory, model, MAX_JSON_BYTES);
             json = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new ModelFormatException(model + ": is not UTF-8 text; needs the JSON of a layers model", e);
+            throw new ModelFormatException(model + ": is not UTF-8 text; needs the JSON of a model", e);
         }
-        return LayersModelReader.read(
-                model.toString(), json, shard -> readFile(directory, resolve(model, directory, shard)));
+        return ModelReader.read(
+                model.toString(),
+                json,
+                shard -> readFile(directory, resolve(model, directory, shard), MAX_SHARD_BYTES));
     }
 
     /**
@@ -77,12 +85,19 @@ public final class ModelDirectory {
         }
     }
 
-    private static byte[] readFile(Path directory, Path file) throws ModelFormatException {
+    private static byte[] readFile(Path directory, Path file, long maxBytes) throws ModelFormatException {
         if (!Files.isRegularFile(file)) {
             throw new ModelFormatException(file + ": no such file. " + listing(directory));
         }
         try {
+            long size = Files.size(file);
+            if (size > maxBytes) {
+                throw new ModelFormatException(file + ": has " + size + " bytes, more than the " + maxBytes
+                        + " of a file that DigitPad reads");
+            }
             return Files.readAllBytes(file);
+        } catch (ModelFormatException e) {
+            throw e;
         } catch (IOException e) {
             throw new ModelFormatException(file + ": cannot be read: " + e.getMessage(), e);
         }

@@ -52,7 +52,7 @@ final class StoredWeight {
 
     /** Whether it is what an optimizer keeps for further training. */
     boolean isOptimizers() throws ModelFormatException {
-        return WeightsReader.isOptimizer(entry);
+        return StoredWeights.isOptimizer(entry);
     }
 
     /** How many bytes it takes; exact up to 2^53. */
@@ -84,45 +84,78 @@ final class StoredWeight {
         return Json.quote(name) + " " + extents;
     }
 
+    boolean isWhole() throws ModelFormatException {
+        return entry.get("dtype").string().equals("int32")
+                && !entry.get("quantization").exists();
+    }
+
+    /** The values; one without extents is given as a vector of one. */
     Tensor tensor() throws ModelFormatException {
         Json quantization = entry.get("quantization");
         String dtype = entry.get("dtype").string();
         String stored = quantization.exists() ? quantization.get("dtype").string() : dtype;
-        boolean quantized = quantization.exists() && (stored.equals("uint8") || stored.equals("uint16"));
-        if (!dtype.equals("float32") || (quantization.exists() && !quantized)) {
-            throw new ModelFormatException(
-                    entry.source() + ": weight " + label() + " is stored as " + Json.quote(stored)
-                            + ", which is not supported. Supported: float32, or quantised to uint8 or uint16.");
+        boolean steps = quantization.exists() && (stored.equals("uint8") || stored.equals("uint16"));
+        boolean halves = quantization.exists() && stored.equals("float16");
+        if (!dtype.equals("float32") || (quantization.exists() && !steps && !halves)) {
+            throw unsupported(stored, "float32, or quantised to float16, uint8 or uint16");
         }
-        int[] shape = new int[extents.size()];
-        int size = 1;
-        for (int i = 0; i < shape.length; i++) {
-            shape[i] = extents.get(i);
-            size *= shape[i];
-        }
-        if (size == 0) {
-            throw new ModelFormatException(entry.source() + ": weight " + label() + " has no values.");
-        }
-        float[] values = new float[size];
-        if (quantized) {
+        float[] values = new float[size()];
+        if (steps) {
             double min = quantization.get("min").number();
             double scale = quantization.get("scale").number();
             int width = bytesPerValue(stored);
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (littleEndian(offset + i * width, width) * scale + min);
             }
+        } else if (halves) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Half.toFloat(littleEndian(offset + 2 * i, 2));
+            }
         } else {
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < values.length; i++) {
                 values[i] = Float.intBitsToFloat(littleEndian(offset + 4 * i, 4));
             }
         }
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
                 throw new ModelFormatException(file + ": weight " + label() + " has " + values[i] + " at index " + i
                         + ", needs finite numbers.");
             }
         }
-        return Tensor.of(Shape.of(shape), values);
+        int[] shape = new int[extents.size()];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = extents.get(i);
+        }
+        return Tensor.of(shape.length == 0 ? Shape.of(1) : Shape.of(shape), values);
+    }
+
+    /** The whole numbers of one that {@link #isWhole}. */
+    int[] integers() throws ModelFormatException {
+        if (!isWhole()) {
+            throw unsupported(entry.get("dtype").string(), "int32");
+        }
+        int[] values = new int[(int) length() / 4];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = littleEndian(offset + 4 * i, 4);
+        }
+        return values;
+    }
+
+    private ModelFormatException unsupported(String stored, String supported) {
+        return new ModelFormatException(entry.source() + ": weight " + label() + " is stored as " + Json.quote(stored)
+                + ", which is not supported. Supported: " + supported + ".");
+    }
+
+    /** How many values; fits, as all their bytes are there. */
+    private int size() throws ModelFormatException {
+        int size = 1;
+        for (int extent : extents) {
+            size *= extent;
+        }
+        if (size == 0) {
+            throw new ModelFormatException(entry.source() + ": weight " + label() + " has no values.");
+        }
+        return size;
     }
 
     private int littleEndian(int from, int width) {

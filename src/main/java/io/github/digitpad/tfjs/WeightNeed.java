@@ -5,17 +5,21 @@ import java.util.List;
 /**
  * A weight that a layer must have.
  *
- * @param kind {@code "kernel"} or {@code "bias"}
+ * @param kinds what Keras calls it, its versions not always the same: {@code "kernel"}, {@code "depthwise_kernel"}
  * @param number its place among the layer's weights, which Keras 3 may name it by
  * @param extents its shape; {@link #ANY} where the layer's settings do not say
+ * @param trainable whether training changes it; TensorFlow.js saves the others behind all that are
  */
-record WeightNeed(LayerSpec layer, String kind, int number, List<Integer> extents) {
+record WeightNeed(LayerSpec layer, List<String> kinds, int number, List<Integer> extents, boolean trainable) {
 
     static final int ANY = 0;
 
+    /** The shape of a weight of whatever rank. */
+    static final List<Integer> ANY_SHAPE = List.of(-1);
+
     /** As Keras names it: {@code conv2d/kernel}. */
     String name() {
-        return name(layer, kind);
+        return name(layer, kinds.get(0));
     }
 
     static String name(LayerSpec layer, String kind) {
@@ -28,6 +32,9 @@ record WeightNeed(LayerSpec layer, String kind, int number, List<Integer> extent
     }
 
     boolean accepts(List<Integer> found) {
+        if (extents.equals(ANY_SHAPE)) {
+            return true;
+        }
         boolean same = found.size() == extents.size();
         for (int i = 0; same && i < extents.size(); i++) {
             same = extents.get(i) == ANY || extents.get(i).equals(found.get(i));
@@ -37,6 +44,9 @@ record WeightNeed(LayerSpec layer, String kind, int number, List<Integer> extent
 
     /** As {@code [3, 3, any, 8]}. */
     String shape() {
+        if (extents.equals(ANY_SHAPE)) {
+            return "[…]";
+        }
         StringBuilder shape = new StringBuilder();
         for (int extent : extents) {
             shape.append(shape.length() == 0 ? "[" : ", ").append(extent == ANY ? "any" : String.valueOf(extent));

@@ -9,15 +9,18 @@ import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.pack.PackedNetwork;
+import io.github.digitpad.pack.PackedText;
 import io.github.digitpad.tfjs.LayersModel;
 import io.github.digitpad.tfjs.LayersModelWriter;
 import io.github.digitpad.tfjs.ModelDirectory;
 import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,7 @@ class SiteBuilderTest {
 
     private Path webapp;
     private Path script;
+    private Path modelsScript;
     private Path model;
     private Path site;
     private String shard = "";
@@ -42,8 +46,10 @@ class SiteBuilderTest {
         Path element = Files.createDirectories(webapp.resolve("element"));
         Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
         Files.writeString(element.resolve("api.js"), "const words = {};\n");
+        Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
+        modelsScript = Files.writeString(directory.resolve("models.js"), "var packModel=function(){};");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
     }
@@ -63,25 +69,68 @@ class SiteBuilderTest {
         Files.createDirectories(site);
         Files.writeString(site.resolve("stale.js"), "");
 
-        SiteBuilder.build("1.2.3", webapp, script, model, site);
+        SiteBuilder.build("1.2.3", webapp, script, modelsScript, model, site);
 
         assertTrue(Files.exists(site.resolve("index.html")));
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
         assertFalse(Files.exists(site.resolve("stale.js")));
         String built = Files.readString(site.resolve("digitpad.js"));
         assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
-        String weights = Base64.getEncoder().encodeToString(Files.readAllBytes(model.resolve(shard)));
-        assertTrue(built.contains("function defineElement() {\nok();\n}\nconst words = {};"), built);
+        byte[] packed = PackedNetwork.write(ModelDirectory.read(model));
+        assertTrue(
+                built.contains(
+                        "function defineElement() {\nok();\n}\nconst words = {};\nasync function loadModel() {}"),
+                built);
         assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
-        assertTrue(built.contains("\"" + shard + "\":\"" + weights + "\""), built);
+        String models = Files.readString(site.resolve("digitpad-models.js"));
+        assertTrue(models.contains("var packModel=function(){};\n"), models);
+        assertTrue(models.contains("{detail:{version:\"1.2.3\",packModel}}"), models);
+        assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
+    }
+
+    @Test
+    void theNpmPackageHasTheScriptsTheTypesAndTheVersion() throws IOException {
+        writeModel();
+        Files.writeString(directory.resolve("LICENSE"), "Apache");
+        for (String name : List.of("package.json", "README.md", "digitpad.d.ts", "custom-elements.json")) {
+            Files.writeString(webapp.resolve("element").resolve(name), name + " @VERSION@");
+        }
+        SiteBuilder.build("1.2.3", webapp, script, modelsScript, model, site);
+        Path npm = directory.resolve("npm");
+
+        NpmPackage.write("1.2.3", webapp, site, npm);
+
+        try (Stream<Path> files = Files.list(npm)) {
+            assertEquals(
+                    List.of(
+                            "LICENSE",
+                            "README.md",
+                            "custom-elements.json",
+                            "digitpad-models.js",
+                            "digitpad.d.ts",
+                            "digitpad.js",
+                            "digitpad.mjs",
+                            "package.json"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        assertEquals("package.json 1.2.3", Files.readString(npm.resolve("package.json")));
+    }
+
+    @Test
+    void theIntegrityIsTheHashThatBrowsersCheck() {
+        // printf abc | openssl dgst -sha384 -binary | base64
+        assertEquals(
+                "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn",
+                Integrity.of("abc".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void withoutAModelItSaysWhatToDo() {
-        IOException error = assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, model, site));
+        IOException error = assertThrows(
+                IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
         assertEquals(
                 model.resolve("model.json")
                         + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR",
@@ -92,7 +141,7 @@ class SiteBuilderTest {
     void aTruncatedModelBuildsNoSite() throws IOException {
         writeModel();
         Files.write(model.resolve(shard), new byte[3]);
-        assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, model, site));
+        assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
         assertFalse(Files.exists(site));
     }
 

@@ -93,7 +93,7 @@ class ModelDirectoryTest {
     void refusesWhatIsNotText() throws IOException {
         Path model = directory.resolve("model.json");
         Files.write(model, new byte[] {'{', (byte) 0xff, '}'});
-        assertRefused(model + ": is not UTF-8 text; needs the JSON of a layers model", directory);
+        assertRefused(model + ": is not UTF-8 text; needs the JSON of a model", directory);
     }
 
     private static void assertRefused(String message, Path path) {

@@ -1,6 +1,5 @@
 package io.github.digitpad.tfjs;
 
-import io.github.digitpad.nn.Tensor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the weights that a manifest lists and gives each layer its own. */
-final class WeightsReader {
+/** The weights that a manifest lists, with the bytes of their shards. */
+final class StoredWeights {
 
     /** How the manifest marks what an optimizer keeps for further training. */
     private static final String OPTIMIZER = "optimizer";
@@ -24,23 +23,22 @@ final class WeightsReader {
     private final List<StoredWeight> weights = new ArrayList<>();
     private final Map<String, StoredWeight> byName = new HashMap<>();
 
-    private WeightsReader(Json manifest, ShardSource source) {
+    private StoredWeights(Json manifest, ShardSource source) {
         this.manifest = manifest;
         this.source = source;
     }
 
-    /** The weights that are needed, by their {@link WeightNeed#name}. */
-    static Map<String, Tensor> read(Json manifest, ShardSource source, List<WeightNeed> needs)
-            throws ModelFormatException {
-        WeightsReader reader = new WeightsReader(manifest, source);
+    /** Reads all shards but the optimizer's. */
+    static StoredWeights read(Json manifest, ShardSource source) throws ModelFormatException {
+        StoredWeights stored = new StoredWeights(manifest, source);
         Set<String> paths = new HashSet<>();
         for (int i = 0; i < manifest.size(); i++) {
             Json group = manifest.at(i);
             if (!isOptimizer(group)) {
-                reader.readGroup(group, paths);
+                stored.readGroup(group, paths);
             }
         }
-        return reader.assign(needs);
+        return stored;
     }
 
     /** The weight files in the order in which {@link #read} asks for them. */
@@ -58,6 +56,31 @@ final class WeightsReader {
 
     static boolean isOptimizer(Json groupOrEntry) throws ModelFormatException {
         return groupOrEntry.get("group").string("").equals(OPTIMIZER);
+    }
+
+    /** What messages call the file that lists them. */
+    String source() {
+        return manifest.source();
+    }
+
+    /** In the manifest's order, without the optimizer's. */
+    List<StoredWeight> all() {
+        return weights;
+    }
+
+    @Nullable
+    StoredWeight named(String name) {
+        return byName.get(name);
+    }
+
+    /** As a message lists them: the first twenty. */
+    String listing() {
+        StringBuilder listing = new StringBuilder();
+        for (int i = 0; i < weights.size() && i <= MAX_LISTED; i++) {
+            listing.append(i == 0 ? "" : ", ")
+                    .append(i == MAX_LISTED ? "…" : weights.get(i).label());
+        }
+        return listing.length() == 0 ? "nothing" : listing.toString();
     }
 
     private void readGroup(Json group, Set<String> paths) throws ModelFormatException {
@@ -129,82 +152,5 @@ final class WeightsReader {
             throw new ModelFormatException(
                     file + ": too long: its weights take " + offset + " bytes, file has " + bytes.length + ".");
         }
-    }
-
-    /** By name; where a name is not as Keras gives it, all by their order, as long as every shape is right. */
-    private Map<String, Tensor> assign(List<WeightNeed> needs) throws ModelFormatException {
-        List<StoredWeight> assigned = assignByName(needs);
-        if (assigned == null) {
-            assigned = assignByOrder(needs);
-        }
-        Map<String, Tensor> tensors = new HashMap<>();
-        for (int i = 0; i < needs.size(); i++) {
-            tensors.put(needs.get(i).name(), assigned.get(i).tensor());
-        }
-        return tensors;
-    }
-
-    private @Nullable List<StoredWeight> assignByName(List<WeightNeed> needs) {
-        List<StoredWeight> assigned = new ArrayList<>();
-        for (WeightNeed need : needs) {
-            StoredWeight weight = named(need);
-            if (weight == null || !need.accepts(weight.extents())) {
-                return null;
-            }
-            assigned.add(weight);
-        }
-        return needs.size() == weights.size() ? assigned : null;
-    }
-
-    private @Nullable StoredWeight named(WeightNeed need) {
-        StoredWeight weight = byName.get(need.name());
-        return weight != null ? weight : byName.get(need.numberedName());
-    }
-
-    private List<StoredWeight> assignByOrder(List<WeightNeed> needs) throws ModelFormatException {
-        boolean fits = needs.size() == weights.size();
-        for (int i = 0; fits && i < needs.size(); i++) {
-            fits = needs.get(i).accepts(weights.get(i).extents());
-        }
-        if (!fits) {
-            throw misfit(needs);
-        }
-        return weights;
-    }
-
-    private ModelFormatException misfit(List<WeightNeed> needs) {
-        for (WeightNeed need : needs) {
-            StoredWeight weight = named(need);
-            if (weight == null) {
-                return need.layer()
-                        .error("has no weight " + Json.quote(need.name()) + " " + need.shape() + ". There is: "
-                                + listing());
-            }
-            if (!need.accepts(weight.extents())) {
-                return need.layer().error("weight " + weight.label() + " has the wrong shape, needs " + need.shape());
-            }
-        }
-        Set<String> names = new HashSet<>();
-        for (WeightNeed need : needs) {
-            names.add(need.name());
-            names.add(need.numberedName());
-        }
-        for (StoredWeight weight : weights) {
-            if (!names.contains(weight.name())) {
-                return new ModelFormatException(
-                        manifest.source() + ": the weight " + weight.label() + " belongs to no layer.");
-            }
-        }
-        return new ModelFormatException(
-                manifest.source() + ": has " + weights.size() + " weights, needs " + needs.size() + ".");
-    }
-
-    private String listing() {
-        StringBuilder listing = new StringBuilder();
-        for (int i = 0; i < weights.size() && i <= MAX_LISTED; i++) {
-            listing.append(i == 0 ? "" : ", ")
-                    .append(i == MAX_LISTED ? "…" : weights.get(i).label());
-        }
-        return listing.length() == 0 ? "nothing" : listing.toString();
     }
 }

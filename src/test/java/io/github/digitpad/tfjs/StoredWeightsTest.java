@@ -6,6 +6,7 @@ import static io.github.digitpad.tfjs.ModelFixture.assertRefused;
 import static io.github.digitpad.tfjs.ModelFixture.floats;
 import static io.github.digitpad.tfjs.ModelFixture.model;
 import static io.github.digitpad.tfjs.ModelFixture.read;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -17,7 +18,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class WeightsReaderTest {
+class StoredWeightsTest {
 
     @Test
     void joinsShardsThatAreCutAnywhere() throws ModelFormatException {
@@ -78,6 +79,31 @@ class WeightsReaderTest {
         assertRefused(
                 "w.bin: weight \"conv/kernel\" [2, 2, 1, 2] has Infinity at index 1, needs finite numbers.",
                 json.replace("%", "uint16").replace("\"scale\":0.5", "\"scale\":1e38"),
+                bytes);
+    }
+
+    @Test
+    void readsHalves() throws ModelFormatException {
+        String weights = "{\"name\":\"conv/kernel\",\"shape\":[2,2,1,2],\"dtype\":\"float32\","
+                + "\"quantization\":{\"dtype\":\"float16\",\"original_dtype\":\"float32\"}},"
+                + "{\"name\":\"conv/bias\",\"shape\":[2],\"dtype\":\"float32\"}";
+        String json = model(ModelFixture.sequential(ModelFixture.CONV), weights);
+        // One, minus two, the greatest, the least normal one, the least of all, minus zero, a third, 0.
+        int[] halves = {0x3c00, 0xc000, 0x7bff, 0x0400, 0x0001, 0x8000, 0x3555, 0x0000};
+        byte[] bytes = new byte[16 + 8];
+        for (int i = 0; i < halves.length; i++) {
+            bytes[2 * i] = (byte) halves[i];
+            bytes[2 * i + 1] = (byte) (halves[i] >> 8);
+        }
+        Conv2d conv = (Conv2d) read(json, bytes).layers().get(0);
+        assertArrayEquals(
+                new float[] {1, -2, 65504, 0x1p-14f, 0x1p-24f, -0f, 1365f / 4096, 0},
+                conv.kernel().toArray());
+        bytes[1] = 0x7c;
+        bytes[0] = 0;
+        assertRefused(
+                "w.bin: weight \"conv/kernel\" [2, 2, 1, 2] has Infinity at index 0, needs finite numbers.",
+                json,
                 bytes);
     }
 
@@ -149,7 +175,7 @@ class WeightsReaderTest {
                 model().replace("[2],\"dtype\":\"float32\"", "[2],\"dtype\":\"string\""));
         assertRefused(
                 "model.json: weight \"conv/bias\" [2] is stored as \"int32\", which is not supported. Supported: float32, or"
-                        + " quantised to uint8 or uint16.",
+                        + " quantised to float16, uint8 or uint16.",
                 model().replace("[2],\"dtype\":\"float32\"", "[2],\"dtype\":\"int32\""));
     }
 
