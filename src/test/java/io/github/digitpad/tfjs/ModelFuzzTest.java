@@ -1,0 +1,124 @@
+package io.github.digitpad.tfjs;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The corpus that fuzzing begins with, and what it found, replayed; and changes of its own that keep to JSON, which
+ * bytes changed anywhere seldom do.
+ */
+class ModelFuzzTest {
+
+    private static final Path CORPUS = Path.of("src/test/resources/fuzz/models");
+
+    private static final String[] VALUES = {
+        "0",
+        "-1",
+        "1",
+        "2",
+        "7",
+        "2147483647",
+        "-2147483648",
+        "4294967296",
+        "1e300",
+        "-1e300",
+        "0.5",
+        "null",
+        "[]",
+        "{}",
+        "true",
+        "\"\"",
+        "\"x\"",
+        "[0]",
+        "[1,1]",
+        "[-1,-1]",
+        "[[1,0],[0,1]]",
+        "[2147483647,2147483647]"
+    };
+
+    static List<Path> corpus() throws IOException {
+        try (var files = Files.list(CORPUS)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void isReadOrRefused(Path file) throws IOException {
+        ModelFuzzTarget.fuzzerTestOneInput(Files.readAllBytes(file));
+    }
+
+    @Test
+    void modelsWithAnyValueChangedAreReadOrRefused() throws IOException {
+        List<Path> files = corpus();
+        assertTrue(files.size() > 30, "the corpus is there");
+        for (long seed = 0; seed < 6_000; seed++) {
+            Random random = new Random(seed);
+            byte[] input = Files.readAllBytes(files.get(random.nextInt(files.size())));
+            String text = new String(input, StandardCharsets.ISO_8859_1);
+            int changes = 1 + random.nextInt(2);
+            for (int i = 0; i < changes; i++) {
+                text = changed(text, random);
+            }
+            try {
+                ModelFuzzTarget.fuzzerTestOneInput(text.getBytes(StandardCharsets.ISO_8859_1));
+            } catch (RuntimeException | Error e) {
+                throw new AssertionError("seed " + seed + ": " + text, e);
+            }
+        }
+    }
+
+    /** The text with one value of its JSON replaced, by one of {@link #VALUES} or by another value in it. */
+    private static String changed(String text, Random random) {
+        int start = value(text, random);
+        int end = end(text, start);
+        int from = value(text, random);
+        String value =
+                random.nextBoolean() ? VALUES[random.nextInt(VALUES.length)] : text.substring(from, end(text, from));
+        return text.substring(0, start) + value + text.substring(end);
+    }
+
+    /** Where a value begins: behind a colon, comma or bracket that is picked at random. */
+    private static int value(String text, Random random) {
+        int length = Math.max(1, text.indexOf('\0'));
+        int at = random.nextInt(length);
+        for (int i = 0; i < length; i++) {
+            if (":,[".indexOf(text.charAt((at + i) % length)) >= 0) {
+                return (at + i) % length + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Where the value that begins there ends, brackets balanced. */
+    private static int end(String text, int start) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int at = start; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '[' || c == '{')) {
+                depth++;
+            } else if (!quoted && (c == ']' || c == '}' || (c == ',' && depth == 0) || c == '\0')) {
+                if (depth == 0 || c == '\0') {
+                    return at;
+                }
+                depth--;
+            }
+            if (depth == 0 && !quoted && at > start && (c == ']' || c == '}' || c == '"')) {
+                return at + 1;
+            }
+        }
+        return text.length();
+    }
+}
