@@ -45,7 +45,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--quantize",
             paramLabel = "KIND",
-            description = "How a layers model's kernels are stored: uint8 or uint16. Default: none, as float32.")
+            description =
+                    "How a layers model's kernels are stored: uint8, uint16 or float16. Default: none, as float32.")
     private Quantization quantization = Quantization.NONE;
 
     @Option(

@@ -14,9 +14,19 @@ public record Point(double x, double y, double timeMillis) {
 
     /** @throws IllegalArgumentException if a number is NaN or infinite, or a position is beyond the limit */
     public Point {
-        if (!(Math.abs(x) <= LIMIT_PX) || !(Math.abs(y) <= LIMIT_PX) || !Double.isFinite(timeMillis)) {
-            throw new IllegalArgumentException("point (x=" + x + ", y=" + y + ", timeMillis=" + timeMillis
-                    + "): needs finite numbers, positions within ±1e9 px");
+        requirePlace("x", x);
+        requirePlace("y", y);
+        if (!Double.isFinite(timeMillis)) {
+            throw new IllegalArgumentException("point: timeMillis is infinite or not a number, needs a finite one");
+        }
+    }
+
+    // Without the number itself: the page would need 15 kB of code to write it.
+    private static void requirePlace(String name, double place) {
+        if (!(Math.abs(place) <= LIMIT_PX)) {
+            throw new IllegalArgumentException("point: " + name + " is "
+                    + (Double.isNaN(place) ? "not a number" : Double.isInfinite(place) ? "infinite" : "beyond that")
+                    + ", needs a finite number within ±1e9 px");
         }
     }
 }

@@ -10,7 +10,7 @@ public record Elu(String name, float alpha) implements UnaryLayer {
     /** @throws IllegalArgumentException if alpha is NaN or infinite */
     public Elu {
         if (!Float.isFinite(alpha)) {
-            throw new IllegalArgumentException("alpha " + alpha + ": needs a finite number");
+            throw new IllegalArgumentException("needs a finite alpha");
         }
     }
 

@@ -3,37 +3,23 @@ package io.github.digitpad.nn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The engine in plain Java over {@code float[]}: runs wherever Java or JavaScript does. */
+/**
+ * The engine in plain Java: runs wherever Java or JavaScript does. Prepares the network once: weights in the order in
+ * which they are used, layers taken together. Agrees with the layers' plain definitions but for rounding.
+ */
 public final class PortableEngine implements Engine {
 
     private final Network network;
-    private final Layer[] layers;
-    private final List<List<Shape>> inputShapes = new ArrayList<>();
-
-    /** The network's input, which every run copies here. */
-    private final float[] networkInput;
-
-    /** For each node the arrays that its inputs are in. */
-    private final float[][][] inputs;
-
-    private final float[][] outputs;
+    private final double[] input;
+    private final double[] output;
+    private final Step[] steps;
 
     public PortableEngine(Network network) {
+        Preparation preparation = new Preparation(network);
         this.network = network;
-        int count = network.nodes().size();
-        this.layers = network.layers().toArray(new Layer[0]);
-        this.networkInput = new float[network.inputShape().size()];
-        this.inputs = new float[count][][];
-        this.outputs = new float[count][];
-        for (int i = 0; i < count; i++) {
-            inputShapes.add(network.inputShapes(i));
-            outputs[i] = new float[network.outputShape(i).size()];
-            List<Integer> from = network.nodes().get(i).inputs();
-            inputs[i] = new float[from.size()][];
-            for (int j = 0; j < from.size(); j++) {
-                inputs[i][j] = from.get(j) == Node.INPUT ? networkInput : outputs[from.get(j)];
-            }
-        }
+        this.input = preparation.input();
+        this.output = preparation.output();
+        this.steps = preparation.steps();
     }
 
     @Override
@@ -47,36 +33,41 @@ public final class PortableEngine implements Engine {
     }
 
     @Override
-    public void run(float[] input, float[] output) {
-        requireLength("output", output.length, network.outputShape());
-        forward(input);
-        float[] last = outputs[outputs.length - 1];
-        System.arraycopy(last, 0, output, 0, last.length);
+    public void run(float[] pixels, float[] result) {
+        requireLength("input", pixels.length, network.inputShape());
+        requireLength("output", result.length, network.outputShape());
+        for (int i = 0; i < pixels.length; i++) {
+            input[i] = pixels[i];
+        }
+        for (Step step : steps) {
+            step.run();
+        }
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (float) output[i];
+        }
     }
 
     /**
-     * One forward pass that gives what every layer computed, in the network's order; allocates the copies it returns.
+     * What every layer computes by its plain definition, in the network's order. Not for speed: allocates all that it
+     * returns.
+     *
+     * @throws IllegalArgumentException if the array has another length
      */
-    public List<float[]> activations(float[] input) {
-        forward(input);
-        List<float[]> copies = new ArrayList<>();
-        for (float[] output : outputs) {
-            copies.add(output.clone());
-        }
-        return copies;
-    }
-
-    private void forward(float[] input) {
-        requireLength("input", input.length, network.inputShape());
-        System.arraycopy(input, 0, networkInput, 0, input.length);
-        for (int i = 0; i < layers.length; i++) {
-            List<Shape> shapes = inputShapes.get(i);
-            if (layers[i] instanceof MergeLayer merge) {
-                merge.forward(inputs[i], shapes, outputs[i]);
-            } else {
-                ((UnaryLayer) layers[i]).forward(inputs[i][0], shapes.get(0), outputs[i]);
+    public List<float[]> activations(float[] pixels) {
+        requireLength("input", pixels.length, network.inputShape());
+        List<float[]> activations = new ArrayList<>();
+        for (int i = 0; i < network.nodes().size(); i++) {
+            Node node = network.nodes().get(i);
+            float[][] inputs = new float[node.inputs().size()][];
+            for (int j = 0; j < inputs.length; j++) {
+                int from = node.inputs().get(j);
+                inputs[j] = from == Node.INPUT ? pixels : activations.get(from);
             }
+            float[] values = new float[network.outputShape(i).size()];
+            PlainStep.run(node.layer(), network.inputShapes(i), inputs, values);
+            activations.add(values);
         }
+        return activations;
     }
 
     private static void requireLength(String what, int length, Shape shape) {

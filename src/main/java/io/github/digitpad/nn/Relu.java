@@ -14,8 +14,8 @@ public record Relu(String name, float negativeSlope, float maxValue, float thres
     public Relu {
         boolean finite = Float.isFinite(negativeSlope) && Float.isFinite(threshold);
         if (!finite || !(maxValue >= 0)) {
-            throw new IllegalArgumentException("negativeSlope " + negativeSlope + ", maxValue " + maxValue
-                    + ", threshold " + threshold + ": needs finite numbers, maxValue 0 or more or infinity");
+            throw new IllegalArgumentException(
+                    "needs a finite negativeSlope and threshold, and a maxValue of 0 or more or infinity");
         }
     }
 

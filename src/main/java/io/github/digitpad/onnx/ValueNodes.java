@@ -52,12 +52,19 @@ final class ValueNodes {
         if (relu.threshold() == 0 && !capped) {
             return each("LeakyRelu", name, input, Attribute.of("alpha", relu.negativeSlope()));
         }
-        String max = graph.scalar(name + "/max", relu.maxValue());
         if (relu.threshold() == 0 && relu.negativeSlope() == 0) {
             String zero = graph.scalar(name + "/min", 0);
+            String max = graph.scalar(name + "/max", relu.maxValue());
             return like(input, graph.node("Clip", name, List.of(input.name(), zero, max)));
         }
+        return reluByCases(relu, input);
+    }
+
+    /** As ours is defined, case by case. */
+    private Value reluByCases(Relu relu, Value input) {
+        String name = relu.name();
         String x = input.name();
+        boolean capped = relu.maxValue() != Float.POSITIVE_INFINITY;
         String threshold = graph.scalar(name + "/threshold", relu.threshold());
         String slope = graph.scalar(name + "/slope", relu.negativeSlope());
         String distance = graph.node("Sub", name + "/distance", List.of(x, threshold));
@@ -67,6 +74,7 @@ final class ValueNodes {
         if (!capped) {
             return like(input, open);
         }
+        String max = graph.scalar(name + "/max", relu.maxValue());
         String isCapped = graph.node("GreaterOrEqual", name + "/is_capped", List.of(x, max));
         return like(input, graph.node("Where", name, List.of(isCapped, max, open)));
     }

@@ -30,8 +30,8 @@ public final class GrayImage {
         }
         for (int i = 0; i < pixels.length; i++) {
             if (!(pixels[i] >= 0 && pixels[i] <= 1)) {
-                throw new IllegalArgumentException("picture: pixel (x=" + i % width + ", y=" + i / width + ") is "
-                        + pixels[i] + ", needs 0 (paper) to 1 (ink)");
+                throw new IllegalArgumentException("picture: pixel (x=" + i % width + ", y=" + i / width
+                        + "): needs a number from 0 (paper) to 1 (ink)");
             }
         }
         return new GrayImage(width, height, pixels.clone());

@@ -38,7 +38,7 @@ final class StrokeRasterizer {
      */
     StrokeRasterizer(int width, int height, double penWidth) {
         if (!(penWidth >= LEAST_PEN_WIDTH)) {
-            throw new IllegalArgumentException("pen of " + penWidth + " px: needs at least 1.42 px");
+            throw new IllegalArgumentException("pen: needs a width of at least 1.42 px");
         }
         this.width = width;
         this.height = height;

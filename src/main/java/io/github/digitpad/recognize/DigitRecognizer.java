@@ -39,10 +39,13 @@ public final class DigitRecognizer {
 
     /** With the portable engine; a network that ends in logits gets a softmax. */
     public static DigitRecognizer of(Network network) {
+        return new DigitRecognizer(new PortableEngine(probabilities(network)));
+    }
+
+    /** The network itself, or with a softmax if it ends in logits. */
+    public static Network probabilities(Network network) {
         Layer last = network.layers().get(network.layers().size() - 1);
-        boolean probabilities = last instanceof Softmax;
-        return new DigitRecognizer(
-                new PortableEngine(probabilities ? network : network.plus(new Softmax("probabilities"))));
+        return last instanceof Softmax ? network : network.plus(new Softmax("probabilities"));
     }
 
     /** The engine's name. */

@@ -1,7 +1,8 @@
 package io.github.digitpad.site;
 
-import io.github.digitpad.tfjs.LayersModel;
-import java.util.Base64;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.pack.PackedNetwork;
+import io.github.digitpad.pack.PackedText;
 
 /**
  * The script that pages load: TeaVM's code, the element and the network in one function, so that a page gets one global
@@ -13,44 +14,53 @@ final class PageScript {
     private PageScript() {}
 
     /** As a classic script, which declares {@code DigitPad}. */
-    static String classic(String version, String teavmScript, LayersModel model, ElementFiles element) {
+    static String classic(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:"
-                + function(version, teavmScript, model, element) + "();\n";
+                + function(version, teavmScript, network, element)
+                + "(typeof document===\"object\"&&document.currentScript?document.currentScript.src:\"\");\n";
     }
 
     /** As a module, which exports the same and declares nothing. */
-    static String module(String version, String teavmScript, LayersModel model, ElementFiles element) {
+    static String module(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
-                + function(version, teavmScript, model, element) + """
-                ();
-                export const {version,words,recognize,recognizeSync}=api;
+                + function(version, teavmScript, network, element) + """
+                (import.meta.url);
+                export const {version,words,recognize,recognizeSync,loadModel}=api;
                 export default api;
                 """;
+    }
+
+    /** The second script, which reads models; it hands its function to the first in an event on its own element. */
+    static String models(String version, String teavmScript) {
+        return banner(version) + """
+                (function(){"use strict";
+                %s
+                document.currentScript.dispatchEvent(new CustomEvent("digitpad-models",{detail:{version:%s,packModel}}));
+                })();
+                """.formatted(teavmScript, quoted(version));
     }
 
     private static String banner(String version) {
         return "/*! DigitPad " + version + ", Apache-2.0 */\n";
     }
 
-    private static String function(String version, String teavmScript, LayersModel model, ElementFiles element) {
-        StringBuilder shards = new StringBuilder();
-        model.shards()
-                .forEach((path, bytes) -> shards.append(shards.isEmpty() ? "" : ",")
-                        .append(quoted(path))
-                        .append(":\"")
-                        .append(Base64.getEncoder().encodeToString(bytes))
-                        .append('"'));
+    private static String function(String version, String teavmScript, Network network, ElementFiles element) {
         return """
-                (function(){"use strict";
-                var digitPadWeights={modelJson:%s,shards:{%s}};
+                (function(digitPadScript){"use strict";
+                var digitPadVersion=%s;
+                var digitPadNetwork="%s";
                 var digitPadStyles=%s;
                 %s
                 %s
                 defineElement();
                 if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page"))main([]);
-                return Object.freeze({version:%s,words,recognize,recognizeSync});
+                return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
                 })""".formatted(
-                quoted(model.json()), shards, quoted(element.styles()), teavmScript, element.script(), quoted(version));
+                        quoted(version),
+                        PackedText.encode(PackedNetwork.write(network)),
+                        quoted(element.styles()),
+                        teavmScript,
+                        element.script());
     }
 
     /** A JavaScript string literal. */

@@ -1,6 +1,7 @@
 package io.github.digitpad.site;
 
-import io.github.digitpad.tfjs.LayersModel;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.tfjs.ModelDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -15,46 +16,70 @@ public final class SiteBuilder {
 
     private static final String SCRIPT = "digitpad.js";
     private static final String MODULE = "digitpad.mjs";
+    private static final String MODELS = "digitpad-models.js";
 
     private SiteBuilder() {}
 
     /**
      * Run by the build.
      *
-     * @param args the version, the directory of the page's files, TeaVM's script, the directory of the model, and the
-     *     directory to fill
-     * @throws IOException if something cannot be read or written, or the model is not whole
+     * @param args the version, the directory of the page's files, TeaVM's script of the page, that of the models, the
+     *     directory of the model, and the directory to fill
+     * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
+     *     load more than {@link FirstLoad} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 5) {
+        if (args.length != 6) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION WEBAPP TEAVM_SCRIPT MODEL_DIR SITE; got " + args.length + " arguments");
+                    "usage: SiteBuilder VERSION WEBAPP PAGE_SCRIPT MODELS_SCRIPT MODEL_DIR SITE; got " + args.length
+                            + " arguments");
         }
-        Path site = Path.of(args[4]);
-        build(args[0], Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), site);
+        Path site = Path.of(args[5]);
+        build(args[0], Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]), site);
         report(site, System.out);
     }
 
-    static void build(String version, Path webapp, Path teavmScript, Path model, Path site) throws IOException {
+    /**
+     * Fills a directory, which is emptied first.
+     *
+     * @throws IOException if something cannot be read or written, or the model is not whole
+     */
+    public static void build(String version, Path webapp, Path pageScript, Path modelsScript, Path model, Path site)
+            throws IOException {
         ElementFiles element = ElementFiles.read(webapp);
-        String compiled = Files.readString(teavmScript);
-        LayersModel network = ModelFiles.read(model);
+        String compiled = Files.readString(pageScript);
+        String models = PageScript.models(version, Files.readString(modelsScript));
+        Network network = network(model);
         delete(site);
         copy(webapp, site);
         delete(site.resolve(ElementFiles.FOLDER));
         Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, compiled, network, element));
         Files.writeString(site.resolve(MODULE), PageScript.module(version, compiled, network, element));
+        Files.writeString(site.resolve(MODELS), models);
+    }
+
+    private static Network network(Path model) throws IOException {
+        Path json = model.resolve("model.json");
+        if (!Files.isRegularFile(json)) {
+            throw new IOException(
+                    json + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR");
+        }
+        return ModelDirectory.read(model);
     }
 
     private static void report(Path site, PrintStream out) throws IOException {
-        Sizes total = new Sizes(0, 0);
-        out.printf("%-16s %10s %10s%n", "bytes", "raw", "gzipped");
+        FirstLoad first = FirstLoad.of(site);
+        out.printf("%-20s %10s %10s%n", "bytes", "raw", "gzipped");
         for (Path file : files(site)) {
-            Sizes sizes = Sizes.of(Files.readAllBytes(file));
-            out.printf("%-16s %,10d %,10d%n", site.relativize(file), sizes.raw(), sizes.gzipped());
-            total = total.plus(sizes);
+            String name = site.relativize(file).toString().replace('\\', '/');
+            row(name + (first.files().containsKey(name) ? " *" : ""), Sizes.of(Files.readAllBytes(file)), out);
         }
-        out.printf("%-16s %,10d %,10d%n", "all", total.raw(), total.gzipped());
+        row("* first load", first.total(), out);
+        first.requireSmall();
+    }
+
+    private static void row(String name, Sizes sizes, PrintStream out) {
+        out.printf("%-20s %,10d %,10d%n", name, sizes.raw(), sizes.gzipped());
     }
 
     private static void copy(Path from, Path to) throws IOException {

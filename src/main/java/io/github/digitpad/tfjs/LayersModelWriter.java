@@ -1,74 +1,47 @@
 package io.github.digitpad.tfjs;
 
-import io.github.digitpad.nn.AveragePool2d;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Dense;
-import io.github.digitpad.nn.Flatten;
-import io.github.digitpad.nn.GlobalAveragePool;
+import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Layer;
-import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.Padding;
-import io.github.digitpad.nn.Relu;
-import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a network as a TensorFlow.js layers model: a Keras 2 Sequential topology and its weights. The same network
- * gives the same bytes. {@link LayersModelReader} turns them back into an equal network.
+ * Writes a network as a TensorFlow.js layers model: a Keras 2 topology, Sequential where the layers form one line, and
+ * its weights. The same network gives the same bytes. {@link LayersModelReader} turns them back into a network that
+ * computes the same; into an equal one, where TensorFlow.js has every layer as it is.
  *
- * <p>A ReLU or softmax becomes the {@code activation} of the convolution or dense layer {@code x} before it when it is
- * named as the reader names those: {@code x/relu}, {@code x/softmax}. Otherwise it stays a layer of its own.
+ * <p>An activation becomes the {@code activation} of the convolution or dense layer {@code x} before it when it is
+ * named as the reader names those: {@code x/relu}, {@code x/softmax}. Otherwise it stays a layer of its own. A name
+ * that TensorFlow.js would not take is mended.
  */
 public final class LayersModelWriter {
 
-    private LayersModelWriter() {}
+    private final Network network;
+    private final WeightsWriter weights;
+    private final LayerNames names = new LayerNames();
+    private final List<KerasLayer> layers = new ArrayList<>();
+
+    private LayersModelWriter(Network network, Quantization quantization) {
+        this.network = network;
+        this.weights = new WeightsWriter(quantization);
+    }
 
     /**
      * The network's files.
      *
-     * @throws IllegalArgumentException if TensorFlow.js could not load them: a layer's name is used twice or has a
-     *     character other than {@code A-Z a-z 0-9 . _ - /}, or a weight is NaN or infinite; or if a layer is of a kind
-     *     that this cannot write, or the layers do not form one line
+     * @throws IllegalArgumentException if TensorFlow.js or our reader could not load them: a weight is NaN or infinite,
+     *     a layer gives more than 16 Mi values, or has settings that TensorFlow.js has nothing for; the message names
+     *     it
      */
     public static LayersModel write(Network network, Quantization quantization) {
-        if (!network.isChain()) {
-            throw new IllegalArgumentException(
-                    "network \"" + network.name() + "\" branches; needs layers that form one line");
-        }
-        List<@Nullable Object> layers = new ArrayList<>();
-        WeightsWriter weights = new WeightsWriter(quantization);
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < network.layers().size(); i++) {
-            Layer layer = network.layers().get(i);
-            requireName(i, layer.name(), names);
-            requireKind(i, layer);
-            String activation = activationAfter(network, i);
-            if (layer instanceof Conv2d conv) {
-                weights.addKernel(conv.name() + "/kernel", conv.kernel());
-                weights.addExact(conv.name() + "/bias", conv.bias());
-            } else if (layer instanceof Dense dense) {
-                weights.addKernel(dense.name() + "/kernel", dense.kernel());
-                weights.addExact(dense.name() + "/bias", dense.bias());
-            }
-            layers.add(JsonWriter.object(
-                    "class_name",
-                    layer.kind(),
-                    "config",
-                    config(layer, i == 0 ? network.inputShape() : null, activation)));
-            if (!activation.equals(Activations.LINEAR)) {
-                i++;
-            }
-        }
-        Map<String, @Nullable Object> sequential = JsonWriter.object(
-                "class_name", "Sequential", "config", JsonWriter.object("name", network.name(), "layers", layers));
+        LayersModelWriter writer = new LayersModelWriter(Lowering.of(network), quantization);
+        Map<String, @Nullable Object> topology = writer.topology();
         Map<String, @Nullable Object> model = JsonWriter.object(
                 "format",
                 "layers-model",
@@ -77,103 +50,131 @@ public final class LayersModelWriter {
                 "convertedBy",
                 null,
                 "modelTopology",
-                JsonWriter.object("keras_version", "2.15.0", "backend", "tensorflow", "model_config", sequential),
+                JsonWriter.object("keras_version", "2.15.0", "backend", "tensorflow", "model_config", topology),
                 "weightsManifest",
-                weights.manifest());
-        return new LayersModel(JsonWriter.write(model), weights.shards());
+                writer.weights.manifest());
+        return new LayersModel(JsonWriter.write(model), writer.weights.shards());
     }
 
-    /** The activation that the next layer becomes; {@code linear}, if it stays a layer. */
-    private static String activationAfter(Network network, int index) {
-        Layer layer = network.layers().get(index);
-        if ((layer instanceof Conv2d || layer instanceof Dense)
-                && index + 1 < network.layers().size()) {
-            Layer next = network.layers().get(index + 1);
-            String activation = next instanceof Relu relu && relu.isPlain()
-                    ? Activations.RELU
-                    : next instanceof Softmax ? Activations.SOFTMAX : null;
-            if (activation != null && next.name().equals(Activations.layerName(layer.name(), activation))) {
-                return activation;
+    /** The error that a layer cannot be written. */
+    static IllegalArgumentException refused(int index, Layer layer, String message) {
+        return new IllegalArgumentException(
+                "layer " + index + " \"" + layer.name() + "\" (" + layer.kind() + "): " + message);
+    }
+
+    private Map<String, @Nullable Object> topology() {
+        requireReadable();
+        return network.isChain() ? sequence() : graph();
+    }
+
+    private Map<String, @Nullable Object> sequence() {
+        addLayers("");
+        layers.get(0).config().put("batch_input_shape", KerasLayer.batched(network.inputShape()));
+        List<@Nullable Object> list = new ArrayList<>();
+        for (KerasLayer layer : layers) {
+            list.add(layer.inSequence());
+        }
+        return JsonWriter.object(
+                "class_name", "Sequential", "config", JsonWriter.object("name", network.name(), "layers", list));
+    }
+
+    private Map<String, @Nullable Object> graph() {
+        String input = names.give("input");
+        layers.add(KerasLayer.input(input, network.inputShape()));
+        String output = addLayers(input);
+        List<@Nullable Object> list = new ArrayList<>();
+        for (KerasLayer layer : layers) {
+            list.add(layer.inGraph());
+        }
+        return JsonWriter.object(
+                "class_name",
+                "Functional",
+                "config",
+                JsonWriter.object(
+                        "name",
+                        network.name(),
+                        "layers",
+                        list,
+                        "input_layers",
+                        List.of(List.of(input, 0, 0)),
+                        "output_layers",
+                        List.of(List.of(output, 0, 0))));
+    }
+
+    /** Adds a Keras layer for each node but those that become an activation; gives the name of the last. */
+    private String addLayers(String input) {
+        List<Node> nodes = network.nodes();
+        int[] uses = uses(nodes);
+        List<String> outputs = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            Layer layer = node.layer();
+            int before = node.inputs().get(0);
+            if (before != Node.INPUT && uses[before] == 1) {
+                String activation = activation(nodes.get(before).layer(), layer);
+                if (activation != null) {
+                    // What it belongs to is the layer that was added last, or one that nothing else has touched.
+                    layerOf(outputs.get(before)).config().put("activation", activation);
+                    outputs.add(outputs.get(before));
+                    continue;
+                }
+            }
+            List<String> inbound = new ArrayList<>();
+            for (int index : node.inputs()) {
+                inbound.add(index == Node.INPUT ? input : outputs.get(index));
+            }
+            String name = names.give(layer.name());
+            layers.add(KerasLayers.of(layer, name, network.inputShape(i), inbound, weights));
+            outputs.add(name);
+        }
+        return outputs.get(outputs.size() - 1);
+    }
+
+    /** How often each node's output is used. */
+    private static int[] uses(List<Node> nodes) {
+        int[] uses = new int[nodes.size()];
+        for (Node node : nodes) {
+            for (int input : node.inputs()) {
+                if (input != Node.INPUT) {
+                    uses[input]++;
+                }
             }
         }
-        return Activations.LINEAR;
+        return uses;
     }
 
-    private static Map<String, @Nullable Object> config(Layer layer, @Nullable Shape inputShape, String activation) {
-        Map<String, @Nullable Object> config = JsonWriter.object("name", layer.name(), "trainable", true);
-        if (inputShape != null) {
-            List<@Nullable Object> extents = new ArrayList<>();
-            extents.add(null);
-            for (int extent : inputShape.toArray()) {
-                extents.add(extent);
+    private KerasLayer layerOf(String name) {
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            if (layers.get(i).name().equals(name)) {
+                return layers.get(i);
             }
-            config.put("batch_input_shape", extents);
         }
-        config.put("dtype", "float32");
-        if (layer instanceof Conv2d conv) {
-            Shape kernel = conv.kernel().shape();
-            config.put("filters", kernel.extent(3));
-            config.put("kernel_size", Arrays.asList(kernel.extent(0), kernel.extent(1)));
-            putWindow(config, conv.strideY(), conv.strideX(), conv.padding());
-            config.put("dilation_rate", Arrays.asList(conv.dilationY(), conv.dilationX()));
-            config.put("groups", conv.groups());
-            config.put("activation", activation);
-            config.put("use_bias", true);
-        } else if (layer instanceof Dense dense) {
-            config.put("units", dense.bias().shape().size());
-            config.put("activation", activation);
-            config.put("use_bias", true);
-        } else if (layer instanceof MaxPool2d pool) {
-            config.put("pool_size", Arrays.asList(pool.poolHeight(), pool.poolWidth()));
-            putWindow(config, pool.strideY(), pool.strideX(), pool.padding());
-        } else if (layer instanceof AveragePool2d pool) {
-            config.put("pool_size", Arrays.asList(pool.poolHeight(), pool.poolWidth()));
-            putWindow(config, pool.strideY(), pool.strideX(), pool.padding());
-        } else if (layer instanceof GlobalAveragePool || layer instanceof Flatten) {
-            config.put("data_format", "channels_last");
-        } else if (layer instanceof Softmax) {
-            config.put("axis", -1);
-        }
-        return config;
+        throw new IllegalStateException("no layer " + name);
     }
 
-    private static void putWindow(Map<String, @Nullable Object> config, int strideY, int strideX, Padding padding) {
-        config.put("strides", Arrays.asList(strideY, strideX));
-        config.put("padding", padding == Padding.SAME ? "same" : "valid");
-        config.put("data_format", "channels_last");
+    /** The activation of one layer that the next is; none, if that stays a layer. */
+    private static @Nullable String activation(Layer layer, Layer next) {
+        boolean hasActivation = layer instanceof Conv2d || layer instanceof DepthwiseConv2d || layer instanceof Dense;
+        String activation = hasActivation ? KerasLayers.activation(next) : null;
+        return activation != null && next.name().equals(Activations.layerName(layer.name(), activation))
+                ? activation
+                : null;
     }
 
-    private static void requireKind(int index, Layer layer) {
-        boolean known = layer instanceof Conv2d
-                || layer instanceof Dense
-                || layer instanceof MaxPool2d
-                || layer instanceof AveragePool2d
-                || layer instanceof GlobalAveragePool
-                || layer instanceof Flatten
-                || layer instanceof Softmax
-                || (layer instanceof Relu relu && relu.isPlain());
-        if (!known) {
-            throw new IllegalArgumentException("layer " + index + " \"" + layer.name() + "\" (" + layer.kind()
-                    + "): cannot be written as a layers model");
+    /** Holds the bounds that our reader has. */
+    private void requireReadable() {
+        NetworkBuilder readable = new NetworkBuilder(network.inputShape());
+        for (int i = 0; i < network.nodes().size(); i++) {
+            Node node = network.nodes().get(i);
+            int[] inputs = new int[node.inputs().size()];
+            for (int j = 0; j < inputs.length; j++) {
+                inputs[j] = node.inputs().get(j);
+            }
+            try {
+                readable.add(node.layer(), inputs);
+            } catch (IllegalArgumentException e) {
+                throw refused(i, node.layer(), String.valueOf(e.getMessage()));
+            }
         }
-    }
-
-    private static void requireName(int index, String name, Set<String> names) {
-        boolean valid = !name.isEmpty() && isLetterOrDigit(name.charAt(0));
-        for (int i = 0; i < name.length(); i++) {
-            valid &= isLetterOrDigit(name.charAt(i)) || "._-/".indexOf(name.charAt(i)) >= 0;
-        }
-        if (!valid) {
-            throw new IllegalArgumentException("layer " + index + " \"" + name
-                    + "\": TensorFlow.js needs a name of A-Z a-z 0-9 . _ - / that begins with a letter or digit");
-        }
-        if (!names.add(name)) {
-            throw new IllegalArgumentException(
-                    "layer " + index + " \"" + name + "\": an earlier layer has this name; needs one of its own");
-        }
-    }
-
-    private static boolean isLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

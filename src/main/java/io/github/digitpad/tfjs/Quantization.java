@@ -13,5 +13,10 @@ public enum Quantization {
      */
     UINT8,
     /** As two bytes a weight, in the way of {@link #UINT8} but with 65,535 steps, not 255. */
-    UINT16
+    UINT16,
+    /**
+     * As IEEE 754 half precision, rounded to the nearest: an error of at most 1/2048 of the weight, or of 2^-25 where
+     * it is below 2^-14. A kernel with a weight of 65,520 or more, which half precision does not reach, stays float32.
+     */
+    FLOAT16
 }

@@ -29,6 +29,7 @@ final class WeightsWriter {
             case NONE -> addExact(name, kernel);
             case UINT8 -> addLevels(name, kernel, "uint8", Byte.BYTES);
             case UINT16 -> addLevels(name, kernel, "uint16", Short.BYTES);
+            case FLOAT16 -> addHalves(name, kernel);
         }
     }
 
@@ -65,6 +66,21 @@ final class WeightsWriter {
         for (int i = 0; i < tensor.shape().size(); i++) {
             double level = Math.rint((tensor.get(i) - min) / scale);
             littleEndian((int) Math.max(0, Math.min(greatestLevel, level)), width);
+        }
+    }
+
+    private void addHalves(String name, Tensor tensor) {
+        for (int i = 0; i < tensor.shape().size(); i++) {
+            if (Math.abs(finite(name, tensor, i)) >= Half.LIMIT) {
+                addExact(name, tensor);
+                return;
+            }
+        }
+        Map<String, @Nullable Object> entry = entry(name, tensor);
+        entry.put("quantization", JsonWriter.object("dtype", "float16", "original_dtype", "float32"));
+        entries.add(entry);
+        for (int i = 0; i < tensor.shape().size(); i++) {
+            littleEndian(Half.bits(tensor.get(i)), Short.BYTES);
         }
     }
 

@@ -28,7 +28,7 @@ final class AnswerView {
         String digit = String.valueOf(prediction.digit());
         Page.text(answer, digit);
         Page.attribute(answer, "data-digit", digit);
-        Page.attribute(answer, "data-confidence", String.valueOf(prediction.confidence()));
+        Page.attribute(answer, "data-confidence", Page.number(prediction.confidence()));
         Page.attribute(panel, "data-certainty", name.replace(' ', '-'));
         Page.text(certainty, name + ", " + Words.percent(prediction.confidence()));
         Page.text(alternative, prediction.certainty() == Certainty.CERTAIN ? "" : alternative(prediction));

@@ -23,8 +23,9 @@ final class Bars {
     void show(Prediction prediction) {
         for (int digit = 0; digit < rows.length; digit++) {
             double probability = prediction.probability(digit);
-            Page.attribute(rows[digit], PROBABILITY, String.valueOf(probability));
-            rows[digit].getStyle().setProperty("--probability", String.valueOf(probability));
+            String number = Page.number(probability);
+            Page.attribute(rows[digit], PROBABILITY, number);
+            rows[digit].getStyle().setProperty("--probability", number);
             Page.text(figures[digit], Words.percent(probability));
             rows[digit].setClassName(digit == prediction.digit() ? "first" : "");
         }

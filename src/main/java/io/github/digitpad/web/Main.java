@@ -1,6 +1,8 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Ink;
+import io.github.digitpad.pack.PackFormatException;
+import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
@@ -12,6 +14,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** What the scripts in {@code webapp/element} call: pads, readings, and the start of DigitPad's own page. */
 public final class Main {
@@ -56,6 +59,17 @@ public final class Main {
     public static @Nullable JSObject readPicture(ImageData image) {
         Reading.Result result = read(() -> PixelData.framed(image));
         return result == null ? null : Answers.of(result, image.getWidth(), image.getHeight());
+    }
+
+    /** From now on everything is read with this packed network; if it is none that reads digits, says why. */
+    @JSExport
+    public static @Nullable String useNetwork(Int8Array packed) {
+        try {
+            SharedNetwork.use(PackedNetwork.read(packed.toJavaArray()));
+            return null;
+        } catch (PackFormatException | IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static Reading.@Nullable Result read(Supplier<@Nullable GrayImage> framed) {

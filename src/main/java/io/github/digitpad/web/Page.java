@@ -39,6 +39,10 @@ final class Page {
         }
     }
 
+    /** A number as JavaScript writes it; Java's own way takes 15 kB of code. */
+    @JSBody(params = "number", script = "return String(number);")
+    static native String number(double number);
+
     /** The text colour that the styles give an element. */
     @JSBody(params = "element", script = "return getComputedStyle(element).color;")
     static native String colour(HTMLElement element);

@@ -3,6 +3,7 @@ package io.github.digitpad.web;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.nn.Network;
 import io.github.digitpad.recognize.DigitRecognizer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class SharedNetwork {
     private static final List<Listener> WAITING = new ArrayList<>();
 
     private static @Nullable DigitRecognizer recognizer;
+    private static @Nullable PageEngine inUse;
     private static @Nullable String failure;
     private static boolean scheduled;
 
@@ -59,14 +61,35 @@ final class SharedNetwork {
         return failure;
     }
 
+    /**
+     * From now on all pads read with this network.
+     *
+     * @throws IllegalArgumentException if it does not read digits from 28×28 pixels; then the one in use stays
+     */
+    static void use(Network network) {
+        PageEngine engine = new PageEngine(DigitRecognizer.probabilities(network));
+        DigitRecognizer checked = new DigitRecognizer(engine);
+        load();
+        if (inUse == null) {
+            recognizer = checked;
+            inUse = engine;
+            failure = null;
+        } else {
+            inUse.use(engine);
+        }
+    }
+
     private static void load() {
         if (recognizer != null || failure != null) {
             return;
         }
         try {
-            DigitRecognizer read = DigitRecognizer.of(PageWeights.read());
+            Network network = DigitRecognizer.probabilities(PageWeights.read());
+            PageEngine engine = new PageEngine(network);
+            DigitRecognizer read = new DigitRecognizer(engine);
             read.recognize(DOT);
             recognizer = read;
+            inUse = engine;
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             warn(failure);

@@ -29,17 +29,19 @@ class ImportTableTest {
     private static final List<String> JVM_ONLY =
             List.of("java.nio..", "java.time..", "java.net..", "java.awt..", "javax.imageio..", "com.sun.net..");
 
-    private static final Map<String, List<String>> ROOMS = Map.of(
-            "ink", List.of(),
-            "raster", List.of("ink"),
-            "nn", List.of(),
-            "tfjs", List.of("nn"),
-            "onnx", List.of("nn"),
-            "recognize", List.of("ink", "raster", "nn"),
-            "data", List.of("ink", "raster"),
-            "cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "data"),
-            "site", List.of("ink", "raster", "nn", "tfjs", "recognize"),
-            "web", List.of("ink", "raster", "nn", "tfjs", "recognize"));
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("ink", List.of()),
+            Map.entry("raster", List.of("ink")),
+            Map.entry("nn", List.of()),
+            Map.entry("tfjs", List.of("nn")),
+            Map.entry("onnx", List.of("nn")),
+            Map.entry("pack", List.of("nn")),
+            Map.entry("recognize", List.of("ink", "raster", "nn")),
+            Map.entry("data", List.of("ink", "raster")),
+            Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "data")),
+            Map.entry("models", List.of("nn", "tfjs", "pack")),
+            Map.entry("site", List.of("nn", "tfjs", "pack")),
+            Map.entry("web", List.of("ink", "raster", "nn", "pack", "recognize")));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(
             "data",
@@ -51,6 +53,8 @@ class ImportTableTest {
             "cli",
             with(JVM_ONLY, "picocli.."),
             "web",
+            List.of("org.teavm.."),
+            "models",
             List.of("org.teavm.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium or Chrome of this machine; installed from Debian's packages if there is none and that is possible. */
-final class SystemBrowser {
+public final class SystemBrowser {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe");
@@ -24,7 +24,7 @@ final class SystemBrowser {
     private SystemBrowser() {}
 
     /** Its executable. Fails, saying what to run, rather than letting a test be skipped. */
-    static synchronized Path find() {
+    public static synchronized Path find() {
         Optional<Path> found = installed();
         if (found.isEmpty() && canInstall()) {
             install();
@@ -35,7 +35,7 @@ final class SystemBrowser {
     }
 
     /** Chromium's sandbox does not work for root, who runs the tests in most containers. */
-    static boolean needsNoSandbox() {
+    public static boolean needsNoSandbox() {
         return "root".equals(System.getProperty("user.name"));
     }
 

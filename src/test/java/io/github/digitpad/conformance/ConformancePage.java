@@ -1,5 +1,6 @@
 package io.github.digitpad.conformance;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.dom.html.HTMLDocument;
 
@@ -12,13 +13,12 @@ public final class ConformancePage {
     public static void main(String[] args) {
         HTMLDocument document = HTMLDocument.current();
         StringBuilder report = new StringBuilder();
-        int failed = run(InkCases.all(), report) + run(NetworkCases.all(), report);
+        List<ConformanceCase> cases = new ArrayList<>(InkCases.all());
+        cases.addAll(NetworkCases.all());
+        cases.addAll(PortableEngineCases.all());
+        int failed = run(cases, report);
         document.getElementById("report").setTextContent(report.toString());
-        document.getBody()
-                .setAttribute(
-                        "data-cases",
-                        String.valueOf(
-                                InkCases.all().size() + NetworkCases.all().size()));
+        document.getBody().setAttribute("data-cases", String.valueOf(cases.size()));
         document.getBody().setAttribute("data-failed", String.valueOf(failed));
     }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConformanceTest {
 
     static List<ConformanceCase> cases() {
-        return Stream.concat(InkCases.all().stream(), NetworkCases.all().stream())
+        return Stream.of(InkCases.all(), NetworkCases.all(), PortableEngineCases.all())
+                .flatMap(List::stream)
                 .toList();
     }
 

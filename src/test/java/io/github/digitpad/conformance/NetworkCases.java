@@ -27,6 +27,9 @@ import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
 import io.github.digitpad.nn.ZeroPadding2d;
+import io.github.digitpad.pack.PackFormatException;
+import io.github.digitpad.pack.PackedNetwork;
+import io.github.digitpad.pack.PackedText;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.recognize.Prediction;
 import io.github.digitpad.tfjs.LayersModel;
@@ -56,6 +59,7 @@ final class NetworkCases {
                 new ConformanceCase("Affine, ZeroPadding2d, Reshape, GlobalMaxPool", NetworkCases::shaping),
                 new ConformanceCase("a graph with Add, Multiply, Concatenate", NetworkCases::graph),
                 new ConformanceCase("a whole network gives what the JVM gives", NetworkCases::whole),
+                new ConformanceCase("a packed network, as bytes and as text, is the same", NetworkCases::packed),
                 new ConformanceCase("layers that do not fit are named", NetworkCases::misfit),
                 new ConformanceCase("arrays of the wrong length are refused", NetworkCases::wrongLength),
                 new ConformanceCase("a model written and read is the same", NetworkCases::roundTrip),
@@ -163,6 +167,36 @@ final class NetworkCases {
         float[] output = new float[10];
         new PortableEngine(digits()).run(input, output);
         Check.close(output, 1e-5, Golden.SMALL_NETWORK);
+    }
+
+    private static void packed() throws IOException {
+        float[] onGrid = new float[3 * 3 * 2 * 2];
+        for (int i = 0; i < onGrid.length; i++) {
+            onGrid[i] = (i * 7 % 36 - 18) * 0.125f;
+        }
+        Network network = Network.of(
+                "packed ✎",
+                Shape.of(3, 3, 2),
+                List.of(
+                        Node.of(
+                                new Conv2d(
+                                        "conv",
+                                        Tensor.of(Shape.of(3, 3, 2, 2), onGrid),
+                                        Tensor.of(Shape.of(2), 0.1f, -1e-30f),
+                                        1,
+                                        1,
+                                        Padding.SAME),
+                                Node.INPUT),
+                        Node.of(new Relu("relu", 0.125f, 6, 0), 0),
+                        Node.of(new Add("add"), 1, Node.INPUT)));
+        byte[] bytes = PackedNetwork.write(network);
+        Network read = PackedNetwork.read(PackedText.decode(PackedText.encode(bytes)));
+        Check.that(read.name().equals(network.name()), "name");
+        Check.that(read.nodes().equals(network.nodes()), "nodes");
+        bytes[bytes.length / 2]++;
+        Check.equal(
+                "packed network: its bytes have changed since it was written",
+                Check.failing(PackFormatException.class, () -> PackedNetwork.read(bytes)));
     }
 
     private static void misfit() {

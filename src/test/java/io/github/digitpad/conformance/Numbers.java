@@ -18,6 +18,11 @@ final class Numbers {
         return (state >>> 8) / (float) (1 << 23) - 0.5f;
     }
 
+    /** A whole number from 0, below a limit. */
+    int below(int limit) {
+        return (int) ((next() + 0.5f) * limit);
+    }
+
     Tensor tensor(int... extents) {
         Shape shape = Shape.of(extents);
         float[] values = new float[shape.size()];

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InkTest {
 
@@ -18,12 +18,20 @@ class InkTest {
     private static final Stroke LINE = stroke(0, 0, 10, 20);
 
     @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1.1e9, -1.1e9})
-    void pointRefusesPositionsThatAreNowhere(double bad) {
+    @CsvSource({
+        "NaN, not a number",
+        "Infinity, infinite",
+        "-Infinity, infinite",
+        "1.1e9, beyond that",
+        "-1.1e9, beyond that",
+    })
+    void pointRefusesPositionsThatAreNowhere(double bad, String what) {
         String x = assertThrows(IllegalArgumentException.class, () -> new Point(bad, 2, 3))
                 .getMessage();
-        assertEquals("point (x=" + bad + ", y=2.0, timeMillis=3.0): needs finite numbers, positions within ±1e9 px", x);
-        assertThrows(IllegalArgumentException.class, () -> new Point(1, bad, 3));
+        assertEquals("point: x is " + what + ", needs a finite number within ±1e9 px", x);
+        String y = assertThrows(IllegalArgumentException.class, () -> new Point(1, bad, 3))
+                .getMessage();
+        assertEquals("point: y is " + what + ", needs a finite number within ±1e9 px", y);
     }
 
     @Test

@@ -37,10 +37,10 @@ class ActivationsTest {
         assertFalse(new Relu("relu", 0, 6, 0).isPlain());
         assertFalse(new Relu("relu", 0, NONE, 1).isPlain());
         assertRefused(
-                "negativeSlope NaN, maxValue 6.0, threshold 0.0: needs finite numbers, maxValue 0 or more or infinity",
+                "needs a finite negativeSlope and threshold, and a maxValue of 0 or more or infinity",
                 () -> new Relu("relu", Float.NaN, 6, 0));
         assertRefused(
-                "negativeSlope 0.0, maxValue -1.0, threshold 0.0: needs finite numbers, maxValue 0 or more or infinity",
+                "needs a finite negativeSlope and threshold, and a maxValue of 0 or more or infinity",
                 () -> new Relu("relu", 0, -1, 0));
     }
 
@@ -68,7 +68,7 @@ class ActivationsTest {
     void eluIsAnExponentialBelowZero() {
         float below = (float) (2 * (1 / Math.E - 1));
         assertGives(values(below, 0, 4, -2), new Elu("elu", 2), Shape.of(4), -1, 0, 4, -1e30f);
-        assertRefused("alpha NaN: needs a finite number", () -> new Elu("elu", Float.NaN));
+        assertRefused("needs a finite alpha", () -> new Elu("elu", Float.NaN));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -106,9 +107,93 @@ class PortableEngineTest {
             engine.run(input, second);
             assertArrayEquals(first, second, "seed " + seed);
             assertArrayEquals(before, input, "seed " + seed);
-            List<float[]> activations = engine.activations(input);
-            assertArrayEquals(first, activations.get(activations.size() - 1), "seed " + seed);
         }
+    }
+
+    @Test
+    void agreesWithTheLayersDefinitions() {
+        for (long seed = 0; seed < 500; seed++) {
+            assertAgrees(RandomNetworks.network(seed), seed);
+            assertAgrees(RandomNetworks.graph(seed), seed);
+        }
+    }
+
+    @Test
+    void convolutionsInEveryFormAgreeWithTheirDefinitions() {
+        int tiled = 0;
+        int pooled = 0;
+        for (long seed = 0; seed < 1000; seed++) {
+            Network network = convolution(new Random(seed));
+            assertAgrees(network, seed);
+            tiled += TileConvolution.suits((Conv2d) network.layers().get(0), network.inputShape()) ? 1 : 0;
+            pooled += network.layers().get(network.layers().size() - 1) instanceof MaxPool2d ? 1 : 0;
+        }
+        assertTrue(tiled > 200, tiled + " convolutions tile by tile");
+        assertTrue(tiled < 800, tiled + " convolutions tile by tile");
+        assertTrue(pooled > 200, pooled + " pooled at once");
+    }
+
+    @Test
+    void blankPaperGivesWhatTheBiasesGive() {
+        Random random = new Random(1);
+        Conv2d conv = new Conv2d("conv", random(random, 5, 5, 1, 6), random(random, 6), 1, 1, Padding.SAME);
+        Network network = new Network("blank", Shape.of(28, 28, 1), List.of(conv, new Relu("relu")));
+        float[] input = new float[784];
+        input[3 * 28 + 4] = 1e-40f;
+        input[20 * 28 + 20] = 1;
+        assertAgrees(network, input, "a dot and next to nothing");
+        assertAgrees(network, new float[784], "blank");
+    }
+
+    /** One convolution with what may follow it, of awkward extents; 3×3 more often than not. */
+    private static Network convolution(Random random) {
+        int height = 3 + random.nextInt(8);
+        int width = 3 + random.nextInt(8);
+        int inChannels = 1 + random.nextInt(9);
+        int outChannels = 1 + random.nextInt(9);
+        boolean usual = random.nextInt(3) > 0;
+        int kernelHeight = usual ? 3 : 1 + random.nextInt(3);
+        int kernelWidth = usual ? 3 : 1 + random.nextInt(3);
+        List<UnaryLayer> layers = new ArrayList<>();
+        layers.add(new Conv2d(
+                "conv",
+                random(random, kernelHeight, kernelWidth, inChannels, outChannels),
+                random(random, outChannels),
+                usual ? 1 : 1 + random.nextInt(2),
+                usual ? 1 : 1 + random.nextInt(2),
+                random.nextBoolean() ? Padding.SAME : Padding.VALID));
+        if (random.nextBoolean()) {
+            layers.add(new Relu("relu"));
+        }
+        Shape input = Shape.of(height, width, inChannels);
+        Shape output = new Network("convolution", input, layers).outputShape();
+        if (random.nextBoolean() && output.extent(0) > 1 && output.extent(1) > 1) {
+            layers.add(new MaxPool2d("max", 2, 2, 2, 2, random.nextBoolean() ? Padding.SAME : Padding.VALID));
+        }
+        return new Network("convolution", input, layers);
+    }
+
+    private static Tensor random(Random random, int... extents) {
+        Shape shape = Shape.of(extents);
+        return Tensor.of(shape, RandomNetworks.values(random, shape.size()));
+    }
+
+    private static void assertAgrees(Network network, long seed) {
+        Random random = new Random(seed);
+        assertAgrees(network, RandomNetworks.values(random, network.inputShape().size()), "seed " + seed);
+    }
+
+    private static void assertAgrees(Network network, float[] input, String what) {
+        PortableEngine engine = new PortableEngine(network);
+        List<float[]> activations = engine.activations(input);
+        float[] expected = activations.get(activations.size() - 1);
+        float[] actual = new float[expected.length];
+        engine.run(input, actual);
+        float greatest = 1;
+        for (float value : expected) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        assertArrayEquals(expected, actual, 1e-5f * greatest, what + ", " + network.layers());
     }
 
     @Test

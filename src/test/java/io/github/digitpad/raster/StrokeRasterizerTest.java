@@ -109,7 +109,7 @@ class StrokeRasterizerTest {
     @Test
     void refusesAPenTooThinForItsFormula() {
         assertEquals(
-                "pen of 1.0 px: needs at least 1.42 px",
+                "pen: needs a width of at least 1.42 px",
                 assertThrows(IllegalArgumentException.class, () -> new StrokeRasterizer(10, 10, 1))
                         .getMessage());
     }

@@ -9,6 +9,8 @@ import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.pack.PackedNetwork;
+import io.github.digitpad.pack.PackedText;
 import io.github.digitpad.tfjs.LayersModel;
 import io.github.digitpad.tfjs.LayersModelWriter;
 import io.github.digitpad.tfjs.ModelDirectory;
@@ -16,7 +18,6 @@ import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class SiteBuilderTest {
 
     private Path webapp;
     private Path script;
+    private Path modelsScript;
     private Path model;
     private Path site;
     private String shard = "";
@@ -42,8 +44,10 @@ class SiteBuilderTest {
         Path element = Files.createDirectories(webapp.resolve("element"));
         Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
         Files.writeString(element.resolve("api.js"), "const words = {};\n");
+        Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
+        modelsScript = Files.writeString(directory.resolve("models.js"), "var packModel=function(){};");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
     }
@@ -63,25 +67,32 @@ class SiteBuilderTest {
         Files.createDirectories(site);
         Files.writeString(site.resolve("stale.js"), "");
 
-        SiteBuilder.build("1.2.3", webapp, script, model, site);
+        SiteBuilder.build("1.2.3", webapp, script, modelsScript, model, site);
 
         assertTrue(Files.exists(site.resolve("index.html")));
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
         assertFalse(Files.exists(site.resolve("stale.js")));
         String built = Files.readString(site.resolve("digitpad.js"));
         assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
-        String weights = Base64.getEncoder().encodeToString(Files.readAllBytes(model.resolve(shard)));
-        assertTrue(built.contains("function defineElement() {\nok();\n}\nconst words = {};"), built);
+        byte[] packed = PackedNetwork.write(ModelDirectory.read(model));
+        assertTrue(
+                built.contains(
+                        "function defineElement() {\nok();\n}\nconst words = {};\nasync function loadModel() {}"),
+                built);
         assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
-        assertTrue(built.contains("\"" + shard + "\":\"" + weights + "\""), built);
+        String models = Files.readString(site.resolve("digitpad-models.js"));
+        assertTrue(models.contains("var packModel=function(){};\n"), models);
+        assertTrue(models.contains("{detail:{version:\"1.2.3\",packModel}}"), models);
+        assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
     }
 
     @Test
     void withoutAModelItSaysWhatToDo() {
-        IOException error = assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, model, site));
+        IOException error = assertThrows(
+                IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
         assertEquals(
                 model.resolve("model.json")
                         + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR",
@@ -92,7 +103,7 @@ class SiteBuilderTest {
     void aTruncatedModelBuildsNoSite() throws IOException {
         writeModel();
         Files.write(model.resolve(shard), new byte[3]);
-        assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, model, site));
+        assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
         assertFalse(Files.exists(site));
     }
 

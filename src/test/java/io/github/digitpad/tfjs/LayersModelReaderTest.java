@@ -300,7 +300,7 @@ class LayersModelReaderTest {
         assertLayerRefused(
                 "ReLU",
                 "\"max_value\":-1",
-                "negativeSlope 0.0, maxValue -1.0, threshold 0.0: needs finite numbers, maxValue 0 or more or infinity.");
+                "needs a finite negativeSlope and threshold, and a maxValue of 0 or more or infinity.");
         assertLayerRefused(
                 "Rescaling", "\"scale\":[1,2,3]", "scale has 3 values, needs 2 for the channels of its input.");
         assertLayerRefused("Concatenate", "\"axis\":3", "needs two inputs or more, gets 1.");

@@ -10,10 +10,12 @@ import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.RandomNetworks;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -121,20 +123,48 @@ class LayersModelWriterTest {
     }
 
     @Test
-    void refusesWhatTensorFlowJsCouldNotLoad() {
-        assertRefused(
-                "layer 0 \"my relu\": TensorFlow.js needs a name of A-Z a-z 0-9 . _ - / that begins with a letter or digit",
-                new Relu("my relu"));
-        assertRefused(
-                "layer 0 \"\": TensorFlow.js needs a name of A-Z a-z 0-9 . _ - / that begins with a letter or digit",
-                new Relu(""));
-        assertRefused(
-                "layer 1 \"relu\": an earlier layer has this name; needs one of its own",
-                new Relu("relu"),
-                new Relu("relu"));
+    void namesThatTensorFlowJsWouldNotTakeAreMended() {
+        assertEquals(
+                List.of("my_relu", "layer_x", "layer", "relu", "relu_1", "my_relu_1"),
+                names("my relu", "_x", "", "relu", "relu", "my/relu".replace('/', '?')));
+    }
+
+    @Test
+    void refusesWhatTensorFlowJsOrOurReaderCouldNotLoad() {
         assertRefused(
                 "weight \"dense/kernel\" [1, 1]: has NaN at index 0",
+                Shape.of(1),
                 new Dense("dense", Tensor.of(Shape.of(1, 1), Float.NaN), Tensor.of(Shape.of(1), 0)));
+        assertRefused(
+                "layer 0 \"dense\" (Dense): gives [6000, 3000], together with the layers before, more than"
+                        + " the 16777216 values that DigitPad computes",
+                Shape.of(6000, 1),
+                new Dense(
+                        "dense",
+                        Tensor.of(Shape.of(1, 3000), new float[3000]),
+                        Tensor.of(Shape.of(3000), new float[3000])));
+        assertRefused(
+                "layer 0 \"relu\" (ReLU): threshold -1.0, maxValue 6.0: TensorFlow.js has nothing like it; needs a"
+                        + " threshold from 0 to maxValue",
+                Shape.of(1),
+                new Relu("relu", 0, 6, -1));
+        Tensor kernel = Tensor.of(Shape.of(2, 2, 1, 1), 1, 2, 3, 4);
+        assertRefused(
+                "layer 0 \"conv\" (Conv2D): TensorFlow.js has nothing like it but a kernel with zeros, of 100020001"
+                        + " weights; that is more than 16777216",
+                Shape.of(4, 4, 1),
+                new Conv2d("conv", kernel, Tensor.of(Shape.of(1), 0), 2, 1, Padding.SAME, 10_000, 10_000, 1));
+    }
+
+    @Test
+    void float16KeepsAKernelThatDoesNotFit() throws ModelFormatException {
+        LayersModel model = LayersModelWriter.write(
+                network(
+                        Shape.of(2),
+                        new Dense("d", Tensor.of(Shape.of(2, 1), 0.1f, -65520), Tensor.of(Shape.of(1), 0))),
+                Quantization.FLOAT16);
+        assertFalse(model.json().contains("float16"), model.json());
+        assertEquals(4 + 4 + 4, model.shard("group1-shard1of1.bin").length);
     }
 
     @Test
@@ -160,12 +190,27 @@ class LayersModelWriterTest {
                 .json();
     }
 
-    private static void assertRefused(String message, Layer... layers) {
-        Network network = new Network("n", Shape.of(1), List.of(layers));
+    /** The names that layers of these names are written with. */
+    private static List<String> names(String... names) {
+        LayerNames layerNames = new LayerNames();
+        List<String> given = new ArrayList<>();
+        for (String name : names) {
+            given.add(layerNames.give(name));
+        }
+        return given;
+    }
+
+    private static Network network(Shape input, Layer... layers) {
+        return new Network("n", input, List.of(layers));
+    }
+
+    private static void assertRefused(String message, Shape input, Layer layer) {
         for (Quantization quantization : Quantization.values()) {
             assertEquals(
                     message,
-                    assertThrows(IllegalArgumentException.class, () -> LayersModelWriter.write(network, quantization))
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> LayersModelWriter.write(network(input, layer), quantization))
                             .getMessage());
         }
     }

@@ -1,16 +1,20 @@
 package io.github.digitpad.tfjs;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The corpus that fuzzing begins with, and what it found, replayed; and changes of its own that keep to JSON, which
@@ -55,6 +59,27 @@ class ModelFuzzTest {
     @MethodSource("corpus")
     void isReadOrRefused(Path file) throws IOException {
         ModelFuzzTarget.fuzzerTestOneInput(Files.readAllBytes(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"graph-rows", "multiply", "norm-after-conv"})
+    void modelsCutShortAreRefusedAtEveryByte(String name) throws IOException {
+        byte[] input = Files.readAllBytes(CORPUS.resolve(name));
+        int zero = 0;
+        while (input[zero] != 0) {
+            zero++;
+        }
+        String json = new String(input, 0, zero, StandardCharsets.UTF_8);
+        byte[] weights = Arrays.copyOfRange(input, zero + 1, input.length);
+        assertNotNull(ModelReader.read("model.json", json, path -> weights));
+        for (int length = 0; length < json.length(); length++) {
+            String cut = json.substring(0, length);
+            assertThrows(ModelFormatException.class, () -> ModelReader.read("model.json", cut, path -> weights), cut);
+        }
+        for (int length = 0; length < weights.length; length++) {
+            byte[] cut = Arrays.copyOf(weights, length);
+            assertThrows(ModelFormatException.class, () -> ModelReader.read("model.json", json, path -> cut));
+        }
     }
 
     @Test

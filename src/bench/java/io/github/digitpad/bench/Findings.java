@@ -1,0 +1,33 @@
+package io.github.digitpad.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All that was measured. */
+record Findings(
+        String machine,
+        String busyness,
+        String pictures,
+        List<Race> races,
+        Roofline roofline,
+        List<StartTimes.Start> starts,
+        List<StartTimes.Weight> weights,
+        InkTimes.Result ink) {
+
+    /** A page's median one way, in ms; nothing, if it gave no answer. */
+    Optional<Double> start(String page, StartTimes.Way way) {
+        return starts.stream()
+                .filter(start -> start.page().equals(page) && start.way() == way)
+                .filter(start -> !start.millis().isEmpty())
+                .map(StartTimes.Start::median)
+                .findFirst();
+    }
+
+    /** What our page loads as it is shipped, gzipped. */
+    long shippedBytes() {
+        return weights.stream()
+                .filter(weight -> weight.page().equals(StartPages.SHIPPED))
+                .mapToLong(StartTimes.Weight::gzipped)
+                .sum();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.digitpad.bench;
+
+import io.github.digitpad.data.DataFormatException;
+import io.github.digitpad.data.LabelledInk;
+import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.ink.Ink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** What a pointer event costs on the shipped page, from its handler to the painted answer. */
+final class InkTimes {
+
+    /** Times of many events, in µs, and how the page read meanwhile. */
+    record Result(Sample micros, String source) {}
+
+    private static final int WARM_UP = 4;
+    private static final int DIGITS = 20;
+
+    private InkTimes() {}
+
+    static Result measure(BenchBrowser browser, BenchServer server, Path sources, Path shipped, Settings settings)
+            throws IOException {
+        server.serve("shipped/", shipped);
+        Path pendigits = settings.data().resolve("pendigits/pendigits-orig.tra.gz");
+        boolean real = Files.exists(pendigits);
+        List<Ink> digits = real ? some(pendigits) : own();
+        String pen = Files.readString(sources.resolve("pen.js"));
+        String script = Files.readString(sources.resolve("ink.js"));
+        return browser.with(page -> {
+            page.addInitScript(pen);
+            page.navigate(server.address() + BenchServer.ISOLATED + "shipped/");
+            page.waitForSelector("html[data-ready]");
+            page.evaluate("(" + script + ")(" + literal(digits.subList(0, WARM_UP)) + ")");
+            Object micros = page.evaluate("(" + script + ")(" + literal(digits) + ")");
+            Sample sample = new Sample("ink to painted answer", PredictionTimes.list(micros));
+            return new Result(sample, digits.size() + (real ? " people's digits" : " of our own drawn digits"));
+        });
+    }
+
+    /** One that our page is given to read when it starts. */
+    static Ink five() throws DataFormatException {
+        return UnipenReader.read(Pictures.OWN).get(5).ink();
+    }
+
+    private static List<Ink> own() throws DataFormatException {
+        return UnipenReader.read(Pictures.OWN).stream()
+                .limit(DIGITS)
+                .map(LabelledInk::ink)
+                .toList();
+    }
+
+    private static List<Ink> some(Path pendigits) throws DataFormatException {
+        List<LabelledInk> all = UnipenReader.read(pendigits);
+        List<Ink> digits = new ArrayList<>();
+        for (int i = 0; i < DIGITS; i++) {
+            digits.add(all.get(i * all.size() / DIGITS).ink());
+        }
+        return digits;
+    }
+
+    private static String literal(List<Ink> digits) {
+        StringJoiner list = new StringJoiner(",", "[", "]");
+        digits.forEach(ink -> list.add(InkScript.strokes(ink)));
+        return list.toString();
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.digitpad.bench;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The findings as Markdown. */
+final class Report {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Report() {}
+
+    static String of(Findings findings) {
+        Report report = new Report();
+        report.write(findings);
+        return report.text.toString();
+    }
+
+    private void write(Findings findings) {
+        line("# Benchmark");
+        line("");
+        line(findings.machine() + ". " + findings.busyness());
+        line("");
+        line("Medians; the spread is from the first quartile to the third. Contenders take turns in blocks of "
+                + Settings.BLOCK + " predictions, on " + findings.pictures() + " in turn, one thread each, after their"
+                + " outputs have been compared.");
+        for (Race race : findings.races()) {
+            race(race);
+        }
+        rooflines(findings);
+        starts(findings);
+        line("");
+        line(format(
+                "Ink to painted answer, per pointer event, whole pipeline on the shipped page: **%.2f ms** (%.2f to %.2f; %d"
+                        + " events of %s).",
+                findings.ink().micros().median() / 1000,
+                findings.ink().micros().quantile(0.25) / 1000,
+                findings.ink().micros().quantile(0.75) / 1000,
+                findings.ink().micros().values().size(),
+                findings.ink().source()));
+        targets(findings);
+    }
+
+    private void race(Race race) {
+        line("");
+        line(format("## %s, %s (%,d multiply-adds)", race.title(), race.platform(), race.multiplyAdds()));
+        line("");
+        line("| engine | µs per prediction | spread | GMAC/s | times our fastest |");
+        line("|---|--:|--:|--:|--:|");
+        double ours = race.ours().orElse(Double.NaN);
+        for (Sample sample : race.micros()) {
+            String mark = Race.isOurs(sample.name()) ? "**" : "";
+            line(format(
+                    "| %s%s%s | %s%s%s | %s to %s | %.1f | %s |",
+                    mark,
+                    sample.name(),
+                    mark,
+                    mark,
+                    micros(sample.median()),
+                    mark,
+                    micros(sample.quantile(0.25)),
+                    micros(sample.quantile(0.75)),
+                    race.gigaMacs(sample.median()),
+                    ratio(sample.median() / ours)));
+        }
+        line("");
+        line(format(
+                "Outputs differ by %.1e at most; %,d predictions of each.",
+                race.difference(), (long) race.micros().get(0).values().size() * Settings.BLOCK));
+        for (String missing : race.missing()) {
+            line("");
+            line("Did not take part: " + missing + ".");
+        }
+    }
+
+    private void rooflines(Findings findings) {
+        Roofline roofline = findings.roofline();
+        line("");
+        line(format(
+                "Rooflines of one core in this browser, GMAC/s: plain JavaScript %.1f, 128-bit multiply and add %.1f,"
+                        + " 128-bit fused %.1f.",
+                roofline.scalar(), roofline.simd(), roofline.relaxed()));
+    }
+
+    private void starts(Findings findings) {
+        line("");
+        line("## Start: navigation to the first answer in the document, ms");
+        line("");
+        StringBuilder head = new StringBuilder("| page |");
+        StringBuilder rule = new StringBuilder("|---|");
+        for (StartTimes.Way way : StartTimes.Way.values()) {
+            head.append(' ').append(way.title).append(" |");
+            rule.append("--:|");
+        }
+        line(head + " bytes | gzipped | requests |");
+        line(rule + "--:|--:|--:|");
+        for (StartTimes.Weight weight : findings.weights()) {
+            StringBuilder row = new StringBuilder("| " + weight.page() + " |");
+            for (StartTimes.Way way : StartTimes.Way.values()) {
+                String median =
+                        findings.start(weight.page(), way).map(Report::micros).orElse("none");
+                row.append(' ').append(median).append(" |");
+            }
+            line(row + format(" %,d | %,d | %d |", weight.raw(), weight.gzipped(), weight.requests()));
+        }
+        for (StartTimes.Start start : findings.starts()) {
+            if (!start.missing().isEmpty()) {
+                line("");
+                line("No answer " + start.way().title + ": " + start.page() + " (" + start.missing() + ").");
+            }
+        }
+    }
+
+    private void targets(Findings findings) {
+        Race demo = findings.races().get(0);
+        line("");
+        line("## Targets, on " + demo.title().toLowerCase(Locale.ROOT));
+        line("");
+        line("| what | target | read | |");
+        line("|---|--:|--:|---|");
+        double ours = demo.ours().orElse(Double.NaN);
+        times("ONNX Runtime Web against our fastest", 4.5, demo.median("ONNX Runtime Web"), ours);
+        times(
+                "… against ours without relaxed SIMD",
+                3.9,
+                demo.median("ONNX Runtime Web"),
+                demo.median("DigitPad, wasm SIMD").orElse(Double.NaN));
+        times(
+                "TensorFlow.js wasm, layers model, against our fastest",
+                7,
+                demo.median("TensorFlow.js wasm, layers"),
+                ours);
+        times(
+                "TensorFlow.js wasm, fused ops, against our fastest",
+                4.8,
+                demo.median("TensorFlow.js wasm, fused"),
+                ours);
+        times("TensorFlow.js cpu against our fastest", 80, demo.median("TensorFlow.js cpu"), ours);
+        times(
+                "TensorFlow.js cpu against our portable engine",
+                10,
+                demo.median("TensorFlow.js cpu"),
+                demo.median("DigitPad, portable").orElse(Double.NaN));
+        for (StartTimes.Way way : StartTimes.Way.values()) {
+            share(findings, way, StartPages.TENSORFLOW, 0.15);
+            share(findings, way, StartPages.ONNX, 0.10);
+        }
+        Optional<Double> page = findings.start(StartPages.OURS, StartTimes.Way.HTTP);
+        Optional<Double> blank = findings.start(StartPages.BLANK, StartTimes.Way.HTTP);
+        double over = page.orElse(Double.NaN) - blank.orElse(Double.NaN);
+        row("first answer, over a blank page, http", "≤ 40 ms", format("%.0f ms", over), over <= 40);
+        double kilobytes = findings.shippedBytes() / 1000.0;
+        row("all that the shipped page loads, gzipped", "≤ 130 kB", format("%.1f kB", kilobytes), kilobytes <= 130);
+        double ink = findings.ink().micros().median() / 1000;
+        row("ink to painted answer, per pointer event", "≤ 1 ms", format("%.2f ms", ink), ink <= 1);
+    }
+
+    private void times(String what, double target, Optional<Double> other, double ours) {
+        double read = other.orElse(Double.NaN) / ours;
+        row(what, "≥ " + ratio(target), ratio(read), read >= target);
+    }
+
+    private void share(Findings findings, StartTimes.Way way, String other, double target) {
+        double read = findings.start(StartPages.OURS, way).orElse(Double.NaN)
+                / findings.start(other, way).orElse(Double.NaN);
+        row(
+                "first answer " + way.title + ", share of " + other,
+                format("≤ %.2f", target),
+                format("%.2f", read),
+                read <= target);
+    }
+
+    private void row(String what, String target, String read, boolean met) {
+        boolean known = !read.startsWith("NaN");
+        line("| " + what + " | " + target + " | " + (known ? read : "not measured") + " | "
+                + (met ? "met" : known ? "**not met**" : "") + " |");
+    }
+
+    private static String ratio(double ratio) {
+        return format(ratio < 10 ? "%.1f×" : "%.0f×", ratio);
+    }
+
+    static String micros(double value) {
+        return format(value < 100 ? "%.1f" : "%,.0f", value);
+    }
+
+    private static String format(String format, @Nullable Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.digitpad.bench.page;
+
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.tfjs.LayersModelReader;
+import io.github.digitpad.tfjs.ModelFormatException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** Our engines as functions that {@code contenders.mjs} calls. An engine is known by a number. */
+public final class BenchPage {
+
+    private static final List<Runner> RUNNERS = new ArrayList<>();
+
+    /** An engine with the arrays that it reads from and writes to. */
+    private static final class Runner {
+        final Engine engine;
+        final float[] input;
+        final float[] output;
+
+        Runner(Engine engine) {
+            this.engine = engine;
+            this.input = new float[engine.network().inputShape().size()];
+            this.output = new float[engine.network().outputShape().size()];
+        }
+    }
+
+    /** Finds a weight file. */
+    @JSFunctor
+    interface Shards extends JSObject {
+        @Nullable
+        Int8Array get(String path);
+    }
+
+    /** Hears that an engine can run. */
+    @JSFunctor
+    interface Ready extends JSObject {
+        void accept(int engine);
+    }
+
+    /** Hears why an engine cannot run. */
+    @JSFunctor
+    interface Failed extends JSObject {
+        void accept(String message);
+    }
+
+    private BenchPage() {}
+
+    /** Nothing to do: the page calls the functions below. */
+    public static void main(String[] args) {}
+
+    /** Reads a model and makes an engine for it: {@code "portable"}, {@code "simd"} or {@code "relaxed"}. */
+    @JSExport
+    public static void digitPadOpen(String modelJson, Shards shards, String engine, Ready ready, Failed failed) {
+        try {
+            Network network = LayersModelReader.read("model.json", modelJson, path -> {
+                Int8Array bytes = shards.get(path);
+                if (bytes == null) {
+                    throw new ModelFormatException(path + ": is not there");
+                }
+                return bytes.toJavaArray();
+            });
+            if (!engine.equals("portable")) {
+                failed.accept("there is no engine \"" + engine + "\"");
+                return;
+            }
+            RUNNERS.add(new Runner(new PortableEngine(network)));
+            ready.accept(RUNNERS.size() - 1);
+        } catch (Exception e) {
+            failed.accept(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The array itself that an engine reads from. */
+    @JSExport
+    public static Float32Array digitPadInput(int engine) {
+        return Float32Array.fromJavaArray(RUNNERS.get(engine).input);
+    }
+
+    /** The array itself that an engine writes to. */
+    @JSExport
+    public static Float32Array digitPadOutput(int engine) {
+        return Float32Array.fromJavaArray(RUNNERS.get(engine).output);
+    }
+
+    /** One forward pass. */
+    @JSExport
+    public static void digitPadRun(int engine) {
+        Runner runner = RUNNERS.get(engine);
+        runner.engine.run(runner.input, runner.output);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.digitpad.nn;
+
+/** The layers that {@link PortableEngine} takes together with the convolution or dense layer before them. */
+final class Finish {
+
+    private final float[] bias;
+    private final boolean relu;
+
+    /** Whether the greatest of each 2×2 values is what counts. */
+    final boolean pool;
+
+    Finish(Tensor bias, boolean relu, boolean pool) {
+        this.bias = bias.values();
+        this.relu = relu;
+        this.pool = pool;
+    }
+
+    /** How many output channels. */
+    int channels() {
+        return bias.length;
+    }
+
+    /** One value of a channel, from what the weights gave. */
+    double of(double sum, int channel) {
+        double value = sum + bias[channel];
+        return relu ? 0.5 * (value + Math.abs(value)) : value;
+    }
+
+    /** The greatest of four finite values, but for rounding: without branches, which real pictures mispredict. */
+    static double greatest(double a, double b, double c, double d) {
+        double twiceAb = a + b + Math.abs(a - b);
+        double twiceCd = c + d + Math.abs(c - d);
+        return 0.25 * (twiceAb + twiceCd + Math.abs(twiceAb - twiceCd));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.digitpad.nn;
+
+/** A picture with paper around it, so that no window has to ask whether it reaches over an edge. */
+final class Margin {
+
+    /** The array that the windows lie on: the picture itself, where none reaches over an edge. */
+    final double[] values;
+
+    /** Values in a row of that array. */
+    final int stride;
+
+    private final double[] picture;
+    private final int rows;
+    private final int run;
+    private final int start;
+
+    /**
+     * Room for the windows that a layer lays on a picture.
+     *
+     * @param shape {@code [height, width, channels]}
+     * @param above rows before the picture's first
+     * @param left columns before its first
+     * @param height rows that the windows reach over, all together
+     * @param width columns, likewise
+     */
+    Margin(double[] picture, Shape shape, int above, int left, int height, int width) {
+        int channels = shape.extent(2);
+        this.picture = picture;
+        this.rows = shape.extent(0);
+        this.run = shape.extent(1) * channels;
+        this.stride = Math.max(run + left * channels, width * channels);
+        this.start = above * stride + left * channels;
+        int allRows = Math.max(rows + above, height);
+        this.values = stride == run && allRows == rows ? picture : new double[allRows * stride];
+    }
+
+    /** Copies the picture in. */
+    void fill() {
+        if (values != picture) {
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(picture, row * run, values, start + row * stride, run);
+            }
+        }
+    }
+}

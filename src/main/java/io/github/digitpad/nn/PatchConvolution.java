@@ -1,0 +1,128 @@
+package io.github.digitpad.nn;
+
+/**
+ * A convolution as products of panels: the patches of four places, times the weights of four output channels. Where
+ * four patches are blank paper, which much of a picture with a digit is, nothing is multiplied.
+ */
+final class PatchConvolution implements Step {
+
+    private final Finish finish;
+    private final Margin margin;
+    private final double[] output;
+    private final double[] weights;
+
+    /** Where each value of a patch lies, seen from the patch's first. */
+    private final int[] taps;
+
+    /** Where each patch begins, four for each turn. */
+    private final int[] places;
+
+    /** How many places there are, without those that only fill up the last turn. */
+    private final int count;
+
+    /** The patches of four places, and which of the weights' rows they meet. */
+    private final double[] patches;
+
+    private final int[] rows;
+    private final double[] product = new double[16];
+
+    /** @param layer without groups; may be dilated */
+    PatchConvolution(Conv2d layer, Shape input, double[] picture, double[] output, Finish finish) {
+        Shape kernel = layer.kernel().shape();
+        Shape result = layer.outputShape(input);
+        int channels = input.extent(2);
+        int spanY = Windows.span(kernel.extent(0), layer.dilationY());
+        int spanX = Windows.span(kernel.extent(1), layer.dilationX());
+        this.finish = finish;
+        this.margin = new Margin(
+                picture,
+                input,
+                layer.padding().before(input.extent(0), spanY, layer.strideY()),
+                layer.padding().before(input.extent(1), spanX, layer.strideX()),
+                (result.extent(0) - 1) * layer.strideY() + spanY,
+                (result.extent(1) - 1) * layer.strideX() + spanX);
+        this.output = output;
+        int depth = kernel.size() / kernel.extent(3);
+        this.weights = Panels.ofColumns(layer.kernel().values(), depth, finish.channels());
+        this.taps = new int[depth];
+        for (int k = 0; k < depth; k++) {
+            int cell = k / channels;
+            int y = cell / kernel.extent(1) * layer.dilationY();
+            int x = cell % kernel.extent(1) * layer.dilationX();
+            taps[k] = y * margin.stride + x * channels + k % channels;
+        }
+        int columns = finish.pool ? result.extent(1) / 2 : result.extent(1);
+        this.count = finish.pool ? result.extent(0) / 2 * columns * 4 : result.extent(0) * columns;
+        this.places = new int[Panels.count(count) * 4];
+        for (int i = 0; i < count; i++) {
+            int y = finish.pool ? i / 4 / columns * 2 + i % 4 / 2 : i / columns;
+            int x = finish.pool ? i / 4 % columns * 2 + i % 2 : i % columns;
+            places[i] = y * layer.strideY() * margin.stride + x * layer.strideX() * channels;
+        }
+        this.patches = new double[depth * 4];
+        this.rows = new int[depth];
+    }
+
+    @Override
+    public void run() {
+        margin.fill();
+        int channels = finish.channels();
+        int depth = taps.length;
+        for (int first = 0; first < count; first += 4) {
+            int kept = gather(first);
+            for (int channel = 0; channel < channels; channel += 4) {
+                Panels.multiplyRows(patches, weights, channel * depth, rows, kept, product);
+                put(first, channel, Math.min(4, channels - channel));
+            }
+        }
+    }
+
+    /** Collects the patches of four places as a panel, without what is zero in all four; gives how much is left. */
+    private int gather(int first) {
+        double[] values = margin.values;
+        double[] panel = patches;
+        int[] offsets = taps;
+        int[] left = rows;
+        int place0 = places[first];
+        int place1 = places[first + 1];
+        int place2 = places[first + 2];
+        int place3 = places[first + 3];
+        int kept = 0;
+        for (int k = 0; k < offsets.length; k++) {
+            int tap = offsets[k];
+            double x0 = values[place0 + tap];
+            double x1 = values[place1 + tap];
+            double x2 = values[place2 + tap];
+            double x3 = values[place3 + tap];
+            int at = kept * 4;
+            panel[at] = x0;
+            panel[at + 1] = x1;
+            panel[at + 2] = x2;
+            panel[at + 3] = x3;
+            left[kept] = k * 4;
+            kept += x0 * x0 + x1 * x1 + x2 * x2 + x3 * x3 == 0 ? 0 : 1;
+        }
+        return kept;
+    }
+
+    private void put(int first, int channel, int wide) {
+        double[] sums = product;
+        double[] target = output;
+        int channels = finish.channels();
+        if (finish.pool) {
+            int at = first / 4 * channels + channel;
+            for (int i = 0; i < wide; i++) {
+                double sum = Finish.greatest(sums[i], sums[4 + i], sums[8 + i], sums[12 + i]);
+                target[at + i] = finish.of(sum, channel + i);
+            }
+            return;
+        }
+        int places = Math.min(4, count - first);
+        for (int place = 0; place < places; place++) {
+            int at = (first + place) * channels + channel;
+            for (int i = 0; i < wide; i++) {
+                target[at + i] = finish.of(sums[4 * place + i], channel + i);
+            }
+        }
+    }
+}

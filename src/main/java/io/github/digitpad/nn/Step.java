@@ -1,0 +1,7 @@
+package io.github.digitpad.nn;
+
+/** A part of a forward pass, prepared for {@link PortableEngine}: knows its weights, and where it reads and writes. */
+interface Step {
+
+    void run();
+}

@@ -1,0 +1,124 @@
+package io.github.digitpad.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.tfjs.LayersModelWriter;
+import io.github.digitpad.tfjs.ModelDirectory;
+import io.github.digitpad.tfjs.Quantization;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A model of one's own: the second script reads it, over http and from disk, and the page uses it. */
+class ModelScriptIT extends BrowserTest {
+
+    private static final String SCRIPT = "digitpad-models.js";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void overHttp() throws IOException {
+        try (ServedSite site = new ServedSite()) {
+            usesAModelThatIsBrought(site.address());
+        }
+    }
+
+    @Test
+    void fromDisk() throws IOException {
+        usesAModelThatIsBrought(
+                Path.of("target/site/index.html").toAbsolutePath().toUri().toString());
+    }
+
+    private void usesAModelThatIsBrought(String address) throws IOException {
+        Page page = open();
+        DigitPadPage digitPad = DigitPadPage.load(page, address);
+        assertFalse(asked(), "the script is not fetched before it is needed: " + requests());
+        List<Path> always7 = model("seven", 7, 784);
+
+        assertEquals("", load(page, always7));
+        assertTrue(asked(), requests().toString());
+        digitPad.draw(PenStrokes.own(2).ink(), 0.6);
+        assertEquals("7", digitPad.answer());
+
+        List<Path> without = always7.subList(0, 1);
+        String name = String.valueOf(always7.get(1).getFileName());
+        assertEquals(
+                "model.json: names the weight file \"" + name + "\", which is missing. There is: model.json."
+                        + " Choose model.json together with all its weight files.",
+                load(page, without));
+        assertEquals(
+                "network \"always\" takes [10] and gives [10]: needs 28×28 = 784 values in and 10 out",
+                load(page, model("small", 3, 10)));
+        digitPad.press("clear");
+        digitPad.draw(PenStrokes.own(3).ink(), 0.6);
+        assertEquals("7", digitPad.answer(), "a refused model leaves the one in use");
+
+        assertEquals("", load(page, model("four", 4, 784)));
+        digitPad.press("clear");
+        digitPad.draw(PenStrokes.own(3).ink(), 0.6);
+        assertEquals("4", digitPad.answer());
+    }
+
+    private boolean asked() {
+        return requests().stream().anyMatch(url -> url.endsWith("/" + SCRIPT));
+    }
+
+    /** The message with which the files are refused; empty if they are not. */
+    private static String load(Page page, List<Path> files) {
+        page.evaluate("""
+                () => {
+                    const chooser = document.createElement('input');
+                    chooser.type = 'file';
+                    chooser.id = 'chooser';
+                    chooser.multiple = true;
+                    document.body.append(chooser);
+                }
+                """);
+        page.locator("#chooser").setInputFiles(files.toArray(new Path[0]));
+        return String.valueOf(page.evaluate("""
+                async () => {
+                    const chooser = document.getElementById('chooser');
+                    chooser.remove();
+                    return DigitPad.loadModel(chooser.files).then(() => '', error => error.message);
+                }
+                """));
+    }
+
+    /** The files of a network that reads the same digit in everything: model.json, then the weights. */
+    private List<Path> model(String name, int digit, int inputs) throws IOException {
+        float[] bias = new float[10];
+        bias[digit] = 9;
+        Network network = new Network(
+                "always",
+                inputs == 784 ? Shape.of(28, 28, 1) : Shape.of(inputs),
+                List.of(
+                        new Flatten("flatten"),
+                        new Dense(
+                                "dense",
+                                Tensor.of(Shape.of(inputs, 10), new float[inputs * 10]),
+                                Tensor.of(Shape.of(10), bias)),
+                        new Softmax("softmax")));
+        Path model = folder.resolve(name);
+        ModelDirectory.write(model, LayersModelWriter.write(network, Quantization.UINT8));
+        try (Stream<Path> all = Files.list(model)) {
+            List<Path> files = new ArrayList<>(all.sorted().toList());
+            files.sort((one, other) -> Boolean.compare(other.endsWith("model.json"), one.endsWith("model.json")));
+            return files;
+        }
+    }
+}
