@@ -25,11 +25,11 @@ const ICONS = {
 };
 
 // Attributes that a property of this name mirrors: text, whether it is there, or a whole number with a default.
-const TEXTS = ["name", "placeholder", "pattern", "model"];
+const TEXTS = ["name", "placeholder", "pattern", "autocomplete"];
 const CHOICES = {pointer: ["any", "pen"], trigger: ["stroke", "pause", "manual"]};
 const FLAGS = {disabled: "disabled", readOnly: "readonly", required: "required"};
 const NUMBERS = {maxLength: -1, minLength: -1, alternatives: 3, pause: 1000};
-const ON_INPUT = ["required", "pattern", "minlength", "maxlength", "placeholder", "readonly"];
+const ON_INPUT = ["required", "pattern", "minlength", "maxlength", "placeholder", "readonly", "autocomplete"];
 const SETTLED_MILLIS = 600;
 const LEAST_OTHER = 0.02;
 
@@ -67,7 +67,7 @@ function buildTree() {
   const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9, "", 0].map(digit => digit === "" ? make("span")
       : make("button", {type: "button", part: "key", "data-key": digit}, String(digit)));
   const tree = document.createDocumentFragment();
-  tree.append(
+  tree.append(make("div", {class: "frame", part: "frame"},
       make("div", {class: "bar", part: "bar"},
           make("input", {part: "result", inputmode: "numeric", autocomplete: "off", enterkeyhint: "done", dir: "ltr"}),
           make("span", {class: "others", role: "group", "aria-label": words.others, hidden: ""}),
@@ -77,7 +77,7 @@ function buildTree() {
           make("span", {class: "hint", part: "hint", "aria-hidden": "true"}, words.hint),
           make("div", {class: "keys", part: "keypad", role: "group", "aria-label": words.keypad, hidden: ""},
               ...keys, tool("erase", {part: "key"}))),
-      make("output", {"aria-live": "polite"}));
+      make("output", {"aria-live": "polite"})));
   return tree;
 }
 
@@ -114,7 +114,6 @@ function makeElement() {
     #dirty = false;
     #edited = false;
     #disabled = false;
-    #drawing = false;
     #answer = null;
     #timer;
 
@@ -155,12 +154,9 @@ function makeElement() {
         get minConfidence() { return self.minConfidence; },
         get locked() { return self.#locked; },
         allows: type => self.#allows(type),
-        strokeEnded: () => {
-          self.#drawing = false;
-          self.#tell("strokeend");
-        },
+        strokeEnded: () => self.#tell("strokeend"),
         changed: (value, byUser) => self.#changed(value, byUser),
-        read: answer => self.#read(answer),
+        read: (answer, drawing) => self.#read(answer, drawing),
         settled: () => {
           self.#commit();
           self.#announce();
@@ -206,9 +202,7 @@ function makeElement() {
     }
 
     #allows(type) {
-      const allowed = (this.pointer === "any" || type === "pen") && this.#tell("strokestart", {pointerType: type}, true);
-      this.#drawing = allowed;
-      return allowed;
+      return (this.pointer === "any" || type === "pen") && this.#tell("strokestart", {pointerType: type}, true);
     }
 
     #tell(type, detail = null, cancelable = false) {
@@ -251,12 +245,12 @@ function makeElement() {
       }
     }
 
-    #read(answer) {
+    #read(answer, drawing) {
       this.#answer = answer;
       if (answer) {
         answer.alternatives.length = Math.min(answer.alternatives.length, this.alternatives);
       }
-      if (!this.#drawing) {
+      if (!drawing) {
         this.#setState("unsure", answer !== null && answer.unsure);
         this.#offer(answer);
       }

@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Puts the published site together: the files of {@code webapp/}, and the page's script with its network inside. */
+/**
+ * Puts the published site together: the files of {@code webapp/}, and the page's script with its network inside. Beside
+ * it the npm package.
+ */
 public final class SiteBuilder {
 
     private static final String SCRIPT = "digitpad.js";
@@ -36,6 +39,7 @@ public final class SiteBuilder {
         }
         Path site = Path.of(args[5]);
         build(args[0], Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]), site);
+        NpmPackage.write(args[0], Path.of(args[1]), site, emptied(site.resolveSibling("npm")));
         report(site, System.out);
     }
 
@@ -69,17 +73,20 @@ public final class SiteBuilder {
 
     private static void report(Path site, PrintStream out) throws IOException {
         FirstLoad first = FirstLoad.of(site);
-        out.printf("%-20s %10s %10s%n", "bytes", "raw", "gzipped");
+        out.printf("%-32s %10s %10s%n", "bytes", "raw", "gzipped");
         for (Path file : files(site)) {
             String name = site.relativize(file).toString().replace('\\', '/');
             row(name + (first.files().containsKey(name) ? " *" : ""), Sizes.of(Files.readAllBytes(file)), out);
         }
         row("* first load", first.total(), out);
+        for (String script : List.of(SCRIPT, MODULE, MODELS)) {
+            out.printf("%-32s integrity=\"%s\"%n", script, Integrity.of(Files.readAllBytes(site.resolve(script))));
+        }
         first.requireSmall();
     }
 
     private static void row(String name, Sizes sizes, PrintStream out) {
-        out.printf("%-20s %,10d %,10d%n", name, sizes.raw(), sizes.gzipped());
+        out.printf("%-32s %,10d %,10d%n", name, sizes.raw(), sizes.gzipped());
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -88,6 +95,11 @@ public final class SiteBuilder {
             Files.createDirectories(target.getParent());
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static Path emptied(Path directory) throws IOException {
+        delete(directory);
+        return directory;
     }
 
     private static void delete(Path directory) throws IOException {

@@ -54,7 +54,7 @@ final class Keys {
     }
 
     @JSBody(params = "event", script = """
-            var at = event.target;
+            var at = event.composedPath()[0];
             return event.defaultPrevented
                     || !!(at && at.closest && (at.isContentEditable || at.closest('input, textarea, select')));
             """)

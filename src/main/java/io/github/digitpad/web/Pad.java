@@ -1,6 +1,7 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.recognize.Prediction;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,13 +210,17 @@ final class Pad implements PadPort {
         } else {
             reading.request();
         }
+        if (change != Drawing.Change.GROWN) {
+            host.changed(value(), byUser);
+        }
         if (change == Drawing.Change.FINISHED) {
             host.strokeEnded();
             startSettling();
         }
-        if (change != Drawing.Change.GROWN) {
-            host.changed(value(), byUser);
-        }
+    }
+
+    private boolean isTaken(Prediction prediction) {
+        return !host.getTrigger().equals(MANUAL) && prediction.confidence() >= host.getMinConfidence();
     }
 
     private void startSettling() {
@@ -231,11 +236,11 @@ final class Pad implements PadPort {
             return;
         }
         if (!drawing.isDrawing()) {
-            taken = newResult == null || newResult.prediction().confidence() < host.getMinConfidence()
-                    ? ""
-                    : String.valueOf(newResult.prediction().digit());
+            taken = newResult != null && isTaken(newResult.prediction())
+                    ? String.valueOf(newResult.prediction().digit())
+                    : "";
         }
-        host.read(newResult == null ? null : Answers.of(newResult, drawing.ink()));
+        host.read(newResult == null ? null : Answers.of(newResult, drawing.ink()), drawing.isDrawing());
         for (Reading.Listener reader : readers) {
             reader.read(newResult);
         }

@@ -35,8 +35,8 @@ interface PadHost extends JSObject {
     /** The value, the ink, or what can be undone may have changed. */
     void changed(String value, boolean byUser);
 
-    /** The ink has been read. */
-    void read(@Nullable JSObject answer);
+    /** The ink has been read, perhaps while a stroke is still being drawn. */
+    void read(@Nullable JSObject answer, boolean drawing);
 
     /** Nothing has been written for the pause. */
     void settled();

@@ -17,6 +17,7 @@ final class PadView {
     private final PadInput input;
     private PadSpan span = PadSpan.SQUARE;
     private int drawnPoints;
+    private boolean isNew;
     private Page.@Nullable Action endWatching;
 
     /** @param pad a canvas that fills its parent, which is positioned */
@@ -36,7 +37,7 @@ final class PadView {
     /** Watches size and place, once the pad is in a document. */
     void attach() {
         probe.attach();
-        recolour();
+        isNew = true;
         endWatching = CanvasSize.observe(pad, this::resize);
     }
 
@@ -83,6 +84,11 @@ final class PadView {
             span = PadSpan.of(width, height, drawing.ink());
             canvas.resize(width, height, span);
             redraw();
+        }
+        if (isNew) {
+            // Not before: asking for a colour makes the browser style the page.
+            isNew = false;
+            recolour();
         }
     }
 

@@ -26,8 +26,14 @@ class ImportTableTest {
     /** What any room may use besides: the language, nullness marks. */
     private static final List<String> EVERYWHERE = List.of("java.lang..", "java.util..", "java.io..", "org.jspecify..");
 
-    private static final List<String> JVM_ONLY =
-            List.of("java.nio..", "java.time..", "java.net..", "java.awt..", "javax.imageio..", "com.sun.net..");
+    private static final List<String> JVM_ONLY = List.of(
+            "java.nio..",
+            "java.time..",
+            "java.net..",
+            "java.security..",
+            "java.awt..",
+            "javax.imageio..",
+            "com.sun.net..");
 
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("ink", List.of()),

@@ -69,6 +69,13 @@ abstract class BrowserTest {
         return page;
     }
 
+    /** A page whose console may hold errors, because the test provokes them. */
+    Page unwatched() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 1000));
+        contexts.add(context);
+        return context.newPage();
+    }
+
     Page open() {
         return open(new Browser.NewContextOptions().setViewportSize(1280, 720));
     }

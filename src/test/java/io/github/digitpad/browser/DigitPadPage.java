@@ -45,8 +45,13 @@ final class DigitPadPage {
 
     /** Draws ink with the mouse, its box fitted into this part of the pad's middle. */
     void draw(Ink ink, double part) {
-        BoundingBox pad = pad().boundingBox();
-        Fit fit = Fit.into(ink, pad, part);
+        draw(page, pad(), ink, part);
+        settle();
+    }
+
+    /** Draws on any canvas. */
+    static void draw(Page page, Locator canvas, Ink ink, double part) {
+        Fit fit = Fit.into(ink, canvas.boundingBox(), part);
         for (Stroke stroke : ink.strokes()) {
             Point first = stroke.points().get(0);
             page.mouse().move(fit.x(first), fit.y(first));
@@ -56,7 +61,6 @@ final class DigitPadPage {
             }
             page.mouse().up();
         }
-        settle();
     }
 
     /** Until the page has painted what was drawn: recognition runs once a frame. */

@@ -212,6 +212,20 @@ class PadIT extends BrowserTest {
         }
     }
 
+    @Test
+    void keysInTheOtherFieldAreNotForThePad() throws IOException {
+        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        digitPad.draw(PenStrokes.own(5).ink(), 0.6);
+        digitPad.page().locator("#quantity input").fill("12");
+        digitPad.page().keyboard().press("Backspace");
+        digitPad.page().locator("#quantity [data-do=keypad]").focus();
+        digitPad.page().keyboard().press("Backspace");
+        digitPad.page().keyboard().type("3");
+        digitPad.settle();
+        assertEquals("3", digitPad.page().locator("#quantity input").inputValue());
+        assertEquals("5", digitPad.answer());
+    }
+
     private static Browser.NewContextOptions phone() {
         return new Browser.NewContextOptions()
                 .setViewportSize(390, 844)

@@ -16,9 +16,11 @@ import io.github.digitpad.tfjs.LayersModelWriter;
 import io.github.digitpad.tfjs.ModelDirectory;
 import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,42 @@ class SiteBuilderTest {
         assertTrue(models.contains("var packModel=function(){};\n"), models);
         assertTrue(models.contains("{detail:{version:\"1.2.3\",packModel}}"), models);
         assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
+    }
+
+    @Test
+    void theNpmPackageHasTheScriptsTheTypesAndTheVersion() throws IOException {
+        writeModel();
+        Files.writeString(directory.resolve("LICENSE"), "Apache");
+        for (String name : List.of("package.json", "README.md", "digitpad.d.ts", "custom-elements.json")) {
+            Files.writeString(webapp.resolve("element").resolve(name), name + " @VERSION@");
+        }
+        SiteBuilder.build("1.2.3", webapp, script, modelsScript, model, site);
+        Path npm = directory.resolve("npm");
+
+        NpmPackage.write("1.2.3", webapp, site, npm);
+
+        try (Stream<Path> files = Files.list(npm)) {
+            assertEquals(
+                    List.of(
+                            "LICENSE",
+                            "README.md",
+                            "custom-elements.json",
+                            "digitpad-models.js",
+                            "digitpad.d.ts",
+                            "digitpad.js",
+                            "digitpad.mjs",
+                            "package.json"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        assertEquals("package.json 1.2.3", Files.readString(npm.resolve("package.json")));
+    }
+
+    @Test
+    void theIntegrityIsTheHashThatBrowsersCheck() {
+        // printf abc | openssl dgst -sha384 -binary | base64
+        assertEquals(
+                "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn",
+                Integrity.of("abc".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -157,6 +157,15 @@ class LayersModelWriterTest {
     }
 
     @Test
+    void aThresholdIsTheSameAfterWritingAndReading() throws ModelFormatException {
+        for (float threshold : new float[] {0.5f, -0.5f, 1e-30f, 0}) {
+            Network network = network(Shape.of(3), new Relu("relu", 0, Float.POSITIVE_INFINITY, threshold));
+            Network back = readBack(LayersModelWriter.write(network, Quantization.NONE));
+            assertEquals(network.layers(), back.layers());
+        }
+    }
+
+    @Test
     void float16KeepsAKernelThatDoesNotFit() throws ModelFormatException {
         LayersModel model = LayersModelWriter.write(
                 network(

@@ -1,0 +1,92 @@
+package io.github.digitpad.browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Another person's site: pages of the test's own beside the built scripts, with the policy that the site declares. */
+final class PageServer implements AutoCloseable {
+
+    private static final Path SITE = Path.of("target/site");
+
+    private final HttpServer server;
+    private final @Nullable String policy;
+    private final Map<String, String> files = new ConcurrentHashMap<>();
+    private final List<String> posts = new CopyOnWriteArrayList<>();
+
+    /** @param policy the Content-Security-Policy of every page; nothing for none */
+    PageServer(@Nullable String policy) throws IOException {
+        this.policy = policy;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** A page that loads the classic script, with this body. */
+    PageServer page(String path, String body) {
+        return file(
+                path,
+                "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Test</title>"
+                        + "<script src=\"/digitpad.js\"></script><body>" + body);
+    }
+
+    PageServer file(String path, String content) {
+        files.put(path, content);
+        return this;
+    }
+
+    String address(String path) {
+        return "http://localhost:" + server.getAddress().getPort() + path;
+    }
+
+    /** Drops the test's own pages and what has been posted. */
+    void forget() {
+        files.clear();
+        posts.clear();
+    }
+
+    /** The bodies that have been posted so far. */
+    List<String> posts() {
+        return posts;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            if (exchange.getRequestMethod().equals("POST")) {
+                posts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            }
+            Path file = SITE.resolve(path.substring(1)).normalize();
+            byte[] content = files.containsKey(path)
+                    ? files.get(path).getBytes(StandardCharsets.UTF_8)
+                    : Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+            exchange.getResponseHeaders().set("Content-Type", type(path));
+            if (policy != null) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+            }
+            exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
+            exchange.getResponseBody().write(content);
+        }
+    }
+
+    private static String type(String path) {
+        return path.endsWith(".js") || path.endsWith(".mjs")
+                ? "text/javascript"
+                : path.endsWith(".css") ? "text/css" : path.endsWith(".svg") ? "image/svg+xml" : "text/html";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

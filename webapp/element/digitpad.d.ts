@@ -1,0 +1,166 @@
+/** Handwritten digits as a form field, and the functions that read them. */
+
+/** One sample of the pen, in px and ms. */
+export interface InkPoint {
+  x: number;
+  y: number;
+  /** When it was taken; a steady pen if left out. */
+  t?: number;
+}
+
+/** Strokes in order, each of at least one point. */
+export type Strokes = InkPoint[][];
+
+/** Where something is, in the units of what was read. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** One way to read what is written. */
+export interface Alternative {
+  text: string;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** One digit of what was read. */
+export interface ReadDigit extends Alternative {
+  /** Of the digits 0 to 9; they add up to 1. */
+  probabilities: number[];
+  box: Box;
+}
+
+/** What was read. */
+export interface Recognition extends Alternative {
+  /** Whether it is as good as no answer. */
+  unsure: boolean;
+  certainty: "certain" | "likely" | "not sure";
+  /** Best first; the first is this one. None if nothing is written. */
+  alternatives: Alternative[];
+  digits: ReadDigit[];
+  box: Box | null;
+  /** How long reading took; absent if nothing is written. */
+  millis?: number;
+  engine?: string;
+}
+
+export interface RecognizeOptions {
+  /** The most alternatives; 10 if left out. */
+  alternatives?: number;
+}
+
+/** What can be read. */
+export type Source =
+  | Strokes
+  | ImageData
+  | HTMLCanvasElement
+  | OffscreenCanvas
+  | HTMLImageElement
+  | ImageBitmap
+  | Blob
+  | {width: number; height: number; data: Uint8ClampedArray | Uint8Array};
+
+/** What people read and hear. */
+export interface Words {
+  field: string;
+  pad: string;
+  hint: string;
+  failed: string;
+  undo: string;
+  clear: string;
+  keypad: string;
+  erase: string;
+  others: string;
+  empty: string;
+  invalid: string;
+  tooShort: (least: number) => string;
+}
+
+/**
+ * Reads strokes or a picture.
+ * @throws TypeError (as a rejection) that says which argument is wrong and why
+ */
+export function recognize(source: Source, options?: RecognizeOptions): Promise<Recognition>;
+
+/**
+ * Reads strokes at once.
+ * @throws TypeError that says which argument is wrong and why
+ */
+export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Recognition;
+
+/**
+ * Reads another network, which all pads use from then on: a TensorFlow.js layers model, by its model.json and weight
+ * files. Loads digitpad-models.js from beside the script.
+ * @throws TypeError (as a rejection) where these are no files; Error that says what is wrong with the model
+ */
+export function loadModel(files: Iterable<File>): Promise<void>;
+
+export const version: string;
+
+/** To be changed before the first pad is made. */
+export const words: Words;
+
+declare const DigitPad: {
+  readonly version: string;
+  readonly words: Words;
+  readonly recognize: typeof recognize;
+  readonly recognizeSync: typeof recognizeSync;
+  readonly loadModel: typeof loadModel;
+};
+export default DigitPad;
+
+/** The element. */
+export interface DigitPadElement extends HTMLElement {
+  name: string;
+  value: string;
+  defaultValue: string;
+  placeholder: string;
+  pattern: string;
+  autocomplete: string;
+  required: boolean;
+  disabled: boolean;
+  readOnly: boolean;
+  maxLength: number;
+  minLength: number;
+  /** How many readings are offered. */
+  alternatives: number;
+  trigger: "stroke" | "pause" | "manual";
+  /** In ms; 0: what is written never settles by itself. */
+  pause: number;
+  /** 0 to 1; readings of less are shown but not taken. */
+  minConfidence: number;
+  pointer: "any" | "pen";
+  readonly type: "digit-pad";
+  readonly form: HTMLFormElement | null;
+  readonly labels: NodeList;
+  readonly validity: ValidityState;
+  readonly validationMessage: string;
+  readonly willValidate: boolean;
+  clear(): void;
+  undo(): void;
+  redo(): void;
+  /** The reading of the ink that is on the pad, best first; none if there is no ink. */
+  getPrediction(): Alternative[];
+  toData(): Required<InkPoint>[][];
+  fromData(strokes: Strokes): void;
+  toSVG(): string;
+  toBlob(type?: string): Promise<Blob | null>;
+  checkValidity(): boolean;
+  reportValidity(): boolean;
+  setCustomValidity(message: string): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "digit-pad": DigitPadElement;
+  }
+  interface HTMLElementEventMap {
+    recognize: CustomEvent<Recognition | null>;
+    strokestart: CustomEvent<{pointerType: "mouse" | "pen" | "touch"}>;
+    strokeend: CustomEvent<null>;
+    modelload: CustomEvent<null>;
+  }
+}
