@@ -3,6 +3,7 @@ package io.github.digitpad.web;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.recognize.DigitRecognizer;
 import java.io.IOException;
@@ -22,12 +23,20 @@ final class SharedNetwork {
         void failed(String message);
     }
 
+    /** Hears once the name of the engine that runs the network from now on. */
+    interface EngineListener {
+        void chosen(String engine);
+    }
+
     /** Read once before anybody waits for an answer: the first reading takes many times as long as the later ones. */
     private static final Ink DOT = Ink.of(new Stroke(List.of(new Point(0, 0, 0))));
 
     private static final List<Listener> WAITING = new ArrayList<>();
 
+    private static final List<EngineListener> WAITING_FOR_ENGINE = new ArrayList<>();
+
     private static @Nullable DigitRecognizer recognizer;
+    private static @Nullable String chosen;
     private static @Nullable PageEngine inUse;
     private static @Nullable String failure;
     private static boolean scheduled;
@@ -46,6 +55,15 @@ final class SharedNetwork {
                 scheduled = true;
                 Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::load, 0));
             }
+        }
+    }
+
+    /** Tells the listener, now or when it is settled, which engine runs the network. */
+    static void whenChosen(EngineListener listener) {
+        if (chosen != null) {
+            listener.chosen(chosen);
+        } else {
+            WAITING_FOR_ENGINE.add(listener);
         }
     }
 
@@ -69,6 +87,11 @@ final class SharedNetwork {
     static void use(Network network) {
         PageEngine engine = new PageEngine(DigitRecognizer.probabilities(network));
         DigitRecognizer checked = new DigitRecognizer(engine);
+        EngineChoice.begin(engine.network(), faster -> {
+            if (faster != null) {
+                engine.use(faster);
+            }
+        });
         load();
         if (inUse == null) {
             recognizer = checked;
@@ -87,8 +110,9 @@ final class SharedNetwork {
             Network network = DigitRecognizer.probabilities(PageWeights.read());
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
-            read.recognize(DOT);
             recognizer = read;
+            // Later, so that who waits for the network need not wait for the compiler.
+            Window.setTimeout(() -> EngineChoice.begin(network, faster -> choose(engine, faster, read)), 0);
             inUse = engine;
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
@@ -97,6 +121,17 @@ final class SharedNetwork {
         List<Listener> listeners = List.copyOf(WAITING);
         WAITING.clear();
         listeners.forEach(SharedNetwork::whenRead);
+    }
+
+    private static void choose(PageEngine engine, @Nullable Engine faster, DigitRecognizer read) {
+        if (faster != null) {
+            engine.use(faster);
+        }
+        read.recognize(DOT);
+        chosen = engine.name();
+        List<EngineListener> listeners = List.copyOf(WAITING_FOR_ENGINE);
+        WAITING_FOR_ENGINE.clear();
+        listeners.forEach(SharedNetwork::whenChosen);
     }
 
     /** Tells developers the reason. */

@@ -109,6 +109,21 @@ class ImportTableTest {
                 .check(CLASSES);
     }
 
+    /** A network does not know what it is compiled to. */
+    @Test
+    void theCompilerIsApartFromTheNetworks() {
+        JavaClasses compiler =
+                CLASSES.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(ROOT + "nn.wasm"));
+        assertFalse(compiler.isEmpty());
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "nn")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(EVERYWHERE, ROOT + "nn").toArray(new String[0]))
+                .check(CLASSES);
+    }
+
     @Test
     void roomsHaveNoCycles() {
         SlicesRuleDefinition.slices()
