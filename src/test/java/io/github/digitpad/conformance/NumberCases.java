@@ -127,7 +127,7 @@ final class NumberCases {
     private static void tooMany() {
         Ink ink = Ink.EMPTY;
         for (int i = 0; i < 10_000; i++) {
-            ink = ink.plus(line(i % 100, i / 100));
+            ink = ink.plus(line(i % 100, i / 100.0));
         }
         NumberRecognizer recognizer = recognizer();
         NumberReading reading = recognizer.read(ink);
