@@ -46,7 +46,8 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--quantize",
             paramLabel = "KIND",
             description =
-                    "How a layers model's kernels are stored: uint8, uint16 or float16. Default: none, as float32.")
+                    "How a layers model's kernels are stored: uint8, uint6 (in bytes, for gzip), uint16 or float16."
+                            + " Default: none, as float32.")
     private Quantization quantization = Quantization.NONE;
 
     @Option(

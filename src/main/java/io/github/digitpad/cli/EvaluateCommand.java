@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code evaluate}: how many digits of a labelled collection are read right. */
 @Command(
         name = "evaluate",
-        description = "Reads a labelled collection and says how many digits were read right.",
+        description = "Reads a labelled collection and says how many digits, or numbers, were read right.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -77,6 +77,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "Kaggle's train.csv: label, pixel0 to pixel783, also gzipped.")
         private @Nullable Path csv;
 
+        @Option(
+                names = "--numbers",
+                required = true,
+                paramLabel = "FILE",
+                description = "Labelled numbers, JSON lines such as"
+                        + " {\"text\":\"2026\",\"strokes\":[[[x,y,t],...],...]}, also gzipped; see compose.")
+        private @Nullable Path numbers;
+
         /** The one that was given: picocli sees to it that there is exactly one. */
         LabelledPictures read(boolean frame) throws IOException {
             if (idx != null) {
@@ -109,6 +117,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (source.numbers != null) {
+            return evaluateNumbers(source.numbers);
+        }
         WholeFile page = report == null ? null : pageFile(report);
         Network network = model.read();
         Network other = compare == null ? null : DigitModel.read(compare);
@@ -124,6 +135,23 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationText.printJson(evaluation, calibration, comparison, out);
         } else {
             EvaluationText.print(evaluation, calibration, comparison, out);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private int evaluateNumbers(Path file) throws IOException {
+        if (report != null || compare != null || calibration || frame) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--numbers takes --writers, --model and --json; --report, --compare, --calibration and --frame are for"
+                            + " digits");
+        }
+        NumberEvaluation evaluation = NumberEvaluation.of(file, writers, model.read());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            NumberEvaluationText.printJson(evaluation, out);
+        } else {
+            NumberEvaluationText.print(evaluation, out);
         }
         return CommandLine.ExitCode.OK;
     }

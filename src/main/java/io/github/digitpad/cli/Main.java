@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {EvaluateCommand.class, PredictCommand.class, ConvertCommand.class, ServeCommand.class})
+        subcommands = {
+            EvaluateCommand.class,
+            ComposeCommand.class,
+            PredictCommand.class,
+            ConvertCommand.class,
+            ServeCommand.class
+        })
 public final class Main {
 
     /** Runs one command and ends the process with its exit code. */

@@ -42,7 +42,7 @@ public final class KaggleCsvReader implements Closeable {
      * @throws DataFormatException if it cannot be read, is empty, or begins with no such header
      */
     public KaggleCsvReader(Path file) throws DataFormatException {
-        TextLines opened = new TextLines(file, LONGEST_LINE);
+        TextLines opened = new TextLines(file, LONGEST_LINE, "comma-separated values");
         try {
             this.labelled = readHeader(file, opened);
         } catch (DataFormatException e) {

@@ -16,13 +16,16 @@ final class TextLines implements Closeable {
 
     private final Path file;
     private final int longest;
+    private final String content;
     private final BufferedReader reader;
     private final StringBuilder text = new StringBuilder();
     private int number;
 
-    TextLines(Path file, int longest) throws DataFormatException {
+    /** @param content what a line should hold, for the message that one is too long */
+    TextLines(Path file, int longest, String content) throws DataFormatException {
         this.file = file;
         this.longest = longest;
+        this.content = content;
         try {
             this.reader = new BufferedReader(new InputStreamReader(DataFiles.open(file), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
@@ -42,7 +45,7 @@ final class TextLines implements Closeable {
             }
             for (; c >= 0 && c != '\n'; c = reader.read()) {
                 if (text.length() == longest) {
-                    throw error("is longer than " + longest + " characters; needs a line of comma-separated values");
+                    throw error("is longer than " + longest + " characters; needs a line of " + content);
                 }
                 text.append((char) c);
             }

@@ -93,7 +93,7 @@ final class OnnxGraph {
         for (Node node : nodes) {
             graph.add(1, message(node, result));
         }
-        graph.add(2, name);
+        graph.add(2, name.isEmpty() ? "network" : name); // ONNX asks for one.
         initializers.forEach(tensor -> graph.add(5, tensor));
         graph.add(11, valueInfo(INPUT, inputExtents));
         graph.add(12, valueInfo(OUTPUT, outputExtents));

@@ -18,7 +18,8 @@ public enum Certainty {
      */
     static final double LIKELY_FROM = 0.65;
 
-    static Certainty of(double probability) {
+    /** The step that a first answer of this probability, 0 to 1, is at. */
+    public static Certainty of(double probability) {
         return probability >= CERTAIN_FROM ? CERTAIN : probability >= LIKELY_FROM ? LIKELY : NOT_SURE;
     }
 }

@@ -281,7 +281,11 @@ final class LayerBuilder {
                 String key = spec.config().get("negative_slope").exists() ? "negative_slope" : "alpha";
                 yield new Relu(name, spec.real(key, 0.3), none, 0);
             }
-            case "ThresholdedReLU" -> new Relu(name, 0, none, spec.real("theta", 1));
+            case "ThresholdedReLU" -> {
+                float theta = spec.real("theta", 1);
+                // Keras takes values above theta, ours those from the threshold on; for 0 it is the same.
+                yield new Relu(name, 0, none, theta == 0 ? 0 : Math.nextUp(theta));
+            }
             default -> {
                 boolean ends = spec.config().get("max_value").exists();
                 yield new Relu(

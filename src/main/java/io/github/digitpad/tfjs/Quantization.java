@@ -12,6 +12,11 @@ public enum Quantization {
      * {@code scale / 2} a weight; zero stays exactly zero.
      */
     UINT8,
+    /**
+     * As {@link #UINT8}, byte for weight, but with 63 steps, not 255: what a server that gzips sends is a quarter
+     * smaller. An error of at most half a step a weight, too, which is four times as much.
+     */
+    UINT6,
     /** As two bytes a weight, in the way of {@link #UINT8} but with 65,535 steps, not 255. */
     UINT16,
     /**

@@ -27,8 +27,9 @@ final class WeightsWriter {
     void addKernel(String name, Tensor kernel) {
         switch (quantization) {
             case NONE -> addExact(name, kernel);
-            case UINT8 -> addLevels(name, kernel, "uint8", Byte.BYTES);
-            case UINT16 -> addLevels(name, kernel, "uint16", Short.BYTES);
+            case UINT8 -> addLevels(name, kernel, "uint8", Byte.BYTES, 0xff);
+            case UINT6 -> addLevels(name, kernel, "uint8", Byte.BYTES, 0x3f);
+            case UINT16 -> addLevels(name, kernel, "uint16", Short.BYTES, 0xffff);
             case FLOAT16 -> addHalves(name, kernel);
         }
     }
@@ -46,8 +47,7 @@ final class WeightsWriter {
      *
      * @see "tensorflowjs/quantization.py in the TensorFlow.js converter"
      */
-    private void addLevels(String name, Tensor tensor, String dtype, int width) {
-        int greatestLevel = (1 << (Byte.SIZE * width)) - 1;
+    private void addLevels(String name, Tensor tensor, String dtype, int width, int greatestLevel) {
         double least = finite(name, tensor, 0);
         double greatest = least;
         for (int i = 1; i < tensor.shape().size(); i++) {

@@ -43,15 +43,16 @@ class ImportTableTest {
             Map.entry("onnx", List.of("nn")),
             Map.entry("pack", List.of("nn")),
             Map.entry("recognize", List.of("ink", "raster", "nn")),
+            Map.entry("numbers", List.of("ink", "raster", "nn", "recognize")),
             Map.entry("data", List.of("ink", "raster")),
-            Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "data")),
+            Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "numbers", "data")),
             Map.entry("models", List.of("nn", "tfjs", "pack")),
             Map.entry("site", List.of("nn", "tfjs", "pack")),
-            Map.entry("web", List.of("ink", "raster", "nn", "pack", "recognize")));
+            Map.entry("web", List.of("ink", "raster", "nn", "pack", "recognize", "numbers")));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(
             "data",
-            JVM_ONLY,
+            with(JVM_ONLY, "com.fasterxml.jackson.core.."),
             "onnx",
             JVM_ONLY,
             "site",

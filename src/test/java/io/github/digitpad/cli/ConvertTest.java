@@ -44,7 +44,8 @@ class ConvertTest {
 
     @Test
     void theShippedNetworkGivesTheSameAnswersHoweverItIsStored() {
-        for (List<String> kind : List.of(List.<String>of(), List.of("uint8"), List.of("UINT16"), List.of("float16"))) {
+        for (List<String> kind :
+                List.of(List.<String>of(), List.of("uint8"), List.of("uint6"), List.of("UINT16"), List.of("float16"))) {
             String[] quantize = kind.isEmpty() ? new String[0] : new String[] {"--quantize", kind.get(0)};
             Outcome outcome = convert(quantize);
             assertEquals(0, outcome.exitCode(), outcome.err());

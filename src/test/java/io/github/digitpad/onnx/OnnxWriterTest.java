@@ -107,6 +107,7 @@ class OnnxWriterTest {
                 network(Shape.of(2, 3, 4), new Flatten("f"), new Softmax("s"), new Flatten("f")), "one name twice");
         assertAgrees(network(Shape.of(5), new Flatten("input"), new Relu("output")), "reserved names");
         assertAgrees(network(Shape.of(5), new Flatten("nothing")), "nothing to compute");
+        assertAgrees(new Network("", Shape.of(5), List.of(new Relu(""))), "no names");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class LayersModelWriterTest {
@@ -157,6 +158,15 @@ class LayersModelWriterTest {
     }
 
     @Test
+    void aThresholdIsTheSameAfterWritingAndReading() throws ModelFormatException {
+        for (float threshold : new float[] {0.5f, -0.5f, 1e-30f, 0}) {
+            Network network = network(Shape.of(3), new Relu("relu", 0, Float.POSITIVE_INFINITY, threshold));
+            Network back = readBack(LayersModelWriter.write(network, Quantization.NONE));
+            assertEquals(network.layers(), back.layers());
+        }
+    }
+
+    @Test
     void float16KeepsAKernelThatDoesNotFit() throws ModelFormatException {
         LayersModel model = LayersModelWriter.write(
                 network(
@@ -179,6 +189,33 @@ class LayersModelWriterTest {
         Network network = new Network("one", Shape.of(weights.length), List.of(dense));
         Network back = readBack(LayersModelWriter.write(network, Quantization.UINT8));
         return ((Dense) back.layers().get(0)).kernel();
+    }
+
+    @Test
+    void sixBitsAreBytesOf64Levels() throws ModelFormatException {
+        Network network = RandomNetworks.network(5);
+        LayersModel model = LayersModelWriter.write(network, Quantization.UINT6);
+        Network back = readBack(model);
+        int kernels = 0;
+        for (int i = 0; i < network.layers().size(); i++) {
+            if (network.layers().get(i) instanceof Conv2d conv) {
+                float[] exact = conv.kernel().toArray();
+                float[] stored = ((Conv2d) back.layers().get(i)).kernel().toArray();
+                TreeSet<Float> levels = new TreeSet<>();
+                double least = 0;
+                double greatest = 0;
+                for (int j = 0; j < exact.length; j++) {
+                    least = Math.min(least, exact[j]);
+                    greatest = Math.max(greatest, exact[j]);
+                    levels.add(stored[j]);
+                }
+                double halfStep = (greatest - least) / 63 / 2;
+                assertArrayEquals(exact, stored, (float) (1.01 * halfStep + 1e-6), "layer " + i);
+                assertTrue(levels.size() <= 64, levels.size() + " levels");
+                kernels++;
+            }
+        }
+        assertTrue(kernels > 0, "a kernel was there");
     }
 
     private static Network readBack(LayersModel model) throws ModelFormatException {

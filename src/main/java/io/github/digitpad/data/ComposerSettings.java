@@ -1,0 +1,41 @@
+package io.github.digitpad.data;
+
+import java.util.List;
+
+/**
+ * What numbers a {@link NumberComposer} composes.
+ *
+ * @param shortest least number of digits, from 1
+ * @param longest greatest number of digits, to 12
+ * @param spacings how far apart digits are; each number gets one of them
+ * @param delayed the share, 0 to 1, of the digits of several strokes whose last stroke is written after all others, as
+ *     the bar of a 7
+ * @param broken the share, 0 to 1, of the strokes that are written in two: the pen is lifted on the way, rather where
+ *     it is slow, as it is in corners
+ */
+public record ComposerSettings(int shortest, int longest, List<Spacing> spacings, double delayed, double broken) {
+
+    /** Most digits that are composed, and read, as one number. */
+    public static final int MOST_DIGITS = 12;
+
+    /** One to eight digits at the default spacing, nothing delayed or broken. */
+    public static final ComposerSettings DEFAULT = new ComposerSettings(1, 8, List.of(Spacing.DEFAULT), 0, 0);
+
+    /** @throws IllegalArgumentException if a value is outside its range */
+    public ComposerSettings {
+        spacings = List.copyOf(spacings);
+        if (shortest < 1 || longest < shortest || longest > MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "lengths " + shortest + " to " + longest + ": needs 1 to " + MOST_DIGITS + ", the lesser first");
+        }
+        if (spacings.isEmpty()) {
+            throw new IllegalArgumentException("spacings: needs one or more, has none");
+        }
+        if (!(delayed >= 0 && delayed <= 1)) {
+            throw new IllegalArgumentException("delayed " + delayed + ": needs 0 to 1");
+        }
+        if (!(broken >= 0 && broken <= 1)) {
+            throw new IllegalArgumentException("broken " + broken + ": needs 0 to 1");
+        }
+    }
+}

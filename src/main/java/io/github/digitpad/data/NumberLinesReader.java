@@ -1,0 +1,201 @@
+package io.github.digitpad.data;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads labelled numbers, one JSON object a line, plain or gzipped: {@code {"text":"2026","strokes":[[[x,y,t],…],…]}},
+ * y downwards, t in milliseconds and not required. {@code "spacing"} (a string) and {@code "writer"} (a whole number)
+ * may be there; other keys and blank lines are skipped. One number is in memory at a time.
+ */
+public final class NumberLinesReader implements Closeable {
+
+    /** A line of 10,000 strokes of 100 points has about 20 million characters. */
+    private static final int LONGEST_LINE = 32_000_000;
+
+    /** More than anybody writes into one field. */
+    private static final int LONGEST_TEXT = 64;
+
+    private static final String NEEDED =
+            "needs an object such as {\"text\":\"2026\",\"strokes\":[[[10,20,0],[11,25,8]]]}";
+
+    private final TextLines lines;
+    private final JsonFactory json = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    public NumberLinesReader(Path file) throws DataFormatException {
+        this.lines = new TextLines(file, LONGEST_LINE, "a number's ink");
+    }
+
+    /**
+     * The next number, or null after the last one.
+     *
+     * @throws DataFormatException if a line is no labelled number; the message gives the line and the place in it
+     */
+    public @Nullable LabelledNumber next() throws DataFormatException {
+        String line = lines.next();
+        while (line != null && line.isBlank()) {
+            line = lines.next();
+        }
+        return line == null ? null : parse(line);
+    }
+
+    private LabelledNumber parse(String line) throws DataFormatException {
+        try (JsonParser parser = json.createParser(line.getBytes(StandardCharsets.ISO_8859_1))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw lines.error("found " + found(parser) + "; " + NEEDED);
+            }
+            LabelledNumber number = object(parser);
+            if (parser.nextToken() != null) {
+                throw lines.error("goes on after the object with " + found(parser) + "; needs one object a line");
+            }
+            return number;
+        } catch (DataFormatException e) {
+            throw e;
+        } catch (JsonProcessingException e) {
+            String place =
+                    e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
+            throw lines.error(
+                    place + "no JSON (" + String.valueOf(e.getOriginalMessage()).replace('\n', ' ') + "); " + NEEDED);
+        } catch (IOException e) {
+            throw lines.error("cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private LabelledNumber object(JsonParser parser) throws IOException {
+        String text = null;
+        Ink ink = null;
+        int writer = LabelledInk.UNKNOWN_WRITER;
+        String spacing = null;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            parser.nextToken();
+            switch (key) {
+                case "text" -> text = text(parser);
+                case "strokes" -> ink = ink(parser);
+                case "writer" -> writer = writer(parser);
+                case "spacing" -> spacing = string(parser, "spacing");
+                default -> parser.skipChildren();
+            }
+        }
+        if (text == null || ink == null) {
+            throw lines.error("has no \"" + (text == null ? "text" : "strokes") + "\"; " + NEEDED);
+        }
+        return new LabelledNumber(text, ink, writer, spacing);
+    }
+
+    private String text(JsonParser parser) throws IOException {
+        String text = string(parser, "text").strip();
+        boolean known = !text.isEmpty() && text.length() <= LONGEST_TEXT;
+        for (int i = 0; i < text.length() && known; i++) {
+            known = "0123456789.,-".indexOf(text.charAt(i)) >= 0;
+        }
+        if (!known) {
+            throw lines.error(
+                    "text is \"" + (text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text)
+                            + "\"; needs 1 to " + LONGEST_TEXT + " of the signs 0 to 9, '.', ',' and '-'");
+        }
+        return text;
+    }
+
+    private String string(JsonParser parser, String key) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw lines.error(key + " is " + found(parser) + "; needs a string");
+        }
+        return parser.getText();
+    }
+
+    private int writer(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT || !(Math.abs(parser.getDoubleValue()) <= 1e9)) {
+            throw lines.error("writer is " + found(parser) + "; needs a whole number of at most 1000000000");
+        }
+        return parser.getIntValue();
+    }
+
+    private Ink ink(JsonParser parser) throws IOException {
+        requireList(parser, "strokes");
+        Ink ink = Ink.EMPTY;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            ink = ink.plus(stroke(parser, ink.size()));
+        }
+        if (ink.isEmpty()) {
+            throw lines.error("strokes is empty; needs at least one stroke");
+        }
+        return ink;
+    }
+
+    private Stroke stroke(JsonParser parser, int index) throws IOException {
+        requireList(parser, "strokes[" + index + "]");
+        List<Point> points = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            points.add(point(parser, index, points.size()));
+        }
+        if (points.isEmpty()) {
+            throw lines.error("strokes[" + index + "] is empty; needs at least one point");
+        }
+        return new Stroke(points);
+    }
+
+    private Point point(JsonParser parser, int strokeIndex, int index) throws IOException {
+        String place = "strokes[" + strokeIndex + "][" + index + "]";
+        requireList(parser, place);
+        double[] values = new double[3];
+        int count = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (!parser.currentToken().isNumeric()) {
+                throw lines.error(place + "[" + count + "] is " + found(parser) + "; needs a number");
+            }
+            if (count < values.length) {
+                values[count] = parser.getDoubleValue();
+            }
+            count++;
+        }
+        if (count < 2) {
+            throw lines.error(place + " has " + count + (count == 1 ? " number" : " numbers")
+                    + "; needs x and y, and may have t");
+        }
+        try {
+            return new Point(values[0], values[1], values[2]);
+        } catch (IllegalArgumentException e) {
+            throw lines.error(place + ": " + e.getMessage());
+        }
+    }
+
+    private void requireList(JsonParser parser, String place) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw lines.error(place + " is " + found(parser) + "; needs a list");
+        }
+    }
+
+    private static String found(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return "nothing";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "a string";
+            default -> parser.getText();
+        };
+    }
+
+    @Override
+    public void close() throws DataFormatException {
+        lines.close();
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.digitpad.numbers;
+
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.raster.MnistFrame;
+import io.github.digitpad.recognize.Certainty;
+import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.recognize.Prediction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads whole numbers. Keeps what the network said of groups of strokes, so that reading again after one more stroke
+ * reads only groups with that stroke; what it answers depends on the ink alone, not on what was read before. Serves one
+ * thread at a time.
+ *
+ * <p>Work is bounded whatever was written: more than {@value #MOST_STROKES} strokes are not read at all, each begins at
+ * most {@value Candidates#MOST_PER_STROKE} groups, and a stroke is drawn with at most 512 points.
+ */
+public final class NumberRecognizer {
+
+    /** Most strokes that are read; twelve digits of three strokes, and twelve marks. */
+    public static final int MOST_STROKES = 48;
+
+    /** Pictures that are kept of groups that the last reading did not ask for: undo asks for them again. */
+    private static final int MOST_KEPT = 1024;
+
+    /** Readings that are compared. */
+    private static final int PATHS = 32;
+
+    /** Readings that are compared if the options refuse all of {@link #PATHS}. */
+    private static final int MORE_PATHS = 256;
+
+    /** How often the best reading is looked at again; each time it may be another. */
+    private static final int SECOND_LOOKS = 2;
+
+    private final DigitRecognizer recognizer;
+    private final Weights weights;
+    private List<Stroke> strokesBefore = List.of();
+    private List<Piece> piecesBefore = List.of();
+    private final Map<List<Piece>, Prediction> known = new HashMap<>();
+    private final Map<List<Piece>, Prediction> knownInDoubt = new HashMap<>();
+    private int nextPiece;
+    private int cropsRead;
+
+    /** With the weights that are fitted to it. */
+    public NumberRecognizer(DigitRecognizer recognizer) {
+        this(recognizer, FittedWeights.WEIGHTS);
+    }
+
+    /** With other weights. */
+    public NumberRecognizer(DigitRecognizer recognizer, Weights weights) {
+        this.recognizer = recognizer;
+        this.weights = weights;
+    }
+
+    /** How many pictures the network has read so far. */
+    public int cropsRead() {
+        return cropsRead;
+    }
+
+    /** Reads digits. */
+    public NumberReading read(Ink ink) {
+        return read(Grouping.of(ink), NumberOptions.DIGITS);
+    }
+
+    /** Reads what may be written, heeding what a person decided. */
+    public NumberReading read(Grouping grouping, NumberOptions options) {
+        if (grouping.ink().isEmpty() || grouping.ink().size() > MOST_STROKES) {
+            return NumberReading.nothing(options.accepts(""));
+        }
+        List<Line> lines = Line.of(placed(grouping.ink()));
+        NumberReading reading = read(lines, grouping, options, PATHS);
+        return reading.accepted() ? reading : read(lines, grouping, options, MORE_PATHS);
+    }
+
+    /**
+     * Reads once, and again with a second look at what the best reading takes for digits but is in doubt about; with
+     * each look the best reading may become another.
+     */
+    private NumberReading read(List<Line> lines, Grouping grouping, NumberOptions options, int paths) {
+        Set<List<Piece>> inDoubt = new HashSet<>();
+        Candidates.Reader reader = pieces -> inDoubt.contains(pieces) ? predictInDoubt(pieces) : predict(pieces);
+        List<LineReading> readings = readings(lines, grouping, options, paths, reader);
+        for (int look = 0; look < SECOND_LOOKS && addDoubtful(readings, inDoubt); look++) {
+            readings = readings(lines, grouping, options, paths, reader);
+        }
+        return Readings.choose(readings, options, paths);
+    }
+
+    private List<LineReading> readings(
+            List<Line> lines, Grouping grouping, NumberOptions options, int paths, Candidates.Reader reader) {
+        List<LineReading> readings = new ArrayList<>();
+        for (Line line : lines) {
+            readings.add(new LineReading(line, grouping, options.marks(), weights, reader, paths));
+        }
+        return readings;
+    }
+
+    /**
+     * Adds the groups of the lines' best paths that deserve a second look and have not had one; whether there are any.
+     */
+    private static boolean addDoubtful(List<LineReading> readings, Set<List<Piece>> inDoubt) {
+        boolean added = false;
+        for (LineReading reading : readings) {
+            for (Lattice.Step step : reading.best().get(0).path()) {
+                Group group = step.group();
+                if (group.mark() == Group.NO_MARK && group.prediction().certainty() != Certainty.CERTAIN) {
+                    added |= inDoubt.add(group.pieces());
+                }
+            }
+        }
+        return added;
+    }
+
+    /**
+     * The digit is two: its strokes are read as any digits but one; a single stroke is cut, at the place that gives the
+     * two most likely digits. Nothing changes if the digit is a dot.
+     */
+    public Grouping split(Grouping grouping, NumberDigit digit) {
+        if (digit.strokes().size() > 1) {
+            return grouping.apart(digit.strokes());
+        }
+        int stroke = digit.strokes().get(0);
+        int point = StrokeCut.best(grouping.ink().strokes().get(stroke), recognizer);
+        return point < 0 ? grouping : grouping.cut(stroke, point);
+    }
+
+    /** The lines' candidates for digits, from left to right: what weights are fitted on. */
+    public List<List<List<Group>>> candidates(Ink ink) {
+        List<List<List<Group>>> lines = new ArrayList<>();
+        for (Line line : Line.of(placed(ink))) {
+            lines.add(new Candidates(line, Grouping.of(ink), this::predict).groups());
+        }
+        return lines;
+    }
+
+    /** The strokes' pieces; those of strokes that were there before are the same objects as before. */
+    private List<Line.Placed> placed(Ink ink) {
+        List<Stroke> strokes = ink.strokes();
+        List<Piece> pieces = new ArrayList<>();
+        List<Line.Placed> placed = new ArrayList<>();
+        for (int i = 0; i < strokes.size(); i++) {
+            Piece piece = piece(strokes.get(i), i);
+            pieces.add(piece);
+            placed.add(new Line.Placed(piece, i));
+        }
+        strokesBefore = strokes;
+        piecesBefore = pieces;
+        if (known.size() > MOST_KEPT) {
+            known.clear();
+            knownInDoubt.clear();
+        }
+        return placed;
+    }
+
+    // Comparing by value would compare every point.
+    @SuppressWarnings("ReferenceEquality")
+    private Piece piece(Stroke stroke, int index) {
+        if (index < strokesBefore.size() && strokesBefore.get(index) == stroke) {
+            return piecesBefore.get(index);
+        }
+        for (int i = 0; i < strokesBefore.size(); i++) {
+            if (strokesBefore.get(i) == stroke) {
+                return piecesBefore.get(i);
+            }
+        }
+        nextPiece++;
+        return new Piece(nextPiece, stroke);
+    }
+
+    private Prediction predictInDoubt(List<Piece> pieces) {
+        Prediction prediction = knownInDoubt.get(pieces);
+        if (prediction == null) {
+            cropsRead += DigitRecognizer.VIEWS;
+            prediction = recognizer.recognizeInDoubt(Group.inkOf(pieces));
+            if (prediction == null) {
+                throw new IllegalStateException("a group has no ink");
+            }
+            knownInDoubt.put(List.copyOf(pieces), prediction);
+        }
+        return prediction;
+    }
+
+    private Prediction predict(List<Piece> pieces) {
+        Prediction prediction = known.get(pieces);
+        if (prediction == null) {
+            cropsRead++;
+            prediction = recognizer.recognizeFramed(MnistFrame.of(Group.inkOf(pieces)));
+            known.put(List.copyOf(pieces), prediction);
+        }
+        return prediction;
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.digitpad.train;
+
+import io.github.digitpad.numbers.Group;
+import io.github.digitpad.numbers.GroupFeatures;
+import io.github.digitpad.numbers.JoinFeatures;
+import io.github.digitpad.numbers.Weights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Fits the weights of the segmentation lattice: those of a semi-Markov conditional random field that give the right
+ * readings the greatest probability, found by Adam, with a penalty on large weights.
+ *
+ * @see "Sarawagi, Cohen 2004, Semi-Markov Conditional Random Fields for Information Extraction"
+ */
+final class NumberFit {
+
+    private static final int JOINS = GroupFeatures.COUNT;
+    private static final int LOG_PROBABILITY = JOINS + JoinFeatures.COUNT;
+    private static final int BIASES = LOG_PROBABILITY + 1;
+    private static final int COUNT = BIASES + 20;
+
+    private static final int BATCH = 50;
+    private static final double LEARNING_RATE = 0.03;
+
+    /** Per batch and unit of squared weight, half of it. */
+    private static final double PENALTY = 1e-3;
+
+    private final List<LatticeExample> examples;
+    private final double[] weights = new double[COUNT];
+    private final double[] gradient = new double[COUNT];
+
+    NumberFit(List<LatticeExample> examples) {
+        this.examples = new ArrayList<>(examples);
+        weights[LOG_PROBABILITY] = 1;
+    }
+
+    /** The weights after so many passes; the mean of the last third's, which chance moves less. */
+    Weights fit(int epochs, Progress progress) {
+        double[] mean = new double[COUNT];
+        double[] square = new double[COUNT];
+        double[] averaged = new double[COUNT];
+        int steps = 0;
+        int averagedSteps = 0;
+        Random random = new Random(1);
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            Collections.shuffle(examples, random);
+            double sum = 0;
+            double rate = LEARNING_RATE * 0.5 * (1 + Math.cos(Math.PI * epoch / epochs));
+            for (int start = 0; start < examples.size(); start += BATCH) {
+                Arrays.fill(gradient, 0);
+                List<LatticeExample> batch = examples.subList(start, Math.min(examples.size(), start + BATCH));
+                for (LatticeExample example : batch) {
+                    sum += add(example);
+                }
+                steps++;
+                for (int i = 0; i < COUNT; i++) {
+                    double slope = gradient[i] / batch.size() - PENALTY * weights[i];
+                    mean[i] += 0.1 * (slope - mean[i]);
+                    square[i] += 0.01 * (slope * slope - square[i]);
+                    weights[i] += rate
+                            * mean[i]
+                            / (1 - Math.pow(0.9, steps))
+                            / (Math.sqrt(square[i] / (1 - Math.pow(0.99, steps))) + 1e-8);
+                }
+                if (3 * epoch >= 2 * epochs) {
+                    averagedSteps++;
+                    for (int i = 0; i < COUNT; i++) {
+                        averaged[i] += weights[i];
+                    }
+                }
+            }
+            progress.report(epoch, sum / examples.size());
+        }
+        for (int i = 0; i < COUNT; i++) {
+            averaged[i] /= averagedSteps;
+        }
+        return new Weights(
+                Arrays.copyOf(averaged, JOINS),
+                Arrays.copyOfRange(averaged, JOINS, LOG_PROBABILITY),
+                averaged[LOG_PROBABILITY],
+                Arrays.copyOfRange(averaged, BIASES, BIASES + 10),
+                Arrays.copyOfRange(averaged, BIASES + 10, BIASES + 20));
+    }
+
+    /** Hears how it goes. */
+    interface Progress {
+        /** @param logProbability of the right readings, the mean */
+        void report(int epoch, double logProbability);
+    }
+
+    /** Adds the example's gradient; gives the logarithm of the right reading's probability. */
+    private double add(LatticeExample example) {
+        int groups = example.groups().size();
+        double[] scores = new double[groups];
+        double[][] labels = new double[groups][10];
+        for (int i = 0; i < groups; i++) {
+            Group group = example.groups().get(i);
+            for (int digit = 0; digit < 10; digit++) {
+                labels[i][digit] =
+                        weights[LOG_PROBABILITY] * logProbability(group, digit) + weights[bias(group, digit)];
+            }
+            scores[i] = logOfSum(labels[i]);
+            for (int f = 0; f < JOINS; f++) {
+                scores[i] += weights[f] * group.features()[f];
+            }
+        }
+        int arcs = example.from().length;
+        double[] forward = filled(example.states());
+        double[] backward = filled(example.states());
+        double[] right = filled(example.states());
+        int[] rightArc = new int[example.states()];
+        double[] arcScores = new double[arcs];
+        forward[0] = 0;
+        right[0] = 0;
+        for (int arc = 0; arc < arcs; arc++) {
+            int group = example.group()[arc];
+            double join = 0;
+            for (int f = 0; f < JoinFeatures.COUNT; f++) {
+                join += weights[JOINS + f] * example.joins()[arc * JoinFeatures.COUNT + f];
+            }
+            int from = example.from()[arc];
+            int to = example.to()[arc];
+            arcScores[arc] = join + scores[group];
+            forward[to] = logOfSum(forward[to], forward[from] + arcScores[arc]);
+            int label = example.labels()[group];
+            if (label >= 0 && right[from] > Double.NEGATIVE_INFINITY) {
+                right[to] = right[from] + arcScores[arc] - logOfSum(labels[group]) + labels[group][label];
+                rightArc[to] = arc;
+            }
+        }
+        backward[1] = 0;
+        double[] expected = new double[groups];
+        for (int arc = arcs - 1; arc >= 0; arc--) {
+            int from = example.from()[arc];
+            int to = example.to()[arc];
+            backward[from] = logOfSum(backward[from], arcScores[arc] + backward[to]);
+            double probability = Math.exp(forward[from] + arcScores[arc] + backward[to] - forward[1]);
+            expected[example.group()[arc]] += probability;
+            addJoin(example, arc, -probability);
+        }
+        for (int i = 0; i < groups; i++) {
+            Group group = example.groups().get(i);
+            addGroup(group, -expected[i]);
+            double sum = logOfSum(labels[i]);
+            for (int digit = 0; digit < 10; digit++) {
+                addLabel(group, digit, -expected[i] * Math.exp(labels[i][digit] - sum));
+            }
+        }
+        int state = 1;
+        while (state != 0) {
+            int arc = rightArc[state];
+            Group group = example.groups().get(example.group()[arc]);
+            addJoin(example, arc, 1);
+            addGroup(group, 1);
+            addLabel(group, example.labels()[example.group()[arc]], 1);
+            state = example.from()[arc];
+        }
+        return right[1] - forward[1];
+    }
+
+    private void addGroup(Group group, double times) {
+        for (int f = 0; f < JOINS; f++) {
+            gradient[f] += times * group.features()[f];
+        }
+    }
+
+    private void addJoin(LatticeExample example, int arc, double times) {
+        for (int f = 0; f < JoinFeatures.COUNT; f++) {
+            gradient[JOINS + f] += times * example.joins()[arc * JoinFeatures.COUNT + f];
+        }
+    }
+
+    private void addLabel(Group group, int digit, double times) {
+        gradient[LOG_PROBABILITY] += times * logProbability(group, digit);
+        gradient[bias(group, digit)] += times;
+    }
+
+    private static double logProbability(Group group, int digit) {
+        return GroupFeatures.logProbability(group.prediction().probability(digit));
+    }
+
+    private static int bias(Group group, int digit) {
+        return BIASES + digit + (group.strokes().size() == 1 ? 0 : 10);
+    }
+
+    private static double[] filled(int size) {
+        double[] values = new double[size];
+        Arrays.fill(values, Double.NEGATIVE_INFINITY);
+        return values;
+    }
+
+    private static double logOfSum(double a, double b) {
+        double most = Math.max(a, b);
+        return most == Double.NEGATIVE_INFINITY ? most : most + Math.log1p(Math.exp(Math.min(a, b) - most));
+    }
+
+    private static double logOfSum(double[] values) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            most = Math.max(most, value);
+        }
+        double sum = 0;
+        for (double value : values) {
+            sum += Math.exp(value - most);
+        }
+        return most + Math.log(sum);
+    }
+}
