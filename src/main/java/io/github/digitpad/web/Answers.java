@@ -17,8 +17,8 @@ final class Answers {
         Bounds box = Bounds.of(ink);
         return of(
                 probabilities(result.prediction()),
-                result.prediction().certainty() == Certainty.NOT_SURE,
-                Words.certainty(result.prediction().certainty()),
+                result.certainty() == Certainty.NOT_SURE,
+                Words.certainty(result.certainty()),
                 box.left(),
                 box.top(),
                 box.width(),
@@ -31,8 +31,8 @@ final class Answers {
     static JSObject of(Reading.Result result, int width, int height) {
         return of(
                 probabilities(result.prediction()),
-                result.prediction().certainty() == Certainty.NOT_SURE,
-                Words.certainty(result.prediction().certainty()),
+                result.certainty() == Certainty.NOT_SURE,
+                Words.certainty(result.certainty()),
                 0,
                 0,
                 width,

@@ -1,7 +1,6 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.recognize.DigitRecognizer;
-import io.github.digitpad.recognize.Prediction;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,8 +218,8 @@ final class Pad implements PadPort {
         }
     }
 
-    private boolean isTaken(Prediction prediction) {
-        return !host.getTrigger().equals(MANUAL) && prediction.confidence() >= host.getMinConfidence();
+    private boolean isTaken(Reading.Result newResult) {
+        return !host.getTrigger().equals(MANUAL) && newResult.confidence() >= host.getMinConfidence();
     }
 
     private void startSettling() {
@@ -236,9 +235,7 @@ final class Pad implements PadPort {
             return;
         }
         if (!drawing.isDrawing()) {
-            taken = newResult != null && isTaken(newResult.prediction())
-                    ? String.valueOf(newResult.prediction().digit())
-                    : "";
+            taken = newResult != null && isTaken(newResult) ? newResult.text() : "";
         }
         host.read(newResult == null ? null : Answers.of(newResult, drawing.ink()), drawing.isDrawing());
         for (Reading.Listener reader : readers) {

@@ -1,5 +1,6 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.recognize.Certainty;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.recognize.Prediction;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,21 @@ final class Reading {
         void read(@Nullable Result result);
     }
 
-    /** An answer, with how it was found. */
-    record Result(Prediction prediction, double millis, String engine) {}
+    /** An answer, with how it was found. A pad takes only its text, and how sure that is. */
+    record Result(Prediction prediction, double millis, String engine) {
+
+        String text() {
+            return String.valueOf(prediction.digit());
+        }
+
+        double confidence() {
+            return prediction.confidence();
+        }
+
+        Certainty certainty() {
+            return prediction.certainty();
+        }
+    }
 
     private final Drawing drawing;
     private final Listener listener;
