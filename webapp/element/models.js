@@ -5,8 +5,8 @@ const MOST_MODEL_BYTES = 256 * 1024 * 1024;
 
 let packing = null;
 
-// The second script's function. Both scripts meet in an event on the element that loads it, so neither needs a global.
-function modelPacker() {
+// The second script's functions. Both scripts meet in an event on the element that loads it, so neither needs a global.
+function modelScript() {
   packing ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     const fail = reason => {
@@ -16,7 +16,7 @@ function modelPacker() {
     script.src = new URL(MODELS_SCRIPT, digitPadScript || document.baseURI).href;
     script.addEventListener("digitpad-models", ({detail}) => {
       if (detail.version === digitPadVersion) {
-        resolve(detail.packModel);
+        resolve(detail);
       } else {
         fail(`is of version ${detail.version}, not ${digitPadVersion}`);
       }
@@ -42,11 +42,50 @@ function modelFilesOf(call, files) {
 
 async function loadModel(files) {
   const list = modelFilesOf("DigitPad.loadModel", files);
-  const packModel = await modelPacker();
+  const {packModel} = await modelScript();
   const contents = await Promise.all(list.map(async file => new Int8Array(await file.arrayBuffer())));
   const {network, relaxed, simd, error} = packModel(list.map(file => file.webkitRelativePath || file.name), contents);
   const refused = network ? useNetwork(network, relaxed, simd) : error;
   if (refused) {
     throw new Error(refused);
   }
+}
+
+// DigitPad's own page takes a model in its section, or dropped anywhere. All the rest is in the second script.
+function takeModels() {
+  const section = document.getElementById("own-model");
+  const notice = section.querySelector("[role=alert]");
+  const take = async (files, folders) => {
+    section.setAttribute("aria-busy", "true");
+    notice.textContent = "";
+    try {
+      const {openModel} = await modelScript();
+      const page = {accept: modelFilesOf, useNetwork, useOwnNetwork, timeEngine};
+      await openModel(section, files, folders, page);
+    } catch ({message}) {
+      notice.textContent = message;
+    }
+    section.removeAttribute("aria-busy");
+  };
+  section.addEventListener("change", ({target}) => {
+    if (target.type === "file" && target.files.length > 0) {
+      take([...target.files], []);
+      target.value = "";
+    }
+  });
+  addEventListener("dragover", event => {
+    if (event.dataTransfer.types.includes("Files")) {
+      event.preventDefault();
+    }
+  });
+  addEventListener("drop", event => {
+    const items = [...event.dataTransfer.items].filter(item => item.kind === "file");
+    if (items.length > 0) {
+      event.preventDefault();
+      // Both end with the event; a folder is a file too, of which nothing can be read.
+      const entries = items.map(item => item.webkitGetAsEntry?.());
+      const folders = entries.filter(entry => entry?.isDirectory);
+      take(items.filter((item, i) => !entries[i]?.isDirectory).map(item => item.getAsFile()), folders);
+    }
+  });
 }

@@ -1,5 +1,6 @@
 package io.github.digitpad.models;
 
+import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
 import io.github.digitpad.pack.PackedModule;
@@ -11,13 +12,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** What the first script calls, as the build hands it over. */
 public final class Main {
+
+    private static final InputRange AS_IT_IS = new InputRange(0, 1);
+
+    @JSFunctor
+    private interface Packer extends JSObject {
+        JSObject pack(double paper, double ink);
+    }
 
     private Main() {}
 
@@ -29,17 +39,64 @@ public final class Main {
      */
     @JSExport
     public static JSObject packModel(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents) {
+        try {
+            return packedOrRefused(files(names, contents).read(), AS_IT_IS);
+        } catch (ModelFormatException | RuntimeException e) {
+            return refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * A model's files as the page shows them.
+     *
+     * @return {@code {name, input, output, bytes, parameters, multiplyAdds, layers: [{name, kind, shape, parameters,
+     *     multiplyAdds}], pack: (paper, ink) => as packModel}}, or {@code {error: string}}
+     */
+    @JSExport
+    public static JSObject readModel(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents) {
+        try {
+            ModelFiles files = files(names, contents);
+            Network network = files.read();
+            JSArray<JSObject> layers = new JSArray<>();
+            for (int i = 0; i < network.layers().size(); i++) {
+                Layer layer = network.layers().get(i);
+                layers.push(row(
+                        layer.name(),
+                        layer.kind(),
+                        network.outputShape(i).toString(),
+                        layer.parameters(),
+                        network.multiplyAdds(i)));
+            }
+            return model(
+                    network.name(),
+                    network.inputShape().toString(),
+                    network.outputShape().toString(),
+                    files.bytesRead(),
+                    network.parameters(),
+                    network.multiplyAdds(),
+                    layers,
+                    (paper, ink) -> packedOrRefused(network, new InputRange((float) paper, (float) ink)));
+        } catch (ModelFormatException | RuntimeException e) {
+            return refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ModelFiles files(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < names.getLength(); i++) {
             files.put(names.get(i).stringValue(), contents.get(i).toJavaArray());
         }
+        return new ModelFiles(files, Main::decoded);
+    }
+
+    private static JSObject packedOrRefused(Network read, InputRange range) {
         try {
-            Network network = DigitRecognizer.probabilities(new ModelFiles(files, Main::decoded).read());
+            Network network = DigitRecognizer.probabilities(range.before(read));
             return packed(
                     Int8Array.fromJavaArray(PackedNetwork.write(network)),
                     module(network, true),
                     module(network, false));
-        } catch (ModelFormatException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return refused(String.valueOf(e.getMessage()));
         }
     }
@@ -65,6 +122,26 @@ public final class Main {
             params = {"network", "relaxed", "simd"},
             script = "return {network: network, relaxed: relaxed, simd: simd};")
     private static native JSObject packed(Int8Array network, Int8Array relaxed, Int8Array simd);
+
+    @JSBody(
+            params = {"name", "kind", "shape", "parameters", "multiplyAdds"},
+            script = "return {name: name, kind: kind, shape: shape, parameters: parameters,"
+                    + " multiplyAdds: multiplyAdds};")
+    private static native JSObject row(String name, String kind, String shape, double parameters, double multiplyAdds);
+
+    @JSBody(
+            params = {"name", "input", "output", "bytes", "parameters", "multiplyAdds", "layers", "pack"},
+            script = "return {name: name, input: input, output: output, bytes: bytes, parameters: parameters,"
+                    + " multiplyAdds: multiplyAdds, layers: layers, pack: pack};")
+    private static native JSObject model(
+            String name,
+            String input,
+            String output,
+            int bytes,
+            double parameters,
+            double multiplyAdds,
+            JSArray<JSObject> layers,
+            Packer pack);
 
     @JSBody(params = "error", script = "return {error: error};")
     private static native JSObject refused(String error);

@@ -25,6 +25,7 @@ public final class ModelFiles {
 
     private final Map<String, byte[]> files;
     private final Utf8 utf8;
+    private int bytesRead;
 
     /** @param files each file's content by its name, or its path from any folder on, with slashes */
     public ModelFiles(Map<String, byte[]> files, Utf8 utf8) {
@@ -40,11 +41,17 @@ public final class ModelFiles {
     public Network read() throws ModelFormatException {
         String model = modelJson();
         byte[] bytes = files.get(model);
+        bytesRead = bytes == null ? 0 : bytes.length;
         String json = bytes == null ? null : utf8.decode(bytes);
         if (json == null) {
             throw new ModelFormatException(model + ": is not UTF-8 text; needs the JSON of a TensorFlow.js model");
         }
         return ModelReader.read(model, json, path -> weights(model, path));
+    }
+
+    /** How many bytes the files of the model have that has been read; others may lie beside them. */
+    public int bytesRead() {
+        return bytesRead;
     }
 
     private String modelJson() throws ModelFormatException {
@@ -81,6 +88,7 @@ public final class ModelFiles {
                     + "\", which is missing. There is: " + list(files.keySet())
                     + ". Choose model.json together with all its weight files.");
         }
+        bytesRead += bytes.length;
         return bytes;
     }
 

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  *
  * @param script declares the functions that {@link PageScript} calls
  * @param styles of the element's shadow tree
+ * @param modelScript what belongs to the second script
+ * @param modelStyles of what the second script shows on DigitPad's own page
  */
-record ElementFiles(String script, String styles) {
+record ElementFiles(String script, String styles, String modelScript, String modelStyles) {
 
     /** The folder that has them, in that of the page's files. */
     static final String FOLDER = "element";
@@ -27,8 +29,15 @@ record ElementFiles(String script, String styles) {
         for (String file : SCRIPTS) {
             script.append(Files.readString(folder.resolve(file)));
         }
-        String styles = Files.readString(folder.resolve("digit-pad.css")).replaceAll("(?s)/\\*.*?\\*/", "");
-        return new ElementFiles(compact(script.toString(), "\n"), compact(styles, ""));
+        return new ElementFiles(
+                compact(script.toString(), "\n"),
+                styles(folder.resolve("digit-pad.css")),
+                compact(Files.readString(folder.resolve("own-model.js")), "\n"),
+                styles(folder.resolve("own-model.css")));
+    }
+
+    private static String styles(Path file) throws IOException {
+        return compact(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""), "");
     }
 
     private static String compact(String text, String between) {

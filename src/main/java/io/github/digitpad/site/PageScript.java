@@ -32,14 +32,18 @@ final class PageScript {
                 """;
     }
 
-    /** The second script, which reads models; it hands its function to the first in an event on its own element. */
-    static String models(String version, String teavmScript) {
+    /** The second script, which reads models; it hands its functions to the first in an event on its own element. */
+    static String models(String version, String teavmScript, ElementFiles element) {
         return banner(version) + """
                 (function(){"use strict";
+                var modelStyles=%s;
                 %s
-                document.currentScript.dispatchEvent(new CustomEvent("digitpad-models",{detail:{version:%s,packModel}}));
+                %s
+                document.currentScript.dispatchEvent(
+                    new CustomEvent("digitpad-models",{detail:{version:%s,packModel,openModel}}));
                 })();
-                """.formatted(teavmScript, quoted(version));
+                """.formatted(
+                        quoted(element.modelStyles()), teavmScript, element.modelScript(), quoted(version));
     }
 
     private static String banner(String version) {
@@ -56,7 +60,10 @@ final class PageScript {
                 %s
                 %s
                 defineElement();
-                if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page"))main([]);
+                if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page")){
+                main([]);
+                takeModels();
+                }
                 return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
                 })""".formatted(
                         quoted(version),

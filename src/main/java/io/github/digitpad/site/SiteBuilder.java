@@ -53,7 +53,7 @@ public final class SiteBuilder {
             throws IOException {
         ElementFiles element = ElementFiles.read(webapp);
         String compiled = Files.readString(pageScript);
-        String models = PageScript.models(version, Files.readString(modelsScript));
+        String models = PageScript.models(version, Files.readString(modelsScript), element);
         Network network = network(model);
         delete(site);
         copy(webapp, site);

@@ -20,7 +20,7 @@ final class EngineChoice {
 
     private static final String RELAXED = "relaxed";
     private static final String SIMD = "simd";
-    private static final String PORTABLE = "portable";
+    static final String PORTABLE = "portable";
 
     /** Hears once how it went. */
     interface Listener {
@@ -53,7 +53,11 @@ final class EngineChoice {
      * @param network that the modules are of
      */
     static void begin(Network network, Modules modules, Listener listener) {
-        String asked = asked();
+        begin(asked(), network, modules, listener);
+    }
+
+    /** As {@link #begin(Network, Modules, Listener)}, with this engine only; any, if it is empty. */
+    static void begin(String asked, Network network, Modules modules, Listener listener) {
         for (String name : List.of(RELAXED, SIMD)) {
             if (asked.isEmpty() || asked.equals(name)) {
                 CompiledNetwork compiled;

@@ -7,6 +7,7 @@ import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.web.StrokeData.StrokeArray;
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
@@ -71,6 +72,27 @@ public final class Main {
             return null;
         } catch (PackFormatException | IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** From now on everything is read with the network inside the script again; if it is damaged, says why. */
+    @JSExport
+    public static @Nullable String useOwnNetwork() {
+        try {
+            SharedNetwork.useOwn();
+            return null;
+        } catch (IOException | IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** How long one engine takes with a network; the network and its module are packed. */
+    @JSExport
+    public static void timeEngine(String engine, Int8Array network, Int8Array module, EngineTime.Listener listener) {
+        try {
+            EngineTime.measure(engine, PackedNetwork.read(network.toJavaArray()), module.toJavaArray(), listener);
+        } catch (PackFormatException e) {
+            listener.measured(EngineTime.NONE);
         }
     }
 

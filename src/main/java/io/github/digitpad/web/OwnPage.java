@@ -13,6 +13,7 @@ final class OwnPage {
         AnswerView answer = new AnswerView();
         pad.onRead(answer::show);
         pad.onChange(change -> tools.update());
+        SharedNetwork.whenChanged(pad::readAgain);
         Keys.listen(pad.drawing());
         SharedNetwork.whenChosen(engine -> tell("data-engine", engine));
         SharedNetwork.whenRead(new SharedNetwork.Listener() {

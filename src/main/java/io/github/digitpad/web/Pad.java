@@ -63,6 +63,11 @@ final class Pad implements PadPort {
         watchers.add(listener);
     }
 
+    /** Reads the ink once more: with another network. */
+    void readAgain() {
+        reading.request();
+    }
+
     @Override
     public void attach() {
         view.attach();

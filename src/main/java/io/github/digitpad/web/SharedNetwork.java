@@ -34,6 +34,8 @@ final class SharedNetwork {
 
     private static final List<EngineListener> WAITING_FOR_ENGINE = new ArrayList<>();
 
+    private static final List<Runnable> WATCHING = new ArrayList<>();
+
     private static @Nullable DigitRecognizer recognizer;
     private static @Nullable PageEngine inUse;
     private static @Nullable String chosen;
@@ -96,7 +98,17 @@ final class SharedNetwork {
         } else {
             inUse.use(engine);
         }
-        speedUp(network, modules, inUse, recognizer);
+        speedUp(network, modules, inUse, recognizer, () -> WATCHING.forEach(Runnable::run));
+    }
+
+    /** From now on all pads read with the network inside the script. */
+    static void useOwn() throws IOException {
+        use(PageWeights.read(), PageWeights::module);
+    }
+
+    /** Tells the watcher whenever another network has come into use, with its engine. */
+    static void whenChanged(Runnable watcher) {
+        WATCHING.add(watcher);
     }
 
     private static void load() {
@@ -110,7 +122,7 @@ final class SharedNetwork {
             recognizer = read;
             inUse = engine;
             // Later, so that who waits for the network need not wait for its module.
-            Window.setTimeout(() -> speedUp(network, PageWeights::module, engine, read), 0);
+            Window.setTimeout(() -> speedUp(network, PageWeights::module, engine, read, () -> {}), 0);
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             warn(failure);
@@ -121,13 +133,18 @@ final class SharedNetwork {
     }
 
     private static void speedUp(
-            Network network, EngineChoice.Modules modules, PageEngine engine, DigitRecognizer read) {
+            Network network,
+            EngineChoice.Modules modules,
+            PageEngine engine,
+            DigitRecognizer read,
+            Runnable then) {
         EngineChoice.begin(network, modules, faster -> {
             if (engine.network() == network) {
                 if (faster != null) {
                     engine.use(faster);
                 }
                 read.recognize(DOT);
+                then.run();
             }
             chosen = engine.name();
             List<EngineListener> listeners = List.copyOf(WAITING_FOR_ENGINE);

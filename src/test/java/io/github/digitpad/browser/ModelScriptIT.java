@@ -5,21 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import io.github.digitpad.nn.Dense;
-import io.github.digitpad.nn.Flatten;
-import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.Softmax;
-import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.tfjs.LayersModelWriter;
-import io.github.digitpad.tfjs.ModelDirectory;
-import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +36,7 @@ class ModelScriptIT extends BrowserTest {
         Page page = open();
         DigitPadPage digitPad = DigitPadPage.load(page, address);
         assertFalse(asked(), "the script is not fetched before it is needed: " + requests());
-        List<Path> always7 = model("seven", 7, 784);
+        List<Path> always7 = AlwaysModel.write(folder.resolve("seven"), 7, 784);
 
         assertEquals("", load(page, always7));
         assertTrue(asked(), requests().toString());
@@ -63,12 +51,12 @@ class ModelScriptIT extends BrowserTest {
                 load(page, without));
         assertEquals(
                 "network \"always\" takes [10] and gives [10]: needs 28×28 = 784 values in and 10 out",
-                load(page, model("small", 3, 10)));
+                load(page, AlwaysModel.write(folder.resolve("small"), 3, 10)));
         digitPad.press("clear");
         digitPad.draw(PenStrokes.own(3).ink(), 0.6);
         assertEquals("7", digitPad.answer(), "a refused model leaves the one in use");
 
-        assertEquals("", load(page, model("four", 4, 784)));
+        assertEquals("", load(page, AlwaysModel.write(folder.resolve("four"), 4, 784)));
         digitPad.press("clear");
         digitPad.draw(PenStrokes.own(3).ink(), 0.6);
         assertEquals("4", digitPad.answer());
@@ -97,28 +85,5 @@ class ModelScriptIT extends BrowserTest {
                     return DigitPad.loadModel(chooser.files).then(() => '', error => error.message);
                 }
                 """));
-    }
-
-    /** The files of a network that reads the same digit in everything: model.json, then the weights. */
-    private List<Path> model(String name, int digit, int inputs) throws IOException {
-        float[] bias = new float[10];
-        bias[digit] = 9;
-        Network network = new Network(
-                "always",
-                inputs == 784 ? Shape.of(28, 28, 1) : Shape.of(inputs),
-                List.of(
-                        new Flatten("flatten"),
-                        new Dense(
-                                "dense",
-                                Tensor.of(Shape.of(inputs, 10), new float[inputs * 10]),
-                                Tensor.of(Shape.of(10), bias)),
-                        new Softmax("softmax")));
-        Path model = folder.resolve(name);
-        ModelDirectory.write(model, LayersModelWriter.write(network, Quantization.UINT8));
-        try (Stream<Path> all = Files.list(model)) {
-            List<Path> files = new ArrayList<>(all.sorted().toList());
-            files.sort((one, other) -> Boolean.compare(other.endsWith("model.json"), one.endsWith("model.json")));
-            return files;
-        }
     }
 }
