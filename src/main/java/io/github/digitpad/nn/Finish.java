@@ -25,11 +25,4 @@ final class Finish {
         double value = sum + bias[channel];
         return relu ? 0.5 * (value + Math.abs(value)) : value;
     }
-
-    /** The greatest of four finite values, but for rounding: without branches, which real pictures mispredict. */
-    static double greatest(double a, double b, double c, double d) {
-        double twiceAb = a + b + Math.abs(a - b);
-        double twiceCd = c + d + Math.abs(c - d);
-        return 0.25 * (twiceAb + twiceCd + Math.abs(twiceAb - twiceCd));
-    }
 }

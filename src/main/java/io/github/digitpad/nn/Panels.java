@@ -99,8 +99,10 @@ final class Panels {
     /**
      * The product of a panel with some rows of another: {@code c[4 * i + j] = sum over k below count of a[4 * k + i] *
      * b[fromB + rows[k] + j]}, for {@code i} and {@code j} below 4.
+     *
+     * @param greatest whether only the greatest of each {@code j} is asked for: {@code c[j]}
      */
-    static void multiplyRows(double[] a, double[] b, int fromB, int[] rows, int count, double[] c) {
+    static void multiplyRows(double[] a, double[] b, int fromB, int[] rows, int count, boolean greatest, double[] c) {
         double c00 = 0;
         double c01 = 0;
         double c02 = 0;
@@ -146,6 +148,13 @@ final class Panels {
             c33 += x * b3;
             p += 4;
         }
+        if (greatest) {
+            c[0] = greatest(c00, c10, c20, c30);
+            c[1] = greatest(c01, c11, c21, c31);
+            c[2] = greatest(c02, c12, c22, c32);
+            c[3] = greatest(c03, c13, c23, c33);
+            return;
+        }
         c[0] = c00;
         c[1] = c01;
         c[2] = c02;
@@ -162,5 +171,12 @@ final class Panels {
         c[13] = c31;
         c[14] = c32;
         c[15] = c33;
+    }
+
+    /** The greatest of four finite values, but for rounding: without branches, which real pictures mispredict. */
+    static double greatest(double a, double b, double c, double d) {
+        double twiceAb = a + b + Math.abs(a - b);
+        double twiceCd = c + d + Math.abs(c - d);
+        return 0.25 * (twiceAb + twiceCd + Math.abs(twiceAb - twiceCd));
     }
 }

@@ -26,6 +26,9 @@ final class PatchConvolution implements Step {
     private final int[] rows;
     private final double[] product = new double[16];
 
+    /** What a place on blank paper gives. */
+    private final double[] blank;
+
     /** @param layer without groups; may be dilated */
     PatchConvolution(Conv2d layer, Shape input, double[] picture, double[] output, Finish finish) {
         Shape kernel = layer.kernel().shape();
@@ -61,6 +64,10 @@ final class PatchConvolution implements Step {
         }
         this.patches = new double[depth * 4];
         this.rows = new int[depth];
+        this.blank = new double[finish.channels()];
+        for (int channel = 0; channel < blank.length; channel++) {
+            blank[channel] = finish.of(0, channel);
+        }
     }
 
     @Override
@@ -70,9 +77,20 @@ final class PatchConvolution implements Step {
         int depth = taps.length;
         for (int first = 0; first < count; first += 4) {
             int kept = gather(first);
+            int places = finish.pool ? 1 : Math.min(4, count - first);
+            int at = (finish.pool ? first / 4 : first) * channels;
+            if (kept == 0) {
+                for (int place = 0; place < places; place++) {
+                    System.arraycopy(blank, 0, output, at + place * channels, channels);
+                }
+                continue;
+            }
             for (int channel = 0; channel < channels; channel += 4) {
-                Panels.multiplyRows(patches, weights, channel * depth, rows, kept, product);
-                put(first, channel, Math.min(4, channels - channel));
+                Panels.multiplyRows(patches, weights, channel * depth, rows, kept, finish.pool, product);
+                int wide = Math.min(4, channels - channel);
+                for (int place = 0; place < places; place++) {
+                    put(place * 4, channel, wide, at + place * channels + channel);
+                }
             }
         }
     }
@@ -105,24 +123,11 @@ final class PatchConvolution implements Step {
         return kept;
     }
 
-    private void put(int first, int channel, int wide) {
+    private void put(int from, int channel, int wide, int to) {
         double[] sums = product;
         double[] target = output;
-        int channels = finish.channels();
-        if (finish.pool) {
-            int at = first / 4 * channels + channel;
-            for (int i = 0; i < wide; i++) {
-                double sum = Finish.greatest(sums[i], sums[4 + i], sums[8 + i], sums[12 + i]);
-                target[at + i] = finish.of(sum, channel + i);
-            }
-            return;
-        }
-        int places = Math.min(4, count - first);
-        for (int place = 0; place < places; place++) {
-            int at = (first + place) * channels + channel;
-            for (int i = 0; i < wide; i++) {
-                target[at + i] = finish.of(sums[4 * place + i], channel + i);
-            }
+        for (int i = 0; i < wide; i++) {
+            target[to + i] = finish.of(sums[from + i], channel + i);
         }
     }
 }

@@ -218,7 +218,7 @@ final class TileConvolution implements Step {
             double bottomRight = bottom1 - bottom2 - bottom3;
             int at = to + channel;
             if (finish.pool) {
-                output[at] = finish.of(Finish.greatest(topLeft, topRight, bottomLeft, bottomRight), channel);
+                output[at] = finish.of(Panels.greatest(topLeft, topRight, bottomLeft, bottomRight), channel);
                 continue;
             }
             output[at] = finish.of(topLeft, channel);

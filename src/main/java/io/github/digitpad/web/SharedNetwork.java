@@ -121,7 +121,8 @@ final class SharedNetwork {
             DigitRecognizer read = new DigitRecognizer(engine);
             recognizer = read;
             inUse = engine;
-            speedUp(network, PageWeights::module, engine, read, () -> {});
+            // Later, so that who waits for the network need not wait for its module.
+            Window.setTimeout(() -> speedUp(network, PageWeights::module, engine, read, () -> {}), 0);
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             warn(failure);

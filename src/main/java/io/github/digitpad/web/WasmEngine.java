@@ -2,7 +2,7 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
@@ -69,18 +69,11 @@ public final class WasmEngine implements Engine {
 
     @Override
     public void run(float[] from, float[] to) {
-        requireLength("input", from.length, network.inputShape());
-        requireLength("output", to.length, network.outputShape());
+        PortableEngine.requireLength("input", from.length, network.inputShape());
+        PortableEngine.requireLength("output", to.length, network.outputShape());
         write(input, from);
         exports.run();
         read(output, to);
-    }
-
-    private static void requireLength(String what, int length, Shape shape) {
-        if (length != shape.size()) {
-            throw new IllegalArgumentException(
-                    what + ": needs " + shape.size() + " values for " + shape + ", got " + length);
-        }
     }
 
     @JSBody(

@@ -30,7 +30,7 @@ record Blocking(int rows, int columns, int vectors, int cost) {
      * @param pixelsForEach how many pixels are pooled to one of the output, which then are in registers together
      */
     static Blocking of(int height, int width, int vectors, int pixelsForEach) {
-        Blocking best = null;
+        Blocking best = new Blocking(1, 1, 1, Integer.MAX_VALUE);
         for (int rows = 1; rows <= Math.min(2, height); rows++) {
             for (int columns = 1; columns <= Math.min(MOST_COLUMNS, width); columns++) {
                 for (int chosen = 1; chosen <= Math.min(MOST_VECTORS, vectors); chosen++) {
@@ -38,15 +38,12 @@ record Blocking(int rows, int columns, int vectors, int cost) {
                     if (pixels * chosen + Math.min(pixels, chosen) + 1 <= REGISTERS) {
                         int blocks = blocks(height, rows) * blocks(width, columns);
                         int cost = blocks * (vectors / chosen * cost(pixels, chosen) + cost(pixels, vectors % chosen));
-                        if (best == null || cost < best.cost) {
+                        if (cost < best.cost) {
                             best = new Blocking(rows, columns, chosen, cost);
                         }
                     }
                 }
             }
-        }
-        if (best == null) {
-            throw new IllegalStateException(pixelsForEach + " pixels do not fit into the registers");
         }
         return best;
     }

@@ -52,7 +52,7 @@ final class Code {
     /** A new local for a number. */
     int number() {
         if (numbers == NUMBERS) {
-            throw new IllegalStateException("a kernel needs more than " + NUMBERS + " numbers");
+            throw new IllegalStateException();
         }
         return numbers++;
     }
@@ -125,7 +125,7 @@ final class Code {
             }
         }
         if (constantCount == CONSTANTS) {
-            throw new IllegalStateException("a kernel needs more than " + CONSTANTS + " constants");
+            throw new IllegalStateException();
         }
         int local = NUMBERS + constantCount;
         constants[constantCount++] = bits;
@@ -330,22 +330,17 @@ final class Code {
     }
 
     /** Pushes the lesser of a local and a bound. */
-    void least(int a, int bound) {
-        get(a);
-        number(bound);
-        get(a);
-        number(bound);
-        scalar(Op.I32_LT_S);
-        scalar(SELECT);
+    void least(int local, int bound) {
+        either(local, bound, Op.I32_LT_S);
     }
 
-    /** Pushes the greater of a local and a bound. */
-    void greatest(int a, int bound) {
-        get(a);
+    /** Pushes the local if it compares so with the bound, else the bound. */
+    void either(int local, int bound, int comparison) {
+        get(local);
         number(bound);
-        get(a);
+        get(local);
         number(bound);
-        scalar(Op.I32_GT_S);
+        scalar(comparison);
         scalar(SELECT);
     }
 

@@ -6,8 +6,6 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Shape;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Finds the layers that can be done on another layer's results while they are still in registers. */
 final class Fusion {
@@ -39,18 +37,21 @@ final class Fusion {
         }
     }
 
+    /** The node that is the only one to use what another gives, and is done along with it. */
+    int next(int node) {
+        return user[node];
+    }
+
     /**
      * What is done along with a layer.
      *
-     * @param nodes in their order
      * @param last the last of them, or the layer itself
      * @param pooled whether each 2×2 becomes one
      */
-    record Tail(List<Integer> nodes, int last, Activation activation, boolean pooled) {}
+    record Tail(int last, Activation activation, boolean pooled) {}
 
     /** At most one activation and, if wanted, one pooling of 2×2, in either order: they are monotonous. */
     Tail after(int node, boolean mayPool) {
-        List<Integer> nodes = new ArrayList<>();
         Activation activation = Activation.NONE;
         boolean pooled = false;
         int last = node;
@@ -65,10 +66,9 @@ final class Fusion {
             } else {
                 break;
             }
-            nodes.add(next);
             last = next;
         }
-        return new Tail(nodes, last, activation, pooled);
+        return new Tail(last, activation, pooled);
     }
 
     /** Whether it may change places with pooling. */

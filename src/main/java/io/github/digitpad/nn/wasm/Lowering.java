@@ -181,10 +181,10 @@ final class Lowering {
     }
 
     private void give(int node, Fusion.Tail tail, Picture output) {
-        for (int between : tail.nodes()) {
-            pictures[between + 1] = output;
-        }
         pictures[node + 1] = output;
+        for (int i = node; i != tail.last(); i = fusion.next(i)) {
+            pictures[fusion.next(i) + 1] = output;
+        }
     }
 
     private void pool(int node, boolean mean) {

@@ -7,6 +7,9 @@ final class Module {
 
     static final int PAGE_BYTES = 65_536;
 
+    /** The magic word, the version, and the section of types with one: nothing to nothing. */
+    private static final int[] START = {0, 'a', 's', 'm', 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0};
+
     private static final int FUNCTION = 0;
     private static final int MEMORY = 2;
 
@@ -20,22 +23,9 @@ final class Module {
      */
     static byte[] bytes(List<Code> functions, List<String> exported, int memoryBytes) {
         Bytes module = new Bytes();
-        module.add(0);
-        module.add('a');
-        module.add('s');
-        module.add('m');
-        module.add(1);
-        module.add(0);
-        module.add(0);
-        module.add(0);
-
-        Bytes types = new Bytes();
-        types.unsigned(1);
-        types.add(0x60);
-        types.unsigned(0);
-        types.unsigned(0);
-        section(module, 1, types);
-
+        for (int value : START) {
+            module.add(value);
+        }
         Bytes typeOfEach = new Bytes();
         typeOfEach.unsigned(functions.size());
         for (int i = 0; i < functions.size(); i++) {
