@@ -25,7 +25,8 @@ public record InputRange(float paper, float ink) {
         Shape input = network.inputShape();
         int channels = input.extent(input.rank() - 1);
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Node.of(new Affine("input range", filled(channels, ink - paper), filled(channels, paper)), Node.INPUT));
+        nodes.add(
+                Node.of(new Affine("input range", filled(channels, ink - paper), filled(channels, paper)), Node.INPUT));
         for (Node node : network.nodes()) {
             // One more in front: each number grows by one, and that of the input becomes that of the new layer.
             int[] inputs = new int[node.inputs().size()];

@@ -64,16 +64,16 @@ public final class Main {
                         layer.name(),
                         layer.kind(),
                         network.outputShape(i).toString(),
-                        layer.parameters(),
-                        network.multiplyAdds(i)));
+                        (double) layer.parameters(),
+                        (double) network.multiplyAdds(i)));
             }
             return model(
                     network.name(),
                     network.inputShape().toString(),
                     network.outputShape().toString(),
                     files.bytesRead(),
-                    network.parameters(),
-                    network.multiplyAdds(),
+                    (double) network.parameters(),
+                    (double) network.multiplyAdds(),
                     layers,
                     (paper, ink) -> packedOrRefused(network, new InputRange((float) paper, (float) ink)));
         } catch (ModelFormatException | RuntimeException e) {

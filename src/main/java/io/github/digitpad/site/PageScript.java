@@ -34,7 +34,8 @@ final class PageScript {
 
     /** The second script, which reads models; it hands its functions to the first in an event on its own element. */
     static String models(String version, String teavmScript, ElementFiles element) {
-        return banner(version) + """
+        return banner(version)
+                + """
                 (function(){"use strict";
                 var modelStyles=%s;
                 %s
@@ -42,8 +43,7 @@ final class PageScript {
                 document.currentScript.dispatchEvent(
                     new CustomEvent("digitpad-models",{detail:{version:%s,packModel,openModel}}));
                 })();
-                """.formatted(
-                        quoted(element.modelStyles()), teavmScript, element.modelScript(), quoted(version));
+                """.formatted(quoted(element.modelStyles()), teavmScript, element.modelScript(), quoted(version));
     }
 
     private static String banner(String version) {

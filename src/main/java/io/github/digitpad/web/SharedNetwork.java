@@ -133,11 +133,7 @@ final class SharedNetwork {
     }
 
     private static void speedUp(
-            Network network,
-            EngineChoice.Modules modules,
-            PageEngine engine,
-            DigitRecognizer read,
-            Runnable then) {
+            Network network, EngineChoice.Modules modules, PageEngine engine, DigitRecognizer read, Runnable then) {
         EngineChoice.begin(network, modules, faster -> {
             if (engine.network() == network) {
                 if (faster != null) {

@@ -81,7 +81,8 @@ class OwnModelIT extends BrowserTest {
 
         section(page).locator("select").nth(0).selectOption("0 to 255");
         section(page).locator("select").nth(1).selectOption("dark on light");
-        assertEquals("Paper is 255, ink 0", section(page).locator(".expects span").innerText());
+        assertEquals(
+                "Paper is 255, ink 0", section(page).locator(".expects span").innerText());
         assertEquals(255, corner(page));
         page.waitForFunction(
                 "before => document.getElementById('answer').dataset.confidence !== before",
@@ -120,7 +121,9 @@ class OwnModelIT extends BrowserTest {
         picture(page, "used");
 
         choose(page, always7.subList(0, 1));
-        refusal(page).filter(new Locator.FilterOptions().setHasText("which is missing")).waitFor();
+        refusal(page)
+                .filter(new Locator.FilterOptions().setHasText("which is missing"))
+                .waitFor();
         assertEquals(
                 "model.json: names the weight file \"" + always7.get(1).getFileName()
                         + "\", which is missing. There is: model.json."
@@ -128,7 +131,9 @@ class OwnModelIT extends BrowserTest {
                 refusal(page).innerText());
         assertEquals("always", shown.locator("strong").innerText());
         choose(page, AlwaysModel.write(folder.resolve("small"), 3, 10));
-        refusal(page).filter(new Locator.FilterOptions().setHasText("needs 28×28")).waitFor();
+        refusal(page)
+                .filter(new Locator.FilterOptions().setHasText("needs 28×28"))
+                .waitFor();
         picture(page, "refused");
         digitPad.press("clear");
         page.evaluate("scrollTo(0, 0)");
@@ -201,7 +206,8 @@ class OwnModelIT extends BrowserTest {
         section(page)
                 .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")));
         assertFalse(
-                (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"), "the page stays in place");
+                (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"),
+                "the page stays in place");
     }
 
     private static String fromDiskAddress() {
