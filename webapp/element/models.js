@@ -44,8 +44,8 @@ async function loadModel(files) {
   const list = modelFilesOf("DigitPad.loadModel", files);
   const packModel = await modelPacker();
   const contents = await Promise.all(list.map(async file => new Int8Array(await file.arrayBuffer())));
-  const {packed, error} = packModel(list.map(file => file.webkitRelativePath || file.name), contents);
-  const refused = packed ? useNetwork(packed) : error;
+  const {network, relaxed, simd, error} = packModel(list.map(file => file.webkitRelativePath || file.name), contents);
+  const refused = network ? useNetwork(network, relaxed, simd) : error;
   if (refused) {
     throw new Error(refused);
   }

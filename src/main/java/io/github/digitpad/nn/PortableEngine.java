@@ -70,7 +70,12 @@ public final class PortableEngine implements Engine {
         return activations;
     }
 
-    private static void requireLength(String what, int length, Shape shape) {
+    /**
+     * Checks an array.
+     *
+     * @throws IllegalArgumentException if it has not as many values as the shape says; the message gives both
+     */
+    public static void requireLength(String what, int length, Shape shape) {
         if (length != shape.size()) {
             throw new IllegalArgumentException(
                     what + ": needs " + shape.size() + " values for " + shape + ", got " + length);

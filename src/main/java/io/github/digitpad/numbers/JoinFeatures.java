@@ -44,6 +44,19 @@ public final class JoinFeatures {
         return features;
     }
 
+    /**
+     * Whether one lies above the other, which two digits of one line never do, but the loops of an 8 or the top of a 5
+     * and its body: they share more than half of the narrower one's width, and hardly any height.
+     */
+    static boolean isStacked(Group before, Group after) {
+        Bounds a = before.bounds();
+        Bounds b = after.bounds();
+        double scale = Math.max(before.extent(), after.extent());
+        double shared = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
+        double above = Math.max(a.top(), b.top()) - Math.min(a.bottom(), b.bottom());
+        return shared >= 0.6 * Math.min(a.width(), b.width()) && above >= -0.1 * scale;
+    }
+
     private static double nearest(Group before, Group after) {
         double least = Double.POSITIVE_INFINITY;
         for (Piece a : before.pieces()) {

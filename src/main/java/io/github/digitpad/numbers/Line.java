@@ -116,8 +116,9 @@ final class Line {
             return gap / Math.min(height(upper), height(lower));
         }
 
+        /** One of them has two strokes or more: two loops above each other are an 8. */
         boolean isTwoLines() {
-            if (upper.isEmpty() || lower.isEmpty() || !(gap > 0)) {
+            if (Math.max(upper.size(), lower.size()) < 2 || Math.min(upper.size(), lower.size()) < 1 || !(gap > 0)) {
                 return false;
             }
             double upperHeight = height(upper);

@@ -17,6 +17,9 @@ final class LineReading implements Lattice.Scorer {
     /** Of a mark beside a digit. */
     private static final double MARK_JOIN = 0;
 
+    /** What two digits above each other cost; composed numbers have none, so it is not fitted. */
+    private static final double STACKED = 6;
+
     private final Weights weights;
     private final Grouping grouping;
     private final Marks marks;
@@ -83,7 +86,7 @@ final class LineReading implements Lattice.Scorer {
         if (before.mark() != Group.NO_MARK || after.mark() != Group.NO_MARK) {
             return MARK_JOIN;
         }
-        return weights.of(before, after);
+        return weights.of(before, after) - (JoinFeatures.isStacked(before, after) ? STACKED : 0);
     }
 
     /** What a person decided of exactly these strokes. */

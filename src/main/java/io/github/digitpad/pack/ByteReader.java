@@ -6,22 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** Takes what {@link ByteWriter} wrote, in the same order; never reads past the end. */
 final class ByteReader {
 
+    private final String what;
     private final byte[] bytes;
     private final int end;
     private int at;
 
-    ByteReader(byte[] bytes, int end) {
-        this(bytes, end, 0);
-    }
-
-    ByteReader(byte[] bytes, int end, int at) {
+    /** @param what for messages */
+    ByteReader(String what, byte[] bytes, int at, int end) {
+        this.what = what;
         this.bytes = bytes;
-        this.end = end;
         this.at = at;
-    }
-
-    int end() {
-        return end;
+        this.end = end;
     }
 
     int octet() throws PackFormatException {
@@ -74,6 +69,14 @@ final class ByteReader {
         return new String(characters);
     }
 
+    /** Their number, then they themselves. */
+    byte[] octets() throws PackFormatException {
+        byte[] octets = new byte[count(1)];
+        System.arraycopy(bytes, at, octets, 0, octets.length);
+        at += octets.length;
+        return octets;
+    }
+
     Shape shape() throws PackFormatException {
         int[] extents = new int[count(1)];
         for (int axis = 0; axis < extents.length; axis++) {
@@ -96,7 +99,7 @@ final class ByteReader {
     }
 
     PackFormatException error(String message, @Nullable Throwable cause) {
-        String text = "packed network, byte " + at + ": " + message;
+        String text = what + ", byte " + at + ": " + message;
         return cause == null ? new PackFormatException(text) : new PackFormatException(text, cause);
     }
 }

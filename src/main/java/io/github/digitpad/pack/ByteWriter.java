@@ -3,7 +3,7 @@ package io.github.digitpad.pack;
 import io.github.digitpad.nn.Shape;
 import java.io.ByteArrayOutputStream;
 
-/** Collects the bytes of a packed network. */
+/** Collects the bytes of something packed. */
 final class ByteWriter {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -51,6 +51,12 @@ final class ByteWriter {
         for (int i = 0; i < text.length(); i++) {
             number(text.charAt(i));
         }
+    }
+
+    /** Their number, then they themselves. */
+    void octets(byte[] octets) {
+        number(octets.length);
+        bytes.write(octets, 0, octets.length);
     }
 
     void shape(Shape shape) {

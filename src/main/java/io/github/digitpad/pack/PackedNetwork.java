@@ -11,17 +11,16 @@ import java.util.List;
  * values, as 8-bit quantised ones do, else as float32. Nothing is lost: what is read equals what was written, bit for
  * bit.
  *
- * <p>The bytes: the letters {@code DP}, a {@value #VERSION} for the version, the network's name, its input's shape, its
- * nodes, and a sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerCode}), its
- * name, and its fields in the order of its record; a node is a layer and the numbers of its inputs' nodes, counted from
- * 1, 0 being the network's input.
+ * <p>The bytes: the letters {@code DP}, a {@link Seal#VERSION}, the network's name, its input's shape, its nodes, and a
+ * sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerCode}), its name, and its
+ * fields in the order of its record; a node is a layer and the numbers of its inputs' nodes, counted from 1, 0 being
+ * the network's input.
  */
 public final class PackedNetwork {
 
-    static final int VERSION = 1;
+    private static final char KIND = 'P';
 
-    /** How many bytes the sum at the end has. */
-    static final int SUM_BYTES = 4;
+    private static final String WHAT = "packed network";
 
     /** A layer's kind, its name's length, how many inputs. */
     private static final int LEAST_NODE_BYTES = 3;
@@ -30,10 +29,7 @@ public final class PackedNetwork {
 
     /** The network as bytes. */
     public static byte[] write(Network network) {
-        ByteWriter out = new ByteWriter();
-        out.octet('D');
-        out.octet('P');
-        out.octet(VERSION);
+        ByteWriter out = Seal.begin(KIND);
         out.text(network.name());
         out.shape(network.inputShape());
         out.number(network.nodes().size());
@@ -44,9 +40,7 @@ public final class PackedNetwork {
                 out.number(input - Node.INPUT);
             }
         }
-        byte[] bytes = out.toByteArray();
-        out.int32(sum(bytes, bytes.length));
-        return out.toByteArray();
+        return Seal.end(out);
     }
 
     /**
@@ -55,13 +49,7 @@ public final class PackedNetwork {
      * @throws PackFormatException if they are not what {@code write} gave: of another version, cut short, changed
      */
     public static Network read(byte[] bytes) throws PackFormatException {
-        ByteReader in = new ByteReader(bytes, bytes.length - SUM_BYTES);
-        if (in.octet() != 'D' || in.octet() != 'P' || in.octet() != VERSION) {
-            throw new PackFormatException("packed network: is none of version " + VERSION);
-        }
-        if (new ByteReader(bytes, bytes.length, in.end()).int32() != sum(bytes, in.end())) {
-            throw new PackFormatException("packed network: its bytes have changed since it was written");
-        }
+        ByteReader in = Seal.open(bytes, KIND, WHAT);
         try {
             String name = in.text();
             Shape inputShape = in.shape();
@@ -79,16 +67,5 @@ public final class PackedNetwork {
         } catch (IllegalArgumentException e) {
             throw in.error(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** Fletcher's sum of the first bytes, modulo 2^32: tells a changed byte, and two that have changed places. */
-    static int sum(byte[] bytes, int count) {
-        int sum = 1;
-        int sumOfSums = 0;
-        for (int i = 0; i < count; i++) {
-            sum += bytes[i] & 0xff;
-            sumOfSums += sum;
-        }
-        return sumOfSums;
     }
 }

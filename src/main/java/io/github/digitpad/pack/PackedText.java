@@ -37,20 +37,20 @@ public final class PackedText {
     /**
      * The bytes that {@link #encode} was given.
      *
+     * @param text in ASCII
      * @throws PackFormatException if it gave another text
      */
-    public static byte[] decode(String text) throws PackFormatException {
+    public static byte[] decode(byte[] text) throws PackFormatException {
         int[] numbers = new int[128];
         Arrays.fill(numbers, -1);
         for (int number = 0; number < CHARACTERS; number++) {
             numbers[character(number)] = number;
         }
-        byte[] bytes = new byte[text.length()];
+        byte[] bytes = new byte[text.length];
         int count = 0;
         int first = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            int number = character < 128 ? numbers[character] : -1;
+        for (int i = 0; i < text.length; i++) {
+            int number = text[i] < 0 ? -1 : numbers[text[i]];
             if (number < 0) {
                 throw new PackFormatException("packed text, character " + i + ": none of its " + CHARACTERS);
             }

@@ -75,8 +75,8 @@ public final class DigitRecognizer {
 
     /**
      * As {@link #recognize}, from {@value #VIEWS} pictures in place of one: also with thinner and thicker pens, and
-     * sheared to both sides. The probabilities are their geometric means, made to add up to 1; the picture is the plain
-     * one. For ink that one picture leaves in doubt; nothing, if there is no ink.
+     * sheared to both sides. The probabilities are the means; the picture is the plain one. For ink that one picture
+     * leaves in doubt; nothing, if there is no ink.
      *
      * @see "Shanmugam et al. 2021, Better Aggregation in Test-Time Augmentation"
      */
@@ -91,19 +91,13 @@ public final class DigitRecognizer {
                 recognizeFramed(MnistFrame.of(ink, THICKER_PEN)),
                 recognizeFramed(MnistFrame.of(sheared(ink, SHEAR))),
                 recognizeFramed(MnistFrame.of(sheared(ink, -SHEAR))));
-        double[] means = new double[DIGITS];
-        double sum = 0;
-        for (int digit = 0; digit < DIGITS; digit++) {
-            double logarithms = 0;
-            for (Prediction view : views) {
-                logarithms += Math.log(Math.max(1e-6, view.probability(digit)));
-            }
-            means[digit] = Math.exp(logarithms / VIEWS);
-            sum += means[digit];
-        }
         float[] probabilities = new float[DIGITS];
         for (int digit = 0; digit < DIGITS; digit++) {
-            probabilities[digit] = (float) (means[digit] / sum);
+            double sum = 0;
+            for (Prediction view : views) {
+                sum += view.probability(digit);
+            }
+            probabilities[digit] = (float) (sum / VIEWS);
         }
         return new Prediction(plain.picture(), probabilities);
     }

@@ -1,13 +1,15 @@
 package io.github.digitpad.site;
 
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.wasm.NetworkCompiler;
+import io.github.digitpad.pack.PackedModule;
 import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.pack.PackedText;
 
 /**
- * The script that pages load: TeaVM's code, the element and the network in one function, so that a page gets one global
- * name and needs no second file, which a browser would refuse to a page opened from disk. A page that loads it twice
- * keeps the first.
+ * The script that pages load: TeaVM's code, the element, the network and what it compiles to in one function, so that a
+ * page gets one global name and needs no second file, which a browser would refuse to a page opened from disk. A page
+ * that loads it twice keeps the first.
  */
 final class PageScript {
 
@@ -49,6 +51,7 @@ final class PageScript {
                 (function(digitPadScript){"use strict";
                 var digitPadVersion=%s;
                 var digitPadNetwork="%s";
+                var digitPadModules={relaxed:"%s",simd:"%s"};
                 var digitPadStyles=%s;
                 %s
                 %s
@@ -58,9 +61,15 @@ final class PageScript {
                 })""".formatted(
                         quoted(version),
                         PackedText.encode(PackedNetwork.write(network)),
+                        module(network, true),
+                        module(network, false),
                         quoted(element.styles()),
                         teavmScript,
                         element.script());
+    }
+
+    private static String module(Network network, boolean relaxed) {
+        return PackedText.encode(PackedModule.write(NetworkCompiler.compile(network, relaxed), network));
     }
 
     /** A JavaScript string literal. */

@@ -1,6 +1,7 @@
 package io.github.digitpad.site;
 
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.ModelDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -68,7 +69,7 @@ public final class SiteBuilder {
             throw new IOException(
                     json + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR");
         }
-        return ModelDirectory.read(model);
+        return DigitRecognizer.probabilities(ModelDirectory.read(model));
     }
 
     private static void report(Path site, PrintStream out) throws IOException {

@@ -11,6 +11,9 @@ import java.util.Arrays;
 /** TensorFlow's operations on shapes: Reshape and its kin, and the arithmetic that makes a shape for it. */
 final class GraphShapes {
 
+    /** Far more than any shape has. */
+    private static final int MAX_EXTENTS = 64;
+
     private final Operands operands;
     private final GraphNode node;
 
@@ -154,7 +157,7 @@ final class GraphShapes {
         int length = 0;
         for (int i = 0; i < count; i++) {
             length += operands.integers(i).length;
-            if (length > NetworkBuilder.MAX_LAYERS) {
+            if (length > MAX_EXTENTS) {
                 throw node.error("joins more extents than a shape has");
             }
         }

@@ -35,6 +35,13 @@ public final class ModelReader {
 
     private static Json parse(String source, String modelJson) throws ModelFormatException {
         Json model = Json.parse(source, modelJson);
+        if (model.isObject()
+                && !model.get("modelTopology").exists()
+                && !model.get("format").exists()) {
+            throw new ModelFormatException(
+                    source + ": is JSON, but no model: it has no modelTopology. Needs the model.json"
+                            + " that tensorflowjs_converter or TensorFlow.js writes.");
+        }
         Json format = model.get("format");
         String found = format.string(LAYERS_MODEL);
         if (!found.equals(LAYERS_MODEL) && !found.equals(GRAPH_MODEL)) {

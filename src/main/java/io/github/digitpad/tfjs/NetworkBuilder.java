@@ -20,6 +20,9 @@ final class NetworkBuilder {
     /** Far more than any classifier has; a small file that uses a nested model twice, nested, could ask for 2^50. */
     static final int MAX_LAYERS = 10_000;
 
+    /** 256 MB of them; a small file of operations that all use one kernel could ask for any number of copies. */
+    private static final long MAX_WEIGHTS = 64L << 20;
+
     /** Twice what the largest classifiers of photographs take for one picture. */
     private static final double MAX_STEPS = 4e10;
 
@@ -28,6 +31,7 @@ final class NetworkBuilder {
     private final List<Shape> shapes = new ArrayList<>();
     private double values;
     private double steps;
+    private long weights;
 
     /** @throws IllegalArgumentException if the input has more values than a network may have */
     NetworkBuilder(Shape inputShape) {
@@ -60,7 +64,12 @@ final class NetworkBuilder {
             throw new IllegalArgumentException("needs one input, gets " + inputs.length);
         }
         count(shape);
-        countSteps(layer, inputShapes.get(0), shape);
+        countSteps(layer, inputShapes, shape);
+        weights += layer.parameters();
+        if (weights > MAX_WEIGHTS) {
+            throw new IllegalArgumentException(
+                    "makes it more than the " + MAX_WEIGHTS + " weights of a network that DigitPad computes");
+        }
         if (nodes.size() == MAX_LAYERS) {
             throw new IllegalArgumentException("is one layer more than the " + MAX_LAYERS + " that DigitPad computes");
         }
@@ -78,14 +87,15 @@ final class NetworkBuilder {
         }
     }
 
-    private void countSteps(Layer layer, Shape input, Shape output) {
-        double window = 1;
+    private void countSteps(Layer layer, List<Shape> inputs, Shape output) {
+        double perValue = inputs.size();
         if (layer instanceof MaxPool2d pool) {
-            window = windowCells(pool.poolHeight(), pool.poolWidth(), input);
+            perValue = windowCells(pool.poolHeight(), pool.poolWidth(), inputs.get(0));
         } else if (layer instanceof AveragePool2d pool) {
-            window = windowCells(pool.poolHeight(), pool.poolWidth(), input);
+            perValue = windowCells(pool.poolHeight(), pool.poolWidth(), inputs.get(0));
         }
-        steps += window * output.size() + (layer instanceof UnaryLayer unary ? unary.multiplyAdds(input) : 0);
+        steps += perValue * output.size();
+        steps += layer instanceof UnaryLayer unary ? unary.multiplyAdds(inputs.get(0)) : 0;
         if (steps > MAX_STEPS) {
             throw new IllegalArgumentException(
                     "makes it more than the 40 billion multiplications for a picture that DigitPad computes");

@@ -61,11 +61,13 @@ public final class Main {
         return result == null ? null : Answers.of(result, image.getWidth(), image.getHeight());
     }
 
-    /** From now on everything is read with this packed network; if it is none that reads digits, says why. */
+    /** From now on everything is read with this network, all packed; if it is none that reads digits, says why. */
     @JSExport
-    public static @Nullable String useNetwork(Int8Array packed) {
+    public static @Nullable String useNetwork(Int8Array network, Int8Array relaxed, Int8Array simd) {
         try {
-            SharedNetwork.use(PackedNetwork.read(packed.toJavaArray()));
+            SharedNetwork.use(
+                    PackedNetwork.read(network.toJavaArray()),
+                    wantsRelaxed -> (wantsRelaxed ? relaxed : simd).toJavaArray());
             return null;
         } catch (PackFormatException | IllegalArgumentException e) {
             return String.valueOf(e.getMessage());

@@ -14,23 +14,24 @@ final class OwnPage {
         pad.onRead(answer::show);
         pad.onChange(change -> tools.update());
         Keys.listen(pad.drawing());
+        SharedNetwork.whenChosen(engine -> tell("data-engine", engine));
         SharedNetwork.whenRead(new SharedNetwork.Listener() {
             @Override
             public void ready(DigitRecognizer recognizer) {
-                tell("data-ready");
+                tell("data-ready", "true");
             }
 
             @Override
             public void failed(String message) {
                 answer.fail("This page cannot read digits, because its network is damaged. Reload the page to get it"
                         + " again; you can still draw.");
-                tell("data-failed");
+                tell("data-failed", "true");
             }
         });
     }
 
     /** Says on the root element what has become of the network: for styles and tests. */
-    private static void tell(String attribute) {
-        HTMLDocument.current().getDocumentElement().setAttribute(attribute, "true");
+    private static void tell(String attribute, String value) {
+        HTMLDocument.current().getDocumentElement().setAttribute(attribute, value);
     }
 }

@@ -5,19 +5,36 @@ import io.github.digitpad.pack.PackFormatException;
 import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.pack.PackedText;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
- * The network inside the page's script, where a page opened from disk can read it too. The build declares
- * {@code digitPadNetwork} around this code: a packed network as text.
+ * The network inside the page's script, where a page opened from disk can read it too. The build declares around this
+ * code {@code digitPadNetwork}, a packed network as text, and {@code digitPadModules}, what it was compiled to:
+ * {@code {relaxed: text, simd: text}}.
  */
 final class PageWeights {
 
     private PageWeights() {}
 
     static Network read() throws PackFormatException {
-        return PackedNetwork.read(PackedText.decode(text()));
+        return PackedNetwork.read(PackedText.decode(ascii(network()).toJavaArray()));
     }
 
+    /** The network's packed module. */
+    static byte[] module(boolean relaxed) throws PackFormatException {
+        return PackedText.decode(ascii(module(relaxed ? "relaxed" : "simd")).toJavaArray());
+    }
+
+    @JSBody(
+            params = "text",
+            script =
+                    "var bytes = new TextEncoder().encode(text); return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);")
+    private static native Int8Array ascii(JSString text);
+
     @JSBody(script = "return digitPadNetwork;")
-    private static native String text();
+    private static native JSString network();
+
+    @JSBody(params = "kind", script = "return digitPadModules[kind];")
+    private static native JSString module(String kind);
 }

@@ -22,13 +22,21 @@ final class SharedNetwork {
         void failed(String message);
     }
 
+    /** Hears once the name of the engine that runs the network from now on. */
+    interface EngineListener {
+        void chosen(String engine);
+    }
+
     /** Read once before anybody waits for an answer: the first reading takes many times as long as the later ones. */
     private static final Ink DOT = Ink.of(new Stroke(List.of(new Point(0, 0, 0))));
 
     private static final List<Listener> WAITING = new ArrayList<>();
 
+    private static final List<EngineListener> WAITING_FOR_ENGINE = new ArrayList<>();
+
     private static @Nullable DigitRecognizer recognizer;
     private static @Nullable PageEngine inUse;
+    private static @Nullable String chosen;
     private static @Nullable String failure;
     private static boolean scheduled;
 
@@ -49,6 +57,15 @@ final class SharedNetwork {
         }
     }
 
+    /** Tells the listener, now or when it is settled, which engine runs the network. */
+    static void whenChosen(EngineListener listener) {
+        if (chosen != null) {
+            listener.chosen(chosen);
+        } else {
+            WAITING_FOR_ENGINE.add(listener);
+        }
+    }
+
     /** The recogniser, read now if need be; nothing, if the network is damaged. */
     static @Nullable DigitRecognizer now() {
         load();
@@ -64,19 +81,22 @@ final class SharedNetwork {
     /**
      * From now on all pads read with this network.
      *
+     * @param network gives probabilities
+     * @param modules of it
      * @throws IllegalArgumentException if it does not read digits from 28×28 pixels; then the one in use stays
      */
-    static void use(Network network) {
-        PageEngine engine = new PageEngine(DigitRecognizer.probabilities(network));
-        DigitRecognizer checked = new DigitRecognizer(engine);
+    static void use(Network network, EngineChoice.Modules modules) {
+        PageEngine engine = new PageEngine(network);
+        DigitRecognizer read = new DigitRecognizer(engine);
         load();
-        if (inUse == null) {
-            recognizer = checked;
+        if (recognizer == null || inUse == null) {
+            recognizer = read;
             inUse = engine;
             failure = null;
         } else {
             inUse.use(engine);
         }
+        speedUp(network, modules, inUse, recognizer);
     }
 
     private static void load() {
@@ -84,12 +104,13 @@ final class SharedNetwork {
             return;
         }
         try {
-            Network network = DigitRecognizer.probabilities(PageWeights.read());
+            Network network = PageWeights.read();
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
-            read.recognize(DOT);
             recognizer = read;
             inUse = engine;
+            // Later, so that who waits for the network need not wait for its module.
+            Window.setTimeout(() -> speedUp(network, PageWeights::module, engine, read), 0);
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             warn(failure);
@@ -97,6 +118,22 @@ final class SharedNetwork {
         List<Listener> listeners = List.copyOf(WAITING);
         WAITING.clear();
         listeners.forEach(SharedNetwork::whenRead);
+    }
+
+    private static void speedUp(
+            Network network, EngineChoice.Modules modules, PageEngine engine, DigitRecognizer read) {
+        EngineChoice.begin(network, modules, faster -> {
+            if (engine.network() == network) {
+                if (faster != null) {
+                    engine.use(faster);
+                }
+                read.recognize(DOT);
+            }
+            chosen = engine.name();
+            List<EngineListener> listeners = List.copyOf(WAITING_FOR_ENGINE);
+            WAITING_FOR_ENGINE.clear();
+            listeners.forEach(SharedNetwork::whenChosen);
+        });
     }
 
     /** Tells developers the reason. */

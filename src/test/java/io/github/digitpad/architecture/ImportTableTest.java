@@ -46,8 +46,8 @@ class ImportTableTest {
             Map.entry("numbers", List.of("ink", "raster", "nn", "recognize")),
             Map.entry("data", List.of("ink", "raster")),
             Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "numbers", "data")),
-            Map.entry("models", List.of("nn", "tfjs", "pack")),
-            Map.entry("site", List.of("nn", "tfjs", "pack")),
+            Map.entry("models", List.of("nn", "tfjs", "pack", "recognize")),
+            Map.entry("site", List.of("nn", "tfjs", "pack", "recognize")),
             Map.entry("web", List.of("ink", "raster", "nn", "pack", "recognize", "numbers")));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(
@@ -106,6 +106,21 @@ class ImportTableTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed.toArray(new String[0]))
+                .check(CLASSES);
+    }
+
+    /** A network does not know what it is compiled to. */
+    @Test
+    void theCompilerIsApartFromTheNetworks() {
+        JavaClasses compiler =
+                CLASSES.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(ROOT + "nn.wasm"));
+        assertFalse(compiler.isEmpty());
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "nn")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(EVERYWHERE, ROOT + "nn").toArray(new String[0]))
                 .check(CLASSES);
     }
 

@@ -23,6 +23,6 @@ class ConformanceIT extends BrowserTest {
         }
         String report = page.locator("#report").innerText();
         assertEquals("0", page.locator("body").getAttribute("data-failed"), report);
-        assertTrue(Integer.parseInt(page.locator("body").getAttribute("data-cases")) >= 15, report);
+        assertTrue(Integer.parseInt(page.locator("body").getAttribute("data-cases")) >= 26, report);
     }
 }

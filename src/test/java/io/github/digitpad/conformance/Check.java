@@ -15,6 +15,10 @@ final class Check {
         that(expected.equals(actual), "expected <" + expected + "> but was <" + actual + ">");
     }
 
+    static void equal(int expected, int actual) {
+        that(expected == actual, "expected " + expected + " but was " + actual);
+    }
+
     static void close(double expected, double actual, double tolerance, String what) {
         that(Math.abs(expected - actual) <= tolerance, what + ": expected " + expected + " but was " + actual);
     }

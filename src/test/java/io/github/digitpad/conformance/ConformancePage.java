@@ -15,6 +15,7 @@ public final class ConformancePage {
         StringBuilder report = new StringBuilder();
         List<ConformanceCase> cases = new ArrayList<>(InkCases.all());
         cases.addAll(NetworkCases.all());
+        cases.addAll(EngineCases.all());
         cases.addAll(PortableEngineCases.all());
         int failed = run(cases, report);
         document.getElementById("report").setTextContent(report.toString());

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConformanceTest {
 
     static List<ConformanceCase> cases() {
-        return Stream.of(InkCases.all(), NetworkCases.all(), PortableEngineCases.all())
+        return Stream.of(InkCases.all(), NetworkCases.all(), PortableEngineCases.all(), NumberCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

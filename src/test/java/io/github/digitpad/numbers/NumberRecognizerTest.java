@@ -107,6 +107,22 @@ class NumberRecognizerTest {
     }
 
     @Test
+    void anEightOfTwoLoopsIsNoTwoZeros() {
+        double[] upper = new double[50];
+        double[] lower = new double[50];
+        for (int i = 0; i < 25; i++) {
+            double turn = 2 * Math.PI * i / 24;
+            upper[2 * i] = 40 + 34 * Math.sin(turn);
+            upper[2 * i + 1] = 25 - 24 * Math.cos(turn);
+            lower[2 * i] = 40 + 38 * Math.sin(turn);
+            lower[2 * i + 1] = 80 - 28 * Math.cos(turn);
+        }
+        assertEquals(
+                "8",
+                recognizer.read(new Written().stroke(upper).stroke(lower).ink()).text());
+    }
+
+    @Test
     void digitsOfOtherSizesAndASlopingLine() throws IOException {
         Ink ink = Ink.EMPTY;
         double[] heights = {100, 70, 130, 90, 75};

@@ -113,7 +113,7 @@ class PackedNetworkTest {
     @Test
     void messagesSayWhatIsWrong() {
         byte[] good = PackedNetwork.write(new Network("n", Shape.of(1), List.of(new Relu("r"))));
-        assertEquals("packed network, byte 0: needs 1 bytes, has 0 left", messageOf(new byte[0]));
+        assertEquals("packed network: is none of version 1", messageOf(new byte[0]));
         assertEquals("packed network: is none of version 1", messageOf(with(good, 2, 2)));
         assertEquals("packed network: is none of version 1", messageOf(with(good, 0, 'd')));
         assertEquals("packed network: its bytes have changed since it was written", messageOf(with(good, 4, 'm')));
@@ -151,9 +151,9 @@ class PackedNetworkTest {
 
     private static byte[] sealed(byte[] bytes) {
         byte[] sealed = bytes.clone();
-        int end = bytes.length - PackedNetwork.SUM_BYTES;
-        int sum = PackedNetwork.sum(bytes, end);
-        for (int i = 0; i < PackedNetwork.SUM_BYTES; i++) {
+        int end = bytes.length - Seal.SUM_BYTES;
+        int sum = Seal.sum(bytes, end);
+        for (int i = 0; i < Seal.SUM_BYTES; i++) {
             sealed[end + i] = (byte) (sum >> (8 * i));
         }
         return sealed;

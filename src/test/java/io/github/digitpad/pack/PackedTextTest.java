@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class PackedTextTest {
@@ -23,7 +24,7 @@ class PackedTextTest {
             bytes[i] = (byte) (i * 7);
         }
         String text = PackedText.encode(bytes);
-        assertArrayEquals(bytes, PackedText.decode(text));
+        assertArrayEquals(bytes, PackedText.decode(text.getBytes(StandardCharsets.UTF_8)));
         assertTrue(text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '<'), text);
     }
 
@@ -36,7 +37,8 @@ class PackedTextTest {
     }
 
     private static String messageOf(String text) {
-        return String.valueOf(assertThrows(PackFormatException.class, () -> PackedText.decode(text))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(PackFormatException.class, () -> PackedText.decode(text.getBytes(StandardCharsets.UTF_8)))
+                        .getMessage());
     }
 }

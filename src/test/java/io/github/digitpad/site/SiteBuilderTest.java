@@ -11,6 +11,7 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.pack.PackedText;
+import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.LayersModel;
 import io.github.digitpad.tfjs.LayersModelWriter;
 import io.github.digitpad.tfjs.ModelDirectory;
@@ -76,7 +77,7 @@ class SiteBuilderTest {
         assertFalse(Files.exists(site.resolve("stale.js")));
         String built = Files.readString(site.resolve("digitpad.js"));
         assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
-        byte[] packed = PackedNetwork.write(ModelDirectory.read(model));
+        byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
                         "function defineElement() {\nok();\n}\nconst words = {};\nasync function loadModel() {}"),

@@ -14,6 +14,7 @@ import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -203,7 +204,31 @@ class GraphModelReaderTest {
     }
 
     @Test
+    void aSmallFileCannotAskForManyCopiesOfItsWeights() {
+        int inputs = 4000;
+        String weights = "{\"name\":\"kernel\",\"shape\":[4000,1000],\"dtype\":\"float32\"},"
+                + "{\"name\":\"back\",\"shape\":[1000,4000],\"dtype\":\"float32\"}";
+        List<String> nodes =
+                new ArrayList<>(List.of(placeholder("in", "-1", "4000"), KERNEL, node("back", "Const", "")));
+        String last = "in";
+        for (int i = 0; i < 20; i++) {
+            nodes.add(node("a" + i, "MatMul", last + ",kernel"));
+            last = "b" + i;
+            nodes.add(node(last, "MatMul", "a" + i + ",back"));
+        }
+        assertRefused(
+                "model.json: node 19 \"a8\" (MatMul): makes it more than the 67108864 weights of a network that DigitPad"
+                        + " computes.",
+                graph(weights, nodes.toArray(new String[0])),
+                2000 * inputs);
+    }
+
+    @Test
     void refusesOtherFormats() {
+        assertRefused(
+                "model.json: is JSON, but no model: it has no modelTopology. Needs the model.json that"
+                        + " tensorflowjs_converter or TensorFlow.js writes.",
+                "{\"name\":\"left-pad\",\"version\":\"1.0.0\"}");
         assertRefused(
                 "model.json: format: found \"onnx\", needs \"layers-model\" or \"graph-model\", as tensorflowjs_converter"
                         + " writes them.",

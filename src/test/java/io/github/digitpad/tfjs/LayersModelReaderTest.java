@@ -400,8 +400,9 @@ class LayersModelReaderTest {
 
     @Test
     void saysWhichFilesItWillAskFor() throws ModelFormatException {
-        String manifest = "{\"weightsManifest\":[{\"paths\":[\"a\",\"b\"]},{\"group\":\"optimizer\",\"paths\":[\"o\"]},"
-                + "{\"paths\":[\"c\"]}]}";
+        String manifest =
+                "{\"modelTopology\":{},\"weightsManifest\":[{\"paths\":[\"a\",\"b\"]},{\"group\":\"optimizer\",\"paths\":[\"o\"]},"
+                        + "{\"paths\":[\"c\"]}]}";
         assertEquals(List.of("a", "b", "c"), LayersModelReader.shardPaths("model.json", manifest));
     }
 

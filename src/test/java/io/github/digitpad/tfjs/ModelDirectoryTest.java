@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.RandomNetworks;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,6 +62,26 @@ class ModelDirectoryTest {
         String message = String.valueOf(assertThrows(ModelFormatException.class, () -> ModelDirectory.read(directory))
                 .getMessage());
         assertTrue(message.endsWith(", …"), message);
+    }
+
+    @Test
+    void refusesFilesThatAreTooLargeBeforeReadingThem() throws IOException {
+        ModelDirectory.write(directory, LayersModelWriter.write(RandomNetworks.network(1), Quantization.NONE));
+        Path shard = directory.resolve("group1-shard1of1.bin");
+        setLength(shard, 2L << 30);
+        assertRefused(
+                shard + ": has 2147483648 bytes, more than the 536870912 of a file that DigitPad reads", directory);
+        Path model = directory.resolve("model.json");
+        setLength(model, 2L << 30);
+        assertRefused(
+                model + ": has 2147483648 bytes, more than the 33554432 of a file that DigitPad reads", directory);
+    }
+
+    /** Makes a file longer by a hole, which takes no room on the disk. */
+    private static void setLength(Path file, long length) throws IOException {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.setLength(length);
+        }
     }
 
     @ParameterizedTest

@@ -132,7 +132,7 @@ final class ModelCard {
 
                 It learnt from %d teachers: networks of the same kind, trained on the same data for %s epochs, with the seeds %s.
                 For a digit its targets are %s parts label and %s parts the answer of one teacher, each step another,
-                to the same warped picture; logits of both are divided by %s for this.
+                to the same warped picture; logits of both are divided by %s for this. It began as the last of them.
                 """,
                 teachers.size(),
                 teachers.get(0).epochs(),

@@ -42,9 +42,13 @@ final class Training {
         this.stepsPerCheckpoint = stepsPerCheckpoint;
     }
 
-    /** Trains to the end; while one batch is trained on, a second thread makes the next. */
-    Weights run() throws IOException {
-        Checkpoint state = Checkpoint.start(network.initialWeights(settings.seed()));
+    /**
+     * Trains to the end; while one batch is trained on, a second thread makes the next.
+     *
+     * @param initial what a run that has no checkpoint starts from; not changed
+     */
+    Weights run(Weights initial) throws IOException {
+        Checkpoint state = Checkpoint.start(initial.copy());
         if (Files.exists(checkpointFile)) {
             state = Checkpoint.read(checkpointFile, state.live());
             System.out.println("goes on at step " + state.nextStep() + " of " + steps + " from " + checkpointFile);

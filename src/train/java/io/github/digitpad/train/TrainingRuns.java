@@ -16,7 +16,8 @@ record TrainingRuns(NetworkSpec spec, DataSplit split, NonDigits nonDigits, Path
 
     /**
      * Trains the teachers, one after the other, then the network that learns from them; a run that was killed goes on
-     * where it was, and one that is finished is not trained again.
+     * where it was, and one that is finished is not trained again. The learner starts as what its last teacher has
+     * become, which saves it the first epochs.
      *
      * @param torch that trains them all, one at a time
      * @param teachers what each is trained with; none leaves the labels alone to learn from
@@ -38,7 +39,8 @@ record TrainingRuns(NetworkSpec spec, DataSplit split, NonDigits nonDigits, Path
                     torch,
                     checkpoint(settings, teachers),
                     Training.STEPS_PER_CHECKPOINT);
-            return training.run();
+            return training.run(
+                    taught.isEmpty() ? torch.initialWeights(settings.seed()) : taught.get(taught.size() - 1));
         }
     }
 

@@ -98,7 +98,7 @@ class TrainerTest {
     void killedRunGoesOnToTheSameWeights() throws IOException {
         List<Batch> batches = List.of(batch(), batch(), batch(), batch(), batch(), batch());
 
-        Weights whole = training(batches::get, "whole").run();
+        Weights whole = training(batches::get, "whole").run(torch.initialWeights(SEED));
         Training killed = training(
                 step -> {
                     if (step == 5) {
@@ -107,7 +107,8 @@ class TrainerTest {
                     return batches.get(step);
                 },
                 "killed");
-        assertThrows(CompletionException.class, killed::run);
+        Weights initial = torch.initialWeights(SEED);
+        assertThrows(CompletionException.class, () -> killed.run(initial));
         List<Integer> made = new CopyOnWriteArrayList<>();
         Weights resumed = training(
                         step -> {
@@ -115,7 +116,7 @@ class TrainerTest {
                             return batches.get(step);
                         },
                         "killed")
-                .run();
+                .run(initial);
 
         assertEquals(4, made.get(0));
         for (int i = 0; i < whole.size(); i++) {

@@ -54,6 +54,18 @@ class TrainingRunsTest {
         }
     }
 
+    @Test
+    void learnerStartsAsItsLastTeacher() throws IOException {
+        try (TorchNetwork torch = new TorchNetwork(SMALL, 0.1)) {
+            TrainingRuns runs = runs();
+            Weights last = runs.train(torch, TEACHERS.get(1), List.of());
+
+            Weights notYetTrained = runs.train(torch, LEARNER.with(LEARNER.seed(), 0), TEACHERS);
+
+            assertArrayEquals(last.get(0), notYetTrained.get(0));
+        }
+    }
+
     private TrainingRuns runs() throws IOException {
         DataSplit split = TinyData.split(data);
         return new TrainingRuns(SMALL, split, NonDigits.forTraining(split), work);

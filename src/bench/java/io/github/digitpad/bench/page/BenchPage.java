@@ -3,11 +3,16 @@ package io.github.digitpad.bench.page;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.wasm.CompiledNetwork;
+import io.github.digitpad.nn.wasm.NetworkCompiler;
 import io.github.digitpad.tfjs.LayersModelReader;
 import io.github.digitpad.tfjs.ModelFormatException;
+import io.github.digitpad.web.WasmEngine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -67,16 +72,21 @@ public final class BenchPage {
                 }
                 return bytes.toJavaArray();
             });
-            if (!engine.equals("portable")) {
-                failed.accept("there is no engine \"" + engine + "\"");
-                return;
-            }
-            RUNNERS.add(new Runner(new PortableEngine(network)));
+            RUNNERS.add(new Runner(engine.equals("portable") ? new PortableEngine(network) : wasm(network, engine)));
             ready.accept(RUNNERS.size() - 1);
         } catch (Exception e) {
             failed.accept(String.valueOf(e.getMessage()));
         }
     }
+
+    private static Engine wasm(Network network, String engine) {
+        CompiledNetwork compiled = NetworkCompiler.compile(network, engine.equals("relaxed"));
+        return new WasmEngine(network, compiled, engine, instance(compiled.bytes()));
+    }
+
+    /** At once: this page may wait. */
+    @JSBody(params = "bytes", script = "return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;")
+    private static native WasmEngine.Exports instance(@JSByRef byte[] bytes);
 
     /** The array itself that an engine reads from. */
     @JSExport

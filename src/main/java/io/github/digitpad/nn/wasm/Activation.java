@@ -1,0 +1,98 @@
+package io.github.digitpad.nn.wasm;
+
+import io.github.digitpad.nn.Elu;
+import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Sigmoid;
+import io.github.digitpad.nn.Tanh;
+import org.jspecify.annotations.Nullable;
+
+/** A function of each value by itself, without branches. */
+final class Activation {
+
+    /** Leaves the value as it is. */
+    static final Activation NONE = new Activation(null);
+
+    private final @Nullable Layer layer;
+
+    private Activation(@Nullable Layer layer) {
+        this.layer = layer;
+    }
+
+    /** What a layer does, if it is such a function; else null. */
+    static @Nullable Activation of(Layer layer) {
+        boolean known =
+                layer instanceof Relu || layer instanceof Elu || layer instanceof Sigmoid || layer instanceof Tanh;
+        return known ? new Activation(layer) : null;
+    }
+
+    /** Replaces a local vector's lanes by their function values. */
+    void apply(Code code, int vector) {
+        int mark = code.mark();
+        if (layer instanceof Relu relu) {
+            relu(code, relu, vector);
+        } else if (layer instanceof Elu elu) {
+            elu(code, elu.alpha(), vector);
+        } else if (layer instanceof Sigmoid) {
+            sigmoid(code, vector);
+        } else if (layer instanceof Tanh) {
+            tanh(code, vector);
+        }
+        code.release(mark);
+    }
+
+    private static void relu(Code code, Relu relu, int vector) {
+        if (relu.threshold() == 0 && relu.negativeSlope() == 0) {
+            code.simd(vector, Op.F32X4_PMAX, vector, code.constant(0));
+        } else {
+            int below = code.vector();
+            int threshold = code.constant(relu.threshold());
+            code.simd(below, Op.F32X4_SUB, vector, threshold);
+            code.simd(below, Op.F32X4_MUL, below, code.constant(relu.negativeSlope()));
+            code.select(vector, vector, below, vector, Op.F32X4_GE, threshold);
+        }
+        if (relu.maxValue() != Float.POSITIVE_INFINITY) {
+            code.simd(vector, Op.F32X4_PMIN, vector, code.constant(relu.maxValue()));
+        }
+    }
+
+    private static void elu(Code code, float alpha, int vector) {
+        int below = code.vector();
+        code.get(vector);
+        code.set(below);
+        Exponential.apply(code, below);
+        code.simd(below, Op.F32X4_SUB, below, code.constant(1));
+        code.simd(below, Op.F32X4_MUL, below, code.constant(alpha));
+        code.select(vector, vector, below, vector, Op.F32X4_GE, code.constant(0));
+    }
+
+    private static void sigmoid(Code code, int vector) {
+        int one = code.constant(1);
+        code.simd(vector, Op.F32X4_SUB, code.constant(0), vector);
+        Exponential.apply(code, vector);
+        code.simd(vector, Op.F32X4_ADD, vector, one);
+        code.simd(vector, Op.F32X4_DIV, one, vector);
+    }
+
+    /** {@code (1 - p) / (1 + p)} with {@code p = exp(-2 |x|)}, and the sign of {@code x}. */
+    private static void tanh(Code code, int vector) {
+        int one = code.constant(1);
+        int power = code.vector();
+        int over = code.vector();
+        code.get(vector);
+        code.simd(Op.F32X4_ABS);
+        code.get(code.constant(-2));
+        code.simd(Op.F32X4_MUL);
+        code.set(power);
+        Exponential.apply(code, power);
+        code.simd(over, Op.F32X4_SUB, one, power);
+        code.simd(power, Op.F32X4_ADD, one, power);
+        code.get(vector);
+        code.get(over);
+        code.get(power);
+        code.simd(Op.F32X4_DIV);
+        code.literalBits(0x8000_0000);
+        code.simd(Op.V128_BITSELECT);
+        code.set(vector);
+    }
+}

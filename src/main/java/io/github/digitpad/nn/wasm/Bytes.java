@@ -1,0 +1,71 @@
+package io.github.digitpad.nn.wasm;
+
+import java.util.Arrays;
+
+/** A growing array of bytes, with the encodings of WebAssembly's binary format. */
+final class Bytes {
+
+    private byte[] bytes = new byte[512];
+    private int length;
+
+    int length() {
+        return length;
+    }
+
+    /** One byte: the low eight bits. */
+    void add(int value) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * length);
+        }
+        bytes[length++] = (byte) value;
+    }
+
+    /** An unsigned number in LEB128. */
+    void unsigned(int value) {
+        int rest = value;
+        while (rest >>> 7 != 0) {
+            add((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        add(rest);
+    }
+
+    /** A signed number in LEB128. */
+    void signed(int value) {
+        int rest = value;
+        while (rest < -0x40 || rest >= 0x40) {
+            add((rest & 0x7f) | 0x80);
+            rest >>= 7;
+        }
+        add(rest & 0x7f);
+    }
+
+    /** A number in IEEE 754 single precision, little-endian. */
+    void single(float value) {
+        int bits = Float.floatToIntBits(value);
+        for (int shift = 0; shift < 32; shift += 8) {
+            add(bits >> shift);
+        }
+    }
+
+    /** A name of ASCII letters, with its length before it. */
+    void name(String letters) {
+        unsigned(letters.length());
+        for (int i = 0; i < letters.length(); i++) {
+            add(letters.charAt(i));
+        }
+    }
+
+    void addAll(Bytes others) {
+        int needed = length + others.length;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * length));
+        }
+        System.arraycopy(others.bytes, 0, bytes, length, others.length);
+        length = needed;
+    }
+
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+}

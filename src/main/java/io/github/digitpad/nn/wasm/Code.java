@@ -1,0 +1,425 @@
+package io.github.digitpad.nn.wasm;
+
+/**
+ * The body of a function that takes and gives nothing: instructions by name, local variables on demand, loops whose
+ * bodies are written by an action. Locals hold either a number (i32: a counter or an address in bytes) or a vector
+ * (four singles). Vectors are loaded and stored at any address that is a multiple of four.
+ */
+final class Code {
+
+    /** Bytes of a vector, and of one of its lanes. */
+    static final int VECTOR = 16;
+
+    static final int LANE = 4;
+
+    /** Numbers come first among the locals, then constants; so as many are declared as any kernel needs. */
+    private static final int NUMBERS = 24;
+
+    private static final int CONSTANTS = 24;
+    private static final int FIRST_VECTOR = NUMBERS + CONSTANTS;
+
+    private static final int LOOP = 0x03;
+    private static final int END = 0x0b;
+    private static final int BR_IF = 0x0d;
+    private static final int CALL = 0x10;
+    private static final int SELECT = 0x1b;
+    private static final int LOCAL_GET = 0x20;
+    private static final int LOCAL_SET = 0x21;
+    private static final int LOCAL_TEE = 0x22;
+    private static final int I32_CONST = 0x41;
+    private static final int SIMD_PREFIX = 0xfd;
+    private static final int I32 = 0x7f;
+    private static final int V128 = 0x7b;
+    private static final int NO_RESULT = 0x40;
+    private static final int ALIGNED_TO_FOUR_BYTES = 2;
+
+    private final boolean relaxed;
+    private final Bytes start = new Bytes();
+    private final Bytes bytes = new Bytes();
+    /** By their bits: in JavaScript a float that has not been stored has a double's precision. */
+    private final int[] constants = new int[CONSTANTS];
+
+    private int constantCount;
+    private int numbers;
+    private int vectors;
+    private int mostVectors;
+
+    /** @param relaxed whether sums of products may use relaxed SIMD, which rounds once where the machine can */
+    Code(boolean relaxed) {
+        this.relaxed = relaxed;
+    }
+
+    /** A new local for a number. */
+    int number() {
+        if (numbers == NUMBERS) {
+            throw new IllegalStateException();
+        }
+        return numbers++;
+    }
+
+    /** A new local for a vector. */
+    int vector() {
+        vectors++;
+        mostVectors = Math.max(mostVectors, vectors);
+        return FIRST_VECTOR + vectors - 1;
+    }
+
+    /** What {@link #release} needs to give back the locals that are new from now on. */
+    int mark() {
+        return vectors * (NUMBERS + 1) + numbers;
+    }
+
+    /** Lets the locals that are newer than the mark be used for something else. */
+    void release(int mark) {
+        vectors = mark / (NUMBERS + 1);
+        numbers = mark % (NUMBERS + 1);
+    }
+
+    /** Replaces the number on the stack by the sum with another. */
+    void plus(int value) {
+        if (value != 0) {
+            number(value);
+            scalar(Op.I32_ADD);
+        }
+    }
+
+    /** Replaces the number on the stack by the sum with {@code local * factor}. */
+    void plusTimes(int local, int factor) {
+        times(local, factor);
+        scalar(Op.I32_ADD);
+    }
+
+    /**
+     * Replaces the number on the stack by the sum with {@code step} times where a block begins, among blocks that cover
+     * an extent. The last one ends where the extent does, so that it may overlap the one before it.
+     *
+     * @param index a local that counts blocks times their extent
+     */
+    void plusBlock(int index, int extent, int block, int step) {
+        if (extent > block) {
+            if (extent % block == 0) {
+                get(index);
+            } else {
+                least(index, extent - block);
+            }
+            number(step);
+            scalar(Op.I32_MUL);
+            scalar(Op.I32_ADD);
+        }
+    }
+
+    int[] vectors(int count) {
+        int[] locals = new int[count];
+        for (int i = 0; i < count; i++) {
+            locals[i] = vector();
+        }
+        return locals;
+    }
+
+    /** A local whose four lanes are this value all along. */
+    int constant(float value) {
+        int bits = Float.floatToIntBits(value);
+        for (int i = 0; i < constantCount; i++) {
+            if (constants[i] == bits) {
+                return NUMBERS + i;
+            }
+        }
+        if (constantCount == CONSTANTS) {
+            throw new IllegalStateException();
+        }
+        int local = NUMBERS + constantCount;
+        constants[constantCount++] = bits;
+        literal(start, value, value, value, value);
+        start.add(LOCAL_SET);
+        start.unsigned(local);
+        return local;
+    }
+
+    void get(int local) {
+        bytes.add(LOCAL_GET);
+        bytes.unsigned(local);
+    }
+
+    void set(int local) {
+        bytes.add(LOCAL_SET);
+        bytes.unsigned(local);
+    }
+
+    void tee(int local) {
+        bytes.add(LOCAL_TEE);
+        bytes.unsigned(local);
+    }
+
+    void number(int value) {
+        bytes.add(I32_CONST);
+        bytes.signed(value);
+    }
+
+    /** An instruction on numbers, or scalars. */
+    void scalar(int op) {
+        bytes.add(op);
+    }
+
+    /** An instruction on vectors. */
+    void simd(int op) {
+        bytes.add(SIMD_PREFIX);
+        bytes.unsigned(op);
+    }
+
+    void literal(float lane0, float lane1, float lane2, float lane3) {
+        literal(bytes, lane0, lane1, lane2, lane3);
+    }
+
+    private static void literal(Bytes bytes, float lane0, float lane1, float lane2, float lane3) {
+        bytes.add(SIMD_PREFIX);
+        bytes.unsigned(Op.V128_CONST);
+        bytes.single(lane0);
+        bytes.single(lane1);
+        bytes.single(lane2);
+        bytes.single(lane3);
+    }
+
+    /** A literal whose lanes are all these bits. */
+    void literalBits(int bits) {
+        simd(Op.V128_CONST);
+        for (int lane = 0; lane < 4; lane++) {
+            for (int shift = 0; shift < 32; shift += 8) {
+                bytes.add(bits >> shift);
+            }
+        }
+    }
+
+    /** Pushes a mask of all ones in the first lanes. */
+    void lanesMask(int lanes) {
+        simd(Op.V128_CONST);
+        for (int i = 0; i < VECTOR; i++) {
+            bytes.add(i < lanes * LANE ? 0xff : 0);
+        }
+    }
+
+    /** Pushes the vector at the address in the local, plus the offset. */
+    void load(int address, int offset) {
+        get(address);
+        simd(Op.V128_LOAD);
+        memory(offset);
+    }
+
+    /** Pushes four copies of the single at the address in the local, plus the offset. */
+    void splat(int address, int offset) {
+        get(address);
+        simd(Op.V128_LOAD32_SPLAT);
+        memory(offset);
+    }
+
+    /** Stores a local vector. */
+    void store(int vector, int address, int offset) {
+        get(address);
+        get(vector);
+        simd(Op.V128_STORE);
+        memory(offset);
+    }
+
+    /** Stores the first lanes of a local vector. */
+    void storeLanes(int vector, int lanes, int address, int offset) {
+        if (lanes == 4) {
+            store(vector, address, offset);
+            return;
+        }
+        for (int lane = 0; lane < lanes; lane++) {
+            get(address);
+            get(vector);
+            simd(Op.V128_STORE32_LANE);
+            memory(offset + lane * LANE);
+            bytes.add(lane);
+        }
+    }
+
+    private void memory(int offset) {
+        bytes.unsigned(ALIGNED_TO_FOUR_BYTES);
+        bytes.unsigned(offset);
+    }
+
+    /** {@code target = op(a, b)}, all vectors. */
+    void simd(int target, int op, int a, int b) {
+        get(a);
+        get(b);
+        simd(op);
+        set(target);
+    }
+
+    /** {@code target = op(a, b) ? yes : no}, lane by lane. */
+    void select(int target, int yes, int no, int a, int op, int b) {
+        get(yes);
+        get(no);
+        get(a);
+        get(b);
+        simd(op);
+        simd(Op.V128_BITSELECT);
+        set(target);
+    }
+
+    /** {@code target = sum + a * b}. */
+    void plusProduct(int target, int sum, int a, int b) {
+        product(target, sum, a, b, Op.F32X4_RELAXED_MADD, Op.F32X4_ADD);
+    }
+
+    /** {@code target = sum - a * b}. */
+    void minusProduct(int target, int sum, int a, int b) {
+        product(target, sum, a, b, Op.F32X4_RELAXED_NMADD, Op.F32X4_SUB);
+    }
+
+    private void product(int target, int sum, int a, int b, int relaxedOp, int plainOp) {
+        if (relaxed) {
+            get(a);
+            get(b);
+            get(sum);
+            simd(relaxedOp);
+        } else {
+            get(sum);
+            get(a);
+            get(b);
+            simd(Op.F32X4_MUL);
+            simd(plainOp);
+        }
+        set(target);
+    }
+
+    /** Moves lanes: lane {@code i} of the result is lane {@code (pattern >> 4 * i) & 15} of {@code a} and {@code b}. */
+    void shuffle(int a, int b, int pattern) {
+        get(a);
+        get(b);
+        simd(Op.I8X16_SHUFFLE);
+        for (int lane = 0; lane < 4; lane++) {
+            for (int i = 0; i < LANE; i++) {
+                bytes.add(((pattern >> (4 * lane)) & 15) * LANE + i);
+            }
+        }
+    }
+
+    /** {@code local = value}. */
+    void assign(int local, int value) {
+        number(value);
+        set(local);
+    }
+
+    /** {@code local = } the address of the pixel in this row and column; both are locals. */
+    void address(int local, Picture picture, int row, int column) {
+        number(picture.at());
+        plusTimes(row, picture.rowStride());
+        plusTimes(column, picture.pixelStride());
+        set(local);
+    }
+
+    /** {@code local += by}. */
+    void advance(int local, int by) {
+        if (by != 0) {
+            get(local);
+            number(by);
+            scalar(Op.I32_ADD);
+            set(local);
+        }
+    }
+
+    /** Pushes {@code local * factor}. */
+    void times(int local, int factor) {
+        get(local);
+        if (factor != 1) {
+            number(factor);
+            scalar(Op.I32_MUL);
+        }
+    }
+
+    /** Pushes the lesser of a local and a bound. */
+    void least(int local, int bound) {
+        either(local, bound, Op.I32_LT_S);
+    }
+
+    /** Pushes the local if it compares so with the bound, else the bound. */
+    void either(int local, int bound, int comparison) {
+        get(local);
+        number(bound);
+        get(local);
+        number(bound);
+        scalar(comparison);
+        scalar(SELECT);
+    }
+
+    /** A loop that has begun; what is written until its end is its body. */
+    final class Loop {
+
+        private final int local;
+        private final int step;
+        private final int end;
+        private final boolean endIsLocal;
+        private final boolean once;
+
+        private Loop(int local, int step, int end, boolean endIsLocal, boolean once) {
+            this.local = local;
+            this.step = step;
+            this.end = end;
+            this.endIsLocal = endIsLocal;
+            this.once = once;
+            if (!once) {
+                bytes.add(LOOP);
+                bytes.add(NO_RESULT);
+            }
+        }
+
+        /** Adds the step to the local, and goes back if that is not the end. */
+        void end() {
+            if (once) {
+                return;
+            }
+            get(local);
+            number(step);
+            scalar(Op.I32_ADD);
+            tee(local);
+            if (endIsLocal) {
+                get(end);
+            } else {
+                number(end);
+            }
+            scalar(Op.I32_NE);
+            bytes.add(BR_IF);
+            bytes.unsigned(0);
+            bytes.add(END);
+        }
+    }
+
+    /** Begins {@code for (local = 0; local < count * step; local += step)}, for a count of 1 or more. */
+    Loop loop(int local, int count, int step) {
+        assign(local, 0);
+        return new Loop(local, step, count * step, false, count == 1);
+    }
+
+    /** Begins {@code do … while ((local += step) != end)}; both are locals. */
+    Loop loopTo(int local, int end, int step) {
+        return new Loop(local, step, end, true, false);
+    }
+
+    void call(int function) {
+        bytes.add(CALL);
+        bytes.unsigned(function);
+    }
+
+    boolean isEmpty() {
+        return bytes.length() == 0;
+    }
+
+    /** The function as the code section has it, with its length before it. */
+    Bytes toFunction() {
+        Bytes function = new Bytes();
+        function.unsigned(2);
+        function.unsigned(NUMBERS);
+        function.add(I32);
+        function.unsigned(CONSTANTS + mostVectors);
+        function.add(V128);
+        function.addAll(start);
+        function.addAll(bytes);
+        function.add(END);
+        Bytes withLength = new Bytes();
+        withLength.unsigned(function.length());
+        withLength.addAll(function);
+        return withLength;
+    }
+}

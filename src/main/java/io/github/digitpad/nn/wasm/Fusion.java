@@ -1,0 +1,85 @@
+package io.github.digitpad.nn.wasm;
+
+import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Padding;
+import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Shape;
+
+/** Finds the layers that can be done on another layer's results while they are still in registers. */
+final class Fusion {
+
+    /** In place of a node: none, or several. */
+    private static final int NOT_ONE = -1;
+
+    private final Network network;
+    /** For each node the only one that uses what it gives. */
+    private final int[] user;
+
+    Fusion(Network network) {
+        this.network = network;
+        int nodes = network.nodes().size();
+        this.user = new int[nodes];
+        int[] uses = new int[nodes];
+        for (int i = 0; i < nodes; i++) {
+            for (int input : network.nodes().get(i).inputs()) {
+                if (input >= 0) {
+                    uses[input]++;
+                    user[input] = i;
+                }
+            }
+        }
+        for (int i = 0; i < nodes; i++) {
+            if (uses[i] != 1) {
+                user[i] = NOT_ONE;
+            }
+        }
+    }
+
+    /** The node that is the only one to use what another gives, and is done along with it. */
+    int next(int node) {
+        return user[node];
+    }
+
+    /**
+     * What is done along with a layer.
+     *
+     * @param last the last of them, or the layer itself
+     * @param pooled whether each 2×2 becomes one
+     */
+    record Tail(int last, Activation activation, boolean pooled) {}
+
+    /** At most one activation and, if wanted, one pooling of 2×2, in either order: they are monotonous. */
+    Tail after(int node, boolean mayPool) {
+        Activation activation = Activation.NONE;
+        boolean pooled = false;
+        int last = node;
+        while (user[last] != NOT_ONE) {
+            int next = user[last];
+            Layer layer = network.layers().get(next);
+            Activation function = layer instanceof Relu relu && isMonotonous(relu) ? Activation.of(relu) : null;
+            if (activation == Activation.NONE && function != null) {
+                activation = function;
+            } else if (mayPool && !pooled && layer instanceof MaxPool2d pool && halves(pool, next)) {
+                pooled = true;
+            } else {
+                break;
+            }
+            last = next;
+        }
+        return new Tail(last, activation, pooled);
+    }
+
+    /** Whether it may change places with pooling. */
+    private static boolean isMonotonous(Relu relu) {
+        return relu.negativeSlope() >= 0 && relu.threshold() >= 0;
+    }
+
+    private boolean halves(MaxPool2d pool, int node) {
+        Shape input = network.inputShape(node);
+        boolean two = pool.poolHeight() == 2 && pool.poolWidth() == 2 && pool.strideY() == 2 && pool.strideX() == 2;
+        boolean even = input.extent(0) % 2 == 0 && input.extent(1) % 2 == 0;
+        return two && (even || pool.padding() == Padding.VALID);
+    }
+}

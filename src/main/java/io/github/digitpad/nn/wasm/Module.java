@@ -1,0 +1,68 @@
+package io.github.digitpad.nn.wasm;
+
+import java.util.List;
+
+/** Puts functions together to a module: one memory of a fixed size, exported, and functions without parameters. */
+final class Module {
+
+    static final int PAGE_BYTES = 65_536;
+
+    /** The magic word, the version, and the section of types with one: nothing to nothing. */
+    private static final int[] START = {0, 'a', 's', 'm', 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0};
+
+    private static final int FUNCTION = 0;
+    private static final int MEMORY = 2;
+
+    private Module() {}
+
+    /**
+     * The bytes of a module.
+     *
+     * @param functions in the order in which they call each other by index
+     * @param exported names of the first functions
+     */
+    static byte[] bytes(List<Code> functions, List<String> exported, int memoryBytes) {
+        Bytes module = new Bytes();
+        for (int value : START) {
+            module.add(value);
+        }
+        Bytes typeOfEach = new Bytes();
+        typeOfEach.unsigned(functions.size());
+        for (int i = 0; i < functions.size(); i++) {
+            typeOfEach.unsigned(0);
+        }
+        section(module, 3, typeOfEach);
+
+        Bytes memory = new Bytes();
+        memory.unsigned(1);
+        memory.add(0);
+        memory.unsigned((memoryBytes - 1) / PAGE_BYTES + 1);
+        section(module, 5, memory);
+
+        Bytes exports = new Bytes();
+        exports.unsigned(1 + exported.size());
+        exports.name(CompiledNetwork.MEMORY);
+        exports.add(MEMORY);
+        exports.unsigned(0);
+        for (int i = 0; i < exported.size(); i++) {
+            exports.name(exported.get(i));
+            exports.add(FUNCTION);
+            exports.unsigned(i);
+        }
+        section(module, 7, exports);
+
+        Bytes code = new Bytes();
+        code.unsigned(functions.size());
+        for (Code function : functions) {
+            code.addAll(function.toFunction());
+        }
+        section(module, 10, code);
+        return module.toArray();
+    }
+
+    private static void section(Bytes module, int id, Bytes content) {
+        module.add(id);
+        module.unsigned(content.length());
+        module.addAll(content);
+    }
+}

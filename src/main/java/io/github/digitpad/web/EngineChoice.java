@@ -1,0 +1,116 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.wasm.CompiledNetwork;
+import io.github.digitpad.pack.PackFormatException;
+import io.github.digitpad.pack.PackedModule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/**
+ * Looks for the fastest engine that this browser and page allow: relaxed SIMD, plain SIMD, else the portable one, which
+ * always works. {@code ?engine=relaxed}, {@code simd} or {@code portable} in the page's address allows only that one.
+ */
+final class EngineChoice {
+
+    private static final String RELAXED = "relaxed";
+    private static final String SIMD = "simd";
+    private static final String PORTABLE = "portable";
+
+    /** Hears once how it went. */
+    interface Listener {
+        /** A faster engine; null if the portable one stays. */
+        void chosen(@Nullable Engine engine);
+    }
+
+    /** Where a network's modules come from. */
+    interface Modules {
+        /** A packed module, with relaxed SIMD or plain. */
+        byte[] packed(boolean relaxed) throws PackFormatException;
+    }
+
+    @JSFunctor
+    private interface Instantiated extends JSObject {
+        void accept(WasmEngine.Exports exports);
+    }
+
+    @JSFunctor
+    private interface Failed extends JSObject {
+        void because(String reason);
+    }
+
+    private EngineChoice() {}
+
+    /**
+     * Begins to make an engine of one of the modules, if that is possible here. The listener hears later how that went,
+     * or at once that it is not possible.
+     *
+     * @param network that the modules are of
+     */
+    static void begin(Network network, Modules modules, Listener listener) {
+        String asked = asked();
+        for (String name : List.of(RELAXED, SIMD)) {
+            if (asked.isEmpty() || asked.equals(name)) {
+                CompiledNetwork compiled;
+                try {
+                    compiled = PackedModule.read(modules.packed(name.equals(RELAXED)), network);
+                } catch (PackFormatException e) {
+                    fail(String.valueOf(e.getMessage()), listener);
+                    return;
+                }
+                if (validates(compiled.bytes())) {
+                    instantiate(
+                            compiled.bytes(),
+                            exports -> listener.chosen(new WasmEngine(network, compiled, name, exports)),
+                            reason -> fail(reason, listener));
+                    return;
+                }
+            }
+        }
+        if (asked.equals(RELAXED) || asked.equals(SIMD)) {
+            tell("this browser has no engine \"" + asked + "\"");
+        }
+        listener.chosen(null);
+    }
+
+    private static void fail(String reason, Listener listener) {
+        tell(reason);
+        listener.chosen(null);
+    }
+
+    /** Tells developers why it will be slow. */
+    private static void tell(String reason) {
+        info("DigitPad uses its portable engine: " + reason);
+    }
+
+    @JSBody(params = "message", script = "console.info(message);")
+    private static native void info(String message);
+
+    /** The engine in the page's address; empty if there is none. */
+    @JSBody(
+            script = "var found = /[?&]engine=(relaxed|simd|portable)(&|$)/.exec("
+                    + "typeof location === 'object' ? location.search : '');"
+                    + "return found ? found[1] : '';")
+    private static native String asked();
+
+    @JSBody(params = "bytes", script = "return typeof WebAssembly === 'object' && WebAssembly.validate(bytes);")
+    private static native boolean validates(@JSByRef byte[] bytes);
+
+    @JSBody(
+            params = {"bytes", "instantiated", "failed"},
+            script = """
+            new Promise(function(resolve) {
+                resolve(WebAssembly.instantiate(bytes));
+            }).then(function(result) {
+                instantiated(result.instance.exports);
+            }).catch(function(error) {
+                failed(String(error));
+            });
+            """)
+    private static native void instantiate(@JSByRef byte[] bytes, Instantiated instantiated, Failed failed);
+}

@@ -1,0 +1,88 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.wasm.CompiledNetwork;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSMethod;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.ArrayBuffer;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/** The engine that runs a network's WebAssembly module. */
+public final class WasmEngine implements Engine {
+
+    /** What a compiled network's instance exports. */
+    public interface Exports extends JSObject {
+
+        @JSProperty
+        Memory getMemory();
+
+        @JSMethod
+        void prepare();
+
+        @JSMethod
+        void run();
+    }
+
+    /** A {@code WebAssembly.Memory}. */
+    public interface Memory extends JSObject {
+        @JSProperty
+        ArrayBuffer getBuffer();
+    }
+
+    private final Network network;
+    private final String name;
+    private final Exports exports;
+    private final Float32Array input;
+    private final Float32Array output;
+
+    /** Puts the weights into the instance's memory. */
+    public WasmEngine(Network network, CompiledNetwork compiled, String name, Exports exports) {
+        this.network = network;
+        this.name = name;
+        this.exports = exports;
+        ArrayBuffer memory = exports.getMemory().getBuffer();
+        for (CompiledNetwork.Placement weights : compiled.weights()) {
+            float[] values = weights.tensor().toArray();
+            write(new Float32Array(memory, weights.at(), values.length), values);
+        }
+        exports.prepare();
+        this.input = new Float32Array(
+                memory, compiled.inputAt(), network.inputShape().size());
+        this.output = new Float32Array(
+                memory, compiled.outputAt(), network.outputShape().size());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public void run(float[] from, float[] to) {
+        PortableEngine.requireLength("input", from.length, network.inputShape());
+        PortableEngine.requireLength("output", to.length, network.outputShape());
+        write(input, from);
+        exports.run();
+        read(output, to);
+    }
+
+    @JSBody(
+            params = {"view", "values"},
+            script = "view.set(values);")
+    private static native void write(Float32Array view, @JSByRef float[] values);
+
+    @JSBody(
+            params = {"view", "values"},
+            script = "values.set(view);")
+    private static native void read(Float32Array view, @JSByRef float[] values);
+}

@@ -1,0 +1,51 @@
+package io.github.digitpad.nn.wasm;
+
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.Network;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Memory;
+import run.endive.wasm.Parser;
+
+/** Runs a compiled network's module in an interpreter on the JVM. */
+final class InterpretedEngine implements Engine {
+
+    private final Network network;
+    private final CompiledNetwork compiled;
+    private final Instance instance;
+
+    /** The interpreter knows SIMD, but not relaxed SIMD. */
+    InterpretedEngine(Network network) {
+        this.network = network;
+        this.compiled = NetworkCompiler.compile(network, false);
+        this.instance = Instance.builder(Parser.parse(compiled.bytes())).build();
+        for (CompiledNetwork.Placement weights : compiled.weights()) {
+            for (int i = 0; i < weights.tensor().shape().size(); i++) {
+                instance.memory()
+                        .writeF32(weights.at() + 4 * i, weights.tensor().get(i));
+            }
+        }
+        instance.export(CompiledNetwork.PREPARE).apply();
+    }
+
+    @Override
+    public String name() {
+        return "interpreted";
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public void run(float[] input, float[] output) {
+        Memory memory = instance.memory();
+        for (int i = 0; i < input.length; i++) {
+            memory.writeF32(compiled.inputAt() + 4 * i, input[i]);
+        }
+        instance.export(CompiledNetwork.RUN).apply();
+        for (int i = 0; i < output.length; i++) {
+            output[i] = memory.readFloat(compiled.outputAt() + 4 * i);
+        }
+    }
+}
