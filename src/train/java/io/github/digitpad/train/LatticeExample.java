@@ -33,7 +33,7 @@ record LatticeExample(List<Group> groups, int[] labels, int states, int[] from, 
     static LatticeExample of(List<List<Group>> byPlace, List<Integer> digitOfStroke, String text) {
         List<Group> groups = new ArrayList<>();
         byPlace.forEach(groups::addAll);
-        Map<Group, Integer> indices = new IdentityHashMap<>();
+        IdentityHashMap<Group, Integer> indices = new IdentityHashMap<>();
         groups.forEach(group -> indices.put(group, indices.size()));
         int size = byPlace.size();
         List<Map<Key, Integer>> frontiers = new ArrayList<>();

@@ -88,7 +88,11 @@ final class NumberFit {
 
     /** Hears how it goes. */
     interface Progress {
-        /** @param logProbability of the right readings, the mean */
+        /**
+         * Hears of one more epoch.
+         *
+         * @param logProbability of the right readings, the mean
+         */
         void report(int epoch, double logProbability);
     }
 
