@@ -26,8 +26,8 @@ public final class NumberRecognizer {
     /** Most strokes that are read; twelve digits of three strokes, and twelve marks. */
     public static final int MOST_STROKES = 48;
 
-    /** Pictures that are kept of groups that the last reading did not ask for: undo asks for them again. */
-    private static final int MOST_KEPT = 1024;
+    /** Pictures that are kept, 3 kB each: more than writing {@link #MOST_STROKES} strokes over each other takes. */
+    private static final int MOST_KEPT = 2048;
 
     /** Readings that are compared. */
     private static final int PATHS = 32;
@@ -151,11 +151,20 @@ public final class NumberRecognizer {
         }
         strokesBefore = strokes;
         piecesBefore = pieces;
-        if (known.size() > MOST_KEPT) {
-            known.clear();
-            knownInDoubt.clear();
-        }
+        forgetGone(known);
+        forgetGone(knownInDoubt);
         return placed;
+    }
+
+    /** Of many groups forgets those with a stroke that is no longer there, and all if that is not enough. */
+    private void forgetGone(Map<List<Piece>, Prediction> kept) {
+        if (kept.size() > MOST_KEPT) {
+            Set<Piece> current = new HashSet<>(piecesBefore);
+            kept.keySet().removeIf(pieces -> !current.containsAll(pieces));
+        }
+        if (kept.size() > MOST_KEPT) {
+            kept.clear();
+        }
     }
 
     // Comparing by value would compare every point.

@@ -17,6 +17,7 @@ public final class ConformancePage {
         cases.addAll(NetworkCases.all());
         cases.addAll(EngineCases.all());
         cases.addAll(PortableEngineCases.all());
+        cases.addAll(NumberCases.all());
         int failed = run(cases, report);
         document.getElementById("report").setTextContent(report.toString());
         document.getBody().setAttribute("data-cases", String.valueOf(cases.size()));
