@@ -91,7 +91,7 @@ class SiteBuilderTest {
         String models = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(models.contains("var packModel=function(){};\nfunction openModel() {}\n"), models);
         assertTrue(models.contains("modelStyles=\"table {width: 100%;}\""), models);
-        assertTrue(models.contains("{detail:{version:\"1.2.3\",packModel}}"), models);
+        assertTrue(models.contains("{detail:{version:\"1.2.3\",packModel,openModel}}"), models);
         assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
     }
 
