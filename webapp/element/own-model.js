@@ -80,7 +80,9 @@ async function showTimes(list, packed, timeEngine) {
 
 // The picture in the values that the network gets: black is its least, white its most.
 function showPicture(canvas, inkIsDark) {
-  const seen = document.getElementById("picture").getContext("2d").getImageData(0, 0, 28, 28);
+  const copy = part("canvas", {width: 28, height: 28}).getContext("2d", {willReadFrequently: true});
+  copy.drawImage(document.getElementById("picture"), 0, 0);
+  const seen = copy.getImageData(0, 0, 28, 28);
   for (let i = 0; i < seen.data.length; i += 4) {
     const ink = seen.data[i + 3];
     seen.data.fill(inkIsDark ? 255 - ink : ink, i, i + 3);

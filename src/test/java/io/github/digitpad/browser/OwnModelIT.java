@@ -168,8 +168,9 @@ class OwnModelIT extends BrowserTest {
 
     /** The shade of the first pixel of the picture in the section. */
     private static int corner(Page page) {
-        return ((Number) page.evaluate("document.querySelector('.brought canvas').getContext('2d')"
-                        + ".getImageData(0, 0, 1, 1).data[0]"))
+        return ((Number) page.evaluate("() => { const copy = document.createElement('canvas').getContext('2d');"
+                        + " copy.drawImage(document.querySelector('.brought canvas'), 0, 0);"
+                        + " return copy.getImageData(0, 0, 1, 1).data[0]; }"))
                 .intValue();
     }
 
