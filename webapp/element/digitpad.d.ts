@@ -92,11 +92,13 @@ export function recognize(source: Source, options?: RecognizeOptions): Promise<R
 export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Recognition;
 
 /**
- * Reads another network, which all pads use from then on: a TensorFlow.js layers model, by its model.json and weight
- * files. Loads digitpad-models.js from beside the script.
- * @throws TypeError (as a rejection) where these are no files; Error that says what is wrong with the model
+ * Reads another network, which all pads use from then on: a TensorFlow.js layers or graph model, by the files of it that
+ * a person has chosen, or by the http address of its model.json. Loads digitpad-models.js from beside the script. Of
+ * several calls the last has the last word; one that fails changes nothing.
+ * @throws TypeError (as a rejection) where it is neither; Error that says what is wrong with the model, or why it could
+ *     not be fetched
  */
-export function loadModel(files: Iterable<File>): Promise<void>;
+export function loadModel(source: Iterable<File> | string | URL): Promise<void>;
 
 export const version: string;
 

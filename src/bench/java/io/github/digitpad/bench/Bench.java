@@ -56,6 +56,8 @@ public final class Bench {
             }
             say("ink to painted answer");
             InkTimes.Result ink = InkTimes.measure(browser, server, SOURCES, site, settings);
+            say("the second pad");
+            Sample secondPad = PadTimes.second(browser, server, SOURCES, site, settings.starts());
             say("navigation to first answer");
             StartTimes starts = new StartTimes(browser, server, SOURCES, pages, site, five);
             List<StartTimes.Weight> weights = starts.weigh();
@@ -67,7 +69,8 @@ public final class Bench {
                     browserTimes.roofline(),
                     starts.measure(settings.starts()),
                     weights,
-                    ink);
+                    ink,
+                    secondPad);
             write(settings.folder(), findings);
         }
     }
