@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.StringJoiner;
 
 /**
- * Lays out the pages whose start is timed, each a folder that a web server or a disk can serve: a blank one, and
- * the least that DigitPad, TensorFlow.js and ONNX Runtime Web need, with the same network. The others carry it inside a
+ * Lays out the pages whose start is timed, each a folder that a web server or a disk can serve: a blank one, and the
+ * least that DigitPad, TensorFlow.js and ONNX Runtime Web need, with the same network. The others carry it inside a
  * script, which saves them a request, and the picture that ours draws.
  */
 final class StartPages {
