@@ -122,7 +122,11 @@ final class EngineChoice {
                 });
                 return;
             }
-            instantiated(instance.exports);
+            try {
+                instantiated(instance.exports);
+            } catch (error) {
+                failed(String(error));
+            }
             """)
     private static native void instantiate(@JSByRef byte[] bytes, Instantiated instantiated, Failed failed);
 }
