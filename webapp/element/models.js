@@ -1,7 +1,6 @@
 // Models that a person brings, read by a second script, which is fetched when the first model comes.
 
 const MODELS_SCRIPT = "digitpad-models.js";
-const MOST_MODEL_BYTES = 256 * 1024 * 1024;
 
 let packing = null;
 
@@ -28,27 +27,10 @@ function modelScript() {
   return packing;
 }
 
-function modelFilesOf(call, files) {
-  const list = files && typeof files !== "string" && typeof files[Symbol.iterator] === "function" ? [...files] : null;
-  if (!list || !list.every(file => Object.prototype.toString.call(file) === "[object File]")) {
-    refuse(`${call}: files`, files, "the Files of one model: its model.json and weight files");
-  }
-  const bytes = list.reduce((sum, file) => sum + file.size, 0);
-  if (bytes > MOST_MODEL_BYTES) {
-    throw new RangeError(`${call}: files have ${bytes} bytes, needs at most ${MOST_MODEL_BYTES}`);
-  }
-  return list;
-}
+const modelUser = {refuse, useNetwork, useOwnNetwork, timeEngine};
 
-async function loadModel(files) {
-  const list = modelFilesOf("DigitPad.loadModel", files);
-  const {packModel} = await modelScript();
-  const contents = await Promise.all(list.map(async file => new Int8Array(await file.arrayBuffer())));
-  const {network, relaxed, simd, error} = packModel(list.map(file => file.webkitRelativePath || file.name), contents);
-  const refused = network ? useNetwork(network, relaxed, simd) : error;
-  if (refused) {
-    throw new Error(refused);
-  }
+async function loadModel(source) {
+  return (await modelScript()).loadModel(source, modelUser);
 }
 
 // DigitPad's own page takes a model in its section, or dropped anywhere. All the rest is in the second script.
@@ -59,9 +41,7 @@ function takeModels() {
     section.setAttribute("aria-busy", "true");
     notice.textContent = "";
     try {
-      const {openModel} = await modelScript();
-      const page = {accept: modelFilesOf, useNetwork, useOwnNetwork, timeEngine};
-      await openModel(section, files, folders, page);
+      await (await modelScript()).openModel(section, files, folders, modelUser);
     } catch ({message}) {
       notice.textContent = message;
     }

@@ -1,5 +1,5 @@
 // The section of DigitPad's own page that shows a model which a person has brought. The build puts this into
-// digitpad-models.js, around readModel of models/Main.java.
+// digitpad-models.js, after load-model.js.
 
 const ENGINES = ["relaxed", "simd", "portable"];
 const RANGES = {"0 to 1": [0, 1], "−1 to 1": [-1, 1], "0 to 255": [0, 255]};
@@ -95,24 +95,11 @@ let modelSheet;
 let closeLast = () => {};
 
 async function openModel(section, files, folders, page) {
-  const found = await broughtFiles(files, folders);
-  page.accept("This page", found.map(({file}) => file));
-  const contents = await Promise.all(found.map(async ({file}) => new Int8Array(await file.arrayBuffer())));
-  const model = readModel(found.map(({path}) => path), contents);
-  if (model.error) {
-    throw new Error(model.error);
-  }
-  const packed = model.pack(0, 1);
+  const model = await modelOfFiles(await broughtFiles(files, folders));
+  const packed = packModel(model);
   useModel(packed, page);
   closeLast();
   showModel(section, model, packed, page);
-}
-
-function useModel({network, relaxed, simd, error}, page) {
-  const refused = error || page.useNetwork(network, relaxed, simd);
-  if (refused) {
-    throw new Error(refused);
-  }
 }
 
 function showModel(section, model, packed, page) {

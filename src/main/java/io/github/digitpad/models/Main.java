@@ -22,8 +22,6 @@ import org.teavm.jso.typedarrays.Int8Array;
 /** What the first script calls, as the build hands it over. */
 public final class Main {
 
-    private static final InputRange AS_IT_IS = new InputRange(0, 1);
-
     @JSFunctor
     private interface Packer extends JSObject {
         JSObject pack(double paper, double ink);
@@ -32,15 +30,19 @@ public final class Main {
     private Main() {}
 
     /**
-     * A model's files as a packed network that gives probabilities, and its packed modules.
+     * The weight files that a {@code model.json} names.
      *
-     * @return {@code {network: Int8Array, relaxed: Int8Array, simd: Int8Array}}, or {@code {error: string}} that says
-     *     what is wrong with them
+     * @param source what messages call it
+     * @return {@code {paths: string[]}}, or {@code {error: string}} that says what is wrong with it
      */
     @JSExport
-    public static JSObject packModel(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents) {
+    public static JSObject weightFiles(JSString source, Int8Array modelJson) {
         try {
-            return packedOrRefused(files(names, contents).read(), AS_IT_IS);
+            JSArray<JSString> paths = new JSArray<>();
+            for (String path : ModelFiles.weightFiles(source.stringValue(), modelJson.toJavaArray(), Main::decoded)) {
+                paths.push(JSString.valueOf(path));
+            }
+            return paths(paths);
         } catch (ModelFormatException | RuntimeException e) {
             return refused(String.valueOf(e.getMessage()));
         }
@@ -49,13 +51,16 @@ public final class Main {
     /**
      * A model's files as the page shows them.
      *
+     * @param model which of the names is that of the {@code model.json}; empty if that is to be found
      * @return {@code {name, input, output, bytes, parameters, multiplyAdds, layers: [{name, kind, shape, parameters,
-     *     multiplyAdds}], pack: (paper, ink) => as packModel}}, or {@code {error: string}}
+     *     multiplyAdds}], pack: (paper, ink) => packed}}, or {@code {error: string}} that says what is wrong with them;
+     *     packed is {@code {network: Int8Array, relaxed: Int8Array, simd: Int8Array}}, a network that gives
+     *     probabilities and its modules, or an error as well
      */
     @JSExport
-    public static JSObject readModel(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents) {
+    public static JSObject readModel(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents, JSString model) {
         try {
-            ModelFiles files = files(names, contents);
+            ModelFiles files = files(names, contents, model.stringValue());
             Network network = files.read();
             JSArray<JSObject> layers = new JSArray<>();
             for (int i = 0; i < network.layers().size(); i++) {
@@ -81,12 +86,12 @@ public final class Main {
         }
     }
 
-    private static ModelFiles files(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents) {
+    private static ModelFiles files(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents, String model) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < names.getLength(); i++) {
             files.put(names.get(i).stringValue(), contents.get(i).toJavaArray());
         }
-        return new ModelFiles(files, Main::decoded);
+        return new ModelFiles(files, model, Main::decoded);
     }
 
     private static JSObject packedOrRefused(Network read, InputRange range) {
@@ -117,6 +122,9 @@ public final class Main {
             }
             """)
     private static native @Nullable String decodedUtf8(Int8Array bytes);
+
+    @JSBody(params = "paths", script = "return {paths: paths};")
+    private static native JSObject paths(JSArray<JSString> paths);
 
     @JSBody(
             params = {"network", "relaxed", "simd"},

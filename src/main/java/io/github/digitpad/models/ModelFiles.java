@@ -24,13 +24,30 @@ public final class ModelFiles {
     private static final int MAX_LISTED = 20;
 
     private final Map<String, byte[]> files;
+    private final String model;
     private final Utf8 utf8;
     private int bytesRead;
 
-    /** @param files each file's content by its name, or its path from any folder on, with slashes */
-    public ModelFiles(Map<String, byte[]> files, Utf8 utf8) {
+    /**
+     * Files, of which nothing is read yet.
+     *
+     * @param files each file's content by its name, or its path from any folder on, with slashes
+     * @param model the name of the one that has the model's JSON; empty if that is to be found among them
+     */
+    public ModelFiles(Map<String, byte[]> files, String model, Utf8 utf8) {
         this.files = files;
+        this.model = model;
         this.utf8 = utf8;
+    }
+
+    /**
+     * The weight files that a {@code model.json} names.
+     *
+     * @param source what messages call it
+     * @throws ModelFormatException if it is none; the message says why
+     */
+    public static List<String> weightFiles(String source, byte[] modelJson, Utf8 utf8) throws ModelFormatException {
+        return ModelReader.shardPaths(source, text(source, modelJson, utf8));
     }
 
     /**
@@ -39,14 +56,18 @@ public final class ModelFiles {
      * @throws ModelFormatException if they are none, or not one, or a file is missing or broken; the message says which
      */
     public Network read() throws ModelFormatException {
-        String model = modelJson();
-        byte[] bytes = files.get(model);
-        bytesRead = bytes == null ? 0 : bytes.length;
-        String json = bytes == null ? null : utf8.decode(bytes);
-        if (json == null) {
-            throw new ModelFormatException(model + ": is not UTF-8 text; needs the JSON of a TensorFlow.js model");
+        String source = model.isEmpty() ? modelJson() : model;
+        byte[] bytes = files.getOrDefault(source, new byte[0]);
+        bytesRead = bytes.length;
+        return ModelReader.read(source, text(source, bytes, utf8), path -> weights(source, path));
+    }
+
+    private static String text(String source, byte[] bytes, Utf8 utf8) throws ModelFormatException {
+        String text = utf8.decode(bytes);
+        if (text == null) {
+            throw new ModelFormatException(source + ": is not UTF-8 text; needs the JSON of a TensorFlow.js model");
         }
-        return ModelReader.read(model, json, path -> weights(model, path));
+        return text;
     }
 
     /** How many bytes the files of the model have that has been read; others may lie beside them. */
@@ -75,8 +96,9 @@ public final class ModelFiles {
         return candidates.get(0);
     }
 
-    private byte[] weights(String model, String path) throws ModelFormatException {
-        byte[] bytes = files.get(model.substring(0, model.length() - base(model).length()) + path);
+    private byte[] weights(String source, String path) throws ModelFormatException {
+        byte[] bytes =
+                files.get(source.substring(0, source.length() - base(source).length()) + path);
         if (bytes == null) {
             bytes = files.get(path);
         }
@@ -84,7 +106,7 @@ public final class ModelFiles {
             bytes = files.get(base(path));
         }
         if (bytes == null) {
-            throw new ModelFormatException(model + ": names the weight file \"" + path
+            throw new ModelFormatException(source + ": names the weight file \"" + path
                     + "\", which is missing. There is: " + list(files.keySet())
                     + ". Choose model.json together with all its weight files.");
         }

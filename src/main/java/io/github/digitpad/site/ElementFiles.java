@@ -20,20 +20,26 @@ record ElementFiles(String script, String styles, String modelScript, String mod
     /** The folder that has them, in that of the page's files. */
     static final String FOLDER = "element";
 
-    private static final List<String> SCRIPTS = List.of("digit-pad.js", "api.js", "models.js");
+    private static final List<String> SCRIPTS = List.of("signs.js", "digit-pad.js", "api.js", "beside.js", "models.js");
+
+    private static final List<String> MODEL_SCRIPTS = List.of("load-model.js", "own-model.js");
 
     /** @throws IOException if one of the files is not there */
     static ElementFiles read(Path webapp) throws IOException {
         Path folder = webapp.resolve(FOLDER);
+        return new ElementFiles(
+                scripts(folder, SCRIPTS),
+                styles(folder.resolve("digit-pad.css")),
+                scripts(folder, MODEL_SCRIPTS),
+                styles(folder.resolve("own-model.css")));
+    }
+
+    private static String scripts(Path folder, List<String> files) throws IOException {
         StringBuilder script = new StringBuilder();
-        for (String file : SCRIPTS) {
+        for (String file : files) {
             script.append(Files.readString(folder.resolve(file)));
         }
-        return new ElementFiles(
-                compact(script.toString(), "\n"),
-                styles(folder.resolve("digit-pad.css")),
-                compact(Files.readString(folder.resolve("own-model.js")), "\n"),
-                styles(folder.resolve("own-model.css")));
+        return compact(script.toString(), "\n");
     }
 
     private static String styles(Path file) throws IOException {

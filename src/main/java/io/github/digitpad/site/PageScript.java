@@ -41,7 +41,7 @@ final class PageScript {
                 %s
                 %s
                 document.currentScript.dispatchEvent(
-                    new CustomEvent("digitpad-models",{detail:{version:%s,packModel,openModel}}));
+                    new CustomEvent("digitpad-models",{detail:{version:%s,loadModel,openModel}}));
                 })();
                 """.formatted(quoted(element.modelStyles()), teavmScript, element.modelScript(), quoted(version));
     }
@@ -63,6 +63,7 @@ final class PageScript {
                 if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page")){
                 main([]);
                 takeModels();
+                loadRest();
                 }
                 return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
                 })""".formatted(

@@ -11,6 +11,13 @@ interface PadHost extends JSObject {
     @JSProperty
     int getMaxLength();
 
+    /** Which of the signs {@code .}, {@code ,} and {@code -} may be written besides digits. */
+    @JSProperty
+    String getMarks();
+
+    /** Whether a value may be this text, or begin with it. */
+    boolean accepts(String text);
+
     /** How long after the last stroke what is written counts as settled, in ms; 0: it never does by itself. */
     @JSProperty
     int getPause();
@@ -34,6 +41,9 @@ interface PadHost extends JSObject {
 
     /** The value, the ink, or what can be undone may have changed. */
     void changed(String value, boolean byUser);
+
+    /** Once the pause is over, the value will be this; a form that is sent before has it already. */
+    void willChange(String value);
 
     /** The ink has been read, perhaps while a stroke is still being drawn. */
     void read(@Nullable JSObject answer, boolean drawing);

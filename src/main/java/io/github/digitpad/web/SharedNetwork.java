@@ -41,6 +41,7 @@ final class SharedNetwork {
     private static @Nullable String chosen;
     private static @Nullable String failure;
     private static boolean scheduled;
+    private static int changes;
 
     private SharedNetwork() {}
 
@@ -98,12 +99,18 @@ final class SharedNetwork {
         } else {
             inUse.use(engine);
         }
-        speedUp(network, modules, inUse, recognizer, () -> WATCHING.forEach(Runnable::run));
+        changes++;
+        speedUp(network, modules, inUse, () -> WATCHING.forEach(Runnable::run));
     }
 
     /** From now on all pads read with the network inside the script. */
     static void useOwn() throws IOException {
         use(PageWeights.read(), PageWeights::module);
+    }
+
+    /** How often another network has come into use: what was kept of an earlier one is no longer so. */
+    static int changes() {
+        return changes;
     }
 
     /** Tells the watcher whenever another network has come into use, with its engine. */
@@ -119,10 +126,11 @@ final class SharedNetwork {
             Network network = PageWeights.read();
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
+            // Before anybody reads: compiling its module takes a fraction of the portable engine's first reading.
+            speedUp(network, PageWeights::module, engine, () -> {});
             recognizer = read;
             inUse = engine;
-            // Later, so that who waits for the network need not wait for its module.
-            Window.setTimeout(() -> speedUp(network, PageWeights::module, engine, read, () -> {}), 0);
+            Window.setTimeout(() -> read.recognize(DOT), 0);
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             warn(failure);
@@ -132,14 +140,12 @@ final class SharedNetwork {
         listeners.forEach(SharedNetwork::whenRead);
     }
 
-    private static void speedUp(
-            Network network, EngineChoice.Modules modules, PageEngine engine, DigitRecognizer read, Runnable then) {
+    private static void speedUp(Network network, EngineChoice.Modules modules, PageEngine engine, Runnable then) {
         EngineChoice.begin(network, modules, faster -> {
             if (engine.network() == network) {
                 if (faster != null) {
                     engine.use(faster);
                 }
-                read.recognize(DOT);
                 then.run();
             }
             chosen = engine.name();

@@ -21,7 +21,7 @@ final class PageServer implements AutoCloseable {
 
     private final HttpServer server;
     private final @Nullable String policy;
-    private final Map<String, String> files = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<String> posts = new CopyOnWriteArrayList<>();
 
     /** @param policy the Content-Security-Policy of every page; nothing for none */
@@ -41,6 +41,10 @@ final class PageServer implements AutoCloseable {
     }
 
     PageServer file(String path, String content) {
+        return file(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    PageServer file(String path, byte[] content) {
         files.put(path, content);
         return this;
     }
@@ -67,14 +71,14 @@ final class PageServer implements AutoCloseable {
                 posts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             }
             Path file = SITE.resolve(path.substring(1)).normalize();
-            byte[] content = files.containsKey(path)
-                    ? files.get(path).getBytes(StandardCharsets.UTF_8)
-                    : Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+            byte[] own = files.get(path);
+            byte[] content = own != null ? own : Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+            boolean isMissing = content.length == 0 && (path.endsWith(".json") || path.endsWith(".bin"));
             exchange.getResponseHeaders().set("Content-Type", type(path));
             if (policy != null) {
                 exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             }
-            exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
+            exchange.sendResponseHeaders(isMissing ? 404 : 200, content.length == 0 ? -1 : content.length);
             exchange.getResponseBody().write(content);
         }
     }

@@ -74,7 +74,7 @@ class ModelFilesTest {
     }
 
     private Network read() throws ModelFormatException {
-        return new ModelFiles(files, ModelFilesTest::decoded).read();
+        return new ModelFiles(files, "", ModelFilesTest::decoded).read();
     }
 
     private String message() {

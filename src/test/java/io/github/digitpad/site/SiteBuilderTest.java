@@ -45,14 +45,17 @@ class SiteBuilderTest {
         Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
         Path element = Files.createDirectories(webapp.resolve("element"));
+        Files.writeString(element.resolve("signs.js"), "// comment\n");
         Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
         Files.writeString(element.resolve("api.js"), "const words = {};\n");
+        Files.writeString(element.resolve("beside.js"), "function loadRest() {}\n");
         Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
+        Files.writeString(element.resolve("load-model.js"), "function loadModel() {}\n");
         Files.writeString(element.resolve("own-model.js"), "function openModel() {}\n");
         Files.writeString(element.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
-        modelsScript = Files.writeString(directory.resolve("models.js"), "var packModel=function(){};");
+        modelsScript = Files.writeString(directory.resolve("models.js"), "var readModel=function(){};");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
     }
@@ -82,16 +85,18 @@ class SiteBuilderTest {
         byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
-                        "function defineElement() {\nok();\n}\nconst words = {};\nasync function loadModel() {}"),
+                        "function defineElement() {\nok();\n}\nconst words = {};\nfunction loadRest() {}\nasync function loadModel() {}"),
                 built);
         assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
         String models = Files.readString(site.resolve("digitpad-models.js"));
-        assertTrue(models.contains("var packModel=function(){};\nfunction openModel() {}\n"), models);
+        assertTrue(
+                models.contains("var readModel=function(){};\nfunction loadModel() {}\nfunction openModel() {}\n"),
+                models);
         assertTrue(models.contains("modelStyles=\"table {width: 100%;}\""), models);
-        assertTrue(models.contains("{detail:{version:\"1.2.3\",packModel,openModel}}"), models);
+        assertTrue(models.contains("{detail:{version:\"1.2.3\",loadModel,openModel}}"), models);
         assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
     }
 

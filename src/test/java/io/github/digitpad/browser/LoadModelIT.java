@@ -1,0 +1,147 @@
+package io.github.digitpad.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code DigitPad.loadModel(address)}, in pages of other people. */
+class LoadModelIT extends BrowserTest {
+
+    private static final String PAGE = "/shop/order.html";
+    private static final String MODEL = "/shop/model/model.json";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aModelIsFetchedFromBesideThePage() throws IOException {
+        try (PageServer server = served(null)) {
+            Page page = opened(open(), server);
+
+            assertEquals("", load(page, "model/model.json"));
+            assertEquals("7", read(page));
+            assertTrue(
+                    requests().contains(server.address("/shop/model/group1-shard1of1.bin")),
+                    requests().toString());
+        }
+    }
+
+    @Test
+    void theKeyInItsAddressGoesToItsWeightsToo() throws IOException {
+        try (PageServer server = served(null)) {
+            assertEquals("", load(opened(open(), server), server.address(MODEL) + "?key=1"));
+            assertTrue(
+                    requests().contains(server.address("/shop/model/group1-shard1of1.bin?key=1")),
+                    requests().toString());
+        }
+    }
+
+    @Test
+    void theLastCallHasTheLastWord() throws IOException {
+        try (PageServer server = served(null)) {
+            serve(server, "/other/", AlwaysModel.write(folder.resolve("four"), 4, 784));
+            Page page = opened(unwatched(), server);
+            page.evaluate("() => Promise.all([DigitPad.loadModel('model/model.json'),"
+                    + " DigitPad.loadModel('nothing.json').catch(() => {}), DigitPad.loadModel('/other/model.json')])");
+            assertEquals("4", read(page));
+        }
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsSaidAndChangesNothing() throws IOException {
+        try (PageServer server = served(null)) {
+            server.file("/text.json", "[1, 2]");
+            server.file("/cut/model.json", Files.readAllBytes(folder.resolve("seven/model.json")));
+            Page page = opened(unwatched(), server);
+
+            assertEquals(
+                    "DigitPad.loadModel: " + server.address("/shop/none.json")
+                            + " is not there: the server answered 404.",
+                    load(page, "none.json"));
+            assertTrue(load(page, "/text.json").startsWith(server.address("/text.json")), load(page, "/text.json"));
+            assertEquals(
+                    "DigitPad.loadModel: " + server.address("/cut/group1-shard1of1.bin")
+                            + " is not there: the server answered 404.",
+                    load(page, "/cut/model.json"));
+            server.file("/cut/group1-shard1of1.bin", "short");
+            String shortOne = load(page, "/cut/model.json");
+            assertTrue(shortOne.contains("group1-shard1of1.bin") && shortOne.contains("truncated"), shortOne);
+            String unreachable = load(page, "http://localhost:9/model.json");
+            assertEquals(
+                    "DigitPad.loadModel: http://localhost:9/model.json could not be fetched: no server answers there,"
+                            + " or it does not let other sites read it (CORS).",
+                    unreachable);
+            assertEquals(
+                    "DigitPad.loadModel: source is 7, needs the address of a model.json, or the Files of one model",
+                    page.evaluate("() => DigitPad.loadModel(7).catch(error => error.message)"));
+            assertEquals("2", read(page), "the network in use stays");
+        }
+    }
+
+    @Test
+    void aPolicyThatForbidsFetchingIsNamed() throws IOException {
+        try (PageServer server = served("default-src 'none'; script-src 'self'")) {
+            Page page = opened(unwatched(), server);
+            assertEquals(
+                    "DigitPad.loadModel: " + server.address(MODEL)
+                            + " could not be fetched: this page's Content-Security-Policy forbids it. Add connect-src "
+                            + server.address("") + ", or pass the model's files.",
+                    load(page, "model/model.json"));
+        }
+    }
+
+    @Test
+    void fromDiskTheFilesAreAskedFor() throws IOException {
+        Page page = open();
+        page.navigate(Path.of("target/site/index.html").toAbsolutePath().toUri().toString());
+        String refusal = load(page, "model/model.json");
+        assertTrue(
+                refusal.startsWith("DigitPad.loadModel: file:///")
+                        && refusal.endsWith("/model/model.json has no http address, and pages may fetch no others,"
+                                + " least of all from disk. Let the model's files be chosen, and pass those."),
+                refusal);
+    }
+
+    private PageServer served(@Nullable String policy) throws IOException {
+        PageServer server = new PageServer(policy);
+        server.page(PAGE, "<digit-pad></digit-pad>");
+        serve(server, "/shop/model/", AlwaysModel.write(folder.resolve("seven"), 7, 784));
+        return server;
+    }
+
+    private static void serve(PageServer server, String under, List<Path> files) throws IOException {
+        for (Path file : files) {
+            server.file(under + file.getFileName(), Files.readAllBytes(file));
+        }
+    }
+
+    private static Page opened(Page page, PageServer server) {
+        page.navigate(server.address(PAGE));
+        return page;
+    }
+
+    /** The message with which the model is refused; empty if it is not. */
+    private static String load(Page page, String address) {
+        return String.valueOf(page.evaluate(
+                "address => DigitPad.loadModel(address).then(() => '', error => error.message)", address));
+    }
+
+    /** What the page reads in a 2. */
+    private static String read(Page page) throws IOException {
+        List<List<Map<String, Double>>> strokes = PenStrokes.own(2).ink().strokes().stream()
+                .map(stroke -> stroke.points().stream()
+                        .map(point -> Map.of("x", point.x(), "y", point.y()))
+                        .toList())
+                .toList();
+        return String.valueOf(page.evaluate("strokes => DigitPad.recognizeSync(strokes).text", strokes));
+    }
+}
