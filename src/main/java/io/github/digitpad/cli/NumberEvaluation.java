@@ -70,15 +70,17 @@ record NumberEvaluation(
                 (System.nanoTime() - start) / 1e9);
     }
 
-    /** Stroke by stroke, as the pad does. Marks are looked for where the label has one: whoever reads a form field knows what it takes. */
+    /**
+     * Stroke by stroke, as the pad does. Marks are looked for where the label has one: whoever reads a form field knows
+     * what it takes.
+     */
     private static NumberReading read(LabelledNumber number, NumberRecognizer recognizer) {
         boolean marked = number.text().chars().anyMatch(c -> c < '0' || c > '9');
         Grouping grouping = Grouping.EMPTY;
         for (Stroke stroke : number.ink().strokes()) {
             grouping = recognizer.separate(grouping.plus(stroke));
         }
-        return recognizer.read(
-                grouping, marked ? NumberOptions.allowing("0-9.,-") : NumberOptions.DIGITS);
+        return recognizer.read(grouping, marked ? NumberOptions.allowing("0-9.,-") : NumberOptions.DIGITS);
     }
 
     private static List<LabelledNumber> nextBatch(NumberLinesReader reader, @Nullable WriterSet writers)

@@ -193,9 +193,7 @@ public final class NumberComposer {
         for (int i = 1; i < JOIN_POINTS; i++) {
             double share = (double) i / JOIN_POINTS;
             points.add(new Point(
-                    from.x() + share * (to.x() - from.x()),
-                    from.y() + share * (to.y() - from.y()),
-                    from.timeMillis()));
+                    from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()), from.timeMillis()));
         }
         points.addAll(second.points());
         return new Stroke(points);

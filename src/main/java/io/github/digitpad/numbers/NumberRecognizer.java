@@ -103,7 +103,8 @@ public final class NumberRecognizer {
             return grouping.apart(digit.strokes());
         }
         int stroke = digit.strokes().get(0);
-        int point = StrokeCut.best(grouping.ink().strokes().get(stroke), this::readPicture).point();
+        int point = StrokeCut.best(grouping.ink().strokes().get(stroke), this::readPicture)
+                .point();
         return point < 0 ? grouping : grouping.cut(stroke, point);
     }
 

@@ -103,8 +103,7 @@ class GroupingTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 40; i++) {
             Grouping grouping = Grouping.EMPTY;
-            for (Stroke stroke :
-                    composer.compose(random).number().ink().strokes()) {
+            for (Stroke stroke : composer.compose(random).number().ink().strokes()) {
                 grouping = grouping.plus(stroke);
                 assertSame(grouping, recognizer.separate(grouping), "number " + i);
             }
