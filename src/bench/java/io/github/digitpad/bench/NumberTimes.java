@@ -38,15 +38,15 @@ final class NumberTimes {
             throws IOException {
         List<Ink> numbers = numbers(settings.data().resolve("pendigits/pendigits-orig.tra.gz"));
         server.serve("numbers/", shipped.directory());
-        Map<?, ?> micros = (Map<?, ?>) browser.with(page -> {
+        Map<String, List<Double>> micros = PredictionTimes.numbers(browser.with(page -> {
             page.navigate(server.address() + BenchServer.ISOLATED + "numbers.html");
             page.waitForSelector("html[data-loaded]");
             return page.evaluate("benchNumbers('numbers', ['relaxed', 'simd', 'portable'], " + literal(numbers) + ")");
-        });
+        }));
         List<Sample> samples = new ArrayList<>();
-        samples.add(new Sample(FAST, PredictionTimes.list(micros.get("relaxed"))));
-        samples.add(new Sample("wasm SIMD, Chromium", PredictionTimes.list(micros.get("simd"))));
-        samples.add(new Sample(PORTABLE, PredictionTimes.list(micros.get("portable"))));
+        samples.add(new Sample(FAST, micros.getOrDefault("relaxed", List.of())));
+        samples.add(new Sample("wasm SIMD, Chromium", micros.getOrDefault("simd", List.of())));
+        samples.add(new Sample(PORTABLE, micros.getOrDefault("portable", List.of())));
         samples.add(new Sample("portable, JVM", onJvm(shipped, numbers)));
         return samples;
     }

@@ -64,9 +64,8 @@ final class PredictionTimes {
             Object times = page.evaluate(
                     "([count, block, first]) => benchRounds(count, block, first)",
                     List.of(count, Settings.BLOCK, round));
-            numbers(times)
-                    .forEach((name, some) ->
-                            micros.computeIfAbsent(name, n -> new ArrayList<>()).addAll(some));
+            numbers(times).forEach((name, some) -> micros.computeIfAbsent(name, n -> new ArrayList<>())
+                    .addAll(some));
         }
         List<Sample> samples = new ArrayList<>();
         micros.forEach((name, values) -> samples.add(new Sample(name, values)));
@@ -92,7 +91,7 @@ final class PredictionTimes {
         return all;
     }
 
-    private static Map<String, List<Double>> numbers(Object value) {
+    static Map<String, List<Double>> numbers(Object value) {
         Map<String, List<Double>> all = new LinkedHashMap<>();
         ((Map<?, ?>) value).forEach((name, list) -> all.put(String.valueOf(name), list(list)));
         return all;
