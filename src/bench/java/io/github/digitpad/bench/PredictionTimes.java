@@ -64,8 +64,9 @@ final class PredictionTimes {
             Object times = page.evaluate(
                     "([count, block, first]) => benchRounds(count, block, first)",
                     List.of(count, Settings.BLOCK, round));
-            numbers(times).forEach((name, some) -> micros.computeIfAbsent(name, n -> new ArrayList<>())
-                    .addAll(some));
+            numbers(times)
+                    .forEach((name, some) ->
+                            micros.computeIfAbsent(name, n -> new ArrayList<>()).addAll(some));
         }
         List<Sample> samples = new ArrayList<>();
         micros.forEach((name, values) -> samples.add(new Sample(name, values)));
