@@ -15,16 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one digit. Serves one thread at a time, as its engine does. */
+/** Reads one digit, or what else its network tells apart. Serves one thread at a time, as its engine does. */
 public final class DigitRecognizer {
-
-    private static final int PIXELS = MnistFrame.SIZE * MnistFrame.SIZE;
-    private static final int DIGITS = 10;
 
     /** How many pictures {@link #recognizeInDoubt} reads. */
     public static final int VIEWS = 5;
 
-    /** Of the other views, in px of the frame. */
+    /** Of the other views, in px of MNIST's frame. */
     private static final double THINNER_PEN = 2;
 
     private static final double THICKER_PEN = 3.2;
@@ -33,21 +30,22 @@ public final class DigitRecognizer {
     private static final double SHEAR = 0.15;
 
     private final Engine engine;
-    private final float[] input = new float[PIXELS];
 
     /**
      * A recogniser with an engine of its own.
      *
-     * @param engine whose network takes 784 values (28×28, 0 paper to 1 ink) and gives ten probabilities
-     * @throws IllegalArgumentException if its network takes or gives another number of values
+     * @param engine whose network takes a grey picture, {@code [height, width, 1]}, {@code [height, width]} or the
+     *     values of a square, 0 paper to 1 ink, and gives the probabilities of two or more classes
+     * @throws IllegalArgumentException if its network takes or gives anything else
      */
     public DigitRecognizer(Engine engine) {
         Network network = engine.network();
+        Shape input = network.inputShape();
         Shape output = network.outputShape();
-        boolean tenOutputs = output.size() == DIGITS && output.extent(output.rank() - 1) == DIGITS;
-        if (network.inputShape().size() != PIXELS || !tenOutputs) {
-            throw new IllegalArgumentException("network \"" + network.name() + "\" takes " + network.inputShape()
-                    + " and gives " + network.outputShape() + ": needs 28×28 = 784 values in and 10 out");
+        int classes = output.extent(output.rank() - 1);
+        if (side(input, 0) * side(input, 1) != input.size() || classes < 2 || classes != output.size()) {
+            throw new IllegalArgumentException("network \"" + network.name() + "\" takes " + input + " and gives "
+                    + output + ": needs a grey picture in, as [28, 28, 1], and two or more classes out");
         }
         this.engine = engine;
     }
@@ -63,6 +61,16 @@ public final class DigitRecognizer {
         return last instanceof Softmax ? network : network.plus(new Softmax("probabilities"));
     }
 
+    /** What ink and pictures are put into for its network. */
+    public MnistFrame frame() {
+        Shape input = engine.network().inputShape();
+        return new MnistFrame(side(input, 1), side(input, 0));
+    }
+
+    private static int side(Shape input, int axis) {
+        return input.rank() == 1 ? (int) Math.sqrt(input.size()) : input.extent(axis);
+    }
+
     /** The engine's name. */
     public String engine() {
         return engine.name();
@@ -70,7 +78,7 @@ public final class DigitRecognizer {
 
     /** Frames the ink and reads it; nothing, if there is no ink. */
     public @Nullable Prediction recognize(Ink ink) {
-        return ink.isEmpty() ? null : recognizeFramed(MnistFrame.of(ink));
+        return ink.isEmpty() ? null : recognizeFramed(frame().frame(ink));
     }
 
     /**
@@ -84,20 +92,21 @@ public final class DigitRecognizer {
         if (ink.isEmpty()) {
             return null;
         }
-        Prediction plain = recognizeFramed(MnistFrame.of(ink));
+        MnistFrame frame = frame();
+        Prediction plain = recognizeFramed(frame.frame(ink));
         List<Prediction> views = List.of(
                 plain,
-                recognizeFramed(MnistFrame.of(ink, THINNER_PEN)),
-                recognizeFramed(MnistFrame.of(ink, THICKER_PEN)),
-                recognizeFramed(MnistFrame.of(sheared(ink, SHEAR))),
-                recognizeFramed(MnistFrame.of(sheared(ink, -SHEAR))));
-        float[] probabilities = new float[DIGITS];
-        for (int digit = 0; digit < DIGITS; digit++) {
+                recognizeFramed(frame.frame(ink, THINNER_PEN)),
+                recognizeFramed(frame.frame(ink, THICKER_PEN)),
+                recognizeFramed(frame.frame(sheared(ink, SHEAR))),
+                recognizeFramed(frame.frame(sheared(ink, -SHEAR))));
+        float[] probabilities = new float[plain.classes()];
+        for (int i = 0; i < probabilities.length; i++) {
             double sum = 0;
             for (Prediction view : views) {
-                sum += view.probability(digit);
+                sum += view.probability(i);
             }
-            probabilities[digit] = (float) (sum / VIEWS);
+            probabilities[i] = (float) (sum / VIEWS);
         }
         return new Prediction(plain.picture(), probabilities);
     }
@@ -117,16 +126,16 @@ public final class DigitRecognizer {
     /**
      * Reads a picture as it is.
      *
-     * @throws IllegalArgumentException if it is not 28×28
+     * @throws IllegalArgumentException if it has another size than {@link #frame}
      */
     public Prediction recognizeFramed(GrayImage picture) {
-        if (picture.width() != MnistFrame.SIZE || picture.height() != MnistFrame.SIZE) {
-            throw new IllegalArgumentException(
-                    "picture of " + picture.width() + "×" + picture.height() + " pixels: needs 28×28");
+        MnistFrame frame = frame();
+        if (picture.width() != frame.width() || picture.height() != frame.height()) {
+            throw new IllegalArgumentException("picture of " + picture.width() + "×" + picture.height()
+                    + " pixels: needs " + frame.width() + "×" + frame.height());
         }
-        picture.copyTo(input, 0);
-        float[] probabilities = new float[DIGITS];
-        engine.run(input, probabilities);
+        float[] probabilities = new float[engine.network().outputShape().size()];
+        engine.run(picture.toArray(), probabilities);
         return new Prediction(picture, probabilities);
     }
 }

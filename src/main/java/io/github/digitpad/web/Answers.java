@@ -4,6 +4,7 @@ import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.recognize.Certainty;
 import io.github.digitpad.recognize.Prediction;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -17,6 +18,7 @@ final class Answers {
         Bounds box = Bounds.of(ink);
         return of(
                 probabilities(result.prediction()),
+                Labels.names(),
                 result.certainty() == Certainty.NOT_SURE,
                 Words.certainty(result.certainty()),
                 box.left(),
@@ -31,6 +33,7 @@ final class Answers {
     static JSObject of(Reading.Result result, int width, int height) {
         return of(
                 probabilities(result.prediction()),
+                Labels.names(),
                 result.certainty() == Certainty.NOT_SURE,
                 Words.certainty(result.certainty()),
                 0,
@@ -42,7 +45,7 @@ final class Answers {
     }
 
     private static double[] probabilities(Prediction prediction) {
-        double[] probabilities = new double[10];
+        double[] probabilities = new double[prediction.classes()];
         for (int digit = 0; digit < probabilities.length; digit++) {
             probabilities[digit] = prediction.probability(digit);
         }
@@ -50,12 +53,12 @@ final class Answers {
     }
 
     @JSBody(
-            params = {"ten", "unsure", "certainty", "x", "y", "width", "height", "millis", "engine"},
+            params = {"ten", "labels", "unsure", "certainty", "x", "y", "width", "height", "millis", "engine"},
             script = """
             var probabilities = Array.from(ten);
             var box = {x: x, y: y, width: width, height: height};
             var alternatives = probabilities.map(function(confidence, digit) {
-                return {text: String(digit), confidence: confidence};
+                return {text: labels ? labels[digit] : String(digit), confidence: confidence};
             }).sort(function(one, other) { return other.confidence - one.confidence; });
             var best = alternatives[0];
             return {text: best.text, confidence: best.confidence, unsure: unsure, certainty: certainty,
@@ -64,6 +67,7 @@ final class Answers {
             """)
     private static native JSObject of(
             double[] ten,
+            @Nullable JSObject labels,
             boolean unsure,
             String certainty,
             double x,

@@ -8,12 +8,14 @@ import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.canvas.ImageData;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.typedarrays.Int8Array;
 
@@ -51,24 +53,30 @@ public final class Main {
     @JSExport
     public static @Nullable JSObject readStrokes(JSObject strokes) {
         Ink ink = StrokeData.read((StrokeArray) strokes);
-        Reading.Result result = read(() -> MnistFrame.of(ink));
+        Reading.Result result = read(frame -> frame.frame(ink));
         return result == null ? null : Answers.of(result, ink);
     }
 
     /** The answer for a picture; nothing, if it shows nothing but one shade. */
     @JSExport
     public static @Nullable JSObject readPicture(ImageData image) {
-        Reading.Result result = read(() -> PixelData.framed(image));
+        Reading.Result result = read(frame -> PixelData.framed(image, frame));
         return result == null ? null : Answers.of(result, image.getWidth(), image.getHeight());
     }
 
-    /** From now on everything is read with this network, all packed; if it is none that reads digits, says why. */
+    /**
+     * From now on everything is read with this network, all packed; if it is none that reads ink, says why.
+     *
+     * @param labels what its classes are called; nothing if they are the digits
+     */
     @JSExport
-    public static @Nullable String useNetwork(Int8Array network, Int8Array relaxed, Int8Array simd) {
+    public static @Nullable String useNetwork(
+            Int8Array network, Int8Array relaxed, Int8Array simd, @Nullable JSArrayReader<JSString> labels) {
         try {
             SharedNetwork.use(
                     PackedNetwork.read(network.toJavaArray()),
                     wantsRelaxed -> (wantsRelaxed ? relaxed : simd).toJavaArray());
+            Labels.use(labels);
             return null;
         } catch (PackFormatException | IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
@@ -80,6 +88,7 @@ public final class Main {
     public static @Nullable String useOwnNetwork() {
         try {
             SharedNetwork.useOwn();
+            Labels.use(null);
             return null;
         } catch (IOException | IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
@@ -96,13 +105,13 @@ public final class Main {
         }
     }
 
-    private static Reading.@Nullable Result read(Supplier<@Nullable GrayImage> framed) {
+    private static Reading.@Nullable Result read(Function<MnistFrame, @Nullable GrayImage> framed) {
         DigitRecognizer recognizer = SharedNetwork.now();
         if (recognizer == null) {
             return null;
         }
         double start = Performance.now();
-        GrayImage picture = framed.get();
+        GrayImage picture = framed.apply(recognizer.frame());
         return picture == null
                 ? null
                 : new Reading.Result(

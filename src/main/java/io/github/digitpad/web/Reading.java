@@ -25,7 +25,7 @@ final class Reading {
     record Result(Prediction prediction, double millis, String engine) {
 
         String text() {
-            return String.valueOf(prediction.digit());
+            return Labels.of(prediction.digit());
         }
 
         double confidence() {
