@@ -156,6 +156,11 @@ function makeElement() {
         allows: type => self.#allows(type),
         strokeEnded: () => self.#tell("strokeend"),
         changed: (value, byUser) => self.#changed(value, byUser),
+        willChange: value => {
+          const shown = self.#value;
+          self.#show(value);
+          self.#value = self.#input.value = shown;
+        },
         read: (answer, drawing) => self.#read(answer, drawing),
         settled: () => {
           self.#commit();

@@ -2,7 +2,6 @@ package io.github.digitpad.bench;
 
 import ai.onnxruntime.OrtException;
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.raster.MnistFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ public final class Bench {
         Path site = settings.target().resolve("site");
         Path pages = settings.folder().resolve("start");
         Ink five = InkTimes.five();
-        new StartPages(SOURCES, modules, pages).write(compared, MnistFrame.of(five), settings.target());
+        new StartPages(SOURCES, modules, pages).write(compared, five, settings.target());
         try (BenchServer server = new BenchServer();
                 BenchBrowser browser = new BenchBrowser()) {
             Machine machine = new Machine(browser.version());
@@ -57,6 +56,8 @@ public final class Bench {
             }
             say("ink to painted answer");
             InkTimes.Result ink = InkTimes.measure(browser, server, SOURCES, site, settings);
+            say("the second pad");
+            Sample secondPad = PadTimes.second(browser, server, SOURCES, site, settings.starts());
             say("navigation to first answer");
             StartTimes starts = new StartTimes(browser, server, SOURCES, pages, site, five);
             List<StartTimes.Weight> weights = starts.weigh();
@@ -68,7 +69,8 @@ public final class Bench {
                     browserTimes.roofline(),
                     starts.measure(settings.starts()),
                     weights,
-                    ink);
+                    ink,
+                    secondPad);
             write(settings.folder(), findings);
         }
     }

@@ -12,7 +12,8 @@ record Findings(
         Roofline roofline,
         List<StartTimes.Start> starts,
         List<StartTimes.Weight> weights,
-        InkTimes.Result ink) {
+        InkTimes.Result ink,
+        Sample secondPad) {
 
     /** A page's median one way, in ms; nothing, if it gave no answer. */
     Optional<Double> start(String page, StartTimes.Way way) {

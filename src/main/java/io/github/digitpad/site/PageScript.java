@@ -63,6 +63,7 @@ final class PageScript {
                 if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page")){
                 main([]);
                 takeModels();
+                loadRest();
                 }
                 return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
                 })""".formatted(

@@ -13,6 +13,7 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 final class Pad implements PadPort {
 
     private static final String ON_STROKE = "stroke";
+    private static final String ON_PAUSE = "pause";
     private static final String MANUAL = "manual";
 
     private final PadHost host;
@@ -96,6 +97,15 @@ final class Pad implements PadPort {
 
     @Override
     public String value() {
+        if (drawing.isDrawing() || drawing.isEmpty() || !host.getTrigger().equals(ON_PAUSE)) {
+            return shownValue();
+        }
+        Reading.Result unshown = reading.peek();
+        String text = unshown != null && isTaken(unshown) ? unshown.text() : "";
+        return Value.of(drawing.text(), text, host.getMaxLength());
+    }
+
+    private String shownValue() {
         if (!drawing.isDrawing() && host.getTrigger().equals(ON_STROKE)) {
             reading.flush();
         }
@@ -213,11 +223,17 @@ final class Pad implements PadPort {
             reading.outdate();
         } else {
             reading.request();
+            if (change == Drawing.Change.FINISHED) {
+                reading.flush();
+            }
         }
         if (change != Drawing.Change.GROWN) {
-            host.changed(value(), byUser);
+            host.changed(shownValue(), byUser);
         }
         if (change == Drawing.Change.FINISHED) {
+            if (host.getTrigger().equals(ON_PAUSE)) {
+                host.willChange(value());
+            }
             host.strokeEnded();
             startSettling();
         }
@@ -247,7 +263,7 @@ final class Pad implements PadPort {
             reader.read(newResult);
         }
         if (!drawing.isDrawing()) {
-            host.changed(value(), byUser);
+            host.changed(shownValue(), byUser);
         }
     }
 }

@@ -35,6 +35,9 @@ interface PadHost extends JSObject {
     /** The value, the ink, or what can be undone may have changed. */
     void changed(String value, boolean byUser);
 
+    /** Once the pause is over, the value will be this; a form that is sent before has it already. */
+    void willChange(String value);
+
     /** The ink has been read, perhaps while a stroke is still being drawn. */
     void read(@Nullable JSObject answer, boolean drawing);
 

@@ -72,9 +72,12 @@ final class Reading {
         }
     }
 
-    /** Reads the drawing now, if it has changed since it was read. */
+    /** Reads the drawing now, if it has changed since it was read; the network before it, if that is still to do. */
     void flush() {
         if (stale) {
+            if (recognizer == null) {
+                SharedNetwork.now();
+            }
             read();
         }
     }
@@ -92,20 +95,23 @@ final class Reading {
         }
     }
 
-    private void read() {
-        if (drawing.isEmpty()) {
-            stale = false;
-            listener.read(null);
-            return;
+    /** What the drawing reads as now; the listener does not hear of it. */
+    @Nullable
+    Result peek() {
+        if (recognizer == null || drawing.isEmpty()) {
+            return null;
         }
-        if (recognizer == null) {
-            return;
-        }
-        stale = false;
         double start = Performance.now();
         Prediction prediction = recognizer.recognize(drawing.ink());
         lastEndMillis = Performance.now();
         lastMillis = lastEndMillis - start;
-        listener.read(prediction == null ? null : new Result(prediction, lastMillis, recognizer.engine()));
+        return prediction == null ? null : new Result(prediction, lastMillis, recognizer.engine());
+    }
+
+    private void read() {
+        if (recognizer != null || drawing.isEmpty()) {
+            stale = false;
+            listener.read(peek());
+        }
     }
 }

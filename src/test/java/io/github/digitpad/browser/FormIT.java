@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pad as a form control: everything that a page may expect of an {@code <input>}. */
 class FormIT extends ElementTest {
@@ -158,14 +160,39 @@ class FormIT extends ElementTest {
         assertEquals("strokestart:,input:0,strokeend:0,change:0", text(page, "log.join()"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"stroke, quantity=4", "pause, quantity=4", "manual, quantity="})
+    void whatIsWrittenIsSentBeforeThePauseIsOver(String trigger, String sent) throws IOException {
+        boolean required = !trigger.equals("manual");
+        Page page = openPage(FORM.replace(" required", (required ? " required" : "") + " trigger=\"" + trigger + "\"")
+                .replace("maxlength", "pause=\"100000\" maxlength"));
+        write(page, "a", 4);
+        assertEquals(sent, text(page, "new URLSearchParams(new FormData(f)).toString()"));
+        assertEquals(sent, text(page, "'quantity=' + a.value"));
+        page.click("#send");
+        page.waitForURL("**/post");
+        assertEquals(List.of(sent), server().posts());
+    }
+
+    @Test
+    void aRequiredPadThatIsReadOnlyWhenAskedIsNotSentUnread() throws IOException {
+        Page page = openPage(FORM.replace("required", "required trigger=\"manual\""));
+        write(page, "a", 4);
+        page.click("#send");
+        assertEquals("true", text(page, "a.validity.valueMissing"));
+        assertEquals(List.of(), server().posts());
+    }
+
     @Test
     void onlyOncePausedOrNotByItself() throws IOException {
-        Page page = openPage("<digit-pad id=\"a\" maxlength=\"1\" trigger=\"pause\" pause=\"300\"></digit-pad>"
+        Page page = openPage("<digit-pad id=\"a\" maxlength=\"1\" trigger=\"pause\" pause=\"1000\"></digit-pad>"
                 + "<digit-pad id=\"b\" maxlength=\"1\" trigger=\"manual\"></digit-pad>");
+        page.evaluate("() => { window.log = []; for (const type of ['strokeend', 'recognize', 'input', 'change'])"
+                + "a.addEventListener(type, () => log.push(type + a.shadowRoot.querySelector('input').value)); }");
         write(page, "b", 5);
         write(page, "a", 3);
-        assertEquals("", value(page, "a"));
-        await(page, "a.value === '3'");
+        await(page, "log.at(-1) === 'change3'");
+        assertEquals("strokeend,strokeend,recognize,input3,change3", text(page, "log.join()"));
         assertEquals("", value(page, "b"));
         assertEquals("5", text(page, "b.getPrediction()[0].text"));
         assertEquals("", value(page, "b"));

@@ -47,6 +47,7 @@ class SiteBuilderTest {
         Path element = Files.createDirectories(webapp.resolve("element"));
         Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
         Files.writeString(element.resolve("api.js"), "const words = {};\n");
+        Files.writeString(element.resolve("beside.js"), "function loadRest() {}\n");
         Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         Files.writeString(element.resolve("labels.js"), "const LABELS = [];\n");
@@ -84,7 +85,7 @@ class SiteBuilderTest {
         byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
-                        "function defineElement() {\nok();\n}\nconst words = {};\nasync function loadModel() {}"),
+                        "function defineElement() {\nok();\n}\nconst words = {};\nfunction loadRest() {}\nasync function loadModel() {}"),
                 built);
         assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
