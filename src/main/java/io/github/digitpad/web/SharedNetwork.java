@@ -86,7 +86,7 @@ final class SharedNetwork {
      *
      * @param network gives probabilities
      * @param modules of it
-     * @throws IllegalArgumentException if it does not read digits from 28×28 pixels; then the one in use stays
+     * @throws IllegalArgumentException if it does not read ink; then the one in use stays
      */
     static void use(Network network, EngineChoice.Modules modules) {
         PageEngine engine = new PageEngine(network);
