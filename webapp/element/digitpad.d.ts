@@ -33,7 +33,7 @@ export interface ReadDigit extends Alternative {
   chosen: boolean;
   /** What the same ink may be, the best first. */
   alternatives: Alternative[];
-  /** Of the digits 0 to 9; they add up to 1. */
+  /** Of the classes, in their order: the digits 0 to 9, unless a model with others was loaded. They add up to 1. */
   probabilities: number[];
   box: Box;
 }
