@@ -86,14 +86,17 @@ class OwnModelIT extends BrowserTest {
         choose(page, List.of(Path.of("model-weights/model.json"), Path.of("model-weights/group1-shard1of1.bin")));
         digitPad.draw(PenStrokes.own(2).ink(), 0.6);
         awaitAnswer(page, "2");
-        assertEquals("Paper is 0, ink 1", section(page).locator(".expects span").first().innerText());
+        assertEquals(
+                "Paper is 0, ink 1",
+                section(page).locator(".expects span").first().innerText());
         assertEquals(0, corner(page));
         String confidence = String.valueOf(page.locator("#answer").getAttribute("data-confidence"));
 
         section(page).locator("select").nth(0).selectOption("0 to 255");
         section(page).locator("select").nth(1).selectOption("dark on light");
         assertEquals(
-                "Paper is 255, ink 0", section(page).locator(".expects span").first().innerText());
+                "Paper is 255, ink 0",
+                section(page).locator(".expects span").first().innerText());
         assertEquals(255, corner(page));
         page.waitForFunction(
                 "before => document.getElementById('answer').dataset.confidence !== before",
@@ -116,9 +119,10 @@ class OwnModelIT extends BrowserTest {
         for (String type : List.of("dragEnter", "dragOver", "drop")) {
             devTools.send(
                     "Input.dispatchDragEvent",
-                    JsonParser.parseString("{\"type\":\"%s\",\"x\":200,\"y\":300,\"data\":{\"items\":[],\"files\":[\"%s\"],"
-                                    .formatted(type, folder.resolve("dropped"))
-                                    + "\"dragOperationsMask\":1}}")
+                    JsonParser.parseString(
+                                    "{\"type\":\"%s\",\"x\":200,\"y\":300,\"data\":{\"items\":[],\"files\":[\"%s\"],"
+                                                    .formatted(type, folder.resolve("dropped"))
+                                            + "\"dragOperationsMask\":1}}")
                             .getAsJsonObject());
         }
         awaitAnswer(page, "8");
@@ -137,7 +141,8 @@ class OwnModelIT extends BrowserTest {
         assertTrue(
                 shown.locator(".name").innerText().endsWith("40 × 32 × 3 in, 3 out."),
                 shown.locator(".name").innerText());
-        assertEquals(List.of("shirt", "ankle boot", "bag"), page.locator("#bars b").allInnerTexts());
+        assertEquals(
+                List.of("shirt", "ankle boot", "bag"), page.locator("#bars b").allInnerTexts());
         assertEquals("ankle boot", page.locator("#bars .first b").innerText());
         assertEquals("32 × 40 pixels", page.locator(".seen p > span").first().innerText());
         assertEquals(List.of(32, 40), page.evaluate("[picture.width, picture.height]"));
@@ -191,19 +196,12 @@ class OwnModelIT extends BrowserTest {
         DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
         List<Layer> layers = new ArrayList<>();
         layers.add(new Conv2d(
-                "bytes",
-                Tensor.of(Shape.of(1, 1, 1, 1), -1 / 255f),
-                Tensor.of(Shape.of(1), 1),
-                1,
-                1,
-                Padding.VALID));
+                "bytes", Tensor.of(Shape.of(1, 1, 1, 1), -1 / 255f), Tensor.of(Shape.of(1), 1), 1, 1, Padding.VALID));
         layers.addAll(ModelDirectory.read(Path.of("model-weights")).layers());
         ModelDirectory.write(
                 folder.resolve("bytes"),
                 LayersModelWriter.write(new Network("bytes", Shape.of(28, 28, 1), layers), Quantization.NONE));
-        choose(
-                page,
-                List.of(folder.resolve("bytes/model.json"), folder.resolve("bytes/group1-shard1of1.bin")));
+        choose(page, List.of(folder.resolve("bytes/model.json"), folder.resolve("bytes/group1-shard1of1.bin")));
         section(page).locator(".brought").waitFor();
         assertEquals(
                 List.of("Paper is 255, ink 0", "Found out by trying."),

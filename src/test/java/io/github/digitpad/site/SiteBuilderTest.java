@@ -93,7 +93,8 @@ class SiteBuilderTest {
         assertTrue(module.endsWith("export default api;\n"), module);
         String models = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(
-                models.contains("var readModel=function(){};\nconst LABELS = [];\nfunction loadModel() {}\nfunction openModel() {}\n"),
+                models.contains(
+                        "var readModel=function(){};\nconst LABELS = [];\nfunction loadModel() {}\nfunction openModel() {}\n"),
                 models);
         assertTrue(models.contains("modelStyles=\"table {width: 100%;}\""), models);
         assertTrue(models.contains("{detail:{version:\"1.2.3\",loadModel,openModel}}"), models);

@@ -212,13 +212,6 @@ class LayerGraphsTest {
         assertTrue(String.valueOf(e.getMessage()).endsWith(end), e.getMessage());
     }
 
-    /** The model with a setting of its convolution replaced or added. */
-    private static String conv(String setting) {
-        String key = setting.substring(0, setting.indexOf(':') + 1);
-        String conv = CONV.replaceAll(",?" + key + "(\"[^\"]*\"|\\[[^]]*]|[^,}\\]]*)", "");
-        return model(sequential(conv.substring(0, conv.length() - 2) + "," + setting + "}}", FLATTEN, DENSE), WEIGHTS);
-    }
-
     private static String input(String shape) {
         return model(sequential(FLATTEN.replace("}}", ",\"batch_input_shape\":" + shape + "}}")), "");
     }

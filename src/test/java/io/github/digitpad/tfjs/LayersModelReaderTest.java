@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.digitpad.nn.AveragePool2d;
 import io.github.digitpad.nn.Conv2d;
-import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
@@ -180,24 +179,8 @@ class LayersModelReaderTest {
         }
     }
 
-    /** The model with a setting of its convolution replaced or added. */
-    private static String conv(String setting) {
-        String key = setting.substring(0, setting.indexOf(':') + 1);
-        String conv = CONV.replaceAll(",?" + key + "(\"[^\"]*\"|\\[[^]]*]|[^,}\\]]*)", "");
-        return model(sequential(conv.substring(0, conv.length() - 2) + "," + setting + "}}", FLATTEN, DENSE), WEIGHTS);
-    }
-
     private static String input(String shape) {
         return model(sequential(FLATTEN.replace("}}", ",\"batch_input_shape\":" + shape + "}}")), "");
-    }
-
-    private static String graph(String className, String outputs, String... layers) {
-        return "{\"class_name\":\"" + className + "\",\"config\":{\"name\":\"small\",\"layers\":["
-                + String.join(",", layers) + "],\"input_layers\":[[\"input\",0,0]],\"output_layers\":" + outputs + "}}";
-    }
-
-    private static String in(String layer, String inboundNodes) {
-        return layer.substring(0, layer.length() - 1) + ",\"inbound_nodes\":" + inboundNodes + "}";
     }
 
     private static List<String> names(Network network) {

@@ -8,9 +8,6 @@ import static io.github.digitpad.tfjs.ModelFixture.assertRefused;
 import static io.github.digitpad.tfjs.ModelFixture.model;
 import static io.github.digitpad.tfjs.ModelFixture.sequential;
 
-import io.github.digitpad.nn.Add;
-import io.github.digitpad.nn.Concatenate;
-import io.github.digitpad.nn.Dense;
 import org.junit.jupiter.api.Test;
 
 /** Layers and settings that are not supported: the message says which, and what is. */
@@ -98,13 +95,5 @@ class UnsupportedLayersTest {
         String key = setting.substring(0, setting.indexOf(':') + 1);
         String conv = CONV.replaceAll(",?" + key + "(\"[^\"]*\"|\\[[^]]*]|[^,}\\]]*)", "");
         return model(sequential(conv.substring(0, conv.length() - 2) + "," + setting + "}}", FLATTEN, DENSE), WEIGHTS);
-    }
-
-    private static String input(String shape) {
-        return model(sequential(FLATTEN.replace("}}", ",\"batch_input_shape\":" + shape + "}}")), "");
-    }
-
-    private static String in(String layer, String inboundNodes) {
-        return layer.substring(0, layer.length() - 1) + ",\"inbound_nodes\":" + inboundNodes + "}";
     }
 }

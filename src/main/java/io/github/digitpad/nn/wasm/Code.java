@@ -1,5 +1,7 @@
 package io.github.digitpad.nn.wasm;
 
+import java.util.Arrays;
+
 /**
  * The body of a function that takes and gives nothing: instructions by name, local variables on demand, loops whose
  * bodies are written by an action. Locals hold either a number (i32: a counter or an address in bytes) or a vector
@@ -16,7 +18,10 @@ final class Code {
     private static final int NUMBERS = 24;
 
     private static final int CONSTANTS = 24;
-    private static final int FIRST_VECTOR = NUMBERS + CONSTANTS;
+    static final int FIRST_VECTOR = NUMBERS + CONSTANTS;
+
+    /** The first two are {@link ModuleTemplate}'s. */
+    private static final int FIRST_OWN_VECTOR = FIRST_VECTOR + 2;
 
     private static final int LOOP = 0x03;
     private static final int END = 0x0b;
@@ -33,7 +38,6 @@ final class Code {
     private static final int NO_RESULT = 0x40;
     private static final int ALIGNED_TO_FOUR_BYTES = 2;
 
-    private final boolean relaxed;
     private final Bytes start = new Bytes();
     private final Bytes bytes = new Bytes();
     /** By their bits: in JavaScript a float that has not been stored has a double's precision. */
@@ -43,11 +47,9 @@ final class Code {
     private int numbers;
     private int vectors;
     private int mostVectors;
-
-    /** @param relaxed whether sums of products may use relaxed SIMD, which rounds once where the machine can */
-    Code(boolean relaxed) {
-        this.relaxed = relaxed;
-    }
+    private int[] products = new int[64];
+    private int productCount;
+    private int lastProductAt;
 
     /** A new local for a number. */
     int number() {
@@ -61,7 +63,7 @@ final class Code {
     int vector() {
         vectors++;
         mostVectors = Math.max(mostVectors, vectors);
-        return FIRST_VECTOR + vectors - 1;
+        return FIRST_OWN_VECTOR + vectors - 1;
     }
 
     /** What {@link #release} needs to give back the locals that are new from now on. */
@@ -130,17 +132,24 @@ final class Code {
         int local = NUMBERS + constantCount;
         constants[constantCount++] = bits;
         literal(start, value, value, value, value);
-        start.add(LOCAL_SET);
-        start.unsigned(local);
+        set(start, local);
         return local;
     }
 
     void get(int local) {
+        get(bytes, local);
+    }
+
+    static void get(Bytes bytes, int local) {
         bytes.add(LOCAL_GET);
         bytes.unsigned(local);
     }
 
     void set(int local) {
+        set(bytes, local);
+    }
+
+    static void set(Bytes bytes, int local) {
         bytes.add(LOCAL_SET);
         bytes.unsigned(local);
     }
@@ -162,6 +171,10 @@ final class Code {
 
     /** An instruction on vectors. */
     void simd(int op) {
+        simd(bytes, op);
+    }
+
+    static void simd(Bytes bytes, int op) {
         bytes.add(SIMD_PREFIX);
         bytes.unsigned(op);
     }
@@ -171,8 +184,7 @@ final class Code {
     }
 
     private static void literal(Bytes bytes, float lane0, float lane1, float lane2, float lane3) {
-        bytes.add(SIMD_PREFIX);
-        bytes.unsigned(Op.V128_CONST);
+        simd(bytes, Op.V128_CONST);
         bytes.single(lane0);
         bytes.single(lane1);
         bytes.single(lane2);
@@ -260,27 +272,23 @@ final class Code {
 
     /** {@code target = sum + a * b}. */
     void plusProduct(int target, int sum, int a, int b) {
-        product(target, sum, a, b, Op.F32X4_RELAXED_MADD, Op.F32X4_ADD);
+        product(target, sum, a, b, 0);
     }
 
     /** {@code target = sum - a * b}. */
     void minusProduct(int target, int sum, int a, int b) {
-        product(target, sum, a, b, Op.F32X4_RELAXED_NMADD, Op.F32X4_SUB);
+        product(target, sum, a, b, 1);
     }
 
-    private void product(int target, int sum, int a, int b, int relaxedOp, int plainOp) {
-        if (relaxed) {
-            get(a);
-            get(b);
-            get(sum);
-            simd(relaxedOp);
-        } else {
-            get(sum);
-            get(a);
-            get(b);
-            simd(Op.F32X4_MUL);
-            simd(plainOp);
+    private void product(int target, int sum, int a, int b, int minus) {
+        get(a);
+        get(b);
+        get(sum);
+        if (productCount == products.length) {
+            products = Arrays.copyOf(products, 2 * productCount);
         }
+        products[productCount++] = 2 * (bytes.length() - lastProductAt) + minus;
+        lastProductAt = bytes.length();
         set(target);
     }
 
@@ -406,20 +414,21 @@ final class Code {
         return bytes.length() == 0;
     }
 
-    /** The function as the code section has it, with its length before it. */
-    Bytes toFunction() {
+    /** The function, its locals declared. */
+    ModuleTemplate.Function toFunction() {
         Bytes function = new Bytes();
         function.unsigned(2);
         function.unsigned(NUMBERS);
         function.add(I32);
-        function.unsigned(CONSTANTS + mostVectors);
+        function.unsigned(FIRST_OWN_VECTOR - NUMBERS + mostVectors);
         function.add(V128);
         function.addAll(start);
+        int[] open = Arrays.copyOf(products, productCount);
+        if (productCount > 0) {
+            open[0] += 2 * function.length();
+        }
         function.addAll(bytes);
         function.add(END);
-        Bytes withLength = new Bytes();
-        withLength.unsigned(function.length());
-        withLength.addAll(function);
-        return withLength;
+        return new ModuleTemplate.Function(function.toArray(), open);
     }
 }
