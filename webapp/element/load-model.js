@@ -72,7 +72,7 @@ async function chosenModel(files, page) {
 async function modelOfFiles(all) {
   const files = all.filter(({path}) => !isLabelFile(path));
   const labels = all.find(({path}) => isLabelFile(path));
-  requireSize("These files have", files.reduce((sum, {file}) => sum + file.size, 0));
+  requireSize("Choose only the files of one model: these have", files.reduce((sum, {file}) => sum + file.size, 0));
   const contents = await Promise.all(files.map(async ({path, file}) => {
     try {
       return new Int8Array(await file.arrayBuffer());

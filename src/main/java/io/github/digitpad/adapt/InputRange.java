@@ -16,14 +16,14 @@ public record InputRange(float paper, float ink) {
     /** MNIST's pixels less their mean, over their standard deviation: what PyTorch's example began. */
     public static final InputRange STANDARD = new InputRange(-0.4242f, 2.8215f);
 
-    /** What people train with, the usual before the rare. */
+    /** What people train with: the usual before the rare, but those of bytes last. */
     public static final List<InputRange> USUAL = List.of(
             UNIT,
             new InputRange(-1, 1),
-            new InputRange(0, 255),
             STANDARD,
             UNIT.inverse(),
             new InputRange(1, -1),
+            new InputRange(0, 255),
             new InputRange(255, 0));
 
     /** The same with dark and light changed over. */

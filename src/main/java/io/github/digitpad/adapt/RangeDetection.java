@@ -24,25 +24,27 @@ public final class RangeDetection {
      */
     public record Finding(InputRange range, boolean isTold) {}
 
-    /** Probabilities of the right digits, on average, from which on nothing else is tried. */
-    private static final double GOOD = 0.9;
+    /** Probabilities of the right digits, on average, from which on nothing else than 0 to 1 is tried. */
+    private static final double GOOD = 0.98;
+
+    /** From which on the values are not taken for bytes: too large ones make any network surer than it should be. */
+    private static final double FAIR = 0.8;
 
     /** From which on the network is taken to read digits at all. */
     private static final double SOME = 0.35;
 
-    /**
-     * So much more probable than in a range before must the right digits be in a rarer one. Values too large make
-     * networks surer than they should be.
-     */
-    private static final double CLEARLY = 0.05;
+    private static final double LEAST_PROBABILITY = 1e-6;
 
     /** A first factor below this is one for bytes. */
     private static final float OF_BYTES = 1 / 32f;
 
-    /** How many multiplications the whole search may take: a few seconds in a browser. */
-    private static final long MOST_STEPS = 400_000_000L;
+    /** How many multiplications the whole search may take at best: half a second in a browser. */
+    private static final long FEW_STEPS = 400_000_000L;
 
-    private static final int LEAST_DIGITS = 5;
+    /** And at worst: a network that takes more with so few digits is not asked. */
+    private static final long MOST_STEPS = 4_000_000_000L;
+
+    private static final int LEAST_DIGITS = 4;
 
     private final Network network;
     private final int[] classes;
@@ -52,8 +54,9 @@ public final class RangeDetection {
         this.network = network;
         this.classes = classes;
         List<Ink> all = ReferenceDigits.all();
-        long affordable = MOST_STEPS / (network.multiplyAdds() + 1) / InputRange.USUAL.size();
-        this.digits = all.subList(0, (int) Math.max(LEAST_DIGITS, Math.min(all.size(), affordable)));
+        long stepsPerDigit = (network.multiplyAdds() + 1) * InputRange.USUAL.size();
+        long affordable = Math.max(LEAST_DIGITS, Math.min(all.size(), FEW_STEPS / stepsPerDigit));
+        this.digits = all.subList(0, affordable * stepsPerDigit > MOST_STEPS ? 0 : (int) affordable);
     }
 
     /**
@@ -69,25 +72,36 @@ public final class RangeDetection {
     private Finding search() {
         Affine scaling = scaling();
         List<InputRange> possible = possible(scaling);
-        List<Double> scores = new ArrayList<>();
-        double most = 0;
-        for (InputRange range : possible) {
-            double score = score(range);
-            scores.add(score);
-            most = Math.max(most, score);
-            if (score >= GOOD) {
-                break;
-            }
-        }
-        for (int i = 0; i < scores.size() && most >= SOME; i++) {
-            if (scores.get(i) > most - CLEARLY) {
-                return new Finding(possible.get(i), true);
-            }
+        Score best = digits.isEmpty() ? null : best(possible);
+        if (best != null && best.mean >= SOME) {
+            return new Finding(best.range, true);
         }
         return scaling == null
                 ? new Finding(InputRange.UNIT, false)
                 : new Finding(
                         isOfDark(scaling, possible.get(0)) ? possible.get(0).inverse() : possible.get(0), true);
+    }
+
+    /** The first of the ranges in which digits are read about as well as in any. */
+    private Score best(List<InputRange> possible) {
+        List<Score> scores = new ArrayList<>();
+        Score best = new Score(InputRange.UNIT, 0, Double.POSITIVE_INFINITY);
+        for (InputRange range : possible) {
+            Score score = score(range);
+            if (range.equals(InputRange.UNIT) && score.mean >= GOOD) {
+                return score;
+            }
+            scores.add(score);
+            boolean isAllowed = !range.isOfBytes() || best.mean < FAIR;
+            best = isAllowed && score.loss < best.loss ? score : best;
+        }
+        for (Score score : scores) {
+            boolean isAllowed = score.range.isOfBytes() == best.range.isOfBytes();
+            if (isAllowed && score.loss <= 2 * best.loss + 0.0005) {
+                return score;
+            }
+        }
+        return best;
     }
 
     /** The layer that scales all of the input alike, before all others; nothing, if there is none. */
@@ -117,21 +131,32 @@ public final class RangeDetection {
     /** Whether the mean that the layer takes away is nearer to ink than to paper: most of a picture is paper. */
     private static boolean isOfDark(Affine scaling, InputRange range) {
         double mean = -scaling.offset().get(0) / (double) scaling.scale().get(0);
-        return mean > (range.paper() + range.ink()) / 1.99;
+        return mean > 0.55 * (range.paper() + range.ink());
     }
 
-    /** How probable it takes the right digits to be, on average. */
-    private double score(InputRange range) {
+    /**
+     * How well digits are read in a range.
+     *
+     * @param mean of the right digits' probabilities
+     * @param loss mean of their negative logarithms
+     */
+    private record Score(InputRange range, double mean, double loss) {}
+
+    private Score score(InputRange range) {
         DigitRecognizer recognizer = new DigitRecognizer(new PortableEngine(InkNetwork.of(network, range)));
         MnistFrame frame = recognizer.frame();
         double sum = 0;
+        double loss = 0;
         for (int i = 0; i < digits.size(); i++) {
             int right = classes[i % 10];
             double probability = right < 0
                     ? 0
                     : recognizer.recognizeFramed(frame.frame(digits.get(i))).probability(right);
-            sum += Double.isNaN(probability) ? 0 : probability;
+            // Of a network that overflows it is no number.
+            double known = probability > LEAST_PROBABILITY ? probability : LEAST_PROBABILITY;
+            sum += known;
+            loss -= Math.log(known);
         }
-        return sum / digits.size();
+        return new Score(range, sum / digits.size(), loss / digits.size());
     }
 }

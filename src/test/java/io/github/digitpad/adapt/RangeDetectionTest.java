@@ -37,14 +37,14 @@ class RangeDetectionTest {
     @MethodSource("ranges")
     void aLayerThatScalesTells(InputRange range) throws IOException {
         Network network = taking(range, scaling(range, true));
-        assertEquals(new RangeDetection.Finding(range, true), RangeDetection.of(network, DIGITS));
+        assertEquals(new RangeDetection.Finding(findable(range), true), RangeDetection.of(network, DIGITS));
     }
 
     @ParameterizedTest
     @MethodSource("ranges")
     void theDigitsThatItReadsTell(InputRange range) throws IOException {
         Network network = taking(range, scaling(range, false));
-        assertEquals(new RangeDetection.Finding(range, true), RangeDetection.of(network, DIGITS));
+        assertEquals(new RangeDetection.Finding(findable(range), true), RangeDetection.of(network, DIGITS));
     }
 
     @Test
@@ -66,6 +66,11 @@ class RangeDetectionTest {
                 RangeDetection.of(letters(affine(1 / 80f, -220 / 80f)), none));
         assertEquals(
                 new RangeDetection.Finding(InputRange.UNIT, true), RangeDetection.of(letters(affine(2, -1)), none));
+    }
+
+    /** With the right paper and half of the ink a network reads as well, so that 1 to −1 cannot be told from 1 to 0. */
+    private static InputRange findable(InputRange range) {
+        return range.equals(new InputRange(1, -1)) ? InputRange.UNIT.inverse() : range;
     }
 
     private static Network ours() throws IOException {

@@ -212,6 +212,7 @@ class LayerGraphsTest {
         assertTrue(String.valueOf(e.getMessage()).endsWith(end), e.getMessage());
     }
 
+    /** The model with a setting of its convolution replaced or added. */
     private static String input(String shape) {
         return model(sequential(FLATTEN.replace("}}", ",\"batch_input_shape\":" + shape + "}}")), "");
     }

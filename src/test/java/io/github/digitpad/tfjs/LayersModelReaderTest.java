@@ -179,6 +179,7 @@ class LayersModelReaderTest {
         }
     }
 
+    /** The model with a setting of its convolution replaced or added. */
     private static String input(String shape) {
         return model(sequential(FLATTEN.replace("}}", ",\"batch_input_shape\":" + shape + "}}")), "");
     }
