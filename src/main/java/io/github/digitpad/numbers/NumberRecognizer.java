@@ -2,7 +2,6 @@ package io.github.digitpad.numbers;
 
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.Certainty;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.recognize.Prediction;
@@ -199,7 +198,7 @@ public final class NumberRecognizer {
         Prediction prediction = known.get(pieces);
         if (prediction == null) {
             cropsRead++;
-            prediction = recognizer.recognizeFramed(MnistFrame.of(Group.inkOf(pieces)));
+            prediction = recognizer.recognizeFramed(recognizer.frame().frame(Group.inkOf(pieces)));
             known.put(List.copyOf(pieces), prediction);
         }
         return prediction;

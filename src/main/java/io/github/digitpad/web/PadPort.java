@@ -13,13 +13,16 @@ public interface PadPort extends JSObject {
     /** The element is in none any more. */
     void detach();
 
+    /** What may be written has changed. */
+    void readAgain();
+
     /** The text that is written: what is settled, and the reading of the ink. */
     String value();
 
     /** Puts a text in the place of all that is written. By the user: can be undone; by the page: begins anew. */
     void write(String text, boolean byUser);
 
-    /** Puts another reading in the place of the last. */
+    /** Puts another reading in the place of the ink. */
     void pick(String text);
 
     boolean canUndo();
