@@ -97,19 +97,19 @@ public final class ModuleTemplate {
     /** Replaces the vectors a, b, sum on the stack by {@code sum + a * b} or {@code sum - a * b}. */
     private static void close(Bytes body, boolean minus, boolean relaxed) {
         if (relaxed) {
-            Code.simd(body, minus ? Op.F32X4_RELAXED_NMADD : Op.F32X4_RELAXED_MADD);
+            Instructions.simd(body, minus ? Op.F32X4_RELAXED_NMADD : Op.F32X4_RELAXED_MADD);
             return;
         }
-        Code.set(body, SUM);
-        Code.simd(body, Op.F32X4_MUL);
+        Instructions.set(body, SUM);
+        Instructions.simd(body, Op.F32X4_MUL);
         if (minus) {
-            Code.set(body, PRODUCT);
-            Code.get(body, SUM);
-            Code.get(body, PRODUCT);
-            Code.simd(body, Op.F32X4_SUB);
+            Instructions.set(body, PRODUCT);
+            Instructions.get(body, SUM);
+            Instructions.get(body, PRODUCT);
+            Instructions.simd(body, Op.F32X4_SUB);
         } else {
-            Code.get(body, SUM);
-            Code.simd(body, Op.F32X4_ADD);
+            Instructions.get(body, SUM);
+            Instructions.simd(body, Op.F32X4_ADD);
         }
     }
 }
