@@ -56,13 +56,18 @@ public final class RangeDetection {
         List<Ink> all = ReferenceDigits.all();
         long stepsPerDigit = (network.multiplyAdds() + 1) * InputRange.USUAL.size();
         long affordable = Math.max(LEAST_DIGITS, Math.min(all.size(), FEW_STEPS / stepsPerDigit));
-        this.digits = all.subList(0, affordable * stepsPerDigit > MOST_STEPS ? 0 : (int) affordable);
+        boolean readsDigits = true;
+        for (int digit : classes) {
+            readsDigits &= digit >= 0;
+        }
+        boolean isAsked = readsDigits && affordable * stepsPerDigit <= MOST_STEPS;
+        this.digits = all.subList(0, isAsked ? (int) affordable : 0);
     }
 
     /**
      * The range of a network as it was read.
      *
-     * @param classes which class each of the ten digits is; -1 for a digit that is none
+     * @param classes which class each of the ten digits is; -1 for one that is none, and then it is not asked to read
      * @throws IllegalArgumentException if it does not read pictures, as {@link InkNetwork#of} says
      */
     public static Finding of(Network network, int[] classes) {
@@ -148,10 +153,8 @@ public final class RangeDetection {
         double sum = 0;
         double loss = 0;
         for (int i = 0; i < digits.size(); i++) {
-            int right = classes[i % 10];
-            double probability = right < 0
-                    ? 0
-                    : recognizer.recognizeFramed(frame.frame(digits.get(i))).probability(right);
+            double probability =
+                    recognizer.recognizeFramed(frame.frame(digits.get(i))).probability(classes[i % 10]);
             // Of a network that overflows it is no number.
             double known = probability > LEAST_PROBABILITY ? probability : LEAST_PROBABILITY;
             sum += known;
