@@ -110,7 +110,7 @@ final class PredictionTimes {
         return all;
     }
 
-    private static Map<String, List<Double>> numbers(Object value) {
+    static Map<String, List<Double>> numbers(Object value) {
         Map<String, List<Double>> all = new LinkedHashMap<>();
         ((Map<?, ?>) value).forEach((name, list) -> all.put(String.valueOf(name), list(list)));
         return all;
