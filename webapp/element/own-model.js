@@ -73,7 +73,7 @@ async function showTimes(list, packed, timeEngine) {
   for (const engine of ENGINES) {
     await new Promise(resolve => setTimeout(resolve, 50));
     const millis = await new Promise(resolve =>
-      timeEngine(engine, packed.network, engine === "relaxed" ? packed.relaxed : packed.simd, resolve));
+      timeEngine(engine, packed.network, packed.module, resolve));
     list.append(part("div", {"data-engine": engine}, part("dt", {}, engine),
         part("dd", {}, millis < 0 ? "not in this browser" : duration(millis))));
   }
