@@ -42,7 +42,8 @@ record ElementFiles(String script, String styles, String modelScript, String mod
         return compact(script.toString(), "\n");
     }
 
-    private static String styles(Path file) throws IOException {
+    /** Styles without comments and the space that only people need. */
+    static String styles(Path file) throws IOException {
         return compact(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""), "");
     }
 

@@ -30,7 +30,7 @@ final class EngineChoice {
 
     /** Where a network's modules come from. */
     interface Modules {
-        /** A packed module, with relaxed SIMD or plain. */
+        /** A packed module, with relaxed SIMD or plain; empty, if there is none. */
         byte[] packed(boolean relaxed) throws PackFormatException;
     }
 
@@ -62,7 +62,11 @@ final class EngineChoice {
             if (asked.isEmpty() || asked.equals(name)) {
                 CompiledNetwork compiled;
                 try {
-                    compiled = PackedModule.read(modules.packed(name.equals(RELAXED)), network);
+                    byte[] packed = modules.packed(name.equals(RELAXED));
+                    if (packed.length == 0) {
+                        continue;
+                    }
+                    compiled = PackedModule.read(packed, network);
                 } catch (PackFormatException e) {
                     fail(String.valueOf(e.getMessage()), listener);
                     return;

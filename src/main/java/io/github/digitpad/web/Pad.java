@@ -64,8 +64,8 @@ final class Pad implements PadPort {
         watchers.add(listener);
     }
 
-    /** Reads the ink once more: with another network. */
-    void readAgain() {
+    @Override
+    public void readAgain() {
         reading.request();
     }
 

@@ -37,6 +37,9 @@ public interface PadPort extends JSObject {
     /** What is written counts as settled now. */
     void settle();
 
+    /** Reads the ink once more: with another network. */
+    void readAgain();
+
     /** The reading of the ink as it is; nothing if there is none. */
     @Nullable
     JSObject prediction();
