@@ -2,7 +2,6 @@ package io.github.digitpad.bench;
 
 import ai.onnxruntime.OrtException;
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.raster.MnistFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ public final class Bench {
         Path site = settings.target().resolve("site");
         Path pages = settings.folder().resolve("start");
         Ink five = InkTimes.five();
-        new StartPages(SOURCES, modules, pages).write(compared, MnistFrame.of(five), settings.target());
+        new StartPages(SOURCES, modules, pages).write(compared, five, settings.target());
         try (BenchServer server = new BenchServer();
                 BenchBrowser browser = new BenchBrowser()) {
             Machine machine = new Machine(browser.version());

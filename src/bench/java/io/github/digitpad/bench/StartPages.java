@@ -1,6 +1,7 @@
 package io.github.digitpad.bench;
 
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.site.SiteBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,15 +13,15 @@ import java.util.Base64;
 import java.util.StringJoiner;
 
 /**
- * Lays out the pages whose start is timed, each a folder that a web server or a disk can serve: a blank one, ours, and
- * the least that TensorFlow.js and ONNX Runtime Web need. The others carry their network inside a script, which saves
- * them a request, and the picture that ours draws.
+ * Lays out the pages whose start is timed, each a folder that a web server or a disk can serve: a blank one, and the
+ * least that DigitPad, TensorFlow.js and ONNX Runtime Web need, with the same network. The others carry it inside a
+ * script, which saves them a request, and the picture that ours draws.
  */
 final class StartPages {
 
     static final String BLANK = "A blank page";
-    static final String OURS = "DigitPad, the same network";
-    static final String SHIPPED = "DigitPad, as shipped";
+    static final String OURS = "DigitPad, least page";
+    static final String SHIPPED = "DigitPad, its own page and network";
     static final String TENSORFLOW = "TensorFlow.js, least page";
     static final String ONNX = "ONNX Runtime Web, least page";
 
@@ -35,9 +36,9 @@ final class StartPages {
     }
 
     /** Writes all folders, new. */
-    void write(Subject subject, GrayImage picture, Path target) throws IOException {
+    void write(Subject subject, Ink ink, Path target) throws IOException {
         copy(sources.resolve("blank.html"), "blank/index.html");
-        String pixels = numbers(picture.toArray());
+        String pixels = numbers(MnistFrame.of(ink).toArray());
         ByteArrayOutputStream weights = new ByteArrayOutputStream();
         subject.model().shards().values().forEach(weights::writeBytes);
         copy(sources.resolve("start-tfjs.html"), "tfjs/index.html");
@@ -74,7 +75,14 @@ final class StartPages {
                 target.resolve("teavm/page.js"),
                 target.resolve("teavm/models.js"),
                 subject.directory(),
-                folder.resolve("ours"));
+                folder.resolve("site"));
+        copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");
+        copy(sources.resolve("start-digitpad.html"), "ours/index.html");
+        copy(sources.resolve("start-digitpad.js"), "ours/start-digitpad.js");
+        put(
+                "ours/ink.js",
+                "const strokes = " + InkScript.strokes(ink)
+                        + ".map((stroke) => stroke.map(([x, y]) => ({x: 200 * x, y: 200 * y})));\n");
     }
 
     private void copy(Path from, String to) throws IOException {

@@ -17,6 +17,8 @@ public final class PackedText {
 
     private static final int SINGLES = CHARACTERS - PAIRS;
 
+    private static final int NONE = -1 - PAIRS;
+
     private PackedText() {}
 
     /** The bytes as text. */
@@ -41,30 +43,39 @@ public final class PackedText {
      * @throws PackFormatException if it gave another text
      */
     public static byte[] decode(byte[] text) throws PackFormatException {
-        int[] numbers = new int[128];
-        Arrays.fill(numbers, -1);
-        for (int number = 0; number < CHARACTERS; number++) {
-            numbers[character(number)] = number;
-        }
+        int[] values = values();
         byte[] bytes = new byte[text.length];
         int count = 0;
-        int first = -1;
         for (int i = 0; i < text.length; i++) {
-            int number = text[i] < 0 ? -1 : numbers[text[i]];
-            if (number < 0) {
-                throw new PackFormatException("packed text, character " + i + ": none of its " + CHARACTERS);
+            int value = value(values, text, i);
+            if (value < 0) {
+                i++;
+                if (i == text.length) {
+                    throw new PackFormatException("packed text: ends within a pair");
+                }
+                value = SINGLES + (PAIRS + value) * CHARACTERS + PAIRS + value(values, text, i);
             }
-            if (first < 0 && number < PAIRS) {
-                first = number;
-            } else {
-                bytes[count++] = (byte) (first < 0 ? number - PAIRS : SINGLES + first * CHARACTERS + number);
-                first = -1;
-            }
-        }
-        if (first >= 0) {
-            throw new PackFormatException("packed text: ends within a pair");
+            bytes[count++] = (byte) value;
         }
         return Arrays.copyOf(bytes, count);
+    }
+
+    /** By character: the byte that it is; if it begins a pair, {@code -PAIRS} or more; if it is none, {@link #NONE}. */
+    private static int[] values() {
+        int[] values = new int[128];
+        Arrays.fill(values, NONE);
+        for (int number = 0; number < CHARACTERS; number++) {
+            values[character(number)] = number - PAIRS;
+        }
+        return values;
+    }
+
+    private static int value(int[] values, byte[] text, int i) throws PackFormatException {
+        int value = text[i] < 0 ? NONE : values[text[i]];
+        if (value == NONE) {
+            throw new PackFormatException("packed text, character " + i + ": none of its " + CHARACTERS);
+        }
+        return value;
     }
 
     /** From {@code 0}, the space, on. */

@@ -91,12 +91,14 @@ final class TensorCode {
         int margin = neighbours.margin();
         int[] steps = new int[margin + shape.size()];
         float[] values = new float[shape.size()];
+        byte[] codes = in.bytes();
+        int next = in.skip(shape.size()) - margin;
         int place = margin;
         for (int cell = 0; cell < neighbours.cells(); cell++) {
             int[] weights = neighbours.weights(cell);
             for (int end = place + neighbours.cellSize(); place < end; place++) {
-                int code = in.octet();
-                int difference = (code & 1) == 0 ? code >> 1 : -((code + 1) >> 1);
+                int code = codes[next + place] & 0xff;
+                int difference = (code >> 1) ^ -(code & 1);
                 int number = (common + neighbours.foretell(steps, place, weights) + difference) & 0xff;
                 steps[place] = number - common;
                 values[place - margin] = onGrid[number];

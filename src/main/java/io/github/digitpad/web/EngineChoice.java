@@ -47,8 +47,8 @@ final class EngineChoice {
     private EngineChoice() {}
 
     /**
-     * Begins to make an engine of one of the modules, if that is possible here. The listener hears later how that went,
-     * or at once that it is not possible.
+     * Makes an engine of one of the modules, if that is possible here. The listener hears at once how that went, or,
+     * where the browser compiles only in the background, later.
      *
      * @param network that the modules are of
      */
@@ -109,16 +109,28 @@ final class EngineChoice {
     @JSBody(params = "bytes", script = "return typeof WebAssembly === 'object' && WebAssembly.validate(bytes);")
     private static native boolean validates(@JSByRef byte[] bytes);
 
+    /** At once, where the browser does that with a module of this size; some compile only 4 kB on the main thread. */
     @JSBody(
             params = {"bytes", "instantiated", "failed"},
             script = """
-            new Promise(function(resolve) {
-                resolve(WebAssembly.instantiate(bytes));
-            }).then(function(result) {
-                instantiated(result.instance.exports);
-            }).catch(function(error) {
+            var instance;
+            try {
+                instance = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+            } catch (notAtOnce) {
+                new Promise(function(resolve) {
+                    resolve(WebAssembly.instantiate(bytes));
+                }).then(function(result) {
+                    instantiated(result.instance.exports);
+                }).catch(function(error) {
+                    failed(String(error));
+                });
+                return;
+            }
+            try {
+                instantiated(instance.exports);
+            } catch (error) {
                 failed(String(error));
-            });
+            }
             """)
     private static native void instantiate(@JSByRef byte[] bytes, Instantiated instantiated, Failed failed);
 }

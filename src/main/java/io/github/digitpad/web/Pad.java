@@ -223,6 +223,9 @@ final class Pad implements PadPort {
             reading.outdate();
         } else {
             reading.request();
+            if (change == Drawing.Change.FINISHED) {
+                reading.flush();
+            }
         }
         if (change != Drawing.Change.GROWN) {
             host.changed(shownValue(), byUser);

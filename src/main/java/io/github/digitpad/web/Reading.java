@@ -72,9 +72,12 @@ final class Reading {
         }
     }
 
-    /** Reads the drawing now, if it has changed since it was read. */
+    /** Reads the drawing now, if it has changed since it was read; the network before it, if that is still to do. */
     void flush() {
         if (stale) {
+            if (recognizer == null) {
+                SharedNetwork.now();
+            }
             read();
         }
     }
