@@ -50,11 +50,21 @@ function optionsOf(call, options = {}) {
   if (options === null || typeof options !== "object") {
     refuse(`${call}: options`, options, "an object, or nothing");
   }
-  const {alternatives = 10} = options;
-  if (!Number.isInteger(alternatives) || alternatives < 1) {
-    refuse(`${call}: options.alternatives`, alternatives, "a whole number from 1 on");
+  const {alternatives = 10, maxlength = Infinity, allow = "0-9", pattern} = options;
+  for (const [name, value] of Object.entries({alternatives, maxlength})) {
+    if (value !== Infinity && !(Number.isInteger(value) && value >= 1)) {
+      refuse(`${call}: options.${name}`, value, "a whole number from 1 on");
+    }
   }
-  return {alternatives};
+  const marks = typeof allow === "string" ? marksOf(allow) : null;
+  if (marks === null) {
+    refuse(`${call}: options.allow`, allow, 'a text such as "0-9", with any of the marks . , - after it');
+  }
+  const accepts = pattern === undefined ? () => true : typeof pattern === "string" && matcher(pattern);
+  if (!accepts) {
+    refuse(`${call}: options.pattern`, pattern, "a regular expression as text, as in the attribute");
+  }
+  return {alternatives, most: maxlength === Infinity ? -1 : maxlength, marks, accepts};
 }
 
 function finished(answer, {alternatives}) {
@@ -63,6 +73,12 @@ function finished(answer, {alternatives}) {
     return answer;
   }
   return {text: "", confidence: 0, unsure: true, certainty: "not sure", alternatives: [], digits: [], box: null};
+}
+
+function readInk(data, settings) {
+  requireNetwork();
+  const {most, marks, accepts} = settings;
+  return finished(data.length > 0 ? readStrokes(data, most, marks, accepts) : null, settings);
 }
 
 function requireNetwork() {
@@ -75,18 +91,14 @@ function requireNetwork() {
 function recognizeSync(strokes, options) {
   const call = "DigitPad.recognizeSync";
   const settings = optionsOf(call, options);
-  const data = strokesOf(call, strokes);
-  requireNetwork();
-  return finished(data.length > 0 ? readStrokes(data) : null, settings);
+  return readInk(strokesOf(call, strokes), settings);
 }
 
 async function recognize(source, options) {
   const call = "DigitPad.recognize";
   const settings = optionsOf(call, options);
   if (Array.isArray(source)) {
-    const data = strokesOf(call, source);
-    requireNetwork();
-    return finished(data.length > 0 ? readStrokes(data) : null, settings);
+    return readInk(strokesOf(call, source), settings);
   }
   const pixels = await pixelsOf(call, source);
   requireNetwork();

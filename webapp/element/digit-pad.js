@@ -13,6 +13,7 @@ const words = {
   erase: "Erase",
   others: "Other readings",
   empty: "Empty",
+  marks: {".": "Point", ",": "Comma", "-": "Minus"},
   invalid: "Please correct these digits.",
   tooShort: least => `Please enter at least ${least} digits.`,
 };
@@ -25,11 +26,12 @@ const ICONS = {
 };
 
 // Attributes that a property of this name mirrors: text, whether it is there, or a whole number with a default.
-const TEXTS = ["name", "placeholder", "pattern", "autocomplete", "model"];
+const TEXTS = ["name", "placeholder", "pattern", "autocomplete", "allow", "model"];
 const CHOICES = {pointer: ["any", "pen"], trigger: ["stroke", "pause", "manual"]};
 const FLAGS = {disabled: "disabled", readOnly: "readonly", required: "required"};
 const NUMBERS = {maxLength: -1, minLength: -1, alternatives: 3, pause: 1000};
 const ON_INPUT = ["required", "pattern", "minlength", "maxlength", "placeholder", "readonly", "autocomplete"];
+const ON_READING = ["maxlength", "pattern", "allow"];
 const SETTLED_MILLIS = 600;
 const LEAST_OTHER = 0.02;
 
@@ -63,9 +65,12 @@ function tool(name, attributes) {
       icon(name));
 }
 
+function key(sign, attributes) {
+  return make("button", {type: "button", part: "key", "data-key": sign, ...attributes}, String(sign));
+}
+
 function buildTree() {
-  const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9, "", 0].map(digit => digit === "" ? make("span")
-      : make("button", {type: "button", part: "key", "data-key": digit}, String(digit)));
+  const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9, "", 0].map(digit => digit === "" ? make("span") : key(digit));
   const tree = document.createDocumentFragment();
   tree.append(make("div", {class: "frame", part: "frame"},
       make("div", {class: "bar", part: "bar"},
@@ -81,17 +86,6 @@ function buildTree() {
   return tree;
 }
 
-// The digits of a text, those of other scripts too.
-function digitsOf(text) {
-  let digits = "";
-  for (const character of String(text ?? "")) {
-    const code = character.codePointAt(0);
-    const zero = [0x30, 0x660, 0x6f0, 0x966, 0xff10].find(first => code >= first && code < first + 10);
-    digits += zero ? code - zero : "";
-  }
-  return digits;
-}
-
 function wholeNumber(text, otherwise) {
   return /^\s*\d+\s*$/.test(text ?? "") ? Number(text) : otherwise;
 }
@@ -102,7 +96,7 @@ let sheet;
 function makeElement() {
   class DigitPadElement extends HTMLElement {
     static formAssociated = true;
-    static observedAttributes = ["value", "model", "aria-label", "aria-labelledby", ...ON_INPUT];
+    static observedAttributes = ["value", "model", "aria-label", "aria-labelledby", "allow", ...ON_INPUT];
 
     #internals = this.attachInternals();
     #root = this.attachShadow({mode: "open", delegatesFocus: true});
@@ -115,6 +109,7 @@ function makeElement() {
     #edited = false;
     #disabled = false;
     #answer = null;
+    #accepts = null;
     #timer;
 
     constructor() {
@@ -149,6 +144,8 @@ function makeElement() {
       const self = this;
       return {
         get maxLength() { return self.maxLength; },
+        get marks() { return self.#marks; },
+        accepts: text => self.#mayBe(text),
         get pause() { return self.pause; },
         get trigger() { return self.trigger; },
         get minConfidence() { return self.minConfidence; },
@@ -201,10 +198,10 @@ function makeElement() {
       this.#root.addEventListener("keydown", event => this.#key(event));
       this.#input.addEventListener("input", event => {
         event.stopPropagation();
-        const digits = digitsOf(this.#input.value);
-        this.#port.write(digits, true);
-        if (this.#input.value !== digits) {
-          this.#input.value = digits;
+        const signs = signsOf(this.#input.value, this.#marks);
+        this.#port.write(signs, true);
+        if (this.#input.value !== signs) {
+          this.#input.value = signs;
         }
       });
       this.#input.addEventListener("change", () => this.#commit());
@@ -219,6 +216,25 @@ function makeElement() {
 
     get #locked() {
       return this.#disabled || this.readOnly;
+    }
+
+    #mayBe(text) {
+      this.#accepts ??= beginnings(this.pattern, this.maxLength, DIGITS + this.#marks);
+      return this.#accepts(text);
+    }
+
+    get #marks() {
+      return marksOf(this.allow) ?? "";
+    }
+
+    // The signs that may be written besides digits have changed.
+    #allow() {
+      const marks = this.#marks;
+      this.#input.inputMode = marks.includes("-") ? "text" : marks ? "decimal" : "numeric";
+      this.#root.querySelectorAll(".mark").forEach(button => button.remove());
+      const gap = this.#part(".keys > span");
+      gap.hidden = marks !== "";
+      gap.after(...[...marks].map(mark => key(mark, {class: "mark", "aria-label": words.marks[mark]})));
     }
 
     #allows(type) {
@@ -280,7 +296,9 @@ function makeElement() {
     #offer(answer) {
       const doubtful = answer && answer.certainty !== "certain" ? answer.alternatives : [];
       const refused = answer && answer.confidence < this.minConfidence;
-      const others = doubtful.slice(refused ? 0 : 1).filter(other => other.confidence >= LEAST_OTHER);
+      // Of a number the second is enough: each of its digits has others of its own.
+      const others = doubtful.slice(refused ? 0 : 1, answer?.text.length > 1 ? 2 : undefined)
+          .filter(other => other.confidence >= LEAST_OTHER);
       const group = this.#part(".others");
       group.hidden = others.length === 0;
       group.replaceChildren(...others.map(({text}) =>
@@ -321,11 +339,11 @@ function makeElement() {
       }
     }
 
-    #type(digit) {
+    #type(sign) {
       const max = this.maxLength;
       const full = max >= 0 && this.#value.length >= max;
       if (!full || max === 1) {
-        this.#port.write(full ? digit : this.#value + digit, true);
+        this.#port.write(full ? sign : this.#value + sign, true);
       }
     }
 
@@ -344,7 +362,7 @@ function makeElement() {
       }
       if (command && event.key.toLowerCase() === "z") {
         this.#port[event.shiftKey ? "redo" : "undo"](true);
-      } else if (!command && !event.altKey && /^\d$/.test(event.key)) {
+      } else if (!command && !event.altKey && event.key.length === 1 && (DIGITS + this.#marks).includes(event.key)) {
         this.#type(event.key);
       } else if (event.key === "Backspace" || event.key === "Delete") {
         this.#port.write(this.#value.slice(0, -1), true);
@@ -422,7 +440,10 @@ function makeElement() {
     }
 
     attributeChangedCallback(name, before, now) {
-      if (name === "value") {
+      if (name === "allow") {
+        this.#allow();
+      }
+      if (name === "value" || name === "allow") {
         if (!this.#dirty) {
           this.#port.write(this.defaultValue, false);
         }
@@ -437,6 +458,10 @@ function makeElement() {
           this.#input.setAttribute(name, name === "maxlength" ? wholeNumber(now, -1) : now);
         }
         this.#enable();
+      }
+      if (ON_READING.includes(name)) {
+        this.#accepts = null;
+        this.#port.readAgain();
       }
       this.#validate();
     }
@@ -466,14 +491,14 @@ function makeElement() {
     get validationMessage() { return this.#internals.validationMessage; }
     get willValidate() { return this.#internals.willValidate; }
 
-    get defaultValue() { return digitsOf(this.getAttribute("value")); }
+    get defaultValue() { return signsOf(this.getAttribute("value"), this.#marks); }
     set defaultValue(value) { this.setAttribute("value", value); }
 
     get value() { return this.#port.value(); }
     set value(value) {
       this.#dirty = true;
       this.#edited = false;
-      this.#port.write(digitsOf(value), false);
+      this.#port.write(signsOf(value, this.#marks), false);
     }
 
     get minConfidence() {

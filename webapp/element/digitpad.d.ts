@@ -26,8 +26,13 @@ export interface Alternative {
   confidence: number;
 }
 
-/** One digit of what was read. */
+/** One digit, or one mark, of what was read. */
 export interface ReadDigit extends Alternative {
+  certainty: "certain" | "likely" | "not sure";
+  /** Whether a person chose it. */
+  chosen: boolean;
+  /** What the same ink may be, the best first. */
+  alternatives: Alternative[];
   /** Of the digits 0 to 9; they add up to 1. */
   probabilities: number[];
   box: Box;
@@ -48,8 +53,14 @@ export interface Recognition extends Alternative {
 }
 
 export interface RecognizeOptions {
-  /** The most alternatives; 10 if left out. */
+  /** The most alternatives; 10 if left out. Of a whole number there are 8 at most. */
   alternatives?: number;
+  /** The most digits. 1: all strokes are one digit, as a picture always is. Any number, if left out. */
+  maxlength?: number;
+  /** The signs that strokes may be: "0-9", and any of the marks . , - after it. */
+  allow?: string;
+  /** What the whole must match, as the attribute has it. A reading that cannot is unsure. */
+  pattern?: string;
 }
 
 /** What can be read. */
@@ -75,6 +86,7 @@ export interface Words {
   erase: string;
   others: string;
   empty: string;
+  marks: Record<"." | "," | "-", string>;
   invalid: string;
   tooShort: (least: number) => string;
 }
@@ -121,6 +133,8 @@ export interface DigitPadElement extends HTMLElement {
   defaultValue: string;
   placeholder: string;
   pattern: string;
+  /** Which signs may be written: "0-9" with any of the marks . , - after it. */
+  allow: string;
   autocomplete: string;
   required: boolean;
   disabled: boolean;

@@ -42,6 +42,13 @@ public record Bounds(double left, double top, double right, double bottom) {
         return bottom - top;
     }
 
+    /** How far the boxes are apart, in px; 0 where they meet. */
+    public double distanceTo(Bounds other) {
+        double dx = Math.max(left, other.left) - Math.min(right, other.right);
+        double dy = Math.max(top, other.top) - Math.min(bottom, other.bottom);
+        return Math.hypot(Math.max(0, dx), Math.max(0, dy));
+    }
+
     /** The greater of width and height. */
     public double extent() {
         return Math.max(width(), height());

@@ -54,6 +54,11 @@ public final class Grouping {
         return pinned(new Pin(digit.strokes(), symbol));
     }
 
+    /** The digit's strokes are one digit, whichever. */
+    public Grouping keep(NumberDigit digit) {
+        return pinned(new Pin(digit.strokes(), Pin.ANY));
+    }
+
     /** The two are one digit. */
     public Grouping join(NumberDigit first, NumberDigit second) {
         List<Integer> strokes = new ArrayList<>(first.strokes());

@@ -91,8 +91,10 @@ final class Lattice {
         frontiers.get(0).put(new Key(0, null), new State(0, null));
         List<Step> ends = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            for (State state : beam(frontiers.get(i))) {
-                for (Group group : groups.get(i)) {
+            List<State> states = beam(frontiers.get(i));
+            for (Group group : groups.get(i)) {
+                List<Label> labels = scorer.labels(group);
+                for (State state : states) {
                     if ((group.mask() & state.taken) == 0) {
                         int taken = state.taken | group.mask();
                         int next = i;
@@ -104,7 +106,7 @@ final class Lattice {
                         State target = frontiers
                                 .get(next)
                                 .computeIfAbsent(new Key(taken, group), key -> new State(remaining, group));
-                        extend(state, group, next == size ? ends : target.best);
+                        extend(state, group, labels, next == size ? ends : target.best);
                     }
                 }
             }
@@ -119,9 +121,9 @@ final class Lattice {
         return sorted.size() > BEAM ? sorted.subList(0, BEAM) : sorted;
     }
 
-    private void extend(State state, Group group, List<Step> best) {
+    private void extend(State state, Group group, List<Label> labels, List<Step> best) {
         double join = scorer.join(state.last, group);
-        for (Label label : scorer.labels(group)) {
+        for (Label label : labels) {
             if (state.last == null) {
                 insert(new Step(null, group, label.symbol(), join + label.score()), best);
             }

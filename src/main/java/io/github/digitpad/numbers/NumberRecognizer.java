@@ -3,8 +3,8 @@ package io.github.digitpad.numbers;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.raster.MnistFrame;
-import io.github.digitpad.recognize.Certainty;
 import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.recognize.PenReading;
 import io.github.digitpad.recognize.Prediction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,15 +35,11 @@ public final class NumberRecognizer {
     /** Readings that are compared if the options refuse all of {@link #PATHS}. */
     private static final int MORE_PATHS = 256;
 
-    /** How often the best reading is looked at again; each time it may be another. */
-    private static final int SECOND_LOOKS = 2;
-
     private final DigitRecognizer recognizer;
     private final Weights weights;
     private List<Stroke> strokesBefore = List.of();
     private List<Piece> piecesBefore = List.of();
     private final Map<List<Piece>, Prediction> known = new HashMap<>();
-    private final Map<List<Piece>, Prediction> knownInDoubt = new HashMap<>();
     private int nextPiece;
     private int cropsRead;
 
@@ -78,43 +74,12 @@ public final class NumberRecognizer {
         return reading.accepted() ? reading : read(lines, grouping, options, MORE_PATHS);
     }
 
-    /**
-     * Reads once, and again with a second look at what the best reading takes for digits but is in doubt about; with
-     * each look the best reading may become another.
-     */
     private NumberReading read(List<Line> lines, Grouping grouping, NumberOptions options, int paths) {
-        Set<List<Piece>> inDoubt = new HashSet<>();
-        Candidates.Reader reader = pieces -> inDoubt.contains(pieces) ? predictInDoubt(pieces) : predict(pieces);
-        List<LineReading> readings = readings(lines, grouping, options, paths, reader);
-        for (int look = 0; look < SECOND_LOOKS && addDoubtful(readings, inDoubt); look++) {
-            readings = readings(lines, grouping, options, paths, reader);
-        }
-        return Readings.choose(readings, options, paths);
-    }
-
-    private List<LineReading> readings(
-            List<Line> lines, Grouping grouping, NumberOptions options, int paths, Candidates.Reader reader) {
         List<LineReading> readings = new ArrayList<>();
         for (Line line : lines) {
-            readings.add(new LineReading(line, grouping, options.marks(), weights, reader, paths));
+            readings.add(new LineReading(line, grouping, options.marks(), weights, this::predict, paths));
         }
-        return readings;
-    }
-
-    /**
-     * Adds the groups of the lines' best paths that deserve a second look and have not had one; whether there are any.
-     */
-    private static boolean addDoubtful(List<LineReading> readings, Set<List<Piece>> inDoubt) {
-        boolean added = false;
-        for (LineReading reading : readings) {
-            for (Lattice.Step step : reading.best().get(0).path()) {
-                Group group = step.group();
-                if (group.mark() == Group.NO_MARK && group.prediction().certainty() != Certainty.CERTAIN) {
-                    added |= inDoubt.add(group.pieces());
-                }
-            }
-        }
-        return added;
+        return Readings.choose(readings, options, paths);
     }
 
     /**
@@ -151,19 +116,18 @@ public final class NumberRecognizer {
         }
         strokesBefore = strokes;
         piecesBefore = pieces;
-        forgetGone(known);
-        forgetGone(knownInDoubt);
+        forgetGone();
         return placed;
     }
 
     /** Of many groups forgets those with a stroke that is no longer there, and all if that is not enough. */
-    private void forgetGone(Map<List<Piece>, Prediction> kept) {
-        if (kept.size() > MOST_KEPT) {
+    private void forgetGone() {
+        if (known.size() > MOST_KEPT) {
             Set<Piece> current = new HashSet<>(piecesBefore);
-            kept.keySet().removeIf(pieces -> !current.containsAll(pieces));
+            known.keySet().removeIf(pieces -> !current.containsAll(pieces));
         }
-        if (kept.size() > MOST_KEPT) {
-            kept.clear();
+        if (known.size() > MOST_KEPT) {
+            known.clear();
         }
     }
 
@@ -182,24 +146,12 @@ public final class NumberRecognizer {
         return new Piece(nextPiece, stroke);
     }
 
-    private Prediction predictInDoubt(List<Piece> pieces) {
-        Prediction prediction = knownInDoubt.get(pieces);
-        if (prediction == null) {
-            cropsRead += DigitRecognizer.VIEWS;
-            prediction = recognizer.recognizeInDoubt(Group.inkOf(pieces));
-            if (prediction == null) {
-                throw new IllegalStateException("a group has no ink");
-            }
-            knownInDoubt.put(List.copyOf(pieces), prediction);
-        }
-        return prediction;
-    }
-
     private Prediction predict(List<Piece> pieces) {
         Prediction prediction = known.get(pieces);
         if (prediction == null) {
             cropsRead++;
-            prediction = recognizer.recognizeFramed(MnistFrame.of(Group.inkOf(pieces)));
+            Ink ink = Group.inkOf(pieces);
+            prediction = PenReading.heed(recognizer.recognizeFramed(MnistFrame.of(ink)), ink);
             known.put(List.copyOf(pieces), prediction);
         }
         return prediction;

@@ -100,9 +100,7 @@ public final class Piece {
 
     /** How far the boxes are apart, in px: never more than the ink. */
     double boxDistanceTo(Piece other) {
-        double dx = Math.max(bounds.left(), other.bounds.left()) - Math.min(bounds.right(), other.bounds.right());
-        double dy = Math.max(bounds.top(), other.bounds.top()) - Math.min(bounds.bottom(), other.bounds.bottom());
-        return Math.hypot(Math.max(0, dx), Math.max(0, dy));
+        return bounds.distanceTo(other.bounds);
     }
 
     private double measureTo(Piece other) {

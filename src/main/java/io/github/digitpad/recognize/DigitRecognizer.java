@@ -1,8 +1,6 @@
 package io.github.digitpad.recognize;
 
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.ink.Point;
-import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
@@ -11,8 +9,6 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one digit. Serves one thread at a time, as its engine does. */
@@ -20,17 +16,6 @@ public final class DigitRecognizer {
 
     private static final int PIXELS = MnistFrame.SIZE * MnistFrame.SIZE;
     private static final int DIGITS = 10;
-
-    /** How many pictures {@link #recognizeInDoubt} reads. */
-    public static final int VIEWS = 5;
-
-    /** Of the other views, in px of the frame. */
-    private static final double THINNER_PEN = 2;
-
-    private static final double THICKER_PEN = 3.2;
-
-    /** Of the other views: as a tangent, about what people's slants differ by. */
-    private static final double SHEAR = 0.15;
 
     private final Engine engine;
     private final float[] input = new float[PIXELS];
@@ -71,47 +56,6 @@ public final class DigitRecognizer {
     /** Frames the ink and reads it; nothing, if there is no ink. */
     public @Nullable Prediction recognize(Ink ink) {
         return ink.isEmpty() ? null : recognizeFramed(MnistFrame.of(ink));
-    }
-
-    /**
-     * As {@link #recognize}, from {@value #VIEWS} pictures in place of one: also with thinner and thicker pens, and
-     * sheared to both sides. The probabilities are the means; the picture is the plain one. For ink that one picture
-     * leaves in doubt; nothing, if there is no ink.
-     *
-     * @see "Shanmugam et al. 2021, Better Aggregation in Test-Time Augmentation"
-     */
-    public @Nullable Prediction recognizeInDoubt(Ink ink) {
-        if (ink.isEmpty()) {
-            return null;
-        }
-        Prediction plain = recognizeFramed(MnistFrame.of(ink));
-        List<Prediction> views = List.of(
-                plain,
-                recognizeFramed(MnistFrame.of(ink, THINNER_PEN)),
-                recognizeFramed(MnistFrame.of(ink, THICKER_PEN)),
-                recognizeFramed(MnistFrame.of(sheared(ink, SHEAR))),
-                recognizeFramed(MnistFrame.of(sheared(ink, -SHEAR))));
-        float[] probabilities = new float[DIGITS];
-        for (int digit = 0; digit < DIGITS; digit++) {
-            double sum = 0;
-            for (Prediction view : views) {
-                sum += view.probability(digit);
-            }
-            probabilities[digit] = (float) (sum / VIEWS);
-        }
-        return new Prediction(plain.picture(), probabilities);
-    }
-
-    private static Ink sheared(Ink ink, double shear) {
-        Ink result = Ink.EMPTY;
-        for (Stroke stroke : ink.strokes()) {
-            List<Point> points = new ArrayList<>();
-            for (Point point : stroke.points()) {
-                points.add(new Point(point.x() + shear * point.y(), point.y(), point.timeMillis()));
-            }
-            result = result.plus(new Stroke(points));
-        }
-        return result;
     }
 
     /**

@@ -18,12 +18,12 @@ final class AnswerView {
     private final PictureView picture = new PictureView();
 
     /** Shows what was read; nothing at all, if the pad is empty. */
-    void show(Reading.@Nullable Result result) {
+    void show(@Nullable Result result) {
         if (result == null) {
             clear();
             return;
         }
-        Prediction prediction = result.prediction();
+        Prediction prediction = result.reading().digits().get(0).prediction();
         String name = Words.certainty(prediction.certainty());
         String digit = String.valueOf(prediction.digit());
         Page.text(answer, digit);

@@ -1,42 +1,44 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.ink.Ink;
+import io.github.digitpad.numbers.Alternative;
+import io.github.digitpad.numbers.NumberDigit;
 import io.github.digitpad.recognize.Certainty;
 import io.github.digitpad.recognize.Prediction;
+import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
 
 /** What was read, as pages get it. */
 final class Answers {
 
     private Answers() {}
 
-    /** The answer for ink. */
-    static JSObject of(Reading.Result result, Ink ink) {
-        Bounds box = Bounds.of(ink);
+    /** @param box around all that was read */
+    static JSObject of(Result result, Bounds box) {
+        JSArray<JSObject> digits = new JSArray<>();
+        List<NumberDigit> read = result.reading().digits();
+        for (NumberDigit digit : read) {
+            digits.push(digit(
+                    read.size() == 1 ? result.text() : String.valueOf(digit.symbol()),
+                    digit.confidence(),
+                    Words.certainty(digit.certainty()),
+                    digit.chosen(),
+                    probabilities(digit.prediction()),
+                    alternatives(digit.alternatives(), 1),
+                    box(digit.box())));
+        }
+        List<Alternative> wholes = result.reading().alternatives();
+        double share = wholes.isEmpty() ? 1 : wholes.get(0).confidence();
         return of(
-                probabilities(result.prediction()),
+                result.text(),
+                result.confidence(),
                 result.certainty() == Certainty.NOT_SURE,
                 Words.certainty(result.certainty()),
-                box.left(),
-                box.top(),
-                box.width(),
-                box.height(),
-                result.millis(),
-                result.engine());
-    }
-
-    /** The answer for a picture. */
-    static JSObject of(Reading.Result result, int width, int height) {
-        return of(
-                probabilities(result.prediction()),
-                result.certainty() == Certainty.NOT_SURE,
-                Words.certainty(result.certainty()),
-                0,
-                0,
-                width,
-                height,
+                alternatives(wholes, result.confidence() / share),
+                digits,
+                box(box),
                 result.millis(),
                 result.engine());
     }
@@ -49,27 +51,54 @@ final class Answers {
         return probabilities;
     }
 
+    private static JSObject alternatives(List<Alternative> all, double scale) {
+        JSArray<JSObject> alternatives = new JSArray<>();
+        for (Alternative one : all) {
+            alternatives.push(alternative(one.text(), scale * one.confidence()));
+        }
+        return alternatives;
+    }
+
+    private static JSObject box(Bounds box) {
+        return box(box.left(), box.top(), box.width(), box.height());
+    }
+
     @JSBody(
-            params = {"ten", "unsure", "certainty", "x", "y", "width", "height", "millis", "engine"},
-            script = """
-            var probabilities = Array.from(ten);
-            var box = {x: x, y: y, width: width, height: height};
-            var alternatives = probabilities.map(function(confidence, digit) {
-                return {text: String(digit), confidence: confidence};
-            }).sort(function(one, other) { return other.confidence - one.confidence; });
-            var best = alternatives[0];
-            return {text: best.text, confidence: best.confidence, unsure: unsure, certainty: certainty,
-                alternatives: alternatives, box: box, millis: millis, engine: engine,
-                digits: [{text: best.text, confidence: best.confidence, probabilities: probabilities, box: box}]};
-            """)
-    private static native JSObject of(
+            params = {"text", "confidence"},
+            script = "return {text: text, confidence: confidence};")
+    private static native JSObject alternative(String text, double confidence);
+
+    /** A rectangle as pages write it. */
+    @JSBody(
+            params = {"x", "y", "width", "height"},
+            script = "return {x: x, y: y, width: width, height: height};")
+    static native JSObject box(double x, double y, double width, double height);
+
+    @JSBody(
+            params = {"text", "confidence", "certainty", "chosen", "ten", "alternatives", "box"},
+            script = "return {text: text, confidence: confidence, certainty: certainty, chosen: chosen,"
+                    + " probabilities: Array.from(ten), alternatives: alternatives, box: box};")
+    private static native JSObject digit(
+            String text,
+            double confidence,
+            String certainty,
+            boolean chosen,
             double[] ten,
+            JSObject alternatives,
+            JSObject box);
+
+    @JSBody(
+            params = {"text", "confidence", "unsure", "certainty", "alternatives", "digits", "box", "millis", "engine"},
+            script = "return {text: text, confidence: confidence, unsure: unsure, certainty: certainty,"
+                    + " alternatives: alternatives, digits: digits, box: box, millis: millis, engine: engine};")
+    private static native JSObject of(
+            String text,
+            double confidence,
             boolean unsure,
             String certainty,
-            double x,
-            double y,
-            double width,
-            double height,
+            JSObject alternatives,
+            JSObject digits,
+            JSObject box,
             double millis,
             String engine);
 }

@@ -4,6 +4,7 @@ import io.github.digitpad.ink.History;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.numbers.Grouping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Drawing {
 
     /** What undo and redo step through. */
-    private record Sheet(String text, Ink ink) {
-        static final Sheet EMPTY = new Sheet("", Ink.EMPTY);
+    private record Sheet(String text, Grouping grouping) {
+        static final Sheet EMPTY = new Sheet("", Grouping.EMPTY);
+    }
+
+    /** What a finished stroke makes of what was there before it. */
+    interface Meaning {
+        /** The same as before, if the stroke is to leave no trace. */
+        Grouping of(Grouping before, Stroke stroke);
     }
 
     /** What has happened, for those who show it. */
@@ -37,16 +44,27 @@ final class Drawing {
 
     private History<Sheet> history = History.of(Sheet.EMPTY);
     private @Nullable List<Point> live;
+    private Meaning meaning = Grouping::plus;
     private Listener listener = change -> {};
 
     void onChange(Listener newListener) {
         listener = newListener;
     }
 
+    /** From now on strokes may be more than ink. */
+    void mean(Meaning newMeaning) {
+        meaning = newMeaning;
+    }
+
     /** The ink, with the stroke being drawn as far as it has come. Takes time in proportion to that stroke. */
     Ink ink() {
-        Ink finished = history.now().ink();
+        Ink finished = grouping().ink();
         return live == null ? finished : finished.plus(new Stroke(live));
+    }
+
+    /** The ink without the stroke being drawn, and what was decided of it. */
+    Grouping grouping() {
+        return history.now().grouping();
     }
 
     /** The text that no ink stands for any more; before that of the ink. */
@@ -55,12 +73,12 @@ final class Drawing {
     }
 
     boolean isEmpty() {
-        return live == null && history.now().ink().isEmpty();
+        return live == null && grouping().ink().isEmpty();
     }
 
     /** How many strokes there are, with the one being drawn. */
     int strokeCount() {
-        return history.now().ink().size() + (live == null ? 0 : 1);
+        return grouping().ink().size() + (live == null ? 0 : 1);
     }
 
     boolean isDrawing() {
@@ -76,7 +94,7 @@ final class Drawing {
     }
 
     boolean canClear() {
-        return !history.now().equals(Sheet.EMPTY);
+        return !text().isEmpty() || !grouping().ink().isEmpty();
     }
 
     void begin(Point point) {
@@ -111,9 +129,13 @@ final class Drawing {
 
     void end() {
         if (live != null) {
-            history = history.then(new Sheet(text(), ink()));
+            Grouping before = grouping();
+            Grouping after = meaning.of(before, new Stroke(live));
             live = null;
-            listener.changed(Change.FINISHED);
+            if (after != before) {
+                history = history.then(new Sheet(text(), after));
+            }
+            listener.changed(after.ink().size() > before.ink().size() ? Change.FINISHED : Change.REPLACED);
         }
     }
 
@@ -143,22 +165,30 @@ final class Drawing {
         }
     }
 
+    /** Puts this ink, and what is decided of it, in the place of all ink; can be undone. */
+    void decide(Grouping grouping) {
+        end();
+        if (grouping != grouping()) {
+            replace(history.then(new Sheet(text(), grouping)));
+        }
+    }
+
     /** Puts this text in the place of all ink and text; can be undone. */
     void write(String text) {
         end();
-        replace(history.then(new Sheet(text, Ink.EMPTY)));
+        replace(history.then(new Sheet(text, Grouping.EMPTY)));
     }
 
     /** Puts this ink in the place of all ink and text; can be undone. */
     void put(Ink ink) {
         end();
-        replace(history.then(new Sheet("", ink)));
+        replace(history.then(new Sheet("", Grouping.of(ink))));
     }
 
     /** Begins anew with this text; there is nothing to undo. */
     void restart(String text) {
         live = null;
-        replace(History.of(new Sheet(text, Ink.EMPTY)));
+        replace(History.of(new Sheet(text, Grouping.EMPTY)));
     }
 
     private void replace(History<Sheet> newHistory) {

@@ -1,6 +1,11 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
+import io.github.digitpad.numbers.Grouping;
+import io.github.digitpad.numbers.NumberOptions;
+import io.github.digitpad.numbers.NumberReading;
+import io.github.digitpad.numbers.NumberRecognizer;
 import io.github.digitpad.pack.PackFormatException;
 import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.raster.GrayImage;
@@ -8,9 +13,10 @@ import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.canvas.ImageData;
@@ -19,6 +25,13 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /** What the scripts in {@code webapp/element} call: pads, readings, and the start of DigitPad's own page. */
 public final class Main {
+
+    /** Which texts may be what was written. */
+    @JSFunctor
+    public interface Texts extends JSObject {
+        /** Whether this one may. */
+        boolean accept(String text);
+    }
 
     private static @Nullable Pad first;
 
@@ -47,19 +60,32 @@ public final class Main {
         return SharedNetwork.failure();
     }
 
-    /** The answer for ink of at least one stroke. */
+    /**
+     * The answer for ink of at least one stroke.
+     *
+     * @param most how many signs it has at most: 1 reads the ink as one digit; negative: any number
+     * @param marks the signs that it may have besides digits
+     */
     @JSExport
-    public static @Nullable JSObject readStrokes(JSObject strokes) {
+    public static @Nullable JSObject readStrokes(JSObject strokes, int most, String marks, Texts texts) {
         Ink ink = StrokeData.read((StrokeArray) strokes);
-        Reading.Result result = read(() -> MnistFrame.of(ink));
-        return result == null ? null : Answers.of(result, ink);
+        NumberOptions options = new NumberOptions(marks, Math.max(0, most), texts::accept);
+        return read(Bounds.of(ink), digits -> {
+            if (most != 1) {
+                return new NumberRecognizer(digits).read(Grouping.of(ink), options);
+            }
+            return Result.oneDigit(digits.recognizeFramed(MnistFrame.of(ink)), Bounds.of(ink));
+        });
     }
 
-    /** The answer for a picture; nothing, if it shows nothing but one shade. */
+    /** The answer for a picture of one digit; nothing, if it shows nothing but one shade. */
     @JSExport
     public static @Nullable JSObject readPicture(ImageData image) {
-        Reading.Result result = read(() -> PixelData.framed(image));
-        return result == null ? null : Answers.of(result, image.getWidth(), image.getHeight());
+        Bounds box = new Bounds(0, 0, image.getWidth(), image.getHeight());
+        return read(box, digits -> {
+            GrayImage picture = PixelData.framed(image);
+            return picture == null ? null : Result.oneDigit(digits.recognizeFramed(picture), box);
+        });
     }
 
     /** From now on everything is read with this network, all packed; if it is none that reads digits, says why. */
@@ -96,16 +122,15 @@ public final class Main {
         }
     }
 
-    private static Reading.@Nullable Result read(Supplier<@Nullable GrayImage> framed) {
+    private static @Nullable JSObject read(Bounds box, Function<DigitRecognizer, @Nullable NumberReading> reader) {
         DigitRecognizer recognizer = SharedNetwork.now();
         if (recognizer == null) {
             return null;
         }
         double start = Performance.now();
-        GrayImage picture = framed.get();
-        return picture == null
+        NumberReading reading = reader.apply(recognizer);
+        return reading == null
                 ? null
-                : new Reading.Result(
-                        recognizer.recognizeFramed(picture), Performance.now() - start, recognizer.engine());
+                : Answers.of(new Result(Grouping.EMPTY, reading, Performance.now() - start, recognizer.engine()), box);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.ink.Bounds;
+import io.github.digitpad.numbers.NumberOptions;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.util.ArrayList;
@@ -22,13 +24,12 @@ final class Pad implements PadPort {
     private final Reading reading;
     private final List<Reading.Listener> readers = new ArrayList<>();
     private final List<Drawing.Listener> watchers = new ArrayList<>();
-    private Reading.@Nullable Result result;
+    private @Nullable Result result;
 
-    /** The reading that the value ends with; stands after the ink has become text, until there is other ink. */
+    /** The reading that the value ends with. */
     private String taken = "";
 
     private boolean byUser;
-    private boolean becomingText;
     private boolean waitsForNetwork;
     private int settleTimer;
 
@@ -45,7 +46,7 @@ final class Pad implements PadPort {
                 return host.allows(pointerType);
             }
         });
-        this.reading = new Reading(drawing, this::take);
+        this.reading = new Reading(drawing, this::options, this::take);
         drawing.onChange(this::update);
     }
 
@@ -62,11 +63,6 @@ final class Pad implements PadPort {
     /** Tells of changes of the drawing from now on. */
     void onChange(Drawing.Listener listener) {
         watchers.add(listener);
-    }
-
-    @Override
-    public void readAgain() {
-        reading.request();
     }
 
     @Override
@@ -96,11 +92,20 @@ final class Pad implements PadPort {
     }
 
     @Override
+    public void readAgain() {
+        if (host.getTrigger().equals(MANUAL)) {
+            reading.outdate();
+        } else if (!drawing.isEmpty()) {
+            reading.request();
+        }
+    }
+
+    @Override
     public String value() {
         if (drawing.isDrawing() || drawing.isEmpty() || !host.getTrigger().equals(ON_PAUSE)) {
             return shownValue();
         }
-        Reading.Result unshown = reading.peek();
+        Result unshown = reading.peek();
         String text = unshown != null && isTaken(unshown) ? unshown.text() : "";
         return Value.of(drawing.text(), text, host.getMaxLength());
     }
@@ -126,7 +131,7 @@ final class Pad implements PadPort {
 
     @Override
     public void pick(String text) {
-        write(Value.replaced(value(), taken, text, host.getMaxLength()), true);
+        write(Value.of(drawing.text(), text, host.getMaxLength()), true);
     }
 
     @Override
@@ -172,18 +177,12 @@ final class Pad implements PadPort {
             reading.flush();
         }
         host.settled();
-        if (host.getMaxLength() != 1 && !drawing.isEmpty() && !taken.isEmpty()) {
-            becomingText = true;
-            drawing.write(value());
-            reading.flush();
-            becomingText = false;
-        }
     }
 
     @Override
     public @Nullable JSObject prediction() {
         reading.flush();
-        return result == null || drawing.isEmpty() ? null : Answers.of(result, drawing.ink());
+        return result == null || drawing.isEmpty() ? null : answer(result);
     }
 
     @Override
@@ -207,10 +206,7 @@ final class Pad implements PadPort {
         if (change == Drawing.Change.GROWN) {
             byUser = true;
             Window.clearTimeout(settleTimer);
-            if (drawing.strokeCount() == 1) {
-                taken = "";
-            }
-        } else if (!becomingText && drawing.isEmpty()) {
+        } else if (drawing.isEmpty()) {
             taken = "";
         }
         for (Drawing.Listener watcher : watchers) {
@@ -219,7 +215,7 @@ final class Pad implements PadPort {
         boolean manual = host.getTrigger().equals(MANUAL);
         boolean later = manual
                 || (change != Drawing.Change.REPLACED && !host.getTrigger().equals(ON_STROKE));
-        if (becomingText || (later && !drawing.isEmpty())) {
+        if (later && !drawing.isEmpty()) {
             reading.outdate();
         } else {
             reading.request();
@@ -239,7 +235,22 @@ final class Pad implements PadPort {
         }
     }
 
-    private boolean isTaken(Reading.Result newResult) {
+    /** What the ink may say, after the text before it; nothing where it is one digit. */
+    private @Nullable NumberOptions options() {
+        int most = host.getMaxLength();
+        if (most == 1) {
+            return null;
+        }
+        String before = Value.kept(drawing.text(), most);
+        return new NumberOptions(
+                host.getMarks(), most < 0 ? 0 : most - before.length(), text -> host.accepts(before + text));
+    }
+
+    private JSObject answer(Result of) {
+        return Answers.of(of, Bounds.of(of.grouping().ink()));
+    }
+
+    private boolean isTaken(Result newResult) {
         return !host.getTrigger().equals(MANUAL) && newResult.confidence() >= host.getMinConfidence();
     }
 
@@ -250,15 +261,12 @@ final class Pad implements PadPort {
         }
     }
 
-    private void take(Reading.@Nullable Result newResult) {
+    private void take(@Nullable Result newResult) {
         result = newResult;
-        if (becomingText) {
-            return;
-        }
         if (!drawing.isDrawing()) {
             taken = newResult != null && isTaken(newResult) ? newResult.text() : "";
         }
-        host.read(newResult == null ? null : Answers.of(newResult, drawing.ink()), drawing.isDrawing());
+        host.read(newResult == null ? null : answer(newResult), drawing.isDrawing());
         for (Reading.Listener reader : readers) {
             reader.read(newResult);
         }

@@ -11,6 +11,13 @@ interface PadHost extends JSObject {
     @JSProperty
     int getMaxLength();
 
+    /** Which of the signs {@code .}, {@code ,} and {@code -} may be written besides digits. */
+    @JSProperty
+    String getMarks();
+
+    /** Whether a value may be this text, or begin with it. */
+    boolean accepts(String text);
+
     /** How long after the last stroke what is written counts as settled, in ms; 0: it never does by itself. */
     @JSProperty
     int getPause();

@@ -13,13 +13,16 @@ public interface PadPort extends JSObject {
     /** The element is in none any more. */
     void detach();
 
+    /** What may be written has changed, or the network. */
+    void readAgain();
+
     /** The text that is written: what is settled, and the reading of the ink. */
     String value();
 
     /** Puts a text in the place of all that is written. By the user: can be undone; by the page: begins anew. */
     void write(String text, boolean byUser);
 
-    /** Puts another reading in the place of the last. */
+    /** Puts another reading in the place of the ink. */
     void pick(String text);
 
     boolean canUndo();
@@ -36,9 +39,6 @@ public interface PadPort extends JSObject {
 
     /** What is written counts as settled now. */
     void settle();
-
-    /** Reads the ink once more: with another network. */
-    void readAgain();
 
     /** The reading of the ink as it is; nothing if there is none. */
     @Nullable

@@ -1,8 +1,16 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.recognize.Certainty;
+import io.github.digitpad.ink.Bounds;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.numbers.Grouping;
+import io.github.digitpad.numbers.NumberDigit;
+import io.github.digitpad.numbers.NumberOptions;
+import io.github.digitpad.numbers.NumberReading;
+import io.github.digitpad.numbers.NumberRecognizer;
+import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
-import io.github.digitpad.recognize.Prediction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
@@ -16,37 +24,30 @@ final class Reading {
     /** While a stroke is drawn, reading gets at most one part in so many of the time. */
     private static final int PARTS = 4;
 
+    /** A digit is settled while a stroke is drawn at least so far from it, of the digit's extent. */
+    private static final double FAR = 0.5;
+
     /** What was read; hears of an empty pad too. */
     interface Listener {
         void read(@Nullable Result result);
     }
 
-    /** An answer, with how it was found. A pad takes only its text, and how sure that is. */
-    record Result(Prediction prediction, double millis, String engine) {
-
-        String text() {
-            return String.valueOf(prediction.digit());
-        }
-
-        double confidence() {
-            return prediction.confidence();
-        }
-
-        Certainty certainty() {
-            return prediction.certainty();
-        }
-    }
-
     private final Drawing drawing;
+    private final Supplier<@Nullable NumberOptions> asked;
     private final Listener listener;
     private @Nullable DigitRecognizer recognizer;
+    private @Nullable NumberRecognizer numbers;
+    private int networkOfNumbers;
+    private @Nullable Result finished;
     private boolean requested;
     private boolean stale;
     private double lastMillis;
     private double lastEndMillis;
 
-    Reading(Drawing drawing, Listener listener) {
+    /** @param asked what may be written now; nothing where that is one digit */
+    Reading(Drawing drawing, Supplier<@Nullable NumberOptions> asked, Listener listener) {
         this.drawing = drawing;
+        this.asked = asked;
         this.listener = listener;
     }
 
@@ -102,16 +103,55 @@ final class Reading {
             return null;
         }
         double start = Performance.now();
-        Prediction prediction = recognizer.recognize(drawing.ink());
+        NumberOptions options = asked.get();
+        Grouping grouping = drawing.isDrawing() ? withLive(options != null) : drawing.grouping();
+        NumberReading read = options == null
+                ? oneDigit(recognizer, grouping.ink())
+                : numbers(recognizer).read(grouping, options);
         lastEndMillis = Performance.now();
         lastMillis = lastEndMillis - start;
-        return prediction == null ? null : new Result(prediction, lastMillis, recognizer.engine());
+        return new Result(grouping, read, lastMillis, recognizer.engine());
     }
 
     private void read() {
         if (recognizer != null || drawing.isEmpty()) {
             stale = false;
-            listener.read(peek());
+            Result result = peek();
+            if (!drawing.isDrawing()) {
+                finished = result;
+            }
+            listener.read(result);
         }
+    }
+
+    private static NumberReading oneDigit(DigitRecognizer digits, Ink ink) {
+        return Result.oneDigit(digits.recognizeFramed(MnistFrame.of(ink)), Bounds.of(ink));
+    }
+
+    private NumberRecognizer numbers(DigitRecognizer digits) {
+        if (numbers == null || networkOfNumbers != SharedNetwork.changes()) {
+            numbers = new NumberRecognizer(digits);
+            networkOfNumbers = SharedNetwork.changes();
+        }
+        return numbers;
+    }
+
+    /**
+     * The drawing with the stroke being drawn.
+     *
+     * @param settled whether digits that the stroke does not come near to stay the digits that they were read as
+     */
+    private Grouping withLive(boolean settled) {
+        Grouping grouping = drawing.grouping();
+        Stroke live = new Stroke(drawing.livePoints());
+        if (settled && finished != null && finished.grouping() == grouping) {
+            Bounds box = Bounds.of(Ink.of(live));
+            for (NumberDigit digit : finished.reading().digits()) {
+                if (box.distanceTo(digit.box()) > FAR * digit.box().extent()) {
+                    grouping = grouping.keep(digit);
+                }
+            }
+        }
+        return grouping.plus(live);
     }
 }

@@ -41,6 +41,7 @@ final class SharedNetwork {
     private static @Nullable String chosen;
     private static @Nullable String failure;
     private static boolean scheduled;
+    private static int changes;
 
     private SharedNetwork() {}
 
@@ -98,12 +99,18 @@ final class SharedNetwork {
         } else {
             inUse.use(engine);
         }
+        changes++;
         speedUp(network, modules, inUse, () -> WATCHING.forEach(Runnable::run));
     }
 
     /** From now on all pads read with the network inside the script. */
     static void useOwn() throws IOException {
         use(PageWeights.read(), PageWeights::module);
+    }
+
+    /** How often another network has come into use: what was kept of an earlier one is no longer so. */
+    static int changes() {
+        return changes;
     }
 
     /** Tells the watcher whenever another network has come into use, with its engine. */

@@ -14,14 +14,12 @@ final class Value {
         if (reading.isEmpty()) {
             return text;
         }
-        boolean full = most >= 0 && text.length() >= most;
-        return cut(full ? reading : text + reading, most);
+        return cut(kept(text, most) + reading, most);
     }
 
-    /** A value with another reading in the place of the one it ends with. */
-    static String replaced(String value, String reading, String other, int most) {
-        String before = value.endsWith(reading) ? value.substring(0, value.length() - reading.length()) : "";
-        return of(before, other, most);
+    /** The part of the text that stays when something is written after it: all of it, or none on a full field. */
+    static String kept(String text, int most) {
+        return most >= 0 && text.length() >= most ? "" : text;
     }
 
     private static String cut(String text, int most) {

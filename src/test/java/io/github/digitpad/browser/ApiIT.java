@@ -28,7 +28,7 @@ class ApiIT extends ElementTest {
         String result = text(
                 page,
                 "(async () => { const strokes = " + strokes(8) + "; const later = await DigitPad.recognize(strokes,"
-                        + "{alternatives: 3}); const now = DigitPad.recognizeSync(strokes); const digit = now.digits[0];"
+                        + "{alternatives: 3, maxlength: 1}); const now = DigitPad.recognizeSync(strokes, {maxlength: 1}); const digit = now.digits[0];"
                         + "const sum = digit.probabilities.reduce((a, b) => a + b); return [later.text, now.text, now.unsure,"
                         + "later.alternatives.length, now.alternatives.length, now.alternatives[0].confidence === now.confidence,"
                         + "now.alternatives[0].confidence >= now.alternatives[1].confidence, digit.probabilities.length,"
@@ -73,6 +73,9 @@ class ApiIT extends ElementTest {
                 "recognizeSync([[{x: 'a', y: 1}]]) | DigitPad.recognizeSync: strokes[0][0].x is \"a\", needs a number of px within ±1e9",
                 "recognizeSync([[{x: 1, y: 1, t: NaN}]]) | DigitPad.recognizeSync: strokes[0][0].t is NaN, needs a number of ms, or nothing",
                 "recognizeSync([], {alternatives: 0}) | DigitPad.recognizeSync: options.alternatives is 0, needs a whole number from 1 on",
+                "recognizeSync([], {maxlength: 0.5}) | DigitPad.recognizeSync: options.maxlength is 0.5, needs a whole number from 1 on",
+                "recognizeSync([], {allow: '.'}) | DigitPad.recognizeSync: options.allow is \".\", needs a text such as \"0-9\", with any of the marks . , - after it",
+                "recognizeSync([], {pattern: '('}) | DigitPad.recognizeSync: options.pattern is \"(\", needs a regular expression as text, as in the attribute",
                 "recognize('x.png') | DigitPad.recognize: source is \"x.png\", needs strokes, ImageData, a canvas, an image or a Blob",
                 "recognize({width: 2, height: 2, data: new Uint8Array(3)}) | DigitPad.recognize: source is 2×2 pixels with 3 values, needs 16",
                 "recognize(new Blob(['x'], {type: 'text/plain'})) | DigitPad.recognize: source is a Blob of type \"text/plain\", needs a picture that this browser reads",
@@ -100,7 +103,7 @@ class ApiIT extends ElementTest {
 
     @Test
     void thePredictionOfAPadIsBestFirst() throws IOException {
-        Page page = openPage("<digit-pad id=\"a\" alternatives=\"4\"></digit-pad>");
+        Page page = openPage("<digit-pad id=\"a\" maxlength=\"1\" alternatives=\"4\"></digit-pad>");
         page.evaluate("strokes => a.fromData(" + strokes(7) + ")");
         assertEquals(
                 "7,4,true",

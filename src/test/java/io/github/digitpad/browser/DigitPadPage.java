@@ -82,7 +82,8 @@ final class DigitPadPage {
 
         static Fit into(Ink ink, BoundingBox pad, double part) {
             Bounds bounds = Bounds.of(ink);
-            double scale = part * Math.min(pad.width, pad.height) / Math.max(1, bounds.extent());
+            double scale =
+                    part * Math.min(pad.width / Math.max(1, bounds.width()), pad.height / Math.max(1, bounds.height()));
             return new Fit(
                     scale,
                     pad.x + pad.width / 2 - scale * (bounds.left() + bounds.right()) / 2,

@@ -2,6 +2,7 @@ package io.github.digitpad.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.io.IOException;
@@ -66,6 +67,11 @@ abstract class ElementTest extends BrowserTest {
         DigitPadPage.draw(page, canvas(page, id), PenStrokes.own(digit).ink(), 0.6);
     }
 
+    /** Writes a number of the tests' own digits with the mouse, as wide as the pad. */
+    static void write(Page page, String id, String number) throws IOException {
+        DigitPadPage.draw(page, canvas(page, id), PenStrokes.number(number), 0.8);
+    }
+
     static String value(Page page, String id) {
         return text(page, "document.getElementById('" + id + "').value");
     }
@@ -80,8 +86,13 @@ abstract class ElementTest extends BrowserTest {
 
     /** One of the tests' own digits as a page writes strokes. */
     static String strokes(int digit) throws IOException {
+        return strokes(PenStrokes.own(digit).ink());
+    }
+
+    /** Ink as a page writes strokes. */
+    static String strokes(Ink ink) {
         StringBuilder json = new StringBuilder("[");
-        for (Stroke stroke : PenStrokes.own(digit).ink().strokes()) {
+        for (Stroke stroke : ink.strokes()) {
             json.append(json.length() > 1 ? ",[" : "[");
             String separator = "";
             for (Point point : stroke.points()) {

@@ -2,6 +2,10 @@ package io.github.digitpad.browser;
 
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.ink.Bounds;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +32,29 @@ final class PenStrokes {
     /** One of the own digits. */
     static LabelledInk own(int digit) throws IOException {
         return own().get(digit);
+    }
+
+    /** The own digits of a number side by side, 100 px high. */
+    static Ink number(String text) throws IOException {
+        List<Stroke> strokes = new ArrayList<>();
+        double left = 0;
+        for (int i = 0; i < text.length(); i++) {
+            Ink digit = own(text.charAt(i) - '0').ink();
+            Bounds box = Bounds.of(digit);
+            double scale = 100 / box.height();
+            for (Stroke stroke : digit.strokes()) {
+                List<Point> points = new ArrayList<>();
+                for (Point point : stroke.points()) {
+                    points.add(new Point(
+                            left + scale * (point.x() - box.left()),
+                            scale * (point.y() - box.top()),
+                            point.timeMillis()));
+                }
+                strokes.add(new Stroke(points));
+            }
+            left += scale * box.width() + 25;
+        }
+        return Ink.of(strokes);
     }
 
     /** A hundred digits, taken evenly from all writers; or the own ones. */

@@ -221,33 +221,44 @@ class NumberRecognizerTest {
         assertSame(first.digits().get(0).prediction(), second.digits().get(0).prediction());
     }
 
+    /** How many pictures each takes is exact: one more is a change of the bound. */
     @Test
     void hostileInkIsBoundedWorkAndNotSure() {
-        assertUnsure("10,000 strokes", scattered(10_000, 5));
-        assertUnsure("a page of dots", scattered(400, 0));
-        assertUnsure("40 dots", scattered(40, 0));
-        assertUnsure("40 long strokes across each other", scattered(40, 900));
-        assertUnsure("a scribble", new Written().stroke(scribble(400)).ink());
+        assertUnsure("10,000 strokes", 0, scattered(10_000, 5));
+        assertUnsure("a page of dots", 0, scattered(400, 0));
+        assertUnsure("one stroke more than are read", 0, scattered(NumberRecognizer.MOST_STROKES + 1, 5));
+        assertUnsure("as many dots as are read", 48, scattered(NumberRecognizer.MOST_STROKES, 0));
+        assertUnsure("long strokes across each other", 543, scattered(NumberRecognizer.MOST_STROKES, 900));
+        assertUnsure("a scribble", 1, new Written().stroke(scribble(400)).ink());
         assertUnsure(
                 "a stroke of 100,000 points",
+                1,
                 new Written().stroke(scribble(12_000)).ink());
+    }
+
+    /** The most pictures that any ink can take: each stroke begins twelve groups, the last ones fewer. */
+    @Test
+    void strokesInOnePlaceTakeTheMostPictures() {
+        Ink ink = Ink.EMPTY;
+        for (int i = 0; i < NumberRecognizer.MOST_STROKES; i++) {
+            ink = ink.plus(new Stroke(List.of(new Point(i, 0, 0), new Point(100 - i, 100, 9))));
+        }
+        assertUnsure("strokes in one place", 543, ink);
     }
 
     @Test
     void aStrokeAcrossEverythingIsNotSure() throws IOException {
-        Ink ink = Written.joined(
-                Written.number(1, "2026", 20),
-                new Written().stroke(-40, 60, 600, 30).ink());
-        assertTrue(recognizer.read(ink).unsure());
+        Ink number = Written.number(1, "2026", 20);
+        recognizer.read(number);
+        Ink ink = Written.joined(number, new Written().stroke(-40, 60, 600, 30).ink());
+        assertUnsure("a stroke across everything", 25, ink);
     }
 
-    /** Not sure, and no more pictures than the class says. */
-    private void assertUnsure(String what, Ink ink) {
+    private void assertUnsure(String what, int crops, Ink ink) {
         int before = recognizer.cropsRead();
         NumberReading reading = recognizer.read(ink);
         assertEquals(Certainty.NOT_SURE, reading.certainty(), what + " is read as " + reading.text());
-        int crops = recognizer.cropsRead() - before;
-        assertTrue(crops <= NumberRecognizer.MOST_STROKES * Candidates.MOST_PER_STROKE, what + ": " + crops);
+        assertEquals(crops, recognizer.cropsRead() - before, what);
     }
 
     private static Ink scattered(int count, double length) {

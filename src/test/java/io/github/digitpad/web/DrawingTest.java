@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.numbers.Grouping;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,35 @@ class DrawingTest {
         drawing.drop();
         assertTrue(drawing.isEmpty());
         assertFalse(drawing.canUndo());
+    }
+
+    @Test
+    void aStrokeMayMeanSomethingElseThanInk() {
+        drawing.put(Ink.of(new Stroke(List.of(A)), new Stroke(List.of(B))));
+        changes.clear();
+        drawing.mean((before, stroke) -> stroke.points().size() == 1 ? before : before.delete(List.of(0)));
+        drawing.begin(A);
+        drawing.end();
+        assertEquals(2, drawing.strokeCount(), "it left no trace");
+        drawing.begin(A);
+        drawing.extend(List.of(B));
+        drawing.end();
+        assertEquals(Ink.of(new Stroke(List.of(B))), drawing.ink());
+        assertFalse(changes.contains(Drawing.Change.FINISHED), "nothing was written");
+        drawing.undo();
+        assertEquals(Ink.of(new Stroke(List.of(A)), new Stroke(List.of(B))), drawing.ink());
+    }
+
+    @Test
+    void whatIsDecidedOfTheInkCanBeUndone() {
+        drawing.put(Ink.of(new Stroke(List.of(A)), new Stroke(List.of(B))));
+        Grouping before = drawing.grouping();
+        drawing.decide(before.delete(List.of(1)));
+        drawing.decide(drawing.grouping());
+        drawing.undo();
+        assertEquals(before, drawing.grouping());
+        drawing.redo();
+        assertEquals(1, drawing.strokeCount());
     }
 
     @Test

@@ -25,11 +25,4 @@ class ValueTest {
         assertEquals("5", Value.of("123", "5", 3));
         assertEquals("5", Value.of("a value that the page set", "5", 3));
     }
-
-    @Test
-    void anotherReadingTakesThePlaceOfTheLast() {
-        assertEquals("121", Value.replaced("127", "7", "1", 3));
-        assertEquals("1", Value.replaced("7", "7", "1", 1));
-        assertEquals("12", Value.replaced("1", "", "2", 3));
-    }
 }

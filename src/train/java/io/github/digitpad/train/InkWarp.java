@@ -39,7 +39,7 @@ final class InkWarp {
         return MnistFrame.of(warp(ink, random), Math.max(LEAST_PEN_WIDTH, Math.min(GREATEST_PEN_WIDTH, penWidth)));
     }
 
-    private static Ink warp(Ink ink, SplittableRandom random) {
+    static Ink warp(Ink ink, SplittableRandom random) {
         double angle = Math.toRadians(random.nextGaussian() * ROTATION_DEGREES);
         double slant = random.nextGaussian() * SLANT;
         double aspect = Math.exp(random.nextGaussian() * ASPECT);

@@ -4,7 +4,6 @@ import io.github.digitpad.data.ComposerSettings;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.Spacing;
-import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.numbers.Group;
 import io.github.digitpad.numbers.NumberRecognizer;
 import io.github.digitpad.numbers.Weights;
@@ -19,23 +18,19 @@ import java.util.SplittableRandom;
 
 /**
  * Fits the weights that numbers are read with and prints them as {@code numbers.FittedWeights} has them. Arguments: the
- * model's folder, the data's folder, how many numbers to compose. Of pendigits' writers those that validate the
- * trainer, every seventh, are left out.
+ * model's folder, the data's folder. Of pendigits' writers those that validate the trainer, every seventh, are left
+ * out.
  */
 final class NumberFitMain {
 
-    private static final int WRITERS_PER_HELD_OUT = 7;
+    private static final int NUMBERS = 3000;
     private static final int EPOCHS = 30;
 
     private NumberFitMain() {}
 
     public static void main(String[] args) throws IOException {
         DigitRecognizer recognizer = DigitRecognizer.of(ModelDirectory.read(Path.of(args[0])));
-        List<LabelledInk> digits =
-                UnipenReader.read(Path.of(args[1]).resolve("pendigits").resolve("pendigits-orig.tra.gz")).stream()
-                        .filter(digit -> digit.writer() % WRITERS_PER_HELD_OUT != 0)
-                        .toList();
-        List<LatticeExample> examples = examples(recognizer, digits, Integer.parseInt(args[2]));
+        List<LatticeExample> examples = examples(recognizer, PenFitMain.digits(Path.of(args[1])), NUMBERS);
         Weights weights = new NumberFit(examples)
                 .fit(
                         EPOCHS,
