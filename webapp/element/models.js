@@ -27,8 +27,8 @@ function modelScript() {
 
 const modelUser = {refuse, useNetwork, useOwnNetwork, timeEngine};
 
-async function loadModel(source) {
-  return (await modelScript()).loadModel(source, modelUser);
+async function loadModel(source, options) {
+  return (await modelScript()).loadModel(source, options, modelUser);
 }
 
 // The model that pads name. All pads read with one network, so it is loaded once, however many name it.

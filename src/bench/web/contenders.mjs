@@ -17,15 +17,20 @@ export const makers = [
 
 const nothing = async () => {};
 
-async function ours(model, engine) {
+/** Opens a model with one of our engines; gives the engine's number. */
+export async function open(model, engine) {
   const json = await (await fetch(`${model}/model.json`)).text();
   const shards = {};
   for (const path of JSON.parse(json).weightsManifest.flatMap((group) => group.paths)) {
     shards[path] = new Int8Array(await (await fetch(`${model}/${path}`)).arrayBuffer());
   }
-  const handle = await new Promise((ready, failed) =>
+  return new Promise((ready, failed) =>
     digitPadOpen(json, (path) => shards[path] ?? null, engine, ready, (message) => failed(new Error(message))),
   );
+}
+
+async function ours(model, engine) {
+  const handle = await open(model, engine);
   const input = digitPadInput(handle);
   const output = digitPadOutput(handle);
   return {

@@ -58,6 +58,8 @@ public final class Bench {
             InkTimes.Result ink = InkTimes.measure(browser, server, SOURCES, site, settings);
             say("the second pad");
             Sample secondPad = PadTimes.second(browser, server, SOURCES, site, settings.starts());
+            say("numbers of ten digits");
+            List<Sample> numbers = NumberTimes.measure(browser, server, shipped, settings);
             say("navigation to first answer");
             StartTimes starts = new StartTimes(browser, server, SOURCES, pages, site, five);
             List<StartTimes.Weight> weights = starts.weigh();
@@ -70,7 +72,8 @@ public final class Bench {
                     starts.measure(settings.starts()),
                     weights,
                     ink,
-                    secondPad);
+                    secondPad,
+                    numbers);
             write(settings.folder(), findings);
         }
     }

@@ -13,7 +13,8 @@ record Findings(
         List<StartTimes.Start> starts,
         List<StartTimes.Weight> weights,
         InkTimes.Result ink,
-        Sample secondPad) {
+        Sample secondPad,
+        List<Sample> numbers) {
 
     /** A page's median one way, in ms; nothing, if it gave no answer. */
     Optional<Double> start(String page, StartTimes.Way way) {
@@ -22,6 +23,15 @@ record Findings(
                 .filter(start -> !start.millis().isEmpty())
                 .map(StartTimes.Start::median)
                 .findFirst();
+    }
+
+    /** The median of reading a number again, in ms. */
+    double numberMillis(String reader) {
+        return numbers.stream()
+                .filter(sample -> sample.name().equals(reader))
+                .mapToDouble(sample -> sample.median() / 1000)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     /** What our page loads as it is shipped, gzipped. */

@@ -46,7 +46,21 @@ final class Report {
                 findings.secondPad().quantile(0.25) / 1000,
                 findings.secondPad().quantile(0.75) / 1000,
                 findings.secondPad().values().size()));
+        numbers(findings);
         targets(findings);
+    }
+
+    private void numbers(Findings findings) {
+        line("");
+        line("## A number of ten digits, read again after its last stroke");
+        line("");
+        line("| reader | ms | spread |");
+        line("|---|--:|--:|");
+        for (Sample sample : findings.numbers()) {
+            line(format(
+                    "| %s | %.2f | %.2f to %.2f |",
+                    sample.name(), sample.median() / 1000, sample.quantile(0.25) / 1000, sample.quantile(0.75) / 1000));
+        }
     }
 
     private void race(Race race) {
@@ -75,6 +89,10 @@ final class Report {
         line(format(
                 "Outputs differ by %.1e at most; %,d predictions of each.",
                 race.difference(), (long) race.micros().get(0).values().size() * Settings.BLOCK));
+        if (!race.agreement().isEmpty()) {
+            line("");
+            line(race.agreement());
+        }
         for (String missing : race.missing()) {
             line("");
             line("Did not take part: " + missing + ".");
@@ -158,6 +176,10 @@ final class Report {
         double kilobytes = findings.shippedBytes() / 1000.0;
         row("all that the shipped page loads, gzipped", "≤ 130 kB", format("%.1f kB", kilobytes), kilobytes <= 130);
         double ink = findings.ink().micros().median() / 1000;
+        double fast = findings.numberMillis(NumberTimes.FAST);
+        row("ten digits again, wasm", "≤ 4 ms", format("%.2f ms", fast), fast <= 4);
+        double portable = findings.numberMillis(NumberTimes.PORTABLE);
+        row("ten digits again, portable", "≤ 25 ms", format("%.2f ms", portable), portable <= 25);
         row("ink to painted answer, per pointer event", "≤ 1 ms", format("%.2f ms", ink), ink <= 1);
         double pad = findings.secondPad().median() / 1000;
         row("the second pad on a page", "< 2 ms", format("%.2f ms", pad), pad < 2);

@@ -76,6 +76,13 @@ final class ComposeCommand implements Callable<Integer> {
     private double broken;
 
     @Option(
+            names = "--joined",
+            paramLabel = "SHARE",
+            description = "Of the neighbours of one stroke each, 0 to 1: they are written in one go. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private double joined;
+
+    @Option(
             names = "--writers",
             paramLabel = "A-B",
             converter = WriterSet.Converter.class,
@@ -127,7 +134,7 @@ final class ComposeCommand implements Callable<Integer> {
                     spec.commandLine(), "--count " + count + ": needs 1 to " + MOST_NUMBERS);
         }
         try {
-            return new ComposerSettings(lengths.shortest(), lengths.longest(), spacings, delayed, broken);
+            return new ComposerSettings(lengths.shortest(), lengths.longest(), spacings, delayed, broken, joined);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }

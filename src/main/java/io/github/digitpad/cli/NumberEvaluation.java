@@ -2,6 +2,7 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.data.LabelledNumber;
 import io.github.digitpad.data.NumberLinesReader;
+import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.numbers.Grouping;
 import io.github.digitpad.numbers.NumberOptions;
@@ -69,11 +70,17 @@ record NumberEvaluation(
                 (System.nanoTime() - start) / 1e9);
     }
 
-    /** Marks are looked for where the label has one: whoever reads a form field knows what it takes. */
+    /**
+     * Stroke by stroke, as the pad does. Marks are looked for where the label has one: whoever reads a form field knows
+     * what it takes.
+     */
     private static NumberReading read(LabelledNumber number, NumberRecognizer recognizer) {
         boolean marked = number.text().chars().anyMatch(c -> c < '0' || c > '9');
-        return recognizer.read(
-                Grouping.of(number.ink()), marked ? NumberOptions.allowing("0-9.,-") : NumberOptions.DIGITS);
+        Grouping grouping = Grouping.EMPTY;
+        for (Stroke stroke : number.ink().strokes()) {
+            grouping = recognizer.separate(grouping.plus(stroke));
+        }
+        return recognizer.read(grouping, marked ? NumberOptions.allowing("0-9.,-") : NumberOptions.DIGITS);
     }
 
     private static List<LabelledNumber> nextBatch(NumberLinesReader reader, @Nullable WriterSet writers)

@@ -12,14 +12,21 @@ import java.util.List;
  *     the bar of a 7
  * @param broken the share, 0 to 1, of the strokes that are written in two: the pen is lifted on the way, rather where
  *     it is slow, as it is in corners
+ * @param joined the share, 0 to 1, of the neighbours of one stroke each that are written in one go, by a straight line
  */
-public record ComposerSettings(int shortest, int longest, List<Spacing> spacings, double delayed, double broken) {
+public record ComposerSettings(
+        int shortest, int longest, List<Spacing> spacings, double delayed, double broken, double joined) {
 
     /** Most digits that are composed, and read, as one number. */
     public static final int MOST_DIGITS = 12;
 
     /** One to eight digits at the default spacing, nothing delayed or broken. */
     public static final ComposerSettings DEFAULT = new ComposerSettings(1, 8, List.of(Spacing.DEFAULT), 0, 0);
+
+    /** The same with nothing written in one go. */
+    public ComposerSettings(int shortest, int longest, List<Spacing> spacings, double delayed, double broken) {
+        this(shortest, longest, spacings, delayed, broken, 0);
+    }
 
     /** @throws IllegalArgumentException if a value is outside its range */
     public ComposerSettings {
@@ -36,6 +43,9 @@ public record ComposerSettings(int shortest, int longest, List<Spacing> spacings
         }
         if (!(broken >= 0 && broken <= 1)) {
             throw new IllegalArgumentException("broken " + broken + ": needs 0 to 1");
+        }
+        if (!(joined >= 0 && joined <= 1)) {
+            throw new IllegalArgumentException("joined " + joined + ": needs 0 to 1");
         }
     }
 }

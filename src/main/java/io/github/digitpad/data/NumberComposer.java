@@ -47,6 +47,9 @@ public final class NumberComposer {
     /** Strokes of fewer points are not broken. */
     private static final int LEAST_BROKEN = 10;
 
+    /** Steps of a line that joins two digits. */
+    private static final int JOIN_POINTS = 8;
+
     private static final double MILLIS_BETWEEN_STROKES = 150;
 
     private final List<Map<Integer, List<Ink>>> writers = new ArrayList<>();
@@ -133,6 +136,14 @@ public final class NumberComposer {
             digit = rounded(moved(digit, 1, 0, 0, left, slope * left));
             boolean late = digit.size() > 1 && random.nextDouble() < settings.delayed();
             List<Stroke> parts = digit.strokes();
+            boolean joins = settings.joined() > 0
+                    && digit.size() == 1
+                    && before.size() == 1
+                    && random.nextDouble() < settings.joined();
+            if (joins) {
+                parts = List.of(joined(strokes.remove(strokes.size() - 1), parts.get(0)));
+                digitOfStroke.remove(digitOfStroke.size() - 1);
+            }
             for (int part = 0; part < parts.size(); part++) {
                 boolean last = late && part == parts.size() - 1;
                 (last ? delayed : strokes).add(parts.get(part));
@@ -172,6 +183,20 @@ public final class NumberComposer {
                     .plus(new Stroke(points.subList(at, points.size())));
         }
         return result;
+    }
+
+    /** Both in one go: a straight line from the end of one to the beginning of the other. */
+    private static Stroke joined(Stroke first, Stroke second) {
+        List<Point> points = new ArrayList<>(first.points());
+        Point from = points.get(points.size() - 1);
+        Point to = second.points().get(0);
+        for (int i = 1; i < JOIN_POINTS; i++) {
+            double share = (double) i / JOIN_POINTS;
+            points.add(new Point(
+                    from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()), from.timeMillis()));
+        }
+        points.addAll(second.points());
+        return new Stroke(points);
     }
 
     private static double distance(Point a, Point b) {

@@ -4,13 +4,11 @@ import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.recognize.Prediction;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Where to cut a stroke that is two digits. */
+/** Where to cut a stroke that is two digits. Reads at most two pictures for each of {@value #TRIED} places. */
 final class StrokeCut {
 
     /** Places that are tried, evenly along the stroke. */
@@ -27,8 +25,21 @@ final class StrokeCut {
 
     private StrokeCut() {}
 
-    /** The index of the point where both parts end; -1 if the stroke has none between its ends. */
-    static int best(Stroke stroke, DigitRecognizer recognizer) {
+    /** Reads ink as one digit. */
+    interface Reader {
+        Prediction read(Ink ink);
+    }
+
+    /**
+     * A place to cut.
+     *
+     * @param point index of the point where both parts end; -1 if the stroke has none between its ends
+     * @param score a logarithm of odds: 0 if both parts are digits without doubt, side by side
+     */
+    record Place(int point, double score) {}
+
+    /** The best place. */
+    static Place best(Stroke stroke, Reader reader) {
         List<Point> points = stroke.points();
         int best = -1;
         double bestScore = Double.NEGATIVE_INFINITY;
@@ -37,14 +48,17 @@ final class StrokeCut {
             Ink second = Ink.of(new Stroke(points.subList(place, points.size())));
             double score = -cost(first, second);
             if (score > bestScore) {
-                score += logProbability(recognizer.recognize(first)) + logProbability(recognizer.recognize(second));
+                score += logProbability(reader.read(first));
+            }
+            if (score > bestScore) {
+                score += logProbability(reader.read(second));
             }
             if (score > bestScore) {
                 bestScore = score;
                 best = place;
             }
         }
-        return best;
+        return new Place(best, bestScore);
     }
 
     /** What the parts' places and sizes say against two digits, as a logarithm of odds. */
@@ -91,7 +105,7 @@ final class StrokeCut {
         return places;
     }
 
-    private static double logProbability(@Nullable Prediction prediction) {
-        return prediction == null ? 0 : GroupFeatures.logProbability(prediction.confidence());
+    private static double logProbability(Prediction prediction) {
+        return GroupFeatures.logProbability(prediction.confidence());
     }
 }

@@ -18,24 +18,24 @@ final class PageScript {
     /** As a classic script, which declares {@code DigitPad}. */
     static String classic(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:"
-                + function(version, teavmScript, network, modules(network), element)
+                + function(version, teavmScript, network, module(network), element)
                 + "(typeof document===\"object\"&&document.currentScript?document.currentScript.src:\"\");\n";
     }
 
     /** As a module, which exports the same and declares nothing. */
     static String module(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
-                + function(version, teavmScript, network, modules(network), element) + """
+                + function(version, teavmScript, network, module(network), element) + """
                 (import.meta.url);
                 export const {version,words,recognize,recognizeSync,loadModel}=api;
                 export default api;
                 """;
     }
 
-    /** For the page in one file: without the network's modules, so that the file stays small, and declares nothing. */
+    /** For the page in one file: without the network's module, so that the file stays small, and declares nothing. */
     static String standalone(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version)
-                + function(version, teavmScript, network, "{relaxed:\"\",simd:\"\"}", element)
+                + function(version, teavmScript, network, "", element)
                 + "(\"\");\n";
     }
 
@@ -58,12 +58,12 @@ final class PageScript {
     }
 
     private static String function(
-            String version, String teavmScript, Network network, String modules, ElementFiles element) {
+            String version, String teavmScript, Network network, String module, ElementFiles element) {
         return """
                 (function(digitPadScript){"use strict";
                 var digitPadVersion=%s;
                 var digitPadNetwork="%s";
-                var digitPadModules=%s;
+                var digitPadModule="%s";
                 var digitPadStyles=%s;
                 %s
                 %s
@@ -77,18 +77,14 @@ final class PageScript {
                 })""".formatted(
                         quoted(version),
                         PackedText.encode(PackedNetwork.write(network)),
-                        modules,
+                        module,
                         quoted(element.styles()),
                         teavmScript,
                         element.script());
     }
 
-    private static String modules(Network network) {
-        return "{relaxed:\"" + module(network, true) + "\",simd:\"" + module(network, false) + "\"}";
-    }
-
-    private static String module(Network network, boolean relaxed) {
-        return PackedText.encode(PackedModule.write(NetworkCompiler.compile(network, relaxed), network));
+    private static String module(Network network) {
+        return PackedText.encode(PackedModule.write(NetworkCompiler.compile(network), network));
     }
 
     /** A JavaScript string literal. */

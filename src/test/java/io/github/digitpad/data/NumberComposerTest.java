@@ -44,6 +44,33 @@ class NumberComposerTest {
         assertEquals(Set.of(1, 2, 3), writers);
     }
 
+    /** The line between two has seven points of its own. */
+    @Test
+    void neighboursOfOneStrokeAreWrittenInOneGo() throws IOException {
+        List<LabelledInk> digits = UnipenReader.read(OWN);
+        List<Spacing> spacing = List.of(Spacing.DEFAULT);
+        NumberComposer apart = new NumberComposer(digits, new ComposerSettings(2, 2, spacing, 0, 0));
+        NumberComposer joined = new NumberComposer(digits, new ComposerSettings(2, 2, spacing, 0, 0, 1));
+        int pairs = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            List<Stroke> two =
+                    apart.compose(new SplittableRandom(seed)).number().ink().strokes();
+            NumberComposer.Composed composed = joined.compose(new SplittableRandom(seed));
+            List<Stroke> one = composed.number().ink().strokes();
+            if (two.size() == 2) {
+                pairs++;
+                assertEquals(1, one.size());
+                assertEquals(List.of(1), composed.digitOfStroke());
+                assertEquals(
+                        two.get(0).points().size() + 7 + two.get(1).points().size(),
+                        one.get(0).points().size());
+            } else {
+                assertEquals(two, one);
+            }
+        }
+        assertTrue(pairs >= 3, "pairs " + pairs);
+    }
+
     @Test
     void spacingIsBetweenItsBounds() throws IOException {
         for (Spacing spacing : List.of(Spacing.WIDE, Spacing.DEFAULT, Spacing.TIGHT)) {

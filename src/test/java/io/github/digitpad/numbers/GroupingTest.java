@@ -2,15 +2,22 @@ package io.github.digitpad.numbers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.data.ComposerSettings;
+import io.github.digitpad.data.NumberComposer;
+import io.github.digitpad.data.Spacing;
+import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** What a person decides stays decided. */
@@ -64,7 +71,48 @@ class GroupingTest {
 
     @Test
     void aStrokeOfTwoDigitsIsCut() throws IOException {
-        // A 6 and a 0 in one go: up from the 6's loop to the top of the 0.
+        Grouping grouping = Grouping.of(sixAndZeroInOneGo());
+        NumberReading reading = read(grouping);
+        NumberDigit last = reading.digits().get(reading.digits().size() - 1);
+        Grouping cut = recognizer.split(grouping.choose(reading.digits().get(0), '1'), last);
+        assertEquals(3, cut.ink().size());
+        assertEquals("160", read(cut).text());
+        assertTrue(read(cut).digits().get(0).chosen());
+    }
+
+    @Test
+    void twoDigitsInOneGoAreSeparatedUnasked() throws IOException {
+        Grouping grouping = Grouping.of(sixAndZeroInOneGo());
+        read(grouping);
+        int before = recognizer.cropsRead();
+        Grouping separated = recognizer.separate(grouping);
+        int crops = recognizer.cropsRead() - before;
+        assertTrue(crops <= 48, crops + " pictures");
+        assertEquals("160", read(separated).text());
+        assertEquals(3, separated.ink().size());
+        assertEquals(2, grouping.ink().size(), "undo goes back to this one");
+        assertSame(separated, recognizer.separate(separated));
+    }
+
+    /** No digit, late bar or broken digit is taken for two in one go while it is written. */
+    @Test
+    void whatIsNoPairIsNotSeparated() throws IOException {
+        NumberComposer composer = new NumberComposer(
+                UnipenReader.read(Path.of("src/test/resources/strokes/thirty-digits.unipen")),
+                new ComposerSettings(1, 8, List.of(Spacing.values()), 0.3, 0.1));
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 40; i++) {
+            Grouping grouping = Grouping.EMPTY;
+            for (Stroke stroke : composer.compose(random).number().ink().strokes()) {
+                grouping = grouping.plus(stroke);
+                assertSame(grouping, recognizer.separate(grouping), "number " + i);
+            }
+        }
+        assertSame(Grouping.EMPTY, recognizer.separate(Grouping.EMPTY));
+    }
+
+    /** After a 1: up from the 6's loop to the top of the 0. */
+    private static Ink sixAndZeroInOneGo() throws IOException {
         List<Point> points =
                 new ArrayList<>(Written.digit(1, 6, 0, 0, 100).strokes().get(0).points());
         Point from = points.get(points.size() - 1);
@@ -77,13 +125,7 @@ class GroupingTest {
         }
         points.addAll(zero);
         Stroke before = new Written().stroke(-60, 0, -60, 100).ink().strokes().get(0);
-        Grouping grouping = Grouping.of(Ink.of(before, new Stroke(points)));
-        NumberReading reading = read(grouping);
-        NumberDigit last = reading.digits().get(reading.digits().size() - 1);
-        Grouping cut = recognizer.split(grouping.choose(reading.digits().get(0), '1'), last);
-        assertEquals(3, cut.ink().size());
-        assertEquals("160", read(cut).text());
-        assertTrue(read(cut).digits().get(0).chosen());
+        return Ink.of(before, new Stroke(points));
     }
 
     @Test

@@ -68,6 +68,7 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("beside.js"), "function loadRest() {}\n");
         Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
+        Files.writeString(element.resolve("labels.js"), "const LABELS = [];\n");
         Files.writeString(element.resolve("load-model.js"), "function loadModel() {}\n");
         Files.writeString(element.resolve("own-model.js"), "function openModel() {}\n");
         Files.writeString(element.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
@@ -110,7 +111,8 @@ class SiteBuilderTest {
         assertTrue(module.endsWith("export default api;\n"), module);
         String models = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(
-                models.contains("var readModel=function(){};\nfunction loadModel() {}\nfunction openModel() {}\n"),
+                models.contains(
+                        "var readModel=function(){};\nconst LABELS = [];\nfunction loadModel() {}\nfunction openModel() {}\n"),
                 models);
         assertTrue(models.contains("modelStyles=\"table {width: 100%;}\""), models);
         assertTrue(models.contains("{detail:{version:\"1.2.3\",loadModel,openModel}}"), models);
@@ -175,7 +177,7 @@ class SiteBuilderTest {
         assertTrue(page.contains("style-src '" + Integrity.sha256("body {margin: 0;}") + "'"), page);
         String inside = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
         assertTrue(page.contains("script-src '" + Integrity.sha256(inside) + "'"), page);
-        assertTrue(inside.contains("var digitPadModules={relaxed:\"\",simd:\"\"};"), inside);
+        assertTrue(inside.contains("var digitPadModule=\"\";"), inside);
 
         Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
         String message = String.valueOf(assertThrows(

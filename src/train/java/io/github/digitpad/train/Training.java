@@ -87,6 +87,10 @@ final class Training {
         Weights live = state.live();
         network.write(live);
         TorchNetwork.Step result = network.step(batch, (int) settings.seed() * 31 + step);
+        if (!Double.isFinite(result.loss())) {
+            throw new IllegalStateException("step " + step + ": the loss is " + result.loss()
+                    + "; needs a finite one. The same command goes on from the last checkpoint");
+        }
         double learningRate = settings.learningRate(step, steps);
         Weights statistics = network.read();
         for (int i = 0; i < live.size(); i++) {

@@ -124,6 +124,22 @@ class TrainerTest {
         }
     }
 
+    @Test
+    void lossThatIsNoNumberLeavesTheLastCheckpoint() throws IOException {
+        Batch broken = batch();
+        broken.pictures()[3] = Float.NaN;
+        List<Batch> batches = List.of(batch(), batch(), batch(), broken, batch(), batch());
+        Weights initial = torch.initialWeights(SEED);
+
+        Training training = training(batches::get, "broken");
+        String message = assertThrows(IllegalStateException.class, () -> training.run(initial))
+                .getMessage();
+        assertEquals(
+                "step 3: the loss is NaN; needs a finite one. The same command goes on from the last checkpoint",
+                message);
+        assertEquals(2, Checkpoint.read(folder.resolve("broken"), initial).nextStep());
+    }
+
     private Training training(IntFunction<Batch> batches, String name) {
         return new Training(Settings.of(SEED, 1), batches, 6, torch, folder.resolve(name), 2);
     }

@@ -1,10 +1,16 @@
 package io.github.digitpad.bench.page;
 
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
+import io.github.digitpad.numbers.Grouping;
+import io.github.digitpad.numbers.NumberOptions;
+import io.github.digitpad.numbers.NumberRecognizer;
+import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.LayersModelReader;
 import io.github.digitpad.tfjs.ModelFormatException;
 import io.github.digitpad.web.WasmEngine;
@@ -23,6 +29,9 @@ import org.teavm.jso.typedarrays.Int8Array;
 public final class BenchPage {
 
     private static final List<Runner> RUNNERS = new ArrayList<>();
+
+    private static @Nullable NumberRecognizer reader;
+    private static Grouping written = Grouping.EMPTY;
 
     /** An engine with the arrays that it reads from and writes to. */
     private static final class Runner {
@@ -80,8 +89,9 @@ public final class BenchPage {
     }
 
     private static Engine wasm(Network network, String engine) {
-        CompiledNetwork compiled = NetworkCompiler.compile(network, engine.equals("relaxed"));
-        return new WasmEngine(network, compiled, engine, instance(compiled.bytes()));
+        CompiledNetwork compiled = NetworkCompiler.compile(network);
+        return new WasmEngine(
+                network, compiled, engine, instance(compiled.module().module(engine.equals("relaxed"))));
     }
 
     /** At once: this page may wait. */
@@ -105,5 +115,26 @@ public final class BenchPage {
     public static void digitPadRun(int engine) {
         Runner runner = RUNNERS.get(engine);
         runner.engine.run(runner.input, runner.output);
+    }
+
+    /** Begins another number, read with this engine. */
+    @JSExport
+    public static void digitPadClear(int engine) {
+        reader = new NumberRecognizer(new DigitRecognizer(RUNNERS.get(engine).engine));
+        written = Grouping.EMPTY;
+    }
+
+    /** Adds a stroke of points x, y, x, y, … and reads the number again. */
+    @JSExport
+    public static String digitPadWrite(Float32Array xy) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < xy.getLength(); i += 2) {
+            points.add(new Point(xy.get(i), xy.get(i + 1), 0));
+        }
+        written = written.plus(new Stroke(points));
+        if (reader == null) {
+            throw new IllegalStateException("no number was begun");
+        }
+        return reader.read(written, NumberOptions.DIGITS).text();
     }
 }
