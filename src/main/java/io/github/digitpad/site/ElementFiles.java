@@ -44,7 +44,11 @@ record ElementFiles(String script, String styles, String modelScript, String mod
 
     /** Styles without comments and the space that only people need. */
     static String styles(Path file) throws IOException {
-        return compact(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""), "");
+        return compact(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""), "")
+                .replace(": ", ":")
+                .replace(", ", ",")
+                .replace(" {", "{")
+                .replace(";}", "}");
     }
 
     private static String compact(String text, String between) {

@@ -34,9 +34,7 @@ final class PageScript {
 
     /** For the page in one file: without the network's module, so that the file stays small, and declares nothing. */
     static String standalone(String version, String teavmScript, Network network, ElementFiles element) {
-        return banner(version)
-                + function(version, teavmScript, network, "", element)
-                + "(\"\");\n";
+        return banner(version) + function(version, teavmScript, network, "", element) + "(\"\");\n";
     }
 
     /** The second script, which reads models; it hands its functions to the first in an event on its own element. */

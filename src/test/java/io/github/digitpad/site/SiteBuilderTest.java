@@ -105,7 +105,7 @@ class SiteBuilderTest {
                 built.contains(
                         "function defineElement() {\nok();\n}\nconst words = {};\nfunction loadRest() {}\nasync function loadModel() {}"),
                 built);
-        assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
+        assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
@@ -114,7 +114,7 @@ class SiteBuilderTest {
                 models.contains(
                         "var readModel=function(){};\nconst LABELS = [];\nfunction loadModel() {}\nfunction openModel() {}\n"),
                 models);
-        assertTrue(models.contains("modelStyles=\"table {width: 100%;}\""), models);
+        assertTrue(models.contains("modelStyles=\"table{width:100%}\""), models);
         assertTrue(models.contains("{detail:{version:\"1.2.3\",loadModel,openModel}}"), models);
         assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
     }
@@ -173,8 +173,8 @@ class SiteBuilderTest {
         SiteBuilder.build("1", "", webapp, script, modelsScript, model, site);
         String page = Files.readString(site.resolve("digitpad-standalone.html"));
         assertTrue(page.contains("Stays") && !page.contains("Goes") && !page.contains("embed.js"), page);
-        assertTrue(page.contains("<style>body {margin: 0;}</style>"), page);
-        assertTrue(page.contains("style-src '" + Integrity.sha256("body {margin: 0;}") + "'"), page);
+        assertTrue(page.contains("<style>body{margin:0}</style>"), page);
+        assertTrue(page.contains("style-src '" + Integrity.sha256("body{margin:0}") + "'"), page);
         String inside = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
         assertTrue(page.contains("script-src '" + Integrity.sha256(inside) + "'"), page);
         assertTrue(inside.contains("var digitPadModule=\"\";"), inside);
