@@ -110,7 +110,20 @@ export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Rec
  * @throws TypeError (as a rejection) where it is neither; Error that says what is wrong with the model, or why it could
  *     not be fetched
  */
-export function loadModel(source: Iterable<File> | string | URL): Promise<void>;
+export function loadModel(source: Iterable<File> | string | URL, options?: ModelOptions): Promise<void>;
+
+/** What is left out is found out. */
+export interface ModelOptions {
+  /**
+   * What the classes are called, in the model's order. Left out: the lines or JSON array of a labels.txt or labels.json
+   * among the files; else the digits where there are ten classes, EMNIST's where there are as many as in one of its sets.
+   */
+  labels?: string[];
+  /** What the model takes for a pixel without ink; together with `ink`. */
+  paper?: number;
+  /** What it takes for a pixel full of ink. */
+  ink?: number;
+}
 
 export const version: string;
 

@@ -7,27 +7,51 @@ const LOAD_MODEL = "DigitPad.loadModel";
 let loaded = Promise.resolve();
 
 // The last call has the last word, however long each takes.
-function loadModel(source, page) {
+function loadModel(source, options, page) {
   const isAddress = typeof source === "string" || source instanceof URL;
-  const read = (isAddress ? fetchedModel(source, page) : chosenModel(source, page)).then(packModel);
+  const read = isAddress ? fetchedModel(source, page) : chosenModel(source, page);
   const before = loaded;
-  const used = read.then(packed => before.then(() => useModel(packed, page)));
+  const used = read.then(({model, labels}) => {
+    const setting = settingOf(model, labels, options ?? {}, page);
+    const packed = model.pack(setting.paper, setting.ink);
+    return before.then(() => useModel(packed, setting, page));
+  });
   loaded = Promise.allSettled([before, used]);
   return used;
 }
 
-function packModel(model) {
-  if (model.error) {
-    throw new Error(model.error);
+// What is not said is found out.
+function settingOf(model, found, options, page) {
+  const {labels = found ?? usualLabels(model.classes)} = options;
+  if (!Array.isArray(labels) || !labels.every(label => typeof label === "string")) {
+    page.refuse(`${LOAD_MODEL}: options.labels`, labels, "an array of texts, one for each class");
   }
-  return model.pack(0, 1);
+  requireLabels(labels, model.classes, `${LOAD_MODEL}: options.labels`);
+  const {paper, ink} = options;
+  if (paper === undefined && ink === undefined) {
+    return {labels, ...model.detect(labels)};
+  }
+  for (const [name, value] of Object.entries({paper, ink})) {
+    if (!Number.isFinite(value)) {
+      page.refuse(`${LOAD_MODEL}: options.${name}`, value, "a number; paper and ink belong together");
+    }
+  }
+  return {labels, paper, ink};
 }
 
-function useModel({network, relaxed, simd, error}, page) {
-  const refused = error || page.useNetwork(network, relaxed, simd);
+function useModel({network, module}, {labels}, page) {
+  const refused = page.useNetwork(network, module, isDigits(labels) ? null : labels);
   if (refused) {
     throw new Error(refused);
   }
+}
+
+function checkedModel(names, contents, main) {
+  const model = readModel(names, contents, main);
+  if (model.error) {
+    throw new Error(model.error);
+  }
+  return model;
 }
 
 function requireSize(where, bytes) {
@@ -44,8 +68,11 @@ async function chosenModel(files, page) {
   return modelOfFiles(list.map(file => ({path: file.webkitRelativePath || file.name, file})));
 }
 
-async function modelOfFiles(files) {
-  requireSize("These files have", files.reduce((sum, {file}) => sum + file.size, 0));
+// The model, and its labels where there is a file of them.
+async function modelOfFiles(all) {
+  const files = all.filter(({path}) => !isLabelFile(path));
+  const labels = all.find(({path}) => isLabelFile(path));
+  requireSize("Choose only the files of one model: these have", files.reduce((sum, {file}) => sum + file.size, 0));
   const contents = await Promise.all(files.map(async ({path, file}) => {
     try {
       return new Int8Array(await file.arrayBuffer());
@@ -53,7 +80,8 @@ async function modelOfFiles(files) {
       throw new Error(`${path}: this browser could not read it. Choose the file again.`);
     }
   }));
-  return readModel(files.map(({path}) => path), contents, "");
+  const model = checkedModel(files.map(({path}) => path), contents, "");
+  return {model, labels: labels && await labelsOf(labels.file, model.classes)};
 }
 
 async function fetchedModel(source, page) {
@@ -74,7 +102,7 @@ async function fetchedModel(source, page) {
     throw new Error(error);
   }
   const weights = await Promise.all(paths.map(path => fetched(besideModel(path, model.url), room)));
-  return readModel([address.href, ...paths], [model.bytes, ...weights.map(({bytes}) => bytes)], address.href);
+  return {model: checkedModel([address.href, ...paths], [model.bytes, ...weights.map(({bytes}) => bytes)], address.href)};
 }
 
 // As TensorFlow.js has it: where the model's address has a query, perhaps with a key, so have those of its weights.

@@ -29,8 +29,8 @@ function modelScript() {
 
 const modelUser = {refuse, useNetwork, useOwnNetwork, timeEngine};
 
-async function loadModel(source) {
-  return (await modelScript()).loadModel(source, modelUser);
+async function loadModel(source, options) {
+  return (await modelScript()).loadModel(source, options, modelUser);
 }
 
 // DigitPad's own page takes a model in its section, or dropped anywhere. All the rest is in the second script.

@@ -2,7 +2,8 @@
 // digitpad-models.js, after load-model.js.
 
 const ENGINES = ["relaxed", "simd", "portable"];
-const RANGES = {"0 to 1": [0, 1], "−1 to 1": [-1, 1], "0 to 255": [0, 255]};
+const RANGES = {"0 to 1": [0, 1], "−1 to 1": [-1, 1], "0 to 255": [0, 255], "mean 0, deviation 1": [-0.4242, 2.8215]};
+const MOST_ROWS = 16;
 
 function part(tag, attributes, ...children) {
   const element = document.createElement(tag);
@@ -72,7 +73,7 @@ async function showTimes(list, packed, timeEngine) {
   for (const engine of ENGINES) {
     await new Promise(resolve => setTimeout(resolve, 50));
     const millis = await new Promise(resolve =>
-      timeEngine(engine, packed.network, engine === "relaxed" ? packed.relaxed : packed.simd, resolve));
+      timeEngine(engine, packed.network, packed.module, resolve));
     list.append(part("div", {"data-engine": engine}, part("dt", {}, engine),
         part("dd", {}, millis < 0 ? "not in this browser" : duration(millis))));
   }
@@ -80,44 +81,110 @@ async function showTimes(list, packed, timeEngine) {
 
 // The picture in the values that the network gets: black is its least, white its most.
 function showPicture(canvas, inkIsDark) {
-  const copy = part("canvas", {width: 28, height: 28}).getContext("2d", {willReadFrequently: true});
+  const {width, height} = document.getElementById("picture");
+  const copy = part("canvas", {width, height}).getContext("2d", {willReadFrequently: true});
   copy.drawImage(document.getElementById("picture"), 0, 0);
-  const seen = copy.getImageData(0, 0, 28, 28);
+  const seen = copy.getImageData(0, 0, width, height);
   for (let i = 0; i < seen.data.length; i += 4) {
     const ink = seen.data[i + 3];
     seen.data.fill(inkIsDark ? 255 - ink : ink, i, i + 3);
     seen.data[i + 3] = 255;
   }
+  canvas.width = width;
+  canvas.height = height;
   canvas.getContext("2d").putImageData(seen, 0, 0);
 }
 
-let modelSheet;
-let closeLast = () => {};
+let pagesOwn;
 
-async function openModel(section, files, folders, page) {
-  const model = await modelOfFiles(await broughtFiles(files, folders));
-  const packed = packModel(model);
-  useModel(packed, page);
-  closeLast();
-  showModel(section, model, packed, page);
+// Answer, bars and picture of the page for these classes and a picture of this size; as they were without arguments.
+function showClasses(labels, width, height) {
+  const bars = document.getElementById("bars");
+  const picture = document.getElementById("picture");
+  const answer = document.getElementById("answer");
+  const size = document.querySelector(".seen p > span");
+  pagesOwn ??= {rows: [...bars.children], bars: bars.ariaLabel, picture: picture.ariaLabel, size: size.textContent};
+  const own = !labels || isDigits(labels);
+  const longest = own ? 1 : Math.max(...labels.map(label => label.length));
+  bars.replaceChildren(...own ? pagesOwn.rows : labels.map(label =>
+    part("li", {"data-label": label, title: label}, part("b", {}, label), part("i"), part("span"))));
+  bars.ariaLabel = own ? pagesOwn.bars : "How probable each class is";
+  bars.classList.toggle("labelled", !own);
+  bars.classList.toggle("many", !own && labels.length > MOST_ROWS);
+  bars.style.setProperty("--length", longest);
+  answer.classList.toggle("labelled", longest > 1);
+  answer.style.setProperty("--length", longest);
+  picture.ariaLabel = width ? `Your writing as the network sees it, ${width} by ${height} pixels` : pagesOwn.picture;
+  size.textContent = width ? `${width} × ${height} pixels` : pagesOwn.size;
+  picture.style.aspectRatio = width ? `${width} / ${height}` : "";
 }
 
-function showModel(section, model, packed, page) {
+let modelSheet;
+let shown;
+
+async function openModel(section, files, folders, page) {
+  const found = await broughtFiles(files, folders);
+  if (shown && found.length > 0 && found.every(({path}) => isLabelFile(path))) {
+    shown.relabel(await labelsOf(found[0].file, shown.model.classes));
+    return;
+  }
+  const {model, labels} = await modelOfFiles(found);
+  const setting = settingOf(model, labels, {}, page);
+  const packed = model.pack(setting.paper, setting.ink);
+  useModel(packed, setting, page);
+  shown?.close();
+  showModel(section, model, packed, setting, page);
+}
+
+// The labels as a person types or loads them.
+function labelField(setting, classes, apply) {
+  const text = part("textarea", {rows: 6, "aria-label": "Labels, one a line", spellcheck: "false"});
+  const file = part("input", {type: "file", accept: ".txt,.json"});
+  const use = part("button", {type: "button"}, "Use these labels");
+  const summary = part("summary");
+  const show = labels => {
+    text.value = labels.join("\n");
+    const some = labels.slice(0, 4).join(", ");
+    summary.textContent = `${classes} classes: ` + (labels.length > 5 ? `${some}, … ${labels.at(-1)}` : labels.join(", "));
+  };
+  use.addEventListener("click", () => apply(async () => requireLabels(labelsIn(text.value, "Labels"), classes, "Labels")));
+  file.addEventListener("change", event => {
+    // Else the section would take it for a model.
+    event.stopPropagation();
+    const [chosen] = file.files;
+    file.value = "";
+    apply(() => labelsOf(chosen, classes));
+  });
+  show(setting.labels);
+  return {show, view: part("details", {class: "labels"}, summary,
+      part("div", {}, text, part("div", {class: "bring"}, use, part("label", {}, "Load a file", file)),
+          part("p", {}, "One a line, in the model’s order, or a JSON array.")))};
+}
+
+function showModel(section, model, packed, setting, page) {
   if (!modelSheet) {
     modelSheet = new CSSStyleSheet();
     modelSheet.replaceSync(modelStyles);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, modelSheet];
   }
+  const notice = section.querySelector("[role=alert]");
   const times = part("dl", {"aria-label": "Time per digit"});
   const range = choice("Values", Object.keys(RANGES));
   const ink = choice("Ink", ["light on dark", "dark on light"]);
-  const picture = part("canvas", {width: 28, height: 28, role: "img", "aria-label": "Your digit in the values that this model gets"});
+  const picture = part("canvas", {role: "img", "aria-label": "Your writing in the values that this model gets"});
   const values = part("span");
+  const origin = part("span", {class: "origin"}, setting.isTold
+    ? "Found out by trying." : "Could not be found out; this is what most models take. Write something and compare.");
   const back = part("button", {type: "button"}, "Back to DigitPad’s own model");
+  const names = Object.keys(RANGES);
+  const [least, most] = [Math.min(setting.paper, setting.ink), Math.max(setting.paper, setting.ink)];
+  range.lastChild.selectedIndex = Math.max(0, names.findIndex(name => Math.abs(RANGES[name][0] - least) < 1e-3
+    && Math.abs(RANGES[name][1] - most) < 1e-3));
+  ink.lastChild.selectedIndex = setting.paper > setting.ink ? 1 : 0;
   const inkIsDark = () => ink.lastChild.selectedIndex === 1;
   const bounds = () => {
-    const [least, most] = RANGES[range.lastChild.value];
-    return inkIsDark() ? [most, least] : [least, most];
+    const [low, high] = RANGES[range.lastChild.value];
+    return inkIsDark() ? [high, low] : [low, high];
   };
   const draw = () => {
     const [paper, full] = bounds();
@@ -125,33 +192,58 @@ function showModel(section, model, packed, page) {
     showPicture(picture, inkIsDark());
   };
   const drawSoon = () => requestAnimationFrame(draw);
+  const attempt = async change => {
+    notice.textContent = "";
+    try {
+      await change();
+    } catch ({message}) {
+      notice.textContent = message;
+    }
+  };
+  const relabel = labels => {
+    showClasses(labels, model.width, model.height);
+    useModel(packed, {labels}, page);
+    shown.labels = labels;
+    labelling.show(labels);
+  };
+  const labelling = labelField(setting, model.classes, read => attempt(async () => relabel(await read())));
   const view = part("div", {class: "brought"},
       part("p", {class: "name", role: "status"}, part("strong", {}, model.name), " reads now. ",
           `${sizeOf(model.bytes)}, ${dimensions(model.input)} in, ${dimensions(model.output)} out.`),
       back,
       part("h3", {}, "Time per digit"), times,
       part("h3", {}, "What it expects"),
-      part("div", {class: "expects"}, picture, part("div", {}, range, ink, values)),
+      part("div", {class: "expects"}, picture, part("div", {}, range, ink, values, origin)),
+      part("h3", {}, "What its classes are called"), labelling.view,
       part("h3", {}, "Layers"), layerTable(model));
   const pad = document.getElementById("pad");
   pad.addEventListener("recognize", drawSoon);
-  view.addEventListener("change", () => {
-    useModel(model.pack(...bounds()), page);
-    draw();
-  });
-  closeLast = () => {
-    pad.removeEventListener("recognize", drawSoon);
-    view.remove();
-    closeLast = () => {};
-  };
-  back.addEventListener("click", () => {
-    const refused = page.useOwnNetwork();
-    section.querySelector("[role=alert]").textContent = refused || "";
-    if (!refused) {
-      closeLast();
-      section.querySelector("input").focus();
+  view.addEventListener("change", ({target}) => {
+    if (target.localName === "select") {
+      attempt(() => {
+        packed = model.pack(...bounds());
+        useModel(packed, {labels: shown.labels}, page);
+        origin.textContent = "Set by hand.";
+        draw();
+      });
     }
   });
+  const close = () => {
+    pad.removeEventListener("recognize", drawSoon);
+    view.remove();
+    shown = null;
+  };
+  shown = {model, labels: setting.labels, relabel, close};
+  back.addEventListener("click", () => attempt(() => {
+    const refused = page.useOwnNetwork();
+    if (refused) {
+      throw new Error(refused);
+    }
+    close();
+    showClasses();
+    section.querySelector("input").focus();
+  }));
+  showClasses(setting.labels, model.width, model.height);
   section.append(view);
   draw();
   showTimes(times, packed, page.timeEngine);

@@ -2,11 +2,11 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.recognize.Prediction;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** Reads many pictures on all cores, each thread with a recogniser of its own. */
 final class AllCores {
@@ -17,10 +17,16 @@ final class AllCores {
         this.recognizers = ThreadLocal.withInitial(() -> DigitRecognizer.of(network));
     }
 
-    /** What {@code result} makes of each item and of the prediction for its picture, in the items' order. */
-    <T, R> List<R> read(List<T> items, Function<T, GrayImage> picture, BiFunction<T, Prediction, R> result) {
+    /**
+     * What {@code result} makes of each item and of the prediction for its picture in the frame, in the items' order.
+     */
+    <T, R> List<R> read(
+            List<T> items, BiFunction<T, MnistFrame, GrayImage> picture, BiFunction<T, Prediction, R> result) {
         return items.parallelStream()
-                .map(item -> result.apply(item, recognizers.get().recognizeFramed(picture.apply(item))))
+                .map(item -> {
+                    DigitRecognizer recognizer = recognizers.get();
+                    return result.apply(item, recognizer.recognizeFramed(picture.apply(item, recognizer.frame())));
+                })
                 .toList();
     }
 }

@@ -1,41 +1,59 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.adapt.InkNetwork;
+import io.github.digitpad.adapt.RangeDetection;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.raster.GrayImage;
-import io.github.digitpad.raster.MnistFrame;
-import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.tfjs.ModelDirectory;
 import io.github.digitpad.tfjs.ModelFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A network that is known to read digits: one that takes or gives something else is bad input, as a broken one is. */
 final class DigitModel {
 
+    private static final int DIGITS = 10;
+
     private DigitModel() {}
 
-    /** @param directory none for the network that the jar carries */
+    /**
+     * A network that takes ink, 0 (paper) to 1, in a picture of any size, whatever the model itself takes.
+     *
+     * @param directory none for the network that the jar carries
+     */
     static Network read(@Nullable Path directory) throws IOException {
-        Network network = directory == null ? ShippedModel.read() : ModelDirectory.read(directory);
-        String source = directory == null ? ShippedModel.SOURCE : directory.toString();
-        try {
-            requireNumbers(source, DigitRecognizer.of(network));
-        } catch (IllegalArgumentException e) {
-            throw new ModelFormatException(source + ": " + e.getMessage(), e);
+        if (directory == null) {
+            return ShippedModel.read();
         }
-        return network;
+        Network network = ModelDirectory.read(directory);
+        try {
+            int classes = network.outputShape().size();
+            if (classes != DIGITS) {
+                throw new IllegalArgumentException("gives " + classes + " classes, needs ten: the digits 0 to 9");
+            }
+            Network ink = InkNetwork.of(
+                    network,
+                    RangeDetection.of(network, IntStream.range(0, DIGITS).toArray())
+                            .range());
+            requireNumbers(ink);
+            return ink;
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException(directory + ": " + e.getMessage(), e);
+        }
     }
 
     /** Weights can be numbers, each of them, and yet so large that what is computed with them is none. */
-    private static void requireNumbers(String source, DigitRecognizer recognizer) throws ModelFormatException {
-        float[] ink = new float[MnistFrame.SIZE * MnistFrame.SIZE];
+    private static void requireNumbers(Network network) {
+        float[] ink = new float[network.inputShape().size()];
         Arrays.fill(ink, 1);
-        GrayImage blot = GrayImage.of(MnistFrame.SIZE, MnistFrame.SIZE, ink);
-        if (Double.isNaN(recognizer.recognizeFramed(blot).confidence())) {
-            throw new ModelFormatException(
-                    source + ": its weights are so large that its answers are no numbers. Export it again.");
+        float[] probabilities = new float[DIGITS];
+        new PortableEngine(network).run(ink, probabilities);
+        if (Float.isNaN(probabilities[0])) {
+            throw new IllegalArgumentException(
+                    "its weights are so large that its answers are no numbers. Export it again.");
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.raster.MnistFrame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** The report's errors: each picture with its label and the first answers, the most confident error first. */
 final class ErrorGallery {
+
+    private static final MnistFrame MNIST = new MnistFrame(MnistFrame.SIZE, MnistFrame.SIZE);
 
     private ErrorGallery() {}
 
@@ -70,7 +73,7 @@ final class ErrorGallery {
                 <p class="quiet">picture\u00a0%d%s</p>
                 </li>
                 """.formatted(
-                        PictureUri.of(subject.picture().get()),
+                        PictureUri.of(subject.picture().apply(MNIST)),
                         error.label(),
                         error.digit(),
                         answers,

@@ -28,7 +28,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--frame",
-            description = "Put every image into the MNIST frame, 28×28 ones too. Other sizes always are.")
+            description = "Put every image into the MNIST frame, also those of the model's size. Others always are.")
     private boolean frame;
 
     @Option(

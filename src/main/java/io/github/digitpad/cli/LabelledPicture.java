@@ -2,7 +2,8 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.raster.GrayImage;
-import java.util.function.Supplier;
+import io.github.digitpad.raster.MnistFrame;
+import java.util.function.Function;
 
 /**
  * One digit of a collection.
@@ -10,9 +11,9 @@ import java.util.function.Supplier;
  * @param index its place in the collection, counted from 0
  * @param label 0 to 9
  * @param writer the number of who wrote it, or {@link LabelledInk#UNKNOWN_WRITER}
- * @param picture makes it ready for the network, 28×28, each time it is asked; several threads may ask
+ * @param picture puts it into a network's frame, each time it is asked; several threads may ask
  */
-record LabelledPicture(int index, int label, int writer, Supplier<GrayImage> picture) {
+record LabelledPicture(int index, int label, int writer, Function<MnistFrame, GrayImage> picture) {
 
     boolean hasWriter() {
         return writer != LabelledInk.UNKNOWN_WRITER;

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 record LabelledPictures(String name, List<LabelledPicture> list) {
 
-    /** IDX images: 28×28 as they are unless {@code frame}, other sizes always framed. */
+    /** IDX images: of the network's size as they are unless {@code frame}, others always framed. */
     static LabelledPictures ofIdx(Path imageFile, Path labelFile, boolean frame) throws IOException {
         IdxImages images = IdxImages.read(imageFile);
         DigitLabels labels = DigitLabels.read(labelFile);
@@ -31,7 +31,7 @@ record LabelledPictures(String name, List<LabelledPicture> list) {
                 imageFile.getFileName() + ", " + labelFile.getFileName(),
                 IntStream.range(0, images.count())
                         .mapToObj(i -> new LabelledPicture(
-                                i, labels.digit(i), labels.writer(i), () -> framed(images.image(i), frame)))
+                                i, labels.digit(i), labels.writer(i), size -> framed(images.image(i), frame, size)))
                         .toList());
     }
 
@@ -45,7 +45,7 @@ record LabelledPictures(String name, List<LabelledPicture> list) {
                                 i,
                                 digits.get(i).label(),
                                 LabelledInk.UNKNOWN_WRITER,
-                                () -> framed(digits.get(i).image(), frame)))
+                                size -> framed(digits.get(i).image(), frame, size)))
                         .toList());
     }
 
@@ -59,7 +59,7 @@ record LabelledPictures(String name, List<LabelledPicture> list) {
                                 i,
                                 digits.get(i).label(),
                                 digits.get(i).writer(),
-                                () -> MnistFrame.of(digits.get(i).ink())))
+                                size -> size.frame(digits.get(i).ink())))
                         .toList());
     }
 
@@ -83,8 +83,8 @@ record LabelledPictures(String name, List<LabelledPicture> list) {
         return new LabelledPictures(name + ", writers " + writers, chosen);
     }
 
-    private static GrayImage framed(GrayImage image, boolean always) {
-        boolean fits = image.width() == MnistFrame.SIZE && image.height() == MnistFrame.SIZE;
-        return fits && !always ? image : MnistFrame.of(image);
+    private static GrayImage framed(GrayImage image, boolean always, MnistFrame frame) {
+        boolean fits = image.width() == frame.width() && image.height() == frame.height();
+        return fits && !always ? image : frame.frame(image);
     }
 }

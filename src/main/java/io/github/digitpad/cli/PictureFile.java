@@ -25,10 +25,10 @@ final class PictureFile {
 
     private PictureFile() {}
 
-    /** The digit in the picture, framed as the network expects it. */
-    static GrayImage readDigit(Path file) throws IOException {
+    /** The digit in the picture, in a network's frame. */
+    static GrayImage readDigit(Path file, MnistFrame frame) throws IOException {
         GrayImage ink = InkSeparator.separate(read(file));
-        GrayImage framed = MnistFrame.of(ink);
+        GrayImage framed = frame.frame(ink);
         if (isBlank(framed)) {
             throw new IOException(
                     file + ": the picture shows nothing but one shade. Needs one digit on a plain ground.");

@@ -79,7 +79,7 @@ final class PredictCommand implements Callable<Integer> {
         int exitCode = CommandLine.ExitCode.OK;
         for (Path file : files) {
             try {
-                Prediction prediction = recognizer.recognizeFramed(PictureFile.readDigit(file));
+                Prediction prediction = recognizer.recognizeFramed(PictureFile.readDigit(file, recognizer.frame()));
                 out.printf(Locale.ROOT, "%s %d %.4f%n", file, prediction.digit(), prediction.confidence());
             } catch (IOException e) {
                 spec.commandLine().getErr().println(InputFiles.explain(e));

@@ -17,7 +17,7 @@ record Reading(LabelledPicture subject, List<Answer> answers) {
         return new AllCores(network)
                 .read(
                         pictures.list(),
-                        subject -> subject.picture().get(),
+                        (subject, frame) -> subject.picture().apply(frame),
                         (subject, prediction) -> new Reading(subject, Answer.best(prediction, ANSWERS)));
     }
 

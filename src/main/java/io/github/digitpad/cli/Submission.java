@@ -3,6 +3,8 @@ package io.github.digitpad.cli;
 import io.github.digitpad.data.KaggleCsvReader;
 import io.github.digitpad.data.KaggleDigit;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.raster.MnistFrame;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -42,10 +44,15 @@ final class Submission {
     }
 
     private void write(List<KaggleDigit> batch, Writer out) throws IOException {
-        for (int digit : cores.read(batch, KaggleDigit::image, (row, prediction) -> prediction.digit())) {
+        for (int digit : cores.read(batch, Submission::framed, (row, prediction) -> prediction.digit())) {
             written++;
             out.write(written + "," + digit + "\n");
         }
+    }
+
+    private static GrayImage framed(KaggleDigit row, MnistFrame frame) {
+        boolean fits = frame.width() == MnistFrame.SIZE && frame.height() == MnistFrame.SIZE;
+        return fits ? row.image() : frame.frame(row.image());
     }
 
     private static List<KaggleDigit> nextBatch(KaggleCsvReader reader) throws IOException {

@@ -1,12 +1,16 @@
 package io.github.digitpad.models;
 
+import io.github.digitpad.adapt.InkNetwork;
+import io.github.digitpad.adapt.InputRange;
+import io.github.digitpad.adapt.RangeDetection;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
 import io.github.digitpad.pack.PackedModule;
 import io.github.digitpad.pack.PackedNetwork;
-import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.ModelFormatException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,11 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /** What the first script calls, as the build hands it over. */
 public final class Main {
+
+    @JSFunctor
+    private interface Detector extends JSObject {
+        JSObject detect(JSArrayReader<JSString> labels);
+    }
 
     @JSFunctor
     private interface Packer extends JSObject {
@@ -52,16 +61,18 @@ public final class Main {
      * A model's files as the page shows them.
      *
      * @param model which of the names is that of the {@code model.json}; empty if that is to be found
-     * @return {@code {name, input, output, bytes, parameters, multiplyAdds, layers: [{name, kind, shape, parameters,
-     *     multiplyAdds}], pack: (paper, ink) => packed}}, or {@code {error: string}} that says what is wrong with them;
-     *     packed is {@code {network: Int8Array, relaxed: Int8Array, simd: Int8Array}}, a network that gives
-     *     probabilities and its modules, or an error as well
+     * @return {@code {name, input, output, height, width, classes, bytes, parameters, multiplyAdds, layers: [{name,
+     *     kind, shape, parameters, multiplyAdds}], detect: (labels) => {paper, ink, isTold}, pack: (paper, ink) =>
+     *     packed}}, or {@code {error: string}} that says what is wrong with them; packed is {@code {network: Int8Array,
+     *     module: Int8Array}}, a network that takes ink and gives probabilities, and its module
      */
     @JSExport
     public static JSObject readModel(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents, JSString model) {
         try {
             ModelFiles files = files(names, contents, model.stringValue());
             Network network = files.read();
+            Network ink = InkNetwork.of(network, InputRange.UNIT);
+            requireNumbers(ink);
             JSArray<JSObject> layers = new JSArray<>();
             for (int i = 0; i < network.layers().size(); i++) {
                 Layer layer = network.layers().get(i);
@@ -76,11 +87,15 @@ public final class Main {
                     network.name(),
                     network.inputShape().toString(),
                     network.outputShape().toString(),
+                    ink.inputShape().extent(0),
+                    ink.inputShape().extent(1),
+                    network.outputShape().size(),
                     files.bytesRead(),
                     (double) network.parameters(),
                     (double) network.multiplyAdds(),
                     layers,
-                    (paper, ink) -> packedOrRefused(network, new InputRange((float) paper, (float) ink)));
+                    labels -> detected(network, labels),
+                    (paper, full) -> packed(InkNetwork.of(network, new InputRange((float) paper, (float) full))));
         } catch (ModelFormatException | RuntimeException e) {
             return refused(String.valueOf(e.getMessage()));
         }
@@ -94,20 +109,35 @@ public final class Main {
         return new ModelFiles(files, model, Main::decoded);
     }
 
-    private static JSObject packedOrRefused(Network read, InputRange range) {
-        try {
-            Network network = DigitRecognizer.probabilities(range.before(read));
-            return packed(
-                    Int8Array.fromJavaArray(PackedNetwork.write(network)),
-                    module(network, true),
-                    module(network, false));
-        } catch (RuntimeException e) {
-            return refused(String.valueOf(e.getMessage()));
+    /** Weights can be numbers, each of them, and yet so large that what is computed with them is none. */
+    private static void requireNumbers(Network network) throws ModelFormatException {
+        float[] ink = new float[network.inputShape().size()];
+        Arrays.fill(ink, 1);
+        float[] output = new float[network.outputShape().size()];
+        new PortableEngine(network).run(ink, output);
+        if (Float.isNaN(output[0])) {
+            throw new ModelFormatException("network \"" + network.name()
+                    + "\": its weights are so large that its answers are no numbers. Export it again.");
         }
     }
 
-    private static Int8Array module(Network network, boolean relaxed) {
-        return Int8Array.fromJavaArray(PackedModule.write(NetworkCompiler.compile(network, relaxed), network));
+    private static JSObject detected(Network network, JSArrayReader<JSString> labels) {
+        int[] classes = new int[10];
+        Arrays.fill(classes, -1);
+        for (int i = labels.getLength() - 1; i >= 0; i--) {
+            String label = labels.get(i).stringValue();
+            if (label.length() == 1 && label.charAt(0) >= '0' && label.charAt(0) <= '9') {
+                classes[label.charAt(0) - '0'] = i;
+            }
+        }
+        RangeDetection.Finding finding = RangeDetection.of(network, classes);
+        return range(finding.range().paper(), finding.range().ink(), finding.isTold());
+    }
+
+    private static JSObject packed(Network network) {
+        return packed(
+                Int8Array.fromJavaArray(PackedNetwork.write(network)),
+                Int8Array.fromJavaArray(PackedModule.write(NetworkCompiler.compile(network), network)));
     }
 
     private static @Nullable String decoded(byte[] bytes) {
@@ -127,9 +157,9 @@ public final class Main {
     private static native JSObject paths(JSArray<JSString> paths);
 
     @JSBody(
-            params = {"network", "relaxed", "simd"},
-            script = "return {network: network, relaxed: relaxed, simd: simd};")
-    private static native JSObject packed(Int8Array network, Int8Array relaxed, Int8Array simd);
+            params = {"network", "module"},
+            script = "return {network: network, module: module};")
+    private static native JSObject packed(Int8Array network, Int8Array module);
 
     @JSBody(
             params = {"name", "kind", "shape", "parameters", "multiplyAdds"},
@@ -138,17 +168,40 @@ public final class Main {
     private static native JSObject row(String name, String kind, String shape, double parameters, double multiplyAdds);
 
     @JSBody(
-            params = {"name", "input", "output", "bytes", "parameters", "multiplyAdds", "layers", "pack"},
-            script = "return {name: name, input: input, output: output, bytes: bytes, parameters: parameters,"
-                    + " multiplyAdds: multiplyAdds, layers: layers, pack: pack};")
+            params = {"paper", "ink", "isTold"},
+            script = "return {paper: paper, ink: ink, isTold: isTold};")
+    private static native JSObject range(float paper, float ink, boolean isTold);
+
+    @JSBody(
+            params = {
+                "name",
+                "input",
+                "output",
+                "height",
+                "width",
+                "classes",
+                "bytes",
+                "parameters",
+                "multiplyAdds",
+                "layers",
+                "detect",
+                "pack"
+            },
+            script = "return {name: name, input: input, output: output, height: height, width: width, classes: classes,"
+                    + " bytes: bytes, parameters: parameters, multiplyAdds: multiplyAdds, layers: layers,"
+                    + " detect: detect, pack: pack};")
     private static native JSObject model(
             String name,
             String input,
             String output,
+            int height,
+            int width,
+            int classes,
             int bytes,
             double parameters,
             double multiplyAdds,
             JSArray<JSObject> layers,
+            Detector detect,
             Packer pack);
 
     @JSBody(params = "error", script = "return {error: error};")

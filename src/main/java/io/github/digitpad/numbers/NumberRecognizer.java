@@ -2,7 +2,6 @@ package io.github.digitpad.numbers;
 
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.Certainty;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.recognize.PenReading;
@@ -201,6 +200,6 @@ public final class NumberRecognizer {
 
     private Prediction readPicture(Ink ink) {
         cropsRead++;
-        return PenReading.heed(recognizer.recognizeFramed(MnistFrame.of(ink)), ink);
+        return PenReading.heed(recognizer.recognizeFramed(recognizer.frame().frame(ink)), ink);
     }
 }

@@ -6,7 +6,7 @@ import io.github.digitpad.ink.Ink;
 /**
  * Puts ink or a picture into 28×28 pixels as MNIST's makers did: scaled, keeping its proportions, so that it fits a
  * 20×20 box, anti-aliased, and moved so that its centre of mass lies at pixel index 14, which is (14.5, 14.5) where the
- * picture spans [0, 28]. Only as far as all of it stays inside the picture.
+ * picture spans [0, 28]. Only as far as all of it stays inside the picture. Pictures of other sizes in proportion.
  *
  * <p>The strokes are scaled and then drawn, never the drawing: so size, place, zoom and pixel ratio change nothing.
  *
@@ -14,7 +14,7 @@ import io.github.digitpad.ink.Ink;
  */
 public final class MnistFrame {
 
-    /** Pixels on a side. */
+    /** Pixels on a side of MNIST's pictures. */
     public static final int SIZE = 28;
 
     /** The box in px that the ink is scaled to fit. */
@@ -32,35 +32,29 @@ public final class MnistFrame {
     /** An extent below this share of the coordinates is rounding, not ink. */
     private static final double ROUNDING = 1e-12;
 
-    private MnistFrame() {}
+    private static final MnistFrame MNIST = new MnistFrame(SIZE, SIZE);
+
+    private final int width;
+    private final int height;
+
+    /** How many px of this frame are one of MNIST's. */
+    private final double unit;
+
+    /** A frame of another size, in whose shorter side everything is as large, and has as wide a pen, as in MNIST's. */
+    public MnistFrame(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.unit = Math.min(width, height) / (double) SIZE;
+    }
 
     /** The framed picture, 28×28; all paper if there is no ink. A tap, or ink with no extent, becomes a dot. */
     public static GrayImage of(Ink ink) {
-        return of(ink, PEN_WIDTH);
+        return MNIST.frame(ink);
     }
 
-    /**
-     * As {@link #of(Ink)}, with a pen of another width.
-     *
-     * @param penWidth in px of the frame, from 1.42 to below 20
-     */
+    /** As {@link #of(Ink)}, with a pen of another width, in px of the frame, below 20. */
     public static GrayImage of(Ink ink, double penWidth) {
-        StrokeRasterizer rasterizer = new StrokeRasterizer(SIZE, SIZE, penWidth);
-        if (ink.isEmpty()) {
-            return GrayImage.owning(SIZE, SIZE, new float[SIZE * SIZE]);
-        }
-        Bounds bounds = Bounds.of(ink);
-        double extent = bounds.extent();
-        double scale = extent > ROUNDING * magnitude(bounds) ? (BOX - penWidth) / extent : 1;
-        Placement centred = new Placement(
-                scale,
-                SIZE / 2.0 - scale * (bounds.left() + bounds.right()) / 2,
-                SIZE / 2.0 - scale * (bounds.top() + bounds.bottom()) / 2);
-        CentreOfMass mass = CentreOfMass.of(rasterizer.draw(ink, centred));
-        double roomX = (SIZE - scale * bounds.width() - penWidth) / 2;
-        double roomY = (SIZE - scale * bounds.height() - penWidth) / 2;
-        return rasterizer.draw(
-                ink, centred.movedBy(within(roomX, CENTRE - mass.x()), within(roomY, CENTRE - mass.y())));
+        return MNIST.frame(ink, penWidth);
     }
 
     /**
@@ -68,6 +62,50 @@ public final class MnistFrame {
      * all paper if the picture is.
      */
     public static GrayImage of(GrayImage picture) {
+        return MNIST.frame(picture);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** As {@link #of(Ink)}, in this size. */
+    public GrayImage frame(Ink ink) {
+        return frame(ink, PEN_WIDTH);
+    }
+
+    /** As {@link #of(Ink, double)}, in this size; the pen's width still in px of MNIST's frame. */
+    public GrayImage frame(Ink ink, double penWidth) {
+        double pen = penWidth * unit;
+        if (pen < StrokeRasterizer.LEAST_PEN_WIDTH) {
+            int times = (int) Math.ceil(StrokeRasterizer.LEAST_PEN_WIDTH / pen);
+            return shrunk(new MnistFrame(width * times, height * times).frame(ink, penWidth), times);
+        }
+        StrokeRasterizer rasterizer = new StrokeRasterizer(width, height, pen);
+        if (ink.isEmpty()) {
+            return blank();
+        }
+        Bounds bounds = Bounds.of(ink);
+        double extent = bounds.extent();
+        double scale = extent > ROUNDING * magnitude(bounds) ? (BOX * unit - pen) / extent : 1;
+        Placement centred = new Placement(
+                scale,
+                width / 2.0 - scale * (bounds.left() + bounds.right()) / 2,
+                height / 2.0 - scale * (bounds.top() + bounds.bottom()) / 2);
+        CentreOfMass mass = CentreOfMass.of(rasterizer.draw(ink, centred));
+        double roomX = (width - scale * bounds.width() - pen) / 2;
+        double roomY = (height - scale * bounds.height() - pen) / 2;
+        return rasterizer.draw(
+                ink,
+                centred.movedBy(within(roomX, centre(width) - mass.x()), within(roomY, centre(height) - mass.y())));
+    }
+
+    /** As {@link #of(GrayImage)}, in this size. */
+    public GrayImage frame(GrayImage picture) {
         int left = picture.width();
         int top = picture.height();
         int right = 0;
@@ -83,21 +121,46 @@ public final class MnistFrame {
             }
         }
         if (right == 0) {
-            return GrayImage.owning(SIZE, SIZE, new float[SIZE * SIZE]);
+            return blank();
         }
-        double width = right - left;
-        double height = bottom - top;
-        double scale = BOX / Math.max(width, height);
+        double inkWidth = right - left;
+        double inkHeight = bottom - top;
+        double scale = BOX * unit / Math.max(inkWidth, inkHeight);
         CentreOfMass mass = CentreOfMass.of(picture, left, top, right, bottom);
-        double roomX = (SIZE - scale * width) / 2;
-        double roomY = (SIZE - scale * height) / 2;
-        double middleX = SIZE / 2.0 - scale * (left + right) / 2;
-        double middleY = SIZE / 2.0 - scale * (top + bottom) / 2;
+        double roomX = (width - scale * inkWidth) / 2;
+        double roomY = (height - scale * inkHeight) / 2;
+        double middleX = width / 2.0 - scale * (left + right) / 2;
+        double middleY = height / 2.0 - scale * (top + bottom) / 2;
         Placement placement = new Placement(
                 scale,
-                middleX + within(roomX, CENTRE - (mass.x() * scale + middleX)),
-                middleY + within(roomY, CENTRE - (mass.y() * scale + middleY)));
-        return fullInk(Resampler.resample(picture, left, top, right, bottom, placement, SIZE, SIZE));
+                middleX + within(roomX, centre(width) - (mass.x() * scale + middleX)),
+                middleY + within(roomY, centre(height) - (mass.y() * scale + middleY)));
+        return fullInk(Resampler.resample(picture, left, top, right, bottom, placement, width, height));
+    }
+
+    private GrayImage blank() {
+        return GrayImage.owning(width, height, new float[width * height]);
+    }
+
+    /** Where the centre of mass goes along a side. */
+    private static double centre(int side) {
+        return CENTRE * side / SIZE;
+    }
+
+    /** Each pixel the mean of so many by so many. */
+    private static GrayImage shrunk(GrayImage image, int times) {
+        int width = image.width() / times;
+        int height = image.height() / times;
+        float[] pixels = new float[width * height];
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++) {
+                pixels[y / times * width + x / times] += image.at(x, y) / (times * times);
+            }
+        }
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Math.min(1, pixels[i]);
+        }
+        return GrayImage.owning(width, height, pixels);
     }
 
     /** Stretched so that its darkest pixel is all ink: a thin pen in a large picture turns grey when made smaller. */

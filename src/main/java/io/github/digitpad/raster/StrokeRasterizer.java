@@ -18,7 +18,7 @@ import java.util.Arrays;
 final class StrokeRasterizer {
 
     /** Below this a pixel could hold both edges of a stroke, which the coverage formula does not consider. */
-    private static final double LEAST_PEN_WIDTH = Math.sqrt(2);
+    static final double LEAST_PEN_WIDTH = Math.sqrt(2);
 
     /** How far a pixel's corner is from its centre. */
     private static final double HALF_DIAGONAL = Math.sqrt(0.5);

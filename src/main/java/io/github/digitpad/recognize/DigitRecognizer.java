@@ -11,28 +11,26 @@ import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one digit. Serves one thread at a time, as its engine does. */
+/** Reads one digit, or what else its network tells apart. Serves one thread at a time, as its engine does. */
 public final class DigitRecognizer {
 
-    private static final int PIXELS = MnistFrame.SIZE * MnistFrame.SIZE;
-    private static final int DIGITS = 10;
-
     private final Engine engine;
-    private final float[] input = new float[PIXELS];
 
     /**
      * A recogniser with an engine of its own.
      *
-     * @param engine whose network takes 784 values (28×28, 0 paper to 1 ink) and gives ten probabilities
-     * @throws IllegalArgumentException if its network takes or gives another number of values
+     * @param engine whose network takes a grey picture, {@code [height, width, 1]}, {@code [height, width]} or the
+     *     values of a square, 0 paper to 1 ink, and gives the probabilities of two or more classes
+     * @throws IllegalArgumentException if its network takes or gives anything else
      */
     public DigitRecognizer(Engine engine) {
         Network network = engine.network();
+        Shape input = network.inputShape();
         Shape output = network.outputShape();
-        boolean tenOutputs = output.size() == DIGITS && output.extent(output.rank() - 1) == DIGITS;
-        if (network.inputShape().size() != PIXELS || !tenOutputs) {
-            throw new IllegalArgumentException("network \"" + network.name() + "\" takes " + network.inputShape()
-                    + " and gives " + network.outputShape() + ": needs 28×28 = 784 values in and 10 out");
+        int classes = output.extent(output.rank() - 1);
+        if (side(input, 0) * side(input, 1) != input.size() || classes < 2 || classes != output.size()) {
+            throw new IllegalArgumentException("network \"" + network.name() + "\" takes " + input + " and gives "
+                    + output + ": needs a grey picture in, as [28, 28, 1], and two or more classes out");
         }
         this.engine = engine;
     }
@@ -48,6 +46,16 @@ public final class DigitRecognizer {
         return last instanceof Softmax ? network : network.plus(new Softmax("probabilities"));
     }
 
+    /** What ink and pictures are put into for its network. */
+    public MnistFrame frame() {
+        Shape input = engine.network().inputShape();
+        return new MnistFrame(side(input, 1), side(input, 0));
+    }
+
+    private static int side(Shape input, int axis) {
+        return input.rank() == 1 ? (int) Math.sqrt(input.size()) : input.extent(axis);
+    }
+
     /** The engine's name. */
     public String engine() {
         return engine.name();
@@ -55,22 +63,22 @@ public final class DigitRecognizer {
 
     /** Frames the ink and reads it; nothing, if there is no ink. */
     public @Nullable Prediction recognize(Ink ink) {
-        return ink.isEmpty() ? null : recognizeFramed(MnistFrame.of(ink));
+        return ink.isEmpty() ? null : recognizeFramed(frame().frame(ink));
     }
 
     /**
      * Reads a picture as it is.
      *
-     * @throws IllegalArgumentException if it is not 28×28
+     * @throws IllegalArgumentException if it has another size than {@link #frame}
      */
     public Prediction recognizeFramed(GrayImage picture) {
-        if (picture.width() != MnistFrame.SIZE || picture.height() != MnistFrame.SIZE) {
-            throw new IllegalArgumentException(
-                    "picture of " + picture.width() + "×" + picture.height() + " pixels: needs 28×28");
+        MnistFrame frame = frame();
+        if (picture.width() != frame.width() || picture.height() != frame.height()) {
+            throw new IllegalArgumentException("picture of " + picture.width() + "×" + picture.height()
+                    + " pixels: needs " + frame.width() + "×" + frame.height());
         }
-        picture.copyTo(input, 0);
-        float[] probabilities = new float[DIGITS];
-        engine.run(input, probabilities);
+        float[] probabilities = new float[engine.network().outputShape().size()];
+        engine.run(picture.toArray(), probabilities);
         return new Prediction(picture, probabilities);
     }
 }

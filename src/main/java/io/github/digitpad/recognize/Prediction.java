@@ -22,7 +22,12 @@ public final class Prediction {
         this.digit = best;
     }
 
-    /** The most probable digit, 0 to 9. */
+    /** How many classes there are: ten, for digits. */
+    public int classes() {
+        return probabilities.length;
+    }
+
+    /** The most probable class: of ten, the digit. */
     public int digit() {
         return digit;
     }
@@ -36,12 +41,12 @@ public final class Prediction {
         return Certainty.of(confidence());
     }
 
-    /** The probability of one digit, 0 to 1; all ten add up to 1. */
-    public double probability(int ofDigit) {
-        return probabilities[ofDigit];
+    /** The probability of one class, 0 to 1; all add up to 1. */
+    public double probability(int ofClass) {
+        return probabilities[ofClass];
     }
 
-    /** The 28×28 picture that the network read. */
+    /** The picture that the network read. */
     public GrayImage picture() {
         return picture;
     }

@@ -22,7 +22,7 @@ record ElementFiles(String script, String styles, String modelScript, String mod
 
     private static final List<String> SCRIPTS = List.of("signs.js", "digit-pad.js", "api.js", "beside.js", "models.js");
 
-    private static final List<String> MODEL_SCRIPTS = List.of("load-model.js", "own-model.js");
+    private static final List<String> MODEL_SCRIPTS = List.of("labels.js", "load-model.js", "own-model.js");
 
     /** @throws IOException if one of the files is not there */
     static ElementFiles read(Path webapp) throws IOException {

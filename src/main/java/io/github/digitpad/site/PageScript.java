@@ -55,7 +55,7 @@ final class PageScript {
                 (function(digitPadScript){"use strict";
                 var digitPadVersion=%s;
                 var digitPadNetwork="%s";
-                var digitPadModules={relaxed:"%s",simd:"%s"};
+                var digitPadModule="%s";
                 var digitPadStyles=%s;
                 %s
                 %s
@@ -69,15 +69,10 @@ final class PageScript {
                 })""".formatted(
                         quoted(version),
                         PackedText.encode(PackedNetwork.write(network)),
-                        module(network, true),
-                        module(network, false),
+                        PackedText.encode(PackedModule.write(NetworkCompiler.compile(network), network)),
                         quoted(element.styles()),
                         teavmScript,
                         element.script());
-    }
-
-    private static String module(Network network, boolean relaxed) {
-        return PackedText.encode(PackedModule.write(NetworkCompiler.compile(network, relaxed), network));
     }
 
     /** A JavaScript string literal. */

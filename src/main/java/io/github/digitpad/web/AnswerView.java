@@ -25,7 +25,7 @@ final class AnswerView {
         }
         Prediction prediction = result.reading().digits().get(0).prediction();
         String name = Words.certainty(prediction.certainty());
-        String digit = String.valueOf(prediction.digit());
+        String digit = Labels.of(prediction.digit());
         Page.text(answer, digit);
         Page.attribute(answer, "data-digit", digit);
         Page.attribute(answer, "data-confidence", Page.number(prediction.confidence()));
@@ -56,11 +56,11 @@ final class AnswerView {
 
     private static String alternative(Prediction prediction) {
         int second = prediction.digit() == 0 ? 1 : 0;
-        for (int digit = 0; digit < 10; digit++) {
+        for (int digit = 0; digit < prediction.classes(); digit++) {
             if (digit != prediction.digit() && prediction.probability(digit) > prediction.probability(second)) {
                 second = digit;
             }
         }
-        return "or " + second + ", " + Words.percent(prediction.probability(second));
+        return "or " + Labels.of(second) + ", " + Words.percent(prediction.probability(second));
     }
 }

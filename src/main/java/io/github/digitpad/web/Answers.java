@@ -44,7 +44,7 @@ final class Answers {
     }
 
     private static double[] probabilities(Prediction prediction) {
-        double[] probabilities = new double[10];
+        double[] probabilities = new double[prediction.classes()];
         for (int digit = 0; digit < probabilities.length; digit++) {
             probabilities[digit] = prediction.probability(digit);
         }

@@ -4,39 +4,38 @@ import io.github.digitpad.recognize.Prediction;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
 
-/** Ten bars, one for each digit, in the order 0 to 9. */
+/** A bar for each class, in their order: ten, 0 to 9, unless the page has others for a model that was brought. */
 final class Bars {
 
     private static final String PROBABILITY = "data-probability";
 
-    private final HTMLElement[] rows = new HTMLElement[10];
-    private final HTMLElement[] figures = new HTMLElement[10];
-
-    Bars() {
-        NodeList<? extends HTMLElement> items = Page.element("bars").querySelectorAll("[data-digit]");
-        for (int digit = 0; digit < rows.length; digit++) {
-            rows[digit] = items.get(digit);
-            figures[digit] = rows[digit].querySelector("span");
-        }
-    }
+    private final HTMLElement list = Page.element("bars");
 
     void show(Prediction prediction) {
-        for (int digit = 0; digit < rows.length; digit++) {
-            double probability = prediction.probability(digit);
+        NodeList<? extends HTMLElement> rows = rows();
+        for (int i = 0; i < Math.min(rows.getLength(), prediction.classes()); i++) {
+            double probability = prediction.probability(i);
             String number = Page.number(probability);
-            Page.attribute(rows[digit], PROBABILITY, number);
-            rows[digit].getStyle().setProperty("--probability", number);
-            Page.text(figures[digit], Words.percent(probability));
-            rows[digit].setClassName(digit == prediction.digit() ? "first" : "");
+            HTMLElement row = rows.get(i);
+            Page.attribute(row, PROBABILITY, number);
+            row.getStyle().setProperty("--probability", number);
+            Page.text(row.querySelector("span"), Words.percent(probability));
+            row.setClassName(i == prediction.digit() ? "first" : "");
         }
     }
 
     void clear() {
-        for (int digit = 0; digit < rows.length; digit++) {
-            rows[digit].removeAttribute(PROBABILITY);
-            rows[digit].getStyle().removeProperty("--probability");
-            Page.text(figures[digit], "");
-            rows[digit].setClassName("");
+        NodeList<? extends HTMLElement> rows = rows();
+        for (int i = 0; i < rows.getLength(); i++) {
+            HTMLElement row = rows.get(i);
+            row.removeAttribute(PROBABILITY);
+            row.getStyle().removeProperty("--probability");
+            Page.text(row.querySelector("span"), "");
+            row.setClassName("");
         }
+    }
+
+    private NodeList<? extends HTMLElement> rows() {
+        return list.querySelectorAll("li");
     }
 }

@@ -9,7 +9,6 @@ import io.github.digitpad.numbers.NumberRecognizer;
 import io.github.digitpad.pack.PackFormatException;
 import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.raster.GrayImage;
-import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.io.IOException;
@@ -20,6 +19,8 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.canvas.ImageData;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.typedarrays.Int8Array;
 
@@ -71,10 +72,10 @@ public final class Main {
         Ink ink = StrokeData.read((StrokeArray) strokes);
         NumberOptions options = new NumberOptions(marks, Math.max(0, most), texts::accept);
         return read(Bounds.of(ink), digits -> {
-            if (most != 1) {
+            if (most != 1 && Labels.areDigits()) {
                 return new NumberRecognizer(digits).read(Grouping.of(ink), options);
             }
-            return Result.oneDigit(digits.recognizeFramed(MnistFrame.of(ink)), Bounds.of(ink));
+            return Result.oneDigit(digits.recognizeFramed(digits.frame().frame(ink)), Bounds.of(ink));
         });
     }
 
@@ -83,18 +84,22 @@ public final class Main {
     public static @Nullable JSObject readPicture(ImageData image) {
         Bounds box = new Bounds(0, 0, image.getWidth(), image.getHeight());
         return read(box, digits -> {
-            GrayImage picture = PixelData.framed(image);
+            GrayImage picture = PixelData.framed(image, digits.frame());
             return picture == null ? null : Result.oneDigit(digits.recognizeFramed(picture), box);
         });
     }
 
-    /** From now on everything is read with this network, all packed; if it is none that reads digits, says why. */
+    /**
+     * From now on everything is read with this network, all packed; if it is none that reads ink, says why.
+     *
+     * @param labels what its classes are called; nothing if they are the digits
+     */
     @JSExport
-    public static @Nullable String useNetwork(Int8Array network, Int8Array relaxed, Int8Array simd) {
+    public static @Nullable String useNetwork(
+            Int8Array network, Int8Array module, @Nullable JSArrayReader<JSString> labels) {
         try {
-            SharedNetwork.use(
-                    PackedNetwork.read(network.toJavaArray()),
-                    wantsRelaxed -> (wantsRelaxed ? relaxed : simd).toJavaArray());
+            SharedNetwork.use(PackedNetwork.read(network.toJavaArray()), module::toJavaArray);
+            Labels.use(labels);
             return null;
         } catch (PackFormatException | IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
@@ -106,6 +111,7 @@ public final class Main {
     public static @Nullable String useOwnNetwork() {
         try {
             SharedNetwork.useOwn();
+            Labels.use(null);
             return null;
         } catch (IOException | IllegalArgumentException e) {
             return String.valueOf(e.getMessage());

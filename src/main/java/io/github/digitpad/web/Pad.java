@@ -235,10 +235,10 @@ final class Pad implements PadPort {
         }
     }
 
-    /** What the ink may say, after the text before it; nothing where it is one digit. */
+    /** What the ink may say, after the text before it; nothing where it is one digit, or no digits at all. */
     private @Nullable NumberOptions options() {
         int most = host.getMaxLength();
-        if (most == 1) {
+        if (most == 1 || !Labels.areDigits()) {
             return null;
         }
         String before = Value.kept(drawing.text(), most);

@@ -15,8 +15,8 @@ final class PixelData {
     private PixelData() {}
 
     /** The picture that the network reads: the ink told from the paper, and framed; nothing, if there is no ink. */
-    static @Nullable GrayImage framed(ImageData image) {
-        GrayImage framed = MnistFrame.of(InkSeparator.separate(light(image)));
+    static @Nullable GrayImage framed(ImageData image, MnistFrame frame) {
+        GrayImage framed = frame.frame(InkSeparator.separate(light(image)));
         for (float pixel : framed.toArray()) {
             if (pixel > 0) {
                 return framed;

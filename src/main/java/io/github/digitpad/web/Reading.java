@@ -8,7 +8,6 @@ import io.github.digitpad.numbers.NumberDigit;
 import io.github.digitpad.numbers.NumberOptions;
 import io.github.digitpad.numbers.NumberReading;
 import io.github.digitpad.numbers.NumberRecognizer;
-import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.DigitRecognizer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,7 @@ final class Reading {
     }
 
     private static NumberReading oneDigit(DigitRecognizer digits, Ink ink) {
-        return Result.oneDigit(digits.recognizeFramed(MnistFrame.of(ink)), Bounds.of(ink));
+        return Result.oneDigit(digits.recognizeFramed(digits.frame().frame(ink)), Bounds.of(ink));
     }
 
     private NumberRecognizer numbers(DigitRecognizer digits) {

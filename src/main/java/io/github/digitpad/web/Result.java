@@ -23,8 +23,8 @@ record Result(Grouping grouping, NumberReading reading, double millis, String en
     /** The reading of what is one digit, in this box, whatever it looks like. */
     static NumberReading oneDigit(Prediction prediction, Bounds box) {
         List<Alternative> alternatives = new ArrayList<>();
-        for (int digit = 0; digit < 10; digit++) {
-            alternatives.add(new Alternative(String.valueOf(digit), prediction.probability(digit)));
+        for (int i = 0; i < prediction.classes(); i++) {
+            alternatives.add(new Alternative(Labels.of(i), prediction.probability(i)));
         }
         alternatives.sort(Comparator.comparingDouble(Alternative::confidence).reversed());
         NumberDigit only = new NumberDigit(

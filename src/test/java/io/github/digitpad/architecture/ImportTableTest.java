@@ -45,8 +45,9 @@ class ImportTableTest {
             Map.entry("recognize", List.of("ink", "raster", "nn")),
             Map.entry("numbers", List.of("ink", "raster", "nn", "recognize")),
             Map.entry("data", List.of("ink", "raster")),
-            Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "numbers", "data")),
-            Map.entry("models", List.of("nn", "tfjs", "pack", "recognize")),
+            Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "numbers", "data", "adapt")),
+            Map.entry("adapt", List.of("ink", "raster", "nn", "recognize")),
+            Map.entry("models", List.of("nn", "tfjs", "pack", "adapt")),
             Map.entry("site", List.of("nn", "tfjs", "pack", "recognize")),
             Map.entry("web", List.of("ink", "raster", "nn", "pack", "recognize", "numbers")));
 

@@ -23,17 +23,23 @@ final class AlwaysModel {
 
     /** The files of a network that reads the same digit in everything: model.json, then the weights. */
     static List<Path> write(Path model, int digit, int inputs) throws IOException {
-        float[] bias = new float[10];
-        bias[digit] = 9;
+        return write(model, digit, inputs == 784 ? Shape.of(28, 28, 1) : Shape.of(inputs), 10);
+    }
+
+    /** As above, with any input and any number of classes. */
+    static List<Path> write(Path model, int answer, Shape input, int classes) throws IOException {
+        float[] bias = new float[classes];
+        bias[answer] = 9;
+        int inputs = input.size();
         Network network = new Network(
                 "always",
-                inputs == 784 ? Shape.of(28, 28, 1) : Shape.of(inputs),
+                input,
                 List.of(
                         new Flatten("flatten"),
                         new Dense(
                                 "dense",
-                                Tensor.of(Shape.of(inputs, 10), new float[inputs * 10]),
-                                Tensor.of(Shape.of(10), bias)),
+                                Tensor.of(Shape.of(inputs, classes), new float[inputs * classes]),
+                                Tensor.of(Shape.of(classes), bias)),
                         new Softmax("softmax")));
         ModelDirectory.write(model, LayersModelWriter.write(network, Quantization.UINT8));
         try (Stream<Path> all = Files.list(model)) {

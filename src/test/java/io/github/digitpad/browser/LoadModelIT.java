@@ -88,6 +88,25 @@ class LoadModelIT extends BrowserTest {
     }
 
     @Test
+    void labelsAndValuesCanBeGiven() throws IOException {
+        try (PageServer server = served(null)) {
+            Page page = opened(unwatched(), server);
+            String call = "labels => DigitPad.loadModel('model/model.json', {labels, paper: 255, ink: 0})"
+                    + ".then(() => '', error => error.message)";
+            assertEquals(
+                    "DigitPad.loadModel: options.labels: has 2 labels, needs 10: one for each class, in the model's order.",
+                    page.evaluate(call, List.of("a", "b")));
+            assertEquals("2", read(page));
+            assertEquals("", page.evaluate(call, List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")));
+            assertEquals("h", read(page));
+            assertEquals(
+                    "DigitPad.loadModel: options.ink is undefined, needs a number; paper and ink belong together",
+                    page.evaluate("() => DigitPad.loadModel('model/model.json', {paper: 1})"
+                            + ".catch(error => error.message)"));
+        }
+    }
+
+    @Test
     void aPolicyThatForbidsFetchingIsNamed() throws IOException {
         try (PageServer server = served("default-src 'none'; script-src 'self'")) {
             Page page = opened(unwatched(), server);

@@ -50,7 +50,8 @@ class ModelScriptIT extends BrowserTest {
                         + " Choose model.json together with all its weight files.",
                 load(page, without));
         assertEquals(
-                "network \"always\" takes [10] and gives [10]: needs 28×28 = 784 values in and 10 out",
+                "network \"always\" takes [10] and gives [10]: needs a picture in, as [28, 28, 1], [28, 28], [784] or"
+                        + " [28, 28, 3], and two or more classes out",
                 load(page, AlwaysModel.write(folder.resolve("small"), 3, 10)));
         digitPad.press("clear");
         digitPad.draw(PenStrokes.own(3).ink(), 0.6);

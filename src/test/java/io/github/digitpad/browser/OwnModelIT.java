@@ -4,10 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Padding;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.tfjs.LayersModelWriter;
+import io.github.digitpad.tfjs.ModelDirectory;
+import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,14 +88,17 @@ class OwnModelIT extends BrowserTest {
         choose(page, List.of(Path.of("model-weights/model.json"), Path.of("model-weights/group1-shard1of1.bin")));
         digitPad.draw(PenStrokes.own(2).ink(), 0.6);
         awaitAnswer(page, "2");
-        assertEquals("Paper is 0, ink 1", section(page).locator(".expects span").innerText());
+        assertEquals(
+                "Paper is 0, ink 1",
+                section(page).locator(".expects span").first().innerText());
         assertEquals(0, corner(page));
         String confidence = String.valueOf(page.locator("#answer").getAttribute("data-confidence"));
 
         section(page).locator("select").nth(0).selectOption("0 to 255");
         section(page).locator("select").nth(1).selectOption("dark on light");
         assertEquals(
-                "Paper is 255, ink 0", section(page).locator(".expects span").innerText());
+                "Paper is 255, ink 0",
+                section(page).locator(".expects span").first().innerText());
         assertEquals(255, corner(page));
         page.waitForFunction(
                 "before => document.getElementById('answer').dataset.confidence !== before",
@@ -92,6 +108,132 @@ class OwnModelIT extends BrowserTest {
         section(page).locator("select").nth(0).selectOption("0 to 1");
         section(page).locator("select").nth(1).selectOption("light on dark");
         awaitAnswer(page, "2");
+    }
+
+    @Test
+    void aFolderIsDropped() throws IOException {
+        AlwaysModel.write(folder.resolve("dropped/deeper"), 8, 784);
+        Files.writeString(folder.resolve("dropped/notes.txt"), "not of the model");
+        try (ServedSite site = new ServedSite()) {
+            Page page = open();
+            DigitPadPage digitPad = DigitPadPage.load(page, site.address());
+            digitPad.draw(PenStrokes.own(2).ink(), 0.6);
+            dropPath(page, folder.resolve("dropped"));
+            awaitAnswer(page, "8");
+        }
+    }
+
+    /** Chromium shows a page from disk that a folder was dropped, but lets it read none. */
+    @Test
+    void aFolderThatCannotBeReadIsAskedForInAnotherWay() throws IOException {
+        AlwaysModel.write(folder.resolve("dropped"), 8, 784);
+        Page page = open();
+        DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
+        digitPad.draw(PenStrokes.own(2).ink(), 0.6);
+        dropPath(page, folder.resolve("dropped"));
+        refusal(page)
+                .filter(new Locator.FilterOptions()
+                        .setHasText("This browser does not let a page read the folder that was dropped. Choose it with"
+                                + " the button, or drop the files in it."))
+                .waitFor();
+        assertEquals("2", digitPad.answer());
+    }
+
+    private static void dropPath(Page page, Path path) {
+        CDPSession devTools = page.context().newCDPSession(page);
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            JsonObject event = JsonParser.parseString(
+                            "{\"x\":200,\"y\":300,\"data\":{\"items\":[],\"dragOperationsMask\":1}}")
+                    .getAsJsonObject();
+            event.addProperty("type", type);
+            JsonArray files = new JsonArray();
+            files.add(path.toString());
+            event.getAsJsonObject("data").add("files", files);
+            devTools.send("Input.dispatchDragEvent", event);
+        }
+    }
+
+    @Test
+    void aModelForOtherPicturesAndClasses() throws IOException {
+        Page page = open();
+        DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
+        digitPad.draw(PenStrokes.own(2).ink(), 0.6);
+        List<Path> files = new ArrayList<>(AlwaysModel.write(folder.resolve("things"), 1, Shape.of(40, 32, 3), 3));
+        files.add(Files.writeString(folder.resolve("labels.txt"), "shirt\nankle boot\nbag\n"));
+        choose(page, files);
+        awaitAnswer(page, "ankle boot");
+        Locator shown = section(page).locator(".brought");
+        assertTrue(
+                shown.locator(".name").innerText().endsWith("40 × 32 × 3 in, 3 out."),
+                shown.locator(".name").innerText());
+        assertEquals(
+                List.of("shirt", "ankle boot", "bag"), page.locator("#bars b").allInnerTexts());
+        assertEquals("ankle boot", page.locator("#bars .first b").innerText());
+        assertEquals("32 × 40 pixels", page.locator(".seen p > span").first().innerText());
+        assertEquals(List.of(32, 40), page.evaluate("[picture.width, picture.height]"));
+        assertEquals(
+                "shirt",
+                page.evaluate("() => DigitPad.recognizeSync([[{x: 0, y: 0}, {x: 0, y: 9}]]).alternatives[1].text"));
+        pageTop(page, "things");
+        picture(page, "things");
+
+        shown.locator("summary").click();
+        shown.locator("textarea").fill("one\ntwo");
+        shown.getByText("Use these labels").click();
+        refusal(page)
+                .filter(new Locator.FilterOptions().setHasText("Labels: has 2 labels, needs 3"))
+                .waitFor();
+        assertEquals("ankle boot", digitPad.answer(), "refused labels leave those in use");
+        shown.locator("textarea").fill("[\"one\", 2, \"three\"]");
+        shown.getByText("Use these labels").click();
+        awaitAnswer(page, "2");
+        assertEquals("", refusal(page).innerText());
+        shown.locator("input[type=file]")
+                .setInputFiles(Files.writeString(folder.resolve("other.json"), "[\"A\", \"B\", \"C\"]"));
+        awaitAnswer(page, "B");
+        drop(page, List.of(Files.writeString(folder.resolve("classes.txt"), "x\ny\nz")));
+        awaitAnswer(page, "y");
+
+        shown.getByText("Back to").click();
+        awaitAnswer(page, "2");
+        assertEquals(10, page.locator("#bars li").count());
+        assertEquals("28 × 28 pixels", page.locator(".seen p > span").first().innerText());
+    }
+
+    @Test
+    void lettersAreReadAsEmnistHasThem() throws IOException {
+        for (int width : new int[] {1280, 360}) {
+            Page page = open(new Browser.NewContextOptions().setViewportSize(width, 740));
+            DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
+            digitPad.draw(PenStrokes.own(2).ink(), 0.6);
+            choose(page, AlwaysModel.write(folder.resolve("letters" + width), 40, Shape.of(28, 28), 62));
+            awaitAnswer(page, "e");
+            assertEquals(62, page.locator("#bars li").count());
+            assertEquals("z", page.locator("#bars b").last().innerText());
+            assertTrue(page.locator("#bars").boundingBox().height < 300);
+            pageTop(page, "letters");
+        }
+    }
+
+    @Test
+    void whatItExpectsIsFoundOut() throws IOException {
+        Page page = open();
+        DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Conv2d(
+                "bytes", Tensor.of(Shape.of(1, 1, 1, 1), -1 / 255f), Tensor.of(Shape.of(1), 1), 1, 1, Padding.VALID));
+        layers.addAll(ModelDirectory.read(Path.of("model-weights")).layers());
+        ModelDirectory.write(
+                folder.resolve("bytes"),
+                LayersModelWriter.write(new Network("bytes", Shape.of(28, 28, 1), layers), Quantization.NONE));
+        choose(page, List.of(folder.resolve("bytes/model.json"), folder.resolve("bytes/group1-shard1of1.bin")));
+        section(page).locator(".brought").waitFor();
+        assertEquals(
+                List.of("Paper is 255, ink 0", "Found out by trying."),
+                section(page).locator(".expects span").allInnerTexts());
+        digitPad.draw(PenStrokes.own(2).ink(), 0.6);
+        awaitAnswer(page, "2");
+        assertEquals(255, corner(page));
     }
 
     private void takesAModelAndGoesBack(Page page, String address) throws IOException {
@@ -132,7 +274,7 @@ class OwnModelIT extends BrowserTest {
         assertEquals("always", shown.locator("strong").innerText());
         choose(page, AlwaysModel.write(folder.resolve("small"), 3, 10));
         refusal(page)
-                .filter(new Locator.FilterOptions().setHasText("needs 28×28"))
+                .filter(new Locator.FilterOptions().setHasText("needs a picture in"))
                 .waitFor();
         picture(page, "refused");
         digitPad.press("clear");
@@ -140,7 +282,7 @@ class OwnModelIT extends BrowserTest {
         digitPad.draw(PenStrokes.own(3).ink(), 0.6);
         assertEquals("7", digitPad.answer(), "a refused model leaves the one in use");
 
-        shown.locator("button").click();
+        shown.getByText("Back to").click();
         awaitAnswer(page, "3");
         assertEquals("", refusal(page).innerText(), "the message goes");
         assertEquals(0, shown.count());
@@ -200,6 +342,12 @@ class OwnModelIT extends BrowserTest {
                 }
                 """, contents);
         assertTrue(taken, "else the browser would open the file");
+    }
+
+    private static void pageTop(Page page, String name) {
+        page.evaluate("scrollTo(0, 0)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-top-" + page.viewportSize().width + ".png")));
     }
 
     private static void picture(Page page, String name) {

@@ -15,7 +15,8 @@ final class Readings {
     }
 
     static Reading by(int writer, int label, int digit, double confidence) {
-        LabelledPicture subject = new LabelledPicture(0, label, writer, () -> GrayImage.of(28, 28, new float[28 * 28]));
+        LabelledPicture subject =
+                new LabelledPicture(0, label, writer, frame -> GrayImage.of(28, 28, new float[28 * 28]));
         double rest = (1 - confidence) / 9;
         return new Reading(
                 subject,

@@ -78,6 +78,34 @@ class MnistFrameTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"28, 28", "32, 32", "64, 64", "20, 20", "8, 8", "5, 5", "48, 24", "12, 40"})
+    void otherSizesAreInProportion(int width, int height) {
+        double unit = Math.min(width, height) / 28.0;
+        for (long seed = 1; seed <= 8; seed++) {
+            GrayImage image = new MnistFrame(width, height).frame(scrawl(seed));
+            CentreOfMass mass = CentreOfMass.of(image);
+            assertEquals(width, image.width());
+            assertEquals(height, image.height());
+            assertEquals(MnistFrame.CENTRE / 28 * width, mass.x(), 0.1, "seed " + seed);
+            assertEquals(MnistFrame.CENTRE / 28 * height, mass.y(), 0.1, "seed " + seed);
+            double ink = sum(MnistFrame.of(scrawl(seed)));
+            assertEquals(ink, sum(image) / unit / unit, 0.05 * ink, "seed " + seed);
+        }
+    }
+
+    @Test
+    void aPictureIsFramedInProportionToo() {
+        float[] pixels = new float[90 * 50];
+        for (int i = 20 * 90 + 10; i < 20 * 90 + 80; i++) {
+            pixels[i] = 1;
+        }
+        GrayImage image = new MnistFrame(56, 70).frame(GrayImage.of(90, 50, pixels));
+        CentreOfMass mass = CentreOfMass.of(image);
+        assertEquals(29, mass.x(), 0.1);
+        assertEquals(14.5 / 28 * 70, mass.y(), 0.1);
+    }
+
     @Test
     void inkHeavyOnOneSideStaysInsideThePicture() {
         List<Stroke> strokes = new ArrayList<>(path(0, 0, 100, 0).strokes());

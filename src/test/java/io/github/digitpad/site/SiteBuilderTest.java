@@ -51,6 +51,7 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("beside.js"), "function loadRest() {}\n");
         Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
+        Files.writeString(element.resolve("labels.js"), "const LABELS = [];\n");
         Files.writeString(element.resolve("load-model.js"), "function loadModel() {}\n");
         Files.writeString(element.resolve("own-model.js"), "function openModel() {}\n");
         Files.writeString(element.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
@@ -93,7 +94,8 @@ class SiteBuilderTest {
         assertTrue(module.endsWith("export default api;\n"), module);
         String models = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(
-                models.contains("var readModel=function(){};\nfunction loadModel() {}\nfunction openModel() {}\n"),
+                models.contains(
+                        "var readModel=function(){};\nconst LABELS = [];\nfunction loadModel() {}\nfunction openModel() {}\n"),
                 models);
         assertTrue(models.contains("modelStyles=\"table {width: 100%;}\""), models);
         assertTrue(models.contains("{detail:{version:\"1.2.3\",loadModel,openModel}}"), models);

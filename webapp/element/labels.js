@@ -1,0 +1,62 @@
+// What the classes of a model are called. The build puts this into digitpad-models.js.
+
+const DIGITS = [..."0123456789"];
+const CAPITALS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+// EMNIST's sets: by class, balanced, letters; and digits with capitals.
+const EMNIST = [
+  [...DIGITS, ...CAPITALS, ...CAPITALS.map(letter => letter.toLowerCase())],
+  [...DIGITS, ...CAPITALS, ..."abdefghnqrt"],
+  [...DIGITS, ...CAPITALS],
+  CAPITALS,
+  DIGITS,
+];
+
+// Where nobody says: as in EMNIST, if it has as many; else numbers.
+function usualLabels(classes) {
+  return EMNIST.find(labels => labels.length === classes) ?? Array.from({length: classes}, (_, i) => String(i));
+}
+
+// One label a line, or a JSON array of them.
+function labelsIn(text, source) {
+  if (!text.trimStart().startsWith("[")) {
+    const lines = text.split(/\r\n|\n|\r/).map(line => line.trim());
+    while (lines.length > 0 && lines.at(-1) === "") {
+      lines.pop();
+    }
+    return lines;
+  }
+  try {
+    return JSON.parse(text).map(label => {
+      if (label === null || typeof label === "object") {
+        throw new Error("an element is no text");
+      }
+      return String(label).trim();
+    });
+  } catch ({message}) {
+    throw new Error(`${source}: is no JSON array of texts (${message}). Needs ["first", "second", …], or a label a line.`);
+  }
+}
+
+function requireLabels(labels, classes, source) {
+  if (labels.length !== classes) {
+    throw new Error(`${source}: has ${labels.length} labels, needs ${classes}: one for each class, in the model's order.`);
+  }
+  const empty = labels.indexOf("");
+  if (empty >= 0) {
+    throw new Error(`${source}: label ${empty + 1} is empty. Needs a text for each class.`);
+  }
+  return labels;
+}
+
+const isDigits = labels => labels.length === 10 && labels.every((label, i) => label === DIGITS[i]);
+
+const isLabelFile = path => /(^|\/)(labels?|class(es|[-_ ]?names)?)\.(txt|json)$/i.test(path);
+
+// The text of a file of labels, which may be anything.
+async function labelsOf(file, classes) {
+  if (file.size > 1e6) {
+    throw new Error(`${file.name}: has ${file.size} bytes, needs a text of a label a line, at most 1000000`);
+  }
+  return requireLabels(labelsIn(await file.text(), file.name), classes, file.name);
+}
