@@ -162,6 +162,8 @@ export interface DigitPadElement extends HTMLElement {
   /** 0 to 1; readings of less are shown but not taken. */
   minConfidence: number;
   pointer: "any" | "pen";
+  /** The address of a model.json, with which all pads of the page read once it is there. */
+  model: string;
   readonly type: "digit-pad";
   readonly form: HTMLFormElement | null;
   readonly labels: NodeList;
