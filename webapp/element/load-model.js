@@ -39,8 +39,8 @@ function settingOf(model, found, options, page) {
   return {labels, paper, ink};
 }
 
-function useModel({network, relaxed, simd}, {labels}, page) {
-  const refused = page.useNetwork(network, relaxed, simd, isDigits(labels) ? null : labels);
+function useModel({network, module}, {labels}, page) {
+  const refused = page.useNetwork(network, module, isDigits(labels) ? null : labels);
   if (refused) {
     throw new Error(refused);
   }

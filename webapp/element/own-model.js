@@ -73,7 +73,7 @@ async function showTimes(list, packed, timeEngine) {
   for (const engine of ENGINES) {
     await new Promise(resolve => setTimeout(resolve, 50));
     const millis = await new Promise(resolve =>
-      timeEngine(engine, packed.network, engine === "relaxed" ? packed.relaxed : packed.simd, resolve));
+      timeEngine(engine, packed.network, packed.module, resolve));
     list.append(part("div", {"data-engine": engine}, part("dt", {}, engine),
         part("dd", {}, millis < 0 ? "not in this browser" : duration(millis))));
   }
@@ -156,7 +156,8 @@ function labelField(setting, classes, apply) {
     apply(() => labelsOf(chosen, classes));
   });
   show(setting.labels);
-  return {show, view: part("details", {class: "labels"}, summary,
+  const named = isDigits(setting.labels) || setting.labels.some((label, i) => label !== String(i));
+  return {show, view: part("details", {class: "labels", ...named ? {} : {open: ""}}, summary,
       part("div", {}, text, part("div", {class: "bring"}, use, part("label", {}, "Load a file", file)),
           part("p", {}, "One a line, in the model’s order, or a JSON array.")))};
 }

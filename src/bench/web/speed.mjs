@@ -36,6 +36,26 @@ export async function outputs() {
   return all;
 }
 
+/** What our engines say of many pictures: `{pictures, differing, difference}`, the answers that are not all the same. */
+export async function agreement(picturesAt, pixels) {
+  const all = new Float32Array(await (await fetch(picturesAt)).arrayBuffer());
+  const ours = contenders.filter(({ name }) => name.startsWith('DigitPad'));
+  let differing = 0;
+  let difference = 0;
+  for (let at = 0; at < all.length; at += pixels) {
+    const picture = all.subarray(at, at + pixels);
+    const outputs = ours.map(({ predict }) => predict(picture));
+    const answers = outputs.map((output) => output.indexOf(Math.max(...output)));
+    differing += answers.some((answer) => answer !== answers[0]) ? 1 : 0;
+    for (const output of outputs) {
+      output.forEach((value, i) => {
+        difference = Math.max(difference, Math.abs(value - outputs[0][i]));
+      });
+    }
+  }
+  return { pictures: all.length / pixels, differing, difference };
+}
+
 /** Some rounds; in each, every contender reads the same `block` pictures: `{name: [µs per prediction, a round each]}`. */
 export async function rounds(count, block, first) {
   const times = Object.fromEntries(contenders.map(({ name }) => [name, []]));
@@ -76,5 +96,5 @@ function pause() {
   });
 }
 
-Object.assign(window, { benchPrepare: prepare, benchOutputs: outputs, benchRounds: rounds, benchRoofline: roofline });
+Object.assign(window, { benchPrepare: prepare, benchOutputs: outputs, benchAgreement: agreement, benchRounds: rounds, benchRoofline: roofline });
 document.documentElement.dataset.loaded = 'true';

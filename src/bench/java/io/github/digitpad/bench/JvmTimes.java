@@ -67,7 +67,7 @@ final class JvmTimes {
         List<Sample> samples = new ArrayList<>();
         micros.forEach((name, values) -> samples.add(new Sample(name, values)));
         long multiplyAdds = subject.network().multiplyAdds();
-        return new Race(subject.title(), "JVM", multiplyAdds, samples, List.of(), difference);
+        return new Race(subject.title(), "JVM", multiplyAdds, samples, List.of(), difference, "");
     }
 
     /** µs per prediction. */

@@ -14,8 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Real handwriting to read in turn: one picture again and again would teach the processor its branches. */
-record Pictures(String source, List<float[]> pixels) {
+/**
+ * Real handwriting to read in turn: one picture again and again would teach the processor its branches.
+ *
+ * @param pixels of those that are read in turn
+ * @param all pictures that there are
+ */
+record Pictures(String source, List<float[]> pixels, List<float[]> all) {
 
     private static final int MOST = 500;
     static final Path OWN = Path.of("src/test/resources/strokes/thirty-digits.unipen");
@@ -26,16 +31,16 @@ record Pictures(String source, List<float[]> pixels) {
         List<float[]> pixels = new ArrayList<>();
         if (Files.exists(mnist)) {
             IdxImages images = IdxImages.read(mnist);
-            for (int i = 0; i < Math.min(MOST, images.count()); i++) {
+            for (int i = 0; i < images.count(); i++) {
                 pixels.add(images.image(i).toArray());
             }
-            return new Pictures(pixels.size() + " of MNIST's test pictures", pixels);
+            return new Pictures(MOST + " of MNIST's test pictures", pixels.subList(0, MOST), pixels);
         }
         for (LabelledInk digit : UnipenReader.read(OWN)) {
             GrayImage framed = MnistFrame.of(digit.ink());
             pixels.add(framed.toArray());
         }
-        return new Pictures(pixels.size() + " of our own drawn digits", pixels);
+        return new Pictures(pixels.size() + " of our own drawn digits", pixels, pixels);
     }
 
     /** @throws IllegalArgumentException if the network takes another number of values */
@@ -47,8 +52,8 @@ record Pictures(String source, List<float[]> pixels) {
         }
     }
 
-    /** All, one after the other: float32, little-endian. */
-    byte[] bytes() {
+    /** One after the other: float32, little-endian. */
+    static byte[] bytes(List<float[]> pixels) {
         ByteBuffer buffer = ByteBuffer.allocate(pixels.size() * pixels.get(0).length * Float.BYTES);
         buffer.order(ByteOrder.LITTLE_ENDIAN);
         for (float[] picture : pixels) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The time of a prediction in the browser: all contenders in one page, in turn, block by block. */
@@ -37,7 +38,8 @@ final class PredictionTimes {
         String model = "model-" + ++races;
         server.serve(model + "/", subject.directory());
         server.serve(model + "/model.onnx", subject.onnx());
-        server.serve("pictures.bin", pictures.bytes());
+        server.serve("pictures.bin", Pictures.bytes(pictures.pixels()));
+        server.serve("all-pictures.bin", Pictures.bytes(pictures.all()));
         return browser.with(page -> race(page, subject, model));
     }
 
@@ -55,6 +57,7 @@ final class PredictionTimes {
             }
         }
         double difference = Outputs.requireAgreement(outputs(page.evaluate("() => benchOutputs()")));
+        String agreement = agreement(page, pixels);
         measureRoofline(page);
         Map<String, List<Double>> micros = new LinkedHashMap<>();
         int warmUp = Math.max(2, settings.rounds() / 10);
@@ -71,7 +74,22 @@ final class PredictionTimes {
         List<Sample> samples = new ArrayList<>();
         micros.forEach((name, values) -> samples.add(new Sample(name, values)));
         long multiplyAdds = subject.network().multiplyAdds();
-        return new Race(subject.title(), "Chromium", multiplyAdds, samples, missing, difference);
+        return new Race(subject.title(), "Chromium", multiplyAdds, samples, missing, difference, agreement);
+    }
+
+    /** @throws IllegalStateException if our engines answer a picture differently */
+    private String agreement(Page page, int pixels) {
+        Map<?, ?> found = (Map<?, ?>) page.evaluate("pixels => benchAgreement('all-pictures.bin', pixels)", pixels);
+        int count = pictures.all().size();
+        if (number(found.get("differing")) != 0) {
+            throw new IllegalStateException("our engines answer " + found.get("differing") + " of " + count
+                    + " pictures differently; needs the same answers, so nothing was timed.");
+        }
+        return String.format(
+                Locale.ROOT,
+                "Our three engines answer all %,d pictures alike; their outputs differ by %.1e at most.",
+                count,
+                number(found.get("difference")));
     }
 
     private void measureRoofline(Page page) {

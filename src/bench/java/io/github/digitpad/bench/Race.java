@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param micros of each contender, the time of a prediction in µs, a block each; in the order of the tables
  * @param missing who could not take part, and why
  * @param difference the greatest one between two contenders' outputs for one picture
+ * @param agreement what else was compared, a sentence; empty, if nothing
  */
 record Race(
         String title,
@@ -17,7 +18,8 @@ record Race(
         long multiplyAdds,
         List<Sample> micros,
         List<String> missing,
-        double difference) {
+        double difference,
+        String agreement) {
 
     /** What outputs may differ by, at most: probabilities, computed in float32 in another order. */
     static final double TOLERANCE = 1e-4;

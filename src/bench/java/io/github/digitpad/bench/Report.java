@@ -89,6 +89,10 @@ final class Report {
         line(format(
                 "Outputs differ by %.1e at most; %,d predictions of each.",
                 race.difference(), (long) race.micros().get(0).values().size() * Settings.BLOCK));
+        if (!race.agreement().isEmpty()) {
+            line("");
+            line(race.agreement());
+        }
         for (String missing : race.missing()) {
             line("");
             line("Did not take part: " + missing + ".");

@@ -64,7 +64,7 @@ public final class Main {
      * @return {@code {name, input, output, height, width, classes, bytes, parameters, multiplyAdds, layers: [{name,
      *     kind, shape, parameters, multiplyAdds}], detect: (labels) => {paper, ink, isTold}, pack: (paper, ink) =>
      *     packed}}, or {@code {error: string}} that says what is wrong with them; packed is {@code {network: Int8Array,
-     *     relaxed: Int8Array, simd: Int8Array}}, a network that takes ink and gives probabilities, and its modules
+     *     module: Int8Array}}, a network that takes ink and gives probabilities, and its module
      */
     @JSExport
     public static JSObject readModel(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents, JSString model) {
@@ -136,11 +136,8 @@ public final class Main {
 
     private static JSObject packed(Network network) {
         return packed(
-                Int8Array.fromJavaArray(PackedNetwork.write(network)), module(network, true), module(network, false));
-    }
-
-    private static Int8Array module(Network network, boolean relaxed) {
-        return Int8Array.fromJavaArray(PackedModule.write(NetworkCompiler.compile(network, relaxed), network));
+                Int8Array.fromJavaArray(PackedNetwork.write(network)),
+                Int8Array.fromJavaArray(PackedModule.write(NetworkCompiler.compile(network), network)));
     }
 
     private static @Nullable String decoded(byte[] bytes) {
@@ -160,9 +157,9 @@ public final class Main {
     private static native JSObject paths(JSArray<JSString> paths);
 
     @JSBody(
-            params = {"network", "relaxed", "simd"},
-            script = "return {network: network, relaxed: relaxed, simd: simd};")
-    private static native JSObject packed(Int8Array network, Int8Array relaxed, Int8Array simd);
+            params = {"network", "module"},
+            script = "return {network: network, module: module};")
+    private static native JSObject packed(Int8Array network, Int8Array module);
 
     @JSBody(
             params = {"name", "kind", "shape", "parameters", "multiplyAdds"},

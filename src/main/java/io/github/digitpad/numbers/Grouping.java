@@ -96,8 +96,13 @@ public final class Grouping {
         return new Grouping(ink, others, all);
     }
 
-    /** One stroke as two, the second one beginning with the point where the first one ends. */
+    /** One stroke as two, which are not one digit. */
     Grouping cut(int stroke, int point) {
+        return halved(stroke, point).apart(List.of(stroke, stroke + 1));
+    }
+
+    /** One stroke as two, the second one beginning with the point where the first one ends. */
+    Grouping halved(int stroke, int point) {
         List<Stroke> strokes = ink.strokes();
         Stroke whole = strokes.get(stroke);
         Ink cut = Ink.EMPTY;
@@ -112,7 +117,7 @@ public final class Grouping {
                 cut = cut.plus(strokes.get(i));
             }
         }
-        return moved(cut, places, stroke).apart(List.of(places[stroke], places[stroke] + 1));
+        return moved(cut, places, stroke);
     }
 
     /** Without this digit's ink. */

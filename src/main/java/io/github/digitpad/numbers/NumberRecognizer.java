@@ -109,8 +109,9 @@ public final class NumberRecognizer {
 
     /**
      * The newest stroke cut in two if it is two digits written in one go: hardly a digit, alone or with others, but two
-     * certain ones side by side at the best place to cut. Else the same grouping. To be asked when a stroke ends; reads
-     * at most 48 pictures more than {@link #read} does.
+     * certain ones side by side at the best place to cut. Else the same grouping. The halves may still be read as one
+     * digit, as when a bar makes a 4 of them. To be asked when a stroke ends; reads at most 48 pictures more than
+     * {@link #read} does.
      */
     public Grouping separate(Grouping grouping) {
         List<Stroke> strokes = grouping.ink().strokes();
@@ -135,7 +136,7 @@ public final class NumberRecognizer {
             }
         }
         StrokeCut.Place place = StrokeCut.best(strokes.get(newest), this::readPicture);
-        return place.score() < LEAST_CUT ? grouping : grouping.cut(newest, place.point());
+        return place.score() < LEAST_CUT ? grouping : grouping.halved(newest, place.point());
     }
 
     /** The lines' candidates for digits, from left to right: what weights are fitted on. */

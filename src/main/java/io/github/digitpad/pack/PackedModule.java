@@ -3,6 +3,7 @@ package io.github.digitpad.pack;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
+import io.github.digitpad.nn.wasm.ModuleTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * <p>The bytes: as {@link PackedNetwork} begins and ends, with the letters {@code DM}; where input and output are; for
  * each of the weights its address and its number among {@link NetworkTensors}, counted from 1, or 0 and then itself;
- * the module.
+ * the {@link ModuleTemplate}: its head, and each function's bytes and products.
  */
 public final class PackedModule {
 
@@ -22,6 +23,9 @@ public final class PackedModule {
 
     /** An address, a number. */
     private static final int LEAST_PLACEMENT_BYTES = 2;
+
+    /** How many bytes, how many products. */
+    private static final int LEAST_FUNCTION_BYTES = 2;
 
     private PackedModule() {}
 
@@ -37,7 +41,13 @@ public final class PackedModule {
                 TensorCode.write(placement.tensor(), out);
             }
         }
-        out.octets(compiled.bytes());
+        out.octets(compiled.module().head());
+        out.number(compiled.module().functions().size());
+        for (ModuleTemplate.Function function : compiled.module().functions()) {
+            out.octets(function.bytes());
+            out.number(function.products().length);
+            out.numbers(function.products());
+        }
         return Seal.end(out);
     }
 
@@ -64,9 +74,23 @@ public final class PackedModule {
                 weights.add(
                         new CompiledNetwork.Placement(number == 0 ? TensorCode.read(in) : tensors.get(number - 1), at));
             }
-            byte[] module = in.octets();
+            byte[] head = in.octets();
+            List<ModuleTemplate.Function> functions = new ArrayList<>();
+            for (int left = in.count(LEAST_FUNCTION_BYTES); left > 0; left--) {
+                byte[] function = in.octets();
+                int[] products = new int[in.count(1)];
+                int at = 0;
+                for (int i = 0; i < products.length; i++) {
+                    products[i] = in.number();
+                    at += products[i] >> 1;
+                    if (at > function.length) {
+                        throw in.error("a product outside of its function", null);
+                    }
+                }
+                functions.add(new ModuleTemplate.Function(function, products));
+            }
             in.requireEnd();
-            return new CompiledNetwork(module, weights, inputAt, outputAt);
+            return new CompiledNetwork(new ModuleTemplate(head, functions), weights, inputAt, outputAt);
         } catch (IllegalArgumentException e) {
             throw in.error(String.valueOf(e.getMessage()), e);
         }

@@ -51,7 +51,8 @@ final class StrokeRasterizer {
 
     /** How much of each pixel the ink covers; ink outside the picture is cut off. */
     GrayImage draw(Ink ink, Placement placement) {
-        Arrays.fill(distanceSquared, (float) (reach * reach));
+        float far = (float) (reach * reach);
+        Arrays.fill(distanceSquared, far);
         for (Stroke stroke : ink.strokes()) {
             double fromX = 0;
             double fromY = 0;
@@ -67,8 +68,10 @@ final class StrokeRasterizer {
         }
         float[] pixels = new float[width * height];
         for (int i = 0; i < pixels.length; i++) {
-            double distance = Math.sqrt(distanceSquared[i]);
-            pixels[i] = distance < reach ? (float) coverage(radius - distance, towardsX[i], towardsY[i], distance) : 0;
+            if (distanceSquared[i] < far) {
+                double distance = Math.sqrt(distanceSquared[i]);
+                pixels[i] = (float) coverage(radius - distance, towardsX[i], towardsY[i], distance);
+            }
         }
         return GrayImage.owning(width, height, pixels);
     }

@@ -28,10 +28,10 @@ final class EngineChoice {
         void chosen(@Nullable Engine engine);
     }
 
-    /** Where a network's modules come from. */
-    interface Modules {
-        /** A packed module, with relaxed SIMD or plain. */
-        byte[] packed(boolean relaxed) throws PackFormatException;
+    /** Where a network's module comes from. */
+    interface Module {
+        /** Empty, if there is none. */
+        byte[] packed() throws PackFormatException;
     }
 
     @JSFunctor
@@ -47,30 +47,39 @@ final class EngineChoice {
     private EngineChoice() {}
 
     /**
-     * Makes an engine of one of the modules, if that is possible here. The listener hears at once how that went, or,
-     * where the browser compiles only in the background, later.
+     * Makes an engine of the module, if that is possible here. The listener hears at once how that went, or, where the
+     * browser compiles only in the background, later.
      *
-     * @param network that the modules are of
+     * @param network that the module is of
      */
-    static void begin(Network network, Modules modules, Listener listener) {
-        begin(asked(), network, modules, listener);
+    static void begin(Network network, Module module, Listener listener) {
+        begin(asked(), network, module, listener);
     }
 
-    /** As {@link #begin(Network, Modules, Listener)}, with this engine only; any, if it is empty. */
-    static void begin(String asked, Network network, Modules modules, Listener listener) {
+    /** As {@link #begin(Network, Module, Listener)}, with this engine only; any, if it is empty. */
+    static void begin(String asked, Network network, Module module, Listener listener) {
+        CompiledNetwork compiled = null;
         for (String name : List.of(RELAXED, SIMD)) {
             if (asked.isEmpty() || asked.equals(name)) {
-                CompiledNetwork compiled;
                 try {
-                    compiled = PackedModule.read(modules.packed(name.equals(RELAXED)), network);
+                    if (compiled == null) {
+                        byte[] packed = module.packed();
+                        if (packed.length == 0) {
+                            listener.chosen(null);
+                            return;
+                        }
+                        compiled = PackedModule.read(packed, network);
+                    }
                 } catch (PackFormatException e) {
                     fail(String.valueOf(e.getMessage()), listener);
                     return;
                 }
-                if (validates(compiled.bytes())) {
+                byte[] bytes = compiled.module().module(name.equals(RELAXED));
+                if (validates(bytes)) {
+                    CompiledNetwork chosen = compiled;
                     instantiate(
-                            compiled.bytes(),
-                            exports -> listener.chosen(new WasmEngine(network, compiled, name, exports)),
+                            bytes,
+                            exports -> listener.chosen(new WasmEngine(network, chosen, name, exports)),
                             reason -> fail(reason, listener));
                     return;
                 }

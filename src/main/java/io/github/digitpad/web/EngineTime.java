@@ -28,10 +28,10 @@ final class EngineTime {
      * Makes an engine and times it.
      *
      * @param name as {@link EngineChoice} has it
-     * @param module of the network, packed, for this engine
+     * @param module of the network, packed
      */
     static void measure(String name, Network network, byte[] module, Listener listener) {
-        EngineChoice.begin(name, network, relaxed -> module, engine -> {
+        EngineChoice.begin(name, network, () -> module, engine -> {
             boolean portable = name.equals(EngineChoice.PORTABLE);
             if (engine == null && !portable) {
                 listener.measured(NONE);

@@ -96,11 +96,9 @@ public final class Main {
      */
     @JSExport
     public static @Nullable String useNetwork(
-            Int8Array network, Int8Array relaxed, Int8Array simd, @Nullable JSArrayReader<JSString> labels) {
+            Int8Array network, Int8Array module, @Nullable JSArrayReader<JSString> labels) {
         try {
-            SharedNetwork.use(
-                    PackedNetwork.read(network.toJavaArray()),
-                    wantsRelaxed -> (wantsRelaxed ? relaxed : simd).toJavaArray());
+            SharedNetwork.use(PackedNetwork.read(network.toJavaArray()), module::toJavaArray);
             Labels.use(labels);
             return null;
         } catch (PackFormatException | IllegalArgumentException e) {

@@ -10,8 +10,7 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * The network inside the page's script, where a page opened from disk can read it too. The build declares around this
- * code {@code digitPadNetwork}, a packed network as text, and {@code digitPadModules}, what it was compiled to:
- * {@code {relaxed: text, simd: text}}.
+ * code {@code digitPadNetwork}, a packed network as text, and {@code digitPadModule}, what it was compiled to.
  */
 final class PageWeights {
 
@@ -22,8 +21,8 @@ final class PageWeights {
     }
 
     /** The network's packed module. */
-    static byte[] module(boolean relaxed) throws PackFormatException {
-        return PackedText.decode(ascii(module(relaxed ? "relaxed" : "simd")).toJavaArray());
+    static byte[] module() throws PackFormatException {
+        return PackedText.decode(ascii(packedModule()).toJavaArray());
     }
 
     @JSBody(
@@ -35,6 +34,6 @@ final class PageWeights {
     @JSBody(script = "return digitPadNetwork;")
     private static native JSString network();
 
-    @JSBody(params = "kind", script = "return digitPadModules[kind];")
-    private static native JSString module(String kind);
+    @JSBody(script = "return digitPadModule;")
+    private static native JSString packedModule();
 }

@@ -85,10 +85,10 @@ final class SharedNetwork {
      * From now on all pads read with this network.
      *
      * @param network gives probabilities
-     * @param modules of it
+     * @param module of it
      * @throws IllegalArgumentException if it does not read ink; then the one in use stays
      */
-    static void use(Network network, EngineChoice.Modules modules) {
+    static void use(Network network, EngineChoice.Module module) {
         PageEngine engine = new PageEngine(network);
         DigitRecognizer read = new DigitRecognizer(engine);
         load();
@@ -100,7 +100,7 @@ final class SharedNetwork {
             inUse.use(engine);
         }
         changes++;
-        speedUp(network, modules, inUse, () -> WATCHING.forEach(Runnable::run));
+        speedUp(network, module, inUse, () -> WATCHING.forEach(Runnable::run));
     }
 
     /** From now on all pads read with the network inside the script. */
@@ -140,8 +140,8 @@ final class SharedNetwork {
         listeners.forEach(SharedNetwork::whenRead);
     }
 
-    private static void speedUp(Network network, EngineChoice.Modules modules, PageEngine engine, Runnable then) {
-        EngineChoice.begin(network, modules, faster -> {
+    private static void speedUp(Network network, EngineChoice.Module module, PageEngine engine, Runnable then) {
+        EngineChoice.begin(network, module, faster -> {
             if (engine.network() == network) {
                 if (faster != null) {
                     engine.use(faster);

@@ -75,8 +75,9 @@ final class EngineCases {
     }
 
     private static void agrees(Network network, int seed, boolean relaxed) {
-        CompiledNetwork compiled = NetworkCompiler.compile(network, relaxed);
-        WasmEngine engine = new WasmEngine(network, compiled, "wasm", instance(compiled.bytes()));
+        CompiledNetwork compiled = NetworkCompiler.compile(network);
+        WasmEngine engine = new WasmEngine(
+                network, compiled, "wasm", instance(compiled.module().module(relaxed)));
         PortableEngine portable = new PortableEngine(network);
         Random random = new Random(seed);
         float[] expected = new float[network.outputShape().size()];

@@ -89,8 +89,9 @@ public final class BenchPage {
     }
 
     private static Engine wasm(Network network, String engine) {
-        CompiledNetwork compiled = NetworkCompiler.compile(network, engine.equals("relaxed"));
-        return new WasmEngine(network, compiled, engine, instance(compiled.bytes()));
+        CompiledNetwork compiled = NetworkCompiler.compile(network);
+        return new WasmEngine(
+                network, compiled, engine, instance(compiled.module().module(engine.equals("relaxed"))));
     }
 
     /** At once: this page may wait. */

@@ -57,11 +57,16 @@ final class Bytes {
     }
 
     void addAll(Bytes others) {
-        int needed = length + others.length;
+        addAll(others.bytes, 0, others.length);
+    }
+
+    /** Some bytes of an array. */
+    void addAll(byte[] others, int from, int to) {
+        int needed = length + to - from;
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * length));
         }
-        System.arraycopy(others.bytes, 0, bytes, length, others.length);
+        System.arraycopy(others, from, bytes, length, to - from);
         length = needed;
     }
 

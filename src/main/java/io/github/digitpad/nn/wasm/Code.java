@@ -1,41 +1,28 @@
 package io.github.digitpad.nn.wasm;
 
-/**
- * The body of a function that takes and gives nothing: instructions by name, local variables on demand, loops whose
- * bodies are written by an action. Locals hold either a number (i32: a counter or an address in bytes) or a vector
- * (four singles). Vectors are loaded and stored at any address that is a multiple of four.
- */
-final class Code {
+import java.util.Arrays;
 
-    /** Bytes of a vector, and of one of its lanes. */
-    static final int VECTOR = 16;
-
-    static final int LANE = 4;
+/** The body of a function that takes and gives nothing: local variables on demand, arithmetic on them, loops. */
+final class Code extends Instructions {
 
     /** Numbers come first among the locals, then constants; so as many are declared as any kernel needs. */
     private static final int NUMBERS = 24;
 
     private static final int CONSTANTS = 24;
-    private static final int FIRST_VECTOR = NUMBERS + CONSTANTS;
+    static final int FIRST_VECTOR = NUMBERS + CONSTANTS;
+
+    /** The first two are {@link ModuleTemplate}'s. */
+    private static final int FIRST_OWN_VECTOR = FIRST_VECTOR + 2;
 
     private static final int LOOP = 0x03;
     private static final int END = 0x0b;
     private static final int BR_IF = 0x0d;
-    private static final int CALL = 0x10;
     private static final int SELECT = 0x1b;
-    private static final int LOCAL_GET = 0x20;
-    private static final int LOCAL_SET = 0x21;
-    private static final int LOCAL_TEE = 0x22;
-    private static final int I32_CONST = 0x41;
-    private static final int SIMD_PREFIX = 0xfd;
     private static final int I32 = 0x7f;
     private static final int V128 = 0x7b;
     private static final int NO_RESULT = 0x40;
-    private static final int ALIGNED_TO_FOUR_BYTES = 2;
 
-    private final boolean relaxed;
     private final Bytes start = new Bytes();
-    private final Bytes bytes = new Bytes();
     /** By their bits: in JavaScript a float that has not been stored has a double's precision. */
     private final int[] constants = new int[CONSTANTS];
 
@@ -43,11 +30,9 @@ final class Code {
     private int numbers;
     private int vectors;
     private int mostVectors;
-
-    /** @param relaxed whether sums of products may use relaxed SIMD, which rounds once where the machine can */
-    Code(boolean relaxed) {
-        this.relaxed = relaxed;
-    }
+    private int[] products = new int[64];
+    private int productCount;
+    private int lastProductAt;
 
     /** A new local for a number. */
     int number() {
@@ -61,7 +46,7 @@ final class Code {
     int vector() {
         vectors++;
         mostVectors = Math.max(mostVectors, vectors);
-        return FIRST_VECTOR + vectors - 1;
+        return FIRST_OWN_VECTOR + vectors - 1;
     }
 
     /** What {@link #release} needs to give back the locals that are new from now on. */
@@ -130,113 +115,8 @@ final class Code {
         int local = NUMBERS + constantCount;
         constants[constantCount++] = bits;
         literal(start, value, value, value, value);
-        start.add(LOCAL_SET);
-        start.unsigned(local);
+        set(start, local);
         return local;
-    }
-
-    void get(int local) {
-        bytes.add(LOCAL_GET);
-        bytes.unsigned(local);
-    }
-
-    void set(int local) {
-        bytes.add(LOCAL_SET);
-        bytes.unsigned(local);
-    }
-
-    void tee(int local) {
-        bytes.add(LOCAL_TEE);
-        bytes.unsigned(local);
-    }
-
-    void number(int value) {
-        bytes.add(I32_CONST);
-        bytes.signed(value);
-    }
-
-    /** An instruction on numbers, or scalars. */
-    void scalar(int op) {
-        bytes.add(op);
-    }
-
-    /** An instruction on vectors. */
-    void simd(int op) {
-        bytes.add(SIMD_PREFIX);
-        bytes.unsigned(op);
-    }
-
-    void literal(float lane0, float lane1, float lane2, float lane3) {
-        literal(bytes, lane0, lane1, lane2, lane3);
-    }
-
-    private static void literal(Bytes bytes, float lane0, float lane1, float lane2, float lane3) {
-        bytes.add(SIMD_PREFIX);
-        bytes.unsigned(Op.V128_CONST);
-        bytes.single(lane0);
-        bytes.single(lane1);
-        bytes.single(lane2);
-        bytes.single(lane3);
-    }
-
-    /** A literal whose lanes are all these bits. */
-    void literalBits(int bits) {
-        simd(Op.V128_CONST);
-        for (int lane = 0; lane < 4; lane++) {
-            for (int shift = 0; shift < 32; shift += 8) {
-                bytes.add(bits >> shift);
-            }
-        }
-    }
-
-    /** Pushes a mask of all ones in the first lanes. */
-    void lanesMask(int lanes) {
-        simd(Op.V128_CONST);
-        for (int i = 0; i < VECTOR; i++) {
-            bytes.add(i < lanes * LANE ? 0xff : 0);
-        }
-    }
-
-    /** Pushes the vector at the address in the local, plus the offset. */
-    void load(int address, int offset) {
-        get(address);
-        simd(Op.V128_LOAD);
-        memory(offset);
-    }
-
-    /** Pushes four copies of the single at the address in the local, plus the offset. */
-    void splat(int address, int offset) {
-        get(address);
-        simd(Op.V128_LOAD32_SPLAT);
-        memory(offset);
-    }
-
-    /** Stores a local vector. */
-    void store(int vector, int address, int offset) {
-        get(address);
-        get(vector);
-        simd(Op.V128_STORE);
-        memory(offset);
-    }
-
-    /** Stores the first lanes of a local vector. */
-    void storeLanes(int vector, int lanes, int address, int offset) {
-        if (lanes == 4) {
-            store(vector, address, offset);
-            return;
-        }
-        for (int lane = 0; lane < lanes; lane++) {
-            get(address);
-            get(vector);
-            simd(Op.V128_STORE32_LANE);
-            memory(offset + lane * LANE);
-            bytes.add(lane);
-        }
-    }
-
-    private void memory(int offset) {
-        bytes.unsigned(ALIGNED_TO_FOUR_BYTES);
-        bytes.unsigned(offset);
     }
 
     /** {@code target = op(a, b)}, all vectors. */
@@ -260,40 +140,24 @@ final class Code {
 
     /** {@code target = sum + a * b}. */
     void plusProduct(int target, int sum, int a, int b) {
-        product(target, sum, a, b, Op.F32X4_RELAXED_MADD, Op.F32X4_ADD);
+        product(target, sum, a, b, 0);
     }
 
     /** {@code target = sum - a * b}. */
     void minusProduct(int target, int sum, int a, int b) {
-        product(target, sum, a, b, Op.F32X4_RELAXED_NMADD, Op.F32X4_SUB);
+        product(target, sum, a, b, 1);
     }
 
-    private void product(int target, int sum, int a, int b, int relaxedOp, int plainOp) {
-        if (relaxed) {
-            get(a);
-            get(b);
-            get(sum);
-            simd(relaxedOp);
-        } else {
-            get(sum);
-            get(a);
-            get(b);
-            simd(Op.F32X4_MUL);
-            simd(plainOp);
-        }
-        set(target);
-    }
-
-    /** Moves lanes: lane {@code i} of the result is lane {@code (pattern >> 4 * i) & 15} of {@code a} and {@code b}. */
-    void shuffle(int a, int b, int pattern) {
+    private void product(int target, int sum, int a, int b, int minus) {
         get(a);
         get(b);
-        simd(Op.I8X16_SHUFFLE);
-        for (int lane = 0; lane < 4; lane++) {
-            for (int i = 0; i < LANE; i++) {
-                bytes.add(((pattern >> (4 * lane)) & 15) * LANE + i);
-            }
+        get(sum);
+        if (productCount == products.length) {
+            products = Arrays.copyOf(products, 2 * productCount);
         }
+        products[productCount++] = 2 * (bytes.length() - lastProductAt) + minus;
+        lastProductAt = bytes.length();
+        set(target);
     }
 
     /** {@code local = value}. */
@@ -397,29 +261,21 @@ final class Code {
         return new Loop(local, step, end, true, false);
     }
 
-    void call(int function) {
-        bytes.add(CALL);
-        bytes.unsigned(function);
-    }
-
-    boolean isEmpty() {
-        return bytes.length() == 0;
-    }
-
-    /** The function as the code section has it, with its length before it. */
-    Bytes toFunction() {
+    /** The function, its locals declared. */
+    ModuleTemplate.Function toFunction() {
         Bytes function = new Bytes();
         function.unsigned(2);
         function.unsigned(NUMBERS);
         function.add(I32);
-        function.unsigned(CONSTANTS + mostVectors);
+        function.unsigned(FIRST_OWN_VECTOR - NUMBERS + mostVectors);
         function.add(V128);
         function.addAll(start);
+        int[] open = Arrays.copyOf(products, productCount);
+        if (productCount > 0) {
+            open[0] += 2 * function.length();
+        }
         function.addAll(bytes);
         function.add(END);
-        Bytes withLength = new Bytes();
-        withLength.unsigned(function.length());
-        withLength.addAll(function);
-        return withLength;
+        return new ModuleTemplate.Function(function.toArray(), open);
     }
 }

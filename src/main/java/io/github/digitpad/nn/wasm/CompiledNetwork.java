@@ -20,7 +20,7 @@ public final class CompiledNetwork {
     /** The name of the function that makes one forward pass. */
     public static final String RUN = "run";
 
-    private final byte[] bytes;
+    private final ModuleTemplate module;
     private final List<Placement> weights;
     private final int inputAt;
     private final int outputAt;
@@ -28,21 +28,17 @@ public final class CompiledNetwork {
     /** Weights, and the address of the first. */
     public record Placement(Tensor tensor, int at) {}
 
-    /**
-     * What {@link NetworkCompiler} made, now or when the page was built.
-     *
-     * @param bytes not copied
-     */
-    public CompiledNetwork(byte[] bytes, List<Placement> weights, int inputAt, int outputAt) {
-        this.bytes = bytes;
+    /** What {@link NetworkCompiler} made, now or when the page was built. */
+    public CompiledNetwork(ModuleTemplate module, List<Placement> weights, int inputAt, int outputAt) {
+        this.module = module;
         this.weights = List.copyOf(weights);
         this.inputAt = inputAt;
         this.outputAt = outputAt;
     }
 
-    /** The module itself, not a copy. */
-    public byte[] bytes() {
-        return bytes;
+    /** The module, with relaxed SIMD or without. */
+    public ModuleTemplate module() {
+        return module;
     }
 
     public List<Placement> weights() {

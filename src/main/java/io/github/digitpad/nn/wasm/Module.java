@@ -1,8 +1,9 @@
 package io.github.digitpad.nn.wasm;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Puts functions together to a module: one memory of a fixed size, exported, and functions without parameters. */
+/** What a module has before its functions' code: one memory of a fixed size, exported, functions without parameters. */
 final class Module {
 
     static final int PAGE_BYTES = 65_536;
@@ -16,12 +17,11 @@ final class Module {
     private Module() {}
 
     /**
-     * The bytes of a module.
+     * The module of these functions, which call each other by their place in the list.
      *
-     * @param functions in the order in which they call each other by index
      * @param exported names of the first functions
      */
-    static byte[] bytes(List<Code> functions, List<String> exported, int memoryBytes) {
+    static ModuleTemplate of(List<Code> functions, List<String> exported, int memoryBytes) {
         Bytes module = new Bytes();
         for (int value : START) {
             module.add(value);
@@ -51,16 +51,14 @@ final class Module {
         }
         section(module, 7, exports);
 
-        Bytes code = new Bytes();
-        code.unsigned(functions.size());
+        List<ModuleTemplate.Function> bodies = new ArrayList<>();
         for (Code function : functions) {
-            code.addAll(function.toFunction());
+            bodies.add(function.toFunction());
         }
-        section(module, 10, code);
-        return module.toArray();
+        return new ModuleTemplate(module.toArray(), bodies);
     }
 
-    private static void section(Bytes module, int id, Bytes content) {
+    static void section(Bytes module, int id, Bytes content) {
         module.add(id);
         module.unsigned(content.length());
         module.addAll(content);

@@ -12,10 +12,9 @@ public final class NetworkCompiler {
     /**
      * The network as a module.
      *
-     * @param relaxed whether it may use relaxed SIMD, which is faster where it is to be had
      * @throws IllegalArgumentException if the network needs more memory than a module can address
      */
-    public static CompiledNetwork compile(Network network, boolean relaxed) {
+    public static CompiledNetwork compile(Network network) {
         Lowering lowering = new Lowering(network);
         Memory memory = lowering.memory();
         List<Kernel> kernels = lowering.kernels();
@@ -24,22 +23,23 @@ public final class NetworkCompiler {
             scratch = Math.max(scratch, kernel.scratchBytes());
         }
         int scratchAt = memory.place(scratch);
-        Code prepare = new Code(relaxed);
-        Code run = new Code(relaxed);
+        Code prepare = new Code();
+        Code run = new Code();
         List<Code> functions = new ArrayList<>(List.of(prepare, run));
         for (Kernel kernel : kernels) {
-            Code once = new Code(relaxed);
+            Code once = new Code();
             kernel.prepare(once);
             if (!once.isEmpty()) {
                 prepare.call(functions.size());
                 functions.add(once);
             }
             run.call(functions.size());
-            Code always = new Code(relaxed);
+            Code always = new Code();
             kernel.run(always, scratchAt);
             functions.add(always);
         }
-        byte[] module = Module.bytes(functions, List.of(CompiledNetwork.PREPARE, CompiledNetwork.RUN), memory.bytes());
+        ModuleTemplate module =
+                Module.of(functions, List.of(CompiledNetwork.PREPARE, CompiledNetwork.RUN), memory.bytes());
         return new CompiledNetwork(module, memory.weights(), lowering.inputAt(), lowering.outputAt());
     }
 
@@ -47,9 +47,9 @@ public final class NetworkCompiler {
      * A module that a browser validates exactly if it knows relaxed SIMD; without {@code relaxed}, if it knows SIMD.
      */
     public static byte[] probe(boolean relaxed) {
-        Code code = new Code(relaxed);
+        Code code = new Code();
         int vector = code.vector();
         code.plusProduct(vector, vector, vector, vector);
-        return Module.bytes(List.of(code), List.of(CompiledNetwork.RUN), 1);
+        return Module.of(List.of(code), List.of(CompiledNetwork.RUN), 1).module(relaxed);
     }
 }

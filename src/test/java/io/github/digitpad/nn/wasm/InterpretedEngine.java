@@ -16,8 +16,9 @@ final class InterpretedEngine implements Engine {
     /** The interpreter knows SIMD, but not relaxed SIMD. */
     InterpretedEngine(Network network) {
         this.network = network;
-        this.compiled = NetworkCompiler.compile(network, false);
-        this.instance = Instance.builder(Parser.parse(compiled.bytes())).build();
+        this.compiled = NetworkCompiler.compile(network);
+        this.instance =
+                Instance.builder(Parser.parse(compiled.module().module(false))).build();
         for (CompiledNetwork.Placement weights : compiled.weights()) {
             for (int i = 0; i < weights.tensor().shape().size(); i++) {
                 instance.memory()

@@ -128,7 +128,7 @@ class NetworkCompilerTest {
         Tensor kernel = tensor(random, 3, 3, 64, 64);
         Conv2d conv = new Conv2d("conv", kernel, tensor(random, 64), 1, 1, Padding.SAME);
         Network network = new Network("one", Shape.of(200, 200, 64), List.of(conv));
-        int bytes = NetworkCompiler.compile(network, true).bytes().length;
+        int bytes = NetworkCompiler.compile(network).module().module(true).length;
         assertTrue(bytes < 20_000, bytes + " bytes for one convolution: its loops have been written out");
     }
 
