@@ -26,7 +26,7 @@ const ICONS = {
 };
 
 // Attributes that a property of this name mirrors: text, whether it is there, or a whole number with a default.
-const TEXTS = ["name", "placeholder", "pattern", "autocomplete", "allow"];
+const TEXTS = ["name", "placeholder", "pattern", "autocomplete", "allow", "model"];
 const CHOICES = {pointer: ["any", "pen"], trigger: ["stroke", "pause", "manual"]};
 const FLAGS = {disabled: "disabled", readOnly: "readonly", required: "required"};
 const NUMBERS = {maxLength: -1, minLength: -1, alternatives: 3, pause: 1000};
@@ -96,7 +96,7 @@ let sheet;
 function makeElement() {
   class DigitPadElement extends HTMLElement {
     static formAssociated = true;
-    static observedAttributes = ["value", "aria-label", "aria-labelledby", "allow", ...ON_INPUT];
+    static observedAttributes = ["value", "model", "aria-label", "aria-labelledby", "allow", ...ON_INPUT];
 
     #internals = this.attachInternals();
     #root = this.attachShadow({mode: "open", delegatesFocus: true});
@@ -167,9 +167,24 @@ function makeElement() {
           if (failure) {
             self.#part(".hint").textContent = words.failed;
           }
-          self.#tell(failure ? "error" : "modelload", failure ? {message: failure} : null);
+          if (failure || !self.model) {
+            self.#loaded(failure);
+          }
         },
       };
+    }
+
+    #loaded(failure) {
+      this.#tell(failure ? "error" : "modelload", failure ? {message: failure} : null);
+    }
+
+    #useModel() {
+      if (this.model && this.isConnected) {
+        namedModel(this.model).then(() => {
+          this.#port.readAgain();
+          this.#loaded();
+        }, ({message}) => this.#loaded(message));
+      }
     }
 
     #listen() {
@@ -416,6 +431,7 @@ function makeElement() {
     connectedCallback() {
       this.#nameField();
       this.#port.attach();
+      this.#useModel();
     }
 
     disconnectedCallback() {
@@ -431,6 +447,8 @@ function makeElement() {
         if (!this.#dirty) {
           this.#port.write(this.defaultValue, false);
         }
+      } else if (name === "model") {
+        this.#useModel();
       } else if (name.startsWith("aria")) {
         this.#nameField();
       } else {

@@ -33,7 +33,7 @@ export interface ReadDigit extends Alternative {
   chosen: boolean;
   /** What the same ink may be, the best first. */
   alternatives: Alternative[];
-  /** Of the digits 0 to 9; they add up to 1. */
+  /** Of the classes, in their order: the digits 0 to 9, unless a model with others was loaded. They add up to 1. */
   probabilities: number[];
   box: Box;
 }
@@ -162,6 +162,8 @@ export interface DigitPadElement extends HTMLElement {
   /** 0 to 1; readings of less are shown but not taken. */
   minConfidence: number;
   pointer: "any" | "pen";
+  /** The address of a model.json, with which all pads of the page read once it is there. */
+  model: string;
   readonly type: "digit-pad";
   readonly form: HTMLFormElement | null;
   readonly labels: NodeList;

@@ -3,16 +3,16 @@
 const MODELS_SCRIPT = "digitpad-models.js";
 
 let packing = null;
+let named = {};
 
 // The second script's functions. Both scripts meet in an event on the element that loads it, so neither needs a global.
 function modelScript() {
   packing ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
+    const script = scriptBeside(MODELS_SCRIPT);
     const fail = reason => {
       packing = null;
       reject(new Error(`DigitPad: ${script.src} ${reason}. It belongs next to digitpad.js, from the same build.`));
     };
-    script.src = new URL(MODELS_SCRIPT, digitPadScript || document.baseURI).href;
     script.addEventListener("digitpad-models", ({detail}) => {
       if (detail.version === digitPadVersion) {
         resolve(detail);
@@ -21,8 +21,6 @@ function modelScript() {
       }
     });
     script.addEventListener("error", () => fail("could not be loaded; it reads models"));
-    document.head.append(script);
-    script.addEventListener("load", () => script.remove());
   });
   return packing;
 }
@@ -33,9 +31,24 @@ async function loadModel(source, options) {
   return (await modelScript()).loadModel(source, options, modelUser);
 }
 
+// The model that pads name. All pads read with one network, so it is loaded once, however many name it.
+function namedModel(address) {
+  if (named.address !== address) {
+    const loading = {address, done: loadModel(address)};
+    named = loading;
+    loading.done.catch(() => {
+      loading.address = null;
+    });
+  }
+  return named.done;
+}
+
 // DigitPad's own page takes a model in its section, or dropped anywhere. All the rest is in the second script.
 function takeModels() {
   const section = document.getElementById("own-model");
+  if (!section) {
+    return;
+  }
   const notice = section.querySelector("[role=alert]");
   const take = async (files, folders) => {
     section.setAttribute("aria-busy", "true");

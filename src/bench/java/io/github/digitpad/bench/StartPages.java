@@ -70,6 +70,7 @@ final class StartPages {
                         + "\"), (character) => character.charCodeAt(0)))};\n");
         SiteBuilder.build(
                 "bench",
+                "",
                 Path.of("webapp"),
                 target.resolve("teavm/page.js"),
                 target.resolve("teavm/models.js"),

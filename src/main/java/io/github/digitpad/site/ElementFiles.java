@@ -42,8 +42,13 @@ record ElementFiles(String script, String styles, String modelScript, String mod
         return compact(script.toString(), "\n");
     }
 
-    private static String styles(Path file) throws IOException {
-        return compact(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""), "");
+    /** Styles without comments and the space that only people need. */
+    static String styles(Path file) throws IOException {
+        return compact(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""), "")
+                .replace(": ", ":")
+                .replace(", ", ",")
+                .replace(" {", "{")
+                .replace(";}", "}");
     }
 
     private static String compact(String text, String between) {

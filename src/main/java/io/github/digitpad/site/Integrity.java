@@ -1,25 +1,35 @@
 package io.github.digitpad.site;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** What a page writes into {@code integrity="…"}, so that its browser refuses a script that has been changed. */
+/** The hashes by which a browser refuses a script that has been changed. */
 final class Integrity {
 
     private Integrity() {}
 
     /**
-     * The hash of a file.
+     * What a page writes into {@code integrity="…"} for a file.
      *
      * @see "W3C, Subresource Integrity"
      */
     static String of(byte[] content) {
+        return "sha384-" + hash("SHA-384", content);
+    }
+
+    /** What a page's policy names a script or style inside the page by. */
+    static String sha256(String content) {
+        return "sha256-" + hash("SHA-256", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(String algorithm, byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-384").digest(content);
-            return "sha384-" + Base64.getEncoder().encodeToString(digest);
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance(algorithm).digest(content));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-384", e);
+            throw new IllegalStateException("every Java has " + algorithm, e);
         }
     }
 }

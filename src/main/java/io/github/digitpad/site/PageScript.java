@@ -18,18 +18,23 @@ final class PageScript {
     /** As a classic script, which declares {@code DigitPad}. */
     static String classic(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:"
-                + function(version, teavmScript, network, element)
+                + function(version, teavmScript, network, module(network), element)
                 + "(typeof document===\"object\"&&document.currentScript?document.currentScript.src:\"\");\n";
     }
 
     /** As a module, which exports the same and declares nothing. */
     static String module(String version, String teavmScript, Network network, ElementFiles element) {
         return banner(version) + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
-                + function(version, teavmScript, network, element) + """
+                + function(version, teavmScript, network, module(network), element) + """
                 (import.meta.url);
                 export const {version,words,recognize,recognizeSync,loadModel}=api;
                 export default api;
                 """;
+    }
+
+    /** For the page in one file: without the network's module, so that the file stays small, and declares nothing. */
+    static String standalone(String version, String teavmScript, Network network, ElementFiles element) {
+        return banner(version) + function(version, teavmScript, network, "", element) + "(\"\");\n";
     }
 
     /** The second script, which reads models; it hands its functions to the first in an event on its own element. */
@@ -50,7 +55,8 @@ final class PageScript {
         return "/*! DigitPad " + version + ", Apache-2.0 */\n";
     }
 
-    private static String function(String version, String teavmScript, Network network, ElementFiles element) {
+    private static String function(
+            String version, String teavmScript, Network network, String module, ElementFiles element) {
         return """
                 (function(digitPadScript){"use strict";
                 var digitPadVersion=%s;
@@ -69,10 +75,14 @@ final class PageScript {
                 })""".formatted(
                         quoted(version),
                         PackedText.encode(PackedNetwork.write(network)),
-                        PackedText.encode(PackedModule.write(NetworkCompiler.compile(network), network)),
+                        module,
                         quoted(element.styles()),
                         teavmScript,
                         element.script());
+    }
+
+    private static String module(Network network) {
+        return PackedText.encode(PackedModule.write(NetworkCompiler.compile(network), network));
     }
 
     /** A JavaScript string literal. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ public final class SiteBuilder {
 
     private static final String SCRIPT = "digitpad.js";
     private static final String MODULE = "digitpad.mjs";
+    private static final String STYLES = "digitpad.css";
     private static final String MODELS = "digitpad-models.js";
 
     private SiteBuilder() {}
@@ -27,30 +29,42 @@ public final class SiteBuilder {
     /**
      * Run by the build.
      *
-     * @param args the version, the directory of the page's files, TeaVM's script of the page, that of the models, the
-     *     directory of the model, and the directory to fill
+     * @param args the version, the address where the site will be published or nothing, the directory of the page's
+     *     files, TeaVM's script of the page, that of the models, the directory of the model, and the directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
      *     load more than {@link FirstLoad} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 6) {
+        if (args.length != 7) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION WEBAPP PAGE_SCRIPT MODELS_SCRIPT MODEL_DIR SITE; got " + args.length
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT MODEL_DIR SITE; got " + args.length
                             + " arguments");
         }
-        Path site = Path.of(args[5]);
-        build(args[0], Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]), site);
-        NpmPackage.write(args[0], Path.of(args[1]), site, emptied(site.resolveSibling("npm")));
+        Path webapp = Path.of(args[2]);
+        Path site = Path.of(args[6]);
+        // Maven passes an empty argument as null.
+        build(
+                args[0],
+                Objects.requireNonNullElse(args[1], ""),
+                webapp,
+                Path.of(args[3]),
+                Path.of(args[4]),
+                Path.of(args[5]),
+                site);
+        NpmPackage.write(args[0], webapp, site, emptied(site.resolveSibling("npm")));
         report(site, System.out);
     }
 
     /**
      * Fills a directory, which is emptied first.
      *
+     * @param url where it will be published; empty if nobody has said
      * @throws IOException if something cannot be read or written, or the model is not whole
      */
-    public static void build(String version, Path webapp, Path pageScript, Path modelsScript, Path model, Path site)
+    public static void build(
+            String version, String url, Path webapp, Path pageScript, Path modelsScript, Path model, Path site)
             throws IOException {
+        Address address = Address.of(url);
         ElementFiles element = ElementFiles.read(webapp);
         String compiled = Files.readString(pageScript);
         String models = PageScript.models(version, Files.readString(modelsScript), element);
@@ -58,9 +72,24 @@ public final class SiteBuilder {
         delete(site);
         copy(webapp, site);
         delete(site.resolve(ElementFiles.FOLDER));
+        for (Path page : files(site)) {
+            if (page.toString().endsWith(".html")) {
+                Files.writeString(page, address.into(Files.readString(page)));
+            }
+        }
         Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, compiled, network, element));
         Files.writeString(site.resolve(MODULE), PageScript.module(version, compiled, network, element));
         Files.writeString(site.resolve(MODELS), models);
+        String styles = ElementFiles.styles(webapp.resolve(STYLES));
+        Files.writeString(site.resolve(STYLES), styles);
+        Files.writeString(
+                site.resolve(Standalone.FILE),
+                Standalone.of(
+                        Files.readString(site.resolve("index.html")),
+                        styles,
+                        Files.readString(webapp.resolve("favicon.svg")),
+                        PageScript.standalone(version, compiled, network, element)));
+        OfflineFiles.write(site);
     }
 
     private static Network network(Path model) throws IOException {

@@ -30,6 +30,7 @@ final class EngineChoice {
 
     /** Where a network's module comes from. */
     interface Module {
+        /** Empty, if there is none. */
         byte[] packed() throws PackFormatException;
     }
 
@@ -61,7 +62,14 @@ final class EngineChoice {
         for (String name : List.of(RELAXED, SIMD)) {
             if (asked.isEmpty() || asked.equals(name)) {
                 try {
-                    compiled = compiled == null ? PackedModule.read(module.packed(), network) : compiled;
+                    if (compiled == null) {
+                        byte[] packed = module.packed();
+                        if (packed.length == 0) {
+                            listener.chosen(null);
+                            return;
+                        }
+                        compiled = PackedModule.read(packed, network);
+                    }
                 } catch (PackFormatException e) {
                     fail(String.valueOf(e.getMessage()), listener);
                     return;

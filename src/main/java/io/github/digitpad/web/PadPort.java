@@ -13,7 +13,7 @@ public interface PadPort extends JSObject {
     /** The element is in none any more. */
     void detach();
 
-    /** What may be written has changed. */
+    /** What may be written has changed, or the network. */
     void readAgain();
 
     /** The text that is written: what is settled, and the reading of the ink. */

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ElementIT extends ElementTest {
 
     private static final String PAD = "<digit-pad id=\"a\" maxlength=\"1\" aria-label=\"Digit\"></digit-pad>";
+
+    /** Whether the ink on the canvas of the pad "a" has this colour. */
+    private static final String INK_IS =
+            "(() => { const c = a.shadowRoot.querySelector('canvas'); const o = new OffscreenCanvas(c.width, c.height)"
+                    + ".getContext('2d'); o.drawImage(c, 0, 0); const d = o.getImageData(0, 0, c.width, c.height).data;"
+                    + "for (let i = 0; i < d.length; i += 4) if (d[i + 3] === 255) return '%s' ==="
+                    + "`rgb(${d[i]}, ${d[i + 1]}, ${d[i + 2]})`; return false; })()";
 
     @Test
     void oneTagReadsOverHttp() throws IOException {
@@ -299,15 +308,28 @@ class ElementIT extends ElementTest {
     }
 
     @Test
+    void forcedColoursAreTheSystems() throws IOException {
+        Page page = openPage(
+                "<p id=\"system\" style=\"color: CanvasText; background: Canvas\">x</p>" + PAD,
+                open(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 720)
+                        .setForcedColors(ForcedColors.ACTIVE)
+                        .setColorScheme(ColorScheme.DARK)));
+        write(page, "a", 1);
+        String system = text(page, "getComputedStyle(system).color");
+        assertEquals(system, text(page, "getComputedStyle(a.shadowRoot.querySelector('canvas')).color"));
+        assertEquals(
+                text(page, "getComputedStyle(system).backgroundColor"),
+                text(page, "getComputedStyle(a.shadowRoot.firstElementChild).backgroundColor"));
+        await(page, INK_IS.formatted(system));
+    }
+
+    @Test
     void inkOnThePadTakesANewColour() throws IOException {
         Page page = openPage(PAD);
         write(page, "a", 1);
         page.evaluate("() => a.style.setProperty('--digitpad-ink', 'rgb(0, 200, 0)')");
-        await(
-                page,
-                "(() => { const c = a.shadowRoot.querySelector('canvas'); const o = new OffscreenCanvas(c.width, c.height)"
-                        + ".getContext('2d'); o.drawImage(c, 0, 0); const d = o.getImageData(0, 0, c.width, c.height).data;"
-                        + "for (let i = 0; i < d.length; i += 4) if (d[i + 3] > 250) return d[i + 1] === 200; return false; })()");
+        await(page, INK_IS.formatted("rgb(0, 200, 0)"));
     }
 
     @Test

@@ -32,7 +32,9 @@ class ExamplesIT extends ElementTest {
                             .sorted()
                             .map(name -> "examples/" + name)
                             .toList());
+            pages.add("404.html");
             pages.add("index.html");
+            pages.add("digitpad-standalone.html");
             pages.add("index.html?embed=1");
             return pages;
         }

@@ -3,6 +3,7 @@ package io.github.digitpad.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import io.github.digitpad.data.LabelledInk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +29,14 @@ class ThreeWaysIT extends BrowserTest {
     @Test
     void fromASubPath(@TempDir Path root) throws IOException {
         Files.writeString(root.resolve("index.html"), "<!doctype html><title>Another site</title>");
-        copy(SITE, root.resolve("some/digit-pad"));
+        copy(SITE, root.resolve("a/b"));
         try (ServedSite site = new ServedSite("--site", root.toString())) {
-            readsTenDigits(DigitPadPage.load(open(), site.address() + "some/digit-pad/"));
-            assertAllRequestsGoTo(site.address() + "some/digit-pad/");
+            readsTenDigits(DigitPadPage.load(open(), site.address() + "a/b/"));
+            Page missing = open();
+            missing.navigate(site.address() + "a/b/404.html");
+            missing.getByText("Write a digit").click();
+            missing.waitForSelector("html[data-ready]");
+            assertAllRequestsGoTo(site.address() + "a/b/");
         }
     }
 

@@ -42,7 +42,24 @@ class SiteBuilderTest {
     void write() throws IOException {
         webapp = Files.createDirectories(directory.resolve("webapp"));
         Files.createDirectories(webapp.resolve("icons"));
-        Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
+        Files.writeString(webapp.resolve("index.html"), """
+                <!doctype html>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+                <link rel="icon" href="favicon.svg" type="image/svg+xml">
+                <link rel="manifest" href="manifest.webmanifest">
+                <link rel="stylesheet" href="digitpad.css">
+                <script src="embed.js"></script>
+                <script src="digitpad.js" defer></script>
+                <body>
+                <section class="how">Stays</section>
+                <section class="how" data-beside><a href="other.html">Goes</a></section>
+                </body>
+                """);
+        Files.writeString(webapp.resolve("digitpad.css"), "/* comment */\nbody {\n  margin: 0;\n}\n");
+        Files.writeString(webapp.resolve("sw.js"), "const FILES = {};\nconst VERSION = \"@VERSION@\";\n");
+        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js", "page.js")) {
+            Files.writeString(webapp.resolve(name), name);
+        }
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
         Path element = Files.createDirectories(webapp.resolve("element"));
         Files.writeString(element.resolve("signs.js"), "// comment\n");
@@ -76,7 +93,7 @@ class SiteBuilderTest {
         Files.createDirectories(site);
         Files.writeString(site.resolve("stale.js"), "");
 
-        SiteBuilder.build("1.2.3", webapp, script, modelsScript, model, site);
+        SiteBuilder.build("1.2.3", "", webapp, script, modelsScript, model, site);
 
         assertTrue(Files.exists(site.resolve("index.html")));
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
@@ -88,7 +105,7 @@ class SiteBuilderTest {
                 built.contains(
                         "function defineElement() {\nok();\n}\nconst words = {};\nfunction loadRest() {}\nasync function loadModel() {}"),
                 built);
-        assertTrue(built.contains("digitPadStyles=\":host {color: \\\"red\\\";}\""), built);
+        assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
@@ -97,7 +114,7 @@ class SiteBuilderTest {
                 models.contains(
                         "var readModel=function(){};\nconst LABELS = [];\nfunction loadModel() {}\nfunction openModel() {}\n"),
                 models);
-        assertTrue(models.contains("modelStyles=\"table {width: 100%;}\""), models);
+        assertTrue(models.contains("modelStyles=\"table{width:100%}\""), models);
         assertTrue(models.contains("{detail:{version:\"1.2.3\",loadModel,openModel}}"), models);
         assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
     }
@@ -109,7 +126,7 @@ class SiteBuilderTest {
         for (String name : List.of("package.json", "README.md", "digitpad.d.ts", "custom-elements.json")) {
             Files.writeString(webapp.resolve("element").resolve(name), name + " @VERSION@");
         }
-        SiteBuilder.build("1.2.3", webapp, script, modelsScript, model, site);
+        SiteBuilder.build("1.2.3", "", webapp, script, modelsScript, model, site);
         Path npm = directory.resolve("npm");
 
         NpmPackage.write("1.2.3", webapp, site, npm);
@@ -131,6 +148,61 @@ class SiteBuilderTest {
     }
 
     @Test
+    void pagesNameTheAddressWhereTheyWillBe() throws IOException {
+        writeModel();
+        Files.writeString(webapp.resolve("404.html"), "<base href=\"@URL@\">\n<a href=\"./\">\n");
+
+        SiteBuilder.build("1", "https://example.org/pad", webapp, script, modelsScript, model, site);
+        assertEquals(
+                "<base href=\"https://example.org/pad/\">\n<a href=\"./\">\n",
+                Files.readString(site.resolve("404.html")));
+
+        SiteBuilder.build("1", "", webapp, script, modelsScript, model, site);
+        assertEquals("<a href=\"./\">\n", Files.readString(site.resolve("404.html")));
+
+        assertEquals(
+                "-Ddigitpad.url=example.org: is no address of a folder. Needs one such as https://example.org/digitpad/,"
+                        + " or nothing.",
+                assertThrows(IllegalArgumentException.class, () -> Address.of("example.org"))
+                        .getMessage());
+    }
+
+    @Test
+    void oneFileHasThePageAndItsPolicyNamesWhatIsInside() throws IOException {
+        writeModel();
+        SiteBuilder.build("1", "", webapp, script, modelsScript, model, site);
+        String page = Files.readString(site.resolve("digitpad-standalone.html"));
+        assertTrue(page.contains("Stays") && !page.contains("Goes") && !page.contains("embed.js"), page);
+        assertTrue(page.contains("<style>body{margin:0}</style>"), page);
+        assertTrue(page.contains("style-src '" + Integrity.sha256("body{margin:0}") + "'"), page);
+        String inside = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
+        assertTrue(page.contains("script-src '" + Integrity.sha256(inside) + "'"), page);
+        assertTrue(inside.contains("var digitPadModule=\"\";"), inside);
+
+        Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
+        String message = String.valueOf(assertThrows(
+                        IOException.class, () -> SiteBuilder.build("1", "", webapp, script, modelsScript, model, site))
+                .getMessage());
+        assertTrue(message.startsWith("index.html: has no content="), message);
+    }
+
+    @Test
+    void theWorkerKnowsEachFileByItsHash() throws IOException {
+        writeModel();
+        SiteBuilder.build("1", "", webapp, script, modelsScript, model, site);
+        String worker = Files.readString(site.resolve("sw.js"));
+        for (String name : List.of("index.html", "digitpad.css", "digitpad.js", "digitpad-models.js", "page.js")) {
+            String hash = Integrity.of(Files.readAllBytes(site.resolve(name)));
+            assertTrue(worker.contains("\"" + name + "\":\"" + hash + "\""), name + " in " + worker);
+        }
+        Files.writeString(webapp.resolve("page.js"), "other");
+        SiteBuilder.build("1", "", webapp, script, modelsScript, model, site);
+        String version = "(?s).*VERSION = \"(.*?)\".*";
+        String other = Files.readString(site.resolve("sw.js"));
+        assertFalse(worker.replaceFirst(version, "$1").equals(other.replaceFirst(version, "$1")));
+    }
+
+    @Test
     void theIntegrityIsTheHashThatBrowsersCheck() {
         // printf abc | openssl dgst -sha384 -binary | base64
         assertEquals(
@@ -141,7 +213,7 @@ class SiteBuilderTest {
     @Test
     void withoutAModelItSaysWhatToDo() {
         IOException error = assertThrows(
-                IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
+                IOException.class, () -> SiteBuilder.build("1", "", webapp, script, modelsScript, model, site));
         assertEquals(
                 model.resolve("model.json")
                         + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR",
@@ -152,7 +224,7 @@ class SiteBuilderTest {
     void aTruncatedModelBuildsNoSite() throws IOException {
         writeModel();
         Files.write(model.resolve(shard), new byte[3]);
-        assertThrows(IOException.class, () -> SiteBuilder.build("1", webapp, script, modelsScript, model, site));
+        assertThrows(IOException.class, () -> SiteBuilder.build("1", "", webapp, script, modelsScript, model, site));
         assertFalse(Files.exists(site));
     }
 

@@ -1,0 +1,55 @@
+package io.github.digitpad.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * The page in one file: styles, icon and script are inside, and its policy allows them by their hashes and nothing
+ * else. What belongs to files beside the page, marked {@code data-beside}, is left out.
+ */
+final class Standalone {
+
+    static final String FILE = "digitpad-standalone.html";
+
+    private Standalone() {}
+
+    /**
+     * The file.
+     *
+     * @param page as it is published
+     * @param styles of the page, compact
+     * @param icon an SVG document
+     * @param script as {@link PageScript#standalone} makes it
+     * @throws IOException if the page has not what is replaced; the message says what
+     */
+    static String of(String page, String styles, String icon, String script) throws IOException {
+        String policy = "default-src 'none'; script-src '" + Integrity.sha256(script) + "'; style-src '"
+                + Integrity.sha256(styles)
+                + "'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+        String inner = script.toLowerCase(java.util.Locale.ROOT);
+        if (inner.contains("</script") || inner.contains("<!--")) {
+            throw new IOException("digitpad.js: holds \"</script\" or \"<!--\", which would end it inside a page");
+        }
+        String html = page.replaceAll("(?s)<section[^>]* data-beside.*?</section>\\s*", "");
+        html = replaced(html, "content=\"default-src [^\"]*\"", "content=\"" + policy + "\"");
+        html = replaced(
+                html,
+                "<link rel=\"icon\" href=\"[^\"]*\"",
+                "<link rel=\"icon\" href=\"data:image/svg+xml;base64,"
+                        + Base64.getEncoder().encodeToString(icon.getBytes(StandardCharsets.UTF_8)) + "\"");
+        html = replaced(html, "<link rel=\"stylesheet\" href=\"[^\"]*\">", "<style>" + styles + "</style>");
+        html = replaced(html, "<link rel=\"manifest\"[^>]*>\n", "");
+        html = replaced(html, "<script src=\"embed.js\"></script>\n", "");
+        html = replaced(html, "<script src=\"digitpad.js\" defer></script>\n", "");
+        return replaced(html, "</body>", "<script>" + script + "</script>\n</body>");
+    }
+
+    private static String replaced(String page, String pattern, String by) throws IOException {
+        String replaced = page.replaceFirst(pattern, java.util.regex.Matcher.quoteReplacement(by));
+        if (replaced.equals(page)) {
+            throw new IOException("index.html: has no " + pattern + ", which " + FILE + " has to replace");
+        }
+        return replaced;
+    }
+}
