@@ -148,7 +148,9 @@ class CorrectionIT extends ElementTest {
         assertTrue(buttons.count() >= 7, buttons.count() + " buttons");
         for (int i = 0; i < buttons.count(); i++) {
             BoundingBox box = buttons.nth(i).boundingBox();
-            assertTrue(Math.round(box.width) >= 44 && Math.round(box.height) >= 44, i + ": " + box.width + "×" + box.height);
+            assertTrue(
+                    Math.round(box.width) >= 44 && Math.round(box.height) >= 44,
+                    i + ": " + box.width + "×" + box.height);
         }
         for (BoundingBox box : new BoundingBox[] {digit(page, 0).boundingBox(), one}) {
             assertTrue(box.width >= 24 && box.height >= 24, box.width + "×" + box.height);
