@@ -11,6 +11,9 @@ public final class Group {
     /** Of a group that may be a digit. */
     static final char NO_MARK = 0;
 
+    /** What a dot is measured as, in px: so small that no ink is smaller, so large that ratios to it are finite. */
+    private static final double SMALLEST = 1e-3;
+
     private final int mask;
     private final int first;
     private final List<Piece> pieces;
@@ -113,7 +116,7 @@ public final class Group {
 
     /** The greater of its width and its height, in px; never 0. */
     double extent() {
-        return Math.max(bounds.extent(), Double.MIN_NORMAL);
+        return Math.max(bounds.extent(), SMALLEST);
     }
 
     @Override

@@ -293,4 +293,20 @@ class NumberRecognizerTest {
         }
         return numbers;
     }
+
+    @Test
+    void confidencesOfDotsAreNumbers() throws IOException {
+        Written dots = new Written();
+        for (int i = 0; i < 40; i++) {
+            dots.stroke(i * 37 % 700, i * 91 % 400);
+        }
+        NumberReading reading = Written.recognizer().read(dots.ink());
+        assertEquals(Certainty.NOT_SURE, reading.certainty());
+        for (NumberDigit digit : reading.digits()) {
+            assertTrue(digit.confidence() >= 0 && digit.confidence() <= 1, digit.toString());
+        }
+        for (Alternative alternative : reading.alternatives()) {
+            assertTrue(alternative.confidence() >= 0 && alternative.confidence() <= 1, alternative.toString());
+        }
+    }
 }
