@@ -15,6 +15,13 @@ const words = {
   empty: "Empty",
   marks: {".": "Point", ",": "Comma", "-": "Minus"},
   invalid: "Please correct these digits.",
+  digits: "Digits on the pad",
+  digit: (text, certainty, place, count) => `${text}, ${certainty}, digit ${place} of ${count}`,
+  correct: text => `Correct the ${text}`,
+  choose: text => `It is ${text}`,
+  join: (one, other) => `${one} and ${other} are one digit`,
+  split: text => `The ${text} is two digits`,
+  remove: text => `Remove the ${text}`,
   tooShort: least => `Please enter at least ${least} digits.`,
 };
 
@@ -44,12 +51,12 @@ function make(tag, attributes, ...children) {
   return element;
 }
 
-function icon(name) {
+function icon(name, drawing) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS(svg.namespaceURI, "path");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", ICONS[name]);
+  path.setAttribute("d", drawing);
   if (name === "keypad") {
     path.setAttribute("stroke-width", "3.5");
   } else {
@@ -59,10 +66,10 @@ function icon(name) {
   return svg;
 }
 
-function tool(name, attributes) {
+function tool(name, drawing, attributes) {
   return make("button",
       {type: "button", part: name, "data-do": name, "aria-label": words[name], title: words[name], ...attributes},
-      icon(name));
+      icon(name, drawing));
 }
 
 function key(sign, attributes) {
@@ -76,12 +83,15 @@ function buildTree() {
       make("div", {class: "bar", part: "bar"},
           make("input", {part: "result", inputmode: "numeric", autocomplete: "off", enterkeyhint: "done", dir: "ltr"}),
           make("span", {class: "others", role: "group", "aria-label": words.others, hidden: ""}),
-          tool("undo", {disabled: ""}), tool("clear", {disabled: ""}), tool("keypad", {"aria-pressed": "false"})),
+          tool("undo", ICONS.undo, {disabled: ""}), tool("clear", ICONS.clear, {disabled: ""}),
+          tool("keypad", ICONS.keypad, {"aria-pressed": "false"})),
       make("div", {class: "paper", part: "paper", "data-empty": "true"},
           make("canvas", {part: "canvas", role: "img", "aria-label": words.pad}),
           make("span", {class: "hint", part: "hint", "aria-hidden": "true"}, words.hint),
+          make("div", {class: "digits", part: "digits", role: "group", dir: "ltr", "aria-label": words.digits}),
+          make("div", {class: "chooser", part: "chooser", role: "group", dir: "ltr", hidden: ""}),
           make("div", {class: "keys", part: "keypad", role: "group", "aria-label": words.keypad, hidden: ""},
-              ...keys, tool("erase", {part: "key"}))),
+              ...keys, tool("erase", ICONS.erase, {part: "key"}))),
       make("output", {"aria-live": "polite"})));
   return tree;
 }
@@ -110,6 +120,7 @@ function makeElement() {
     #disabled = false;
     #answer = null;
     #accepts = null;
+    #boxes;
     #timer;
 
     constructor() {
@@ -125,6 +136,7 @@ function makeElement() {
       this.#input = this.#part("input");
       this.#input.setAttribute("aria-label", words.field);
       this.#port = createPad(this.#host(), this.#part("canvas"));
+      this.#boxes = new DigitBoxes(this.#root, this.#port);
       this.#listen();
       // What was set before the class was there lies on the element itself and hides the class's properties.
       for (const name of Object.keys(this)) {
@@ -152,6 +164,8 @@ function makeElement() {
         get locked() { return self.#locked; },
         allows: type => self.#allows(type),
         strokeEnded: () => self.#tell("strokeend"),
+        tapped: digit => self.#boxes.tapped(digit),
+        resized: () => self.#boxes.place(),
         changed: (value, byUser) => self.#changed(value, byUser),
         willChange: value => {
           const shown = self.#value;
@@ -289,6 +303,8 @@ function makeElement() {
       if (!drawing) {
         this.#setState("unsure", answer !== null && answer.unsure);
         this.#offer(answer);
+        this.#boxes.show(answer);
+        this.#enable();
       }
       this.#tell("recognize", answer);
     }
@@ -318,7 +334,10 @@ function makeElement() {
         return;
       }
       const {do: name, key, pick} = button.dataset;
-      if (key !== undefined) {
+      if (button.closest(".digits, .chooser")) {
+        this.#boxes.click(button);
+        this.#announceLater();
+      } else if (key !== undefined) {
         this.#type(key);
       } else if (pick !== undefined) {
         this.#port.pick(pick);
@@ -351,6 +370,11 @@ function makeElement() {
       const inField = event.target === this.#input;
       const command = event.ctrlKey || event.metaKey;
       if (this.#locked || event.defaultPrevented || event.isComposing) {
+        return;
+      }
+      if (this.#boxes.key(event, DIGITS + this.#marks)) {
+        event.preventDefault();
+        this.#announceLater();
         return;
       }
       if (inField) {

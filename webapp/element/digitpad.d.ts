@@ -33,7 +33,9 @@ export interface ReadDigit extends Alternative {
   chosen: boolean;
   /** What the same ink may be, the best first. */
   alternatives: Alternative[];
-  /** Of the digits 0 to 9; they add up to 1. */
+  /** The indices of its strokes; none where everything is one digit. */
+  strokes: number[];
+  /** Of the classes, in their order: the digits 0 to 9, unless a model with others was loaded. They add up to 1. */
   probabilities: number[];
   box: Box;
 }
@@ -88,6 +90,13 @@ export interface Words {
   empty: string;
   marks: Record<"." | "," | "-", string>;
   invalid: string;
+  digits: string;
+  digit: (text: string, certainty: string, place: number, count: number) => string;
+  correct: (text: string) => string;
+  choose: (text: string) => string;
+  join: (one: string, other: string) => string;
+  split: (text: string) => string;
+  remove: (text: string) => string;
   tooShort: (least: number) => string;
 }
 

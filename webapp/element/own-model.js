@@ -156,7 +156,8 @@ function labelField(setting, classes, apply) {
     apply(() => labelsOf(chosen, classes));
   });
   show(setting.labels);
-  return {show, view: part("details", {class: "labels"}, summary,
+  const named = isDigits(setting.labels) || setting.labels.some((label, i) => label !== String(i));
+  return {show, view: part("details", {class: "labels", ...named ? {} : {open: ""}}, summary,
       part("div", {}, text, part("div", {class: "bring"}, use, part("label", {}, "Load a file", file)),
           part("p", {}, "One a line, in the model’s order, or a JSON array.")))};
 }

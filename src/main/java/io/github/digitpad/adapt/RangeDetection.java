@@ -77,7 +77,7 @@ public final class RangeDetection {
     private Finding search() {
         Affine scaling = scaling();
         List<InputRange> possible = possible(scaling);
-        Score best = digits.isEmpty() ? null : best(possible);
+        Score best = readsSome(possible) ? best(possible) : null;
         if (best != null && best.mean >= SOME) {
             return new Finding(best.range, true);
         }
@@ -87,12 +87,22 @@ public final class RangeDetection {
                         isOfDark(scaling, possible.get(0)) ? possible.get(0).inverse() : possible.get(0), true);
     }
 
+    /** Whether a few digits show that it reads digits at all. */
+    private boolean readsSome(List<InputRange> possible) {
+        for (InputRange range : possible) {
+            if (!digits.isEmpty() && score(range, LEAST_DIGITS).mean >= SOME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first of the ranges in which digits are read about as well as in any. */
     private Score best(List<InputRange> possible) {
         List<Score> scores = new ArrayList<>();
         Score best = new Score(InputRange.UNIT, 0, Double.POSITIVE_INFINITY);
         for (InputRange range : possible) {
-            Score score = score(range);
+            Score score = score(range, digits.size());
             if (range.equals(InputRange.UNIT) && score.mean >= GOOD) {
                 return score;
             }
@@ -147,12 +157,12 @@ public final class RangeDetection {
      */
     private record Score(InputRange range, double mean, double loss) {}
 
-    private Score score(InputRange range) {
+    private Score score(InputRange range, int count) {
         DigitRecognizer recognizer = new DigitRecognizer(new PortableEngine(InkNetwork.of(network, range)));
         MnistFrame frame = recognizer.frame();
         double sum = 0;
         double loss = 0;
-        for (int i = 0; i < digits.size(); i++) {
+        for (int i = 0; i < count; i++) {
             double probability =
                     recognizer.recognizeFramed(frame.frame(digits.get(i))).probability(classes[i % 10]);
             // Of a network that overflows it is no number.
@@ -160,6 +170,6 @@ public final class RangeDetection {
             sum += known;
             loss -= Math.log(known);
         }
-        return new Score(range, sum / digits.size(), loss / digits.size());
+        return new Score(range, sum / count, loss / count);
     }
 }

@@ -111,7 +111,7 @@ public final class NumberRecognizer {
      * The newest stroke cut in two if it is two digits written in one go: hardly a digit, alone or with others, but two
      * certain ones side by side at the best place to cut. Else the same grouping. The halves may still be read as one
      * digit, as when a bar makes a 4 of them. To be asked when a stroke ends; reads at most 48 pictures more than
-     * {@link #read} does.
+     * {@link #read} does before and after.
      */
     public Grouping separate(Grouping grouping) {
         List<Stroke> strokes = grouping.ink().strokes();
@@ -127,16 +127,25 @@ public final class NumberRecognizer {
         for (Line.Placed other : all) {
             isPair &= height >= LOWEST_PAIR * other.piece().bounds().height();
         }
-        if (!isPair || predict(List.of(piece)).certainty() != Certainty.NOT_SURE) {
+        if (!isPair || predict(List.of(piece)).certainty() != Certainty.NOT_SURE || isPartOfDigit(grouping, newest)) {
             return grouping;
         }
+        StrokeCut.Place place = StrokeCut.best(strokes.get(newest), this::readPicture);
+        if (place.score() < LEAST_CUT) {
+            return grouping;
+        }
+        Grouping halves = grouping.halved(newest, place.point());
+        return isPartOfDigit(halves, newest) ? grouping : halves;
+    }
+
+    /** Whether the stroke is read as one digit with others. */
+    private boolean isPartOfDigit(Grouping grouping, int stroke) {
         for (NumberDigit digit : read(grouping, NumberOptions.DIGITS).digits()) {
-            if (digit.strokes().size() > 1 && digit.strokes().contains(newest)) {
-                return grouping;
+            if (digit.strokes().size() > 1 && digit.strokes().contains(stroke)) {
+                return true;
             }
         }
-        StrokeCut.Place place = StrokeCut.best(strokes.get(newest), this::readPicture);
-        return place.score() < LEAST_CUT ? grouping : grouping.halved(newest, place.point());
+        return false;
     }
 
     /** The lines' candidates for digits, from left to right: what weights are fitted on. */

@@ -1,40 +1,55 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.numbers.Alternative;
+import io.github.digitpad.numbers.NumberDigit;
 import io.github.digitpad.recognize.Certainty;
-import io.github.digitpad.recognize.Prediction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The answer in every form that the page shows: the digit, how sure, the bars, the picture, the time. */
+/** The answer in every form that the page shows: the number, how sure, and of one digit the bars and the picture. */
 final class AnswerView {
 
     private final HTMLElement answer = Page.element("answer");
     private final HTMLElement panel = (HTMLElement) answer.getParentNode();
     private final HTMLElement certainty = Page.element("certainty");
     private final HTMLElement alternative = Page.element("alternative");
+    private final HTMLElement which = Page.element("which");
     private final HTMLElement timing = Page.element("timing");
     private final HTMLElement notice = Page.element("notice");
     private final Bars bars = new Bars();
     private final PictureView picture = new PictureView();
 
-    /** Shows what was read; nothing at all, if the pad is empty. */
-    void show(@Nullable Result result) {
+    /**
+     * Shows what was read; nothing at all, if the pad is empty.
+     *
+     * @param digit the one that is shown in detail; negative: the one that was written last
+     */
+    void show(@Nullable Result result, int digit) {
         if (result == null) {
             clear();
             return;
         }
-        Prediction prediction = result.reading().digits().get(0).prediction();
-        String name = Words.certainty(prediction.certainty());
-        String digit = Labels.of(prediction.digit());
-        Page.text(answer, digit);
-        Page.attribute(answer, "data-digit", digit);
-        Page.attribute(answer, "data-confidence", Page.number(prediction.confidence()));
+        String name = Words.certainty(result.certainty());
+        Page.text(answer, result.text());
+        answer.getStyle().setProperty("--signs", String.valueOf(result.text().length()));
+        Page.attribute(answer, "data-text", result.text());
+        Page.attribute(answer, "data-confidence", Page.number(result.confidence()));
         Page.attribute(panel, "data-certainty", name.replace(' ', '-'));
-        Page.text(certainty, name + ", " + Words.percent(prediction.confidence()));
-        Page.text(alternative, prediction.certainty() == Certainty.CERTAIN ? "" : alternative(prediction));
+        List<NumberDigit> digits = result.reading().digits();
+        if (digits.isEmpty()) {
+            Page.text(certainty, name);
+            Page.text(alternative, "too many strokes for a number");
+            showNoDigit();
+        } else {
+            Page.text(certainty, name + ", " + Words.percent(result.confidence()));
+            Page.text(alternative, result.certainty() == Certainty.CERTAIN ? "" : alternative(result));
+            int shown = digit >= 0 && digit < digits.size() ? digit : result.newest();
+            Page.text(which, digits.size() == 1 ? "" : "Digit " + (shown + 1) + " of " + digits.size());
+            bars.show(digits.get(shown).prediction());
+            picture.show(digits.get(shown).prediction().picture());
+        }
         Page.text(timing, Words.millis(result.millis()) + ", " + result.engine() + " engine");
-        bars.show(prediction);
-        picture.show(prediction.picture());
     }
 
     /** Says that there will be no answers, and why. */
@@ -44,23 +59,25 @@ final class AnswerView {
 
     private void clear() {
         Page.text(answer, "");
-        answer.removeAttribute("data-digit");
+        answer.removeAttribute("data-text");
         answer.removeAttribute("data-confidence");
         Page.attribute(panel, "data-certainty", "none");
         Page.text(certainty, "");
         Page.text(alternative, "");
         Page.text(timing, "");
+        showNoDigit();
+    }
+
+    private void showNoDigit() {
+        Page.text(which, "");
         bars.clear();
         picture.clear();
     }
 
-    private static String alternative(Prediction prediction) {
-        int second = prediction.digit() == 0 ? 1 : 0;
-        for (int digit = 0; digit < prediction.classes(); digit++) {
-            if (digit != prediction.digit() && prediction.probability(digit) > prediction.probability(second)) {
-                second = digit;
-            }
-        }
-        return "or " + Labels.of(second) + ", " + Words.percent(prediction.probability(second));
+    private static String alternative(Result result) {
+        List<Alternative> all = result.alternatives();
+        return all.size() < 2
+                ? ""
+                : "or " + all.get(1).text() + ", " + Words.percent(all.get(1).confidence());
     }
 }

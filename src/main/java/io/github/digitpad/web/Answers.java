@@ -26,17 +26,16 @@ final class Answers {
                     Words.certainty(digit.certainty()),
                     digit.chosen(),
                     probabilities(digit.prediction()),
-                    alternatives(digit.alternatives(), 1),
+                    alternatives(digit.alternatives()),
+                    strokes(digit.strokes()),
                     box(digit.box())));
         }
-        List<Alternative> wholes = result.reading().alternatives();
-        double share = wholes.isEmpty() ? 1 : wholes.get(0).confidence();
         return of(
                 result.text(),
                 result.confidence(),
                 result.certainty() == Certainty.NOT_SURE,
                 Words.certainty(result.certainty()),
-                alternatives(wholes, result.confidence() / share),
+                alternatives(result.alternatives()),
                 digits,
                 box(box),
                 result.millis(),
@@ -51,10 +50,18 @@ final class Answers {
         return probabilities;
     }
 
-    private static JSObject alternatives(List<Alternative> all, double scale) {
+    private static int[] strokes(List<Integer> all) {
+        int[] strokes = new int[all.size()];
+        for (int i = 0; i < strokes.length; i++) {
+            strokes[i] = all.get(i);
+        }
+        return strokes;
+    }
+
+    private static JSObject alternatives(List<Alternative> all) {
         JSArray<JSObject> alternatives = new JSArray<>();
         for (Alternative one : all) {
-            alternatives.push(alternative(one.text(), scale * one.confidence()));
+            alternatives.push(alternative(one.text(), one.confidence()));
         }
         return alternatives;
     }
@@ -75,9 +82,10 @@ final class Answers {
     static native JSObject box(double x, double y, double width, double height);
 
     @JSBody(
-            params = {"text", "confidence", "certainty", "chosen", "ten", "alternatives", "box"},
-            script = "return {text: text, confidence: confidence, certainty: certainty, chosen: chosen,"
-                    + " probabilities: Array.from(ten), alternatives: alternatives, box: box};")
+            params = {"text", "confidence", "certainty", "chosen", "ten", "alternatives", "strokes", "box"},
+            script =
+                    "return {text: text, confidence: confidence, certainty: certainty, chosen: chosen,"
+                            + " probabilities: Array.from(ten), alternatives: alternatives, strokes: Array.from(strokes), box: box};")
     private static native JSObject digit(
             String text,
             double confidence,
@@ -85,6 +93,7 @@ final class Answers {
             boolean chosen,
             double[] ten,
             JSObject alternatives,
+            int[] strokes,
             JSObject box);
 
     @JSBody(

@@ -12,7 +12,7 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 final class InkCanvas {
 
     /** The pen's width, in px of {@link PadGeometry}'s system: about a felt pen on a pad as large as a hand. */
-    static final double PEN_WIDTH = 15;
+    static final double PEN_WIDTH = 11;
 
     /** Points nearer to the last one drawn than this many px of the screen are left out when all ink is drawn anew. */
     private static final double LEAST_STEP = 0.4;

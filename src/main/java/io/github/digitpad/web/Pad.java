@@ -17,14 +17,17 @@ final class Pad implements PadPort {
     private static final String ON_STROKE = "stroke";
     private static final String ON_PAUSE = "pause";
     private static final String MANUAL = "manual";
+    private static final int NONE = -1;
 
     private final PadHost host;
     private final Drawing drawing = new Drawing();
     private final PadView view;
     private final Reading reading;
-    private final List<Reading.Listener> readers = new ArrayList<>();
+    private final Corrections corrections;
+    private final List<Listener> readers = new ArrayList<>();
     private final List<Drawing.Listener> watchers = new ArrayList<>();
     private @Nullable Result result;
+    private int selected = NONE;
 
     /** The reading that the value ends with. */
     private String taken = "";
@@ -35,19 +38,25 @@ final class Pad implements PadPort {
 
     Pad(PadHost host, HTMLCanvasElement canvas) {
         this.host = host;
-        this.view = new PadView(drawing, canvas, new PadInput.Permission() {
-            @Override
-            public boolean isLocked() {
-                return host.isLocked();
-            }
+        this.view = new PadView(
+                drawing,
+                canvas,
+                new PadInput.Permission() {
+                    @Override
+                    public boolean isLocked() {
+                        return host.isLocked();
+                    }
 
-            @Override
-            public boolean allows(String pointerType) {
-                return host.allows(pointerType);
-            }
-        });
+                    @Override
+                    public boolean allows(String pointerType) {
+                        return host.allows(pointerType);
+                    }
+                },
+                host::resized);
         this.reading = new Reading(drawing, this::options, this::take);
+        this.corrections = new Corrections(drawing, reading, host);
         drawing.onChange(this::update);
+        drawing.mean(corrections::meaning);
     }
 
     /** What is written. */
@@ -55,8 +64,19 @@ final class Pad implements PadPort {
         return drawing;
     }
 
+    /** Hears what is read, and which digit of it is to be shown. */
+    interface Listener {
+        /**
+         * Shows it.
+         *
+         * @param result nothing, if the pad is empty
+         * @param digit its place in the reading; negative: none in particular
+         */
+        void show(@Nullable Result result, int digit);
+    }
+
     /** Tells what is read from now on; of an empty pad, too. */
-    void onRead(Reading.Listener listener) {
+    void onRead(Listener listener) {
         readers.add(listener);
     }
 
@@ -131,7 +151,52 @@ final class Pad implements PadPort {
 
     @Override
     public void pick(String text) {
-        write(Value.of(drawing.text(), text, host.getMaxLength()), true);
+        byUser = true;
+        if (corrections.chooseAll(text)) {
+            startSettling();
+        } else {
+            write(Value.of(drawing.text(), text, host.getMaxLength()), true);
+        }
+    }
+
+    @Override
+    public void choose(int digit, String sign) {
+        byUser = true;
+        corrections.choose(digit, sign.charAt(0));
+        startSettling();
+    }
+
+    @Override
+    public void remove(int digit) {
+        byUser = true;
+        corrections.remove(digit);
+        startSettling();
+    }
+
+    @Override
+    public void split(int digit) {
+        byUser = true;
+        corrections.split(digit);
+        startSettling();
+    }
+
+    @Override
+    public void join(int digit) {
+        byUser = true;
+        corrections.join(digit);
+        startSettling();
+    }
+
+    @Override
+    public void select(int digit) {
+        selected = digit;
+        show();
+    }
+
+    @Override
+    public JSObject span() {
+        PadSpan span = view.span();
+        return Answers.box(span.left(), span.top(), span.width(), span.height());
     }
 
     @Override
@@ -267,11 +332,15 @@ final class Pad implements PadPort {
             taken = newResult != null && isTaken(newResult) ? newResult.text() : "";
         }
         host.read(newResult == null ? null : answer(newResult), drawing.isDrawing());
-        for (Reading.Listener reader : readers) {
-            reader.read(newResult);
-        }
+        show();
         if (!drawing.isDrawing()) {
             host.changed(shownValue(), byUser);
+        }
+    }
+
+    private void show() {
+        for (Listener reader : readers) {
+            reader.show(result, selected);
         }
     }
 }

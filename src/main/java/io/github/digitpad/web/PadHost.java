@@ -39,6 +39,16 @@ interface PadHost extends JSObject {
 
     void strokeEnded();
 
+    /**
+     * The pen has tapped on a digit of the last reading; negative: beside all of them.
+     *
+     * @return whether that was meant as anything; else it is a dot
+     */
+    boolean tapped(int digit);
+
+    /** The pad shows another part of the plane, or the same in another size. */
+    void resized();
+
     /** The value, the ink, or what can be undone may have changed. */
     void changed(String value, boolean byUser);
 

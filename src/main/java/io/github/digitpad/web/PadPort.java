@@ -22,8 +22,26 @@ public interface PadPort extends JSObject {
     /** Puts a text in the place of all that is written. By the user: can be undone; by the page: begins anew. */
     void write(String text, boolean byUser);
 
-    /** Puts another reading in the place of the ink. */
+    /** The ink says this: a number of as many digits keeps its ink. */
     void pick(String text);
+
+    /** The digit, by its place in the last reading, is this sign. */
+    void choose(int digit, String sign);
+
+    /** The digit's ink is taken away. */
+    void remove(int digit);
+
+    /** The digit is two. */
+    void split(int digit);
+
+    /** The digit and the one after it are one. */
+    void join(int digit);
+
+    /** Shows people this digit of the reading; negative: none in particular. */
+    void select(int digit);
+
+    /** The part of the plane that the pad shows, as a rectangle. */
+    JSObject span();
 
     boolean canUndo();
 

@@ -19,10 +19,15 @@ final class PadView {
     private int drawnPoints;
     private boolean isNew;
     private Page.@Nullable Action endWatching;
+    private final Runnable resized;
 
-    /** @param pad a canvas that fills its parent, which is positioned */
-    PadView(Drawing drawing, HTMLCanvasElement pad, PadInput.Permission permission) {
+    /**
+     * @param pad a canvas that fills its parent, which is positioned
+     * @param resized is run when the pad has got another size
+     */
+    PadView(Drawing drawing, HTMLCanvasElement pad, PadInput.Permission permission, Runnable resized) {
         this.drawing = drawing;
+        this.resized = resized;
         this.pad = pad;
         this.paper = (HTMLElement) pad.getParentNode();
         this.canvas = new InkCanvas(pad);
@@ -84,6 +89,7 @@ final class PadView {
             span = PadSpan.of(width, height, drawing.ink());
             canvas.resize(width, height, span);
             redraw();
+            resized.run();
         }
         if (isNew) {
             // Not before: asking for a colour makes the browser style the page.

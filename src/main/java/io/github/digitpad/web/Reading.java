@@ -58,6 +58,17 @@ final class Reading {
         }
     }
 
+    /** What was read last of finished strokes. */
+    @Nullable
+    Result finished() {
+        return finished;
+    }
+
+    /** The digit as two. */
+    Grouping split(Grouping grouping, NumberDigit digit) {
+        return recognizer == null ? grouping : numbers(recognizer).split(grouping, digit);
+    }
+
     /** Takes note that the drawing has changed, without reading it yet. */
     void outdate() {
         stale = true;

@@ -47,6 +47,36 @@ record Result(Grouping grouping, NumberReading reading, double millis, String en
         return reading.certainty();
     }
 
+    /** Whether these are digits of a number, and can be corrected one by one. */
+    boolean isNumber() {
+        return !reading.digits().isEmpty() && !reading.digits().get(0).strokes().isEmpty();
+    }
+
+    /** The digit whose ink was written last, by its place in the reading; negative: there is none. */
+    int newest() {
+        int newest = -1;
+        int last = -1;
+        for (int i = 0; i < reading.digits().size(); i++) {
+            List<Integer> strokes = reading.digits().get(i).strokes();
+            int stroke = strokes.isEmpty() ? 0 : strokes.get(strokes.size() - 1);
+            if (stroke > last) {
+                last = stroke;
+                newest = i;
+            }
+        }
+        return newest;
+    }
+
+    /** Readings of the whole, the best first, as likely as {@link #confidence} says of that. */
+    List<Alternative> alternatives() {
+        List<Alternative> all = new ArrayList<>();
+        for (Alternative one : reading.alternatives()) {
+            double share = one.confidence() / reading.alternatives().get(0).confidence();
+            all.add(new Alternative(one.text(), share * confidence()));
+        }
+        return all;
+    }
+
     /** 0 to 1: that the whole is this, and that each digit is one at all. 0 if nothing can be said. */
     double confidence() {
         double least = reading.alternatives().isEmpty()

@@ -187,7 +187,7 @@ class ExamplesIT extends ElementTest {
         frame.locator("html[data-ready]").waitFor();
         Locator canvas = frame.locator("#pad canvas");
         DigitPadPage.draw(page, canvas, PenStrokes.own(3).ink(), 0.6);
-        frame.locator("#answer[data-digit='3']").waitFor();
+        frame.locator("#answer[data-text='3']").waitFor();
     }
 
     private Page open(String name, ColorScheme scheme) {

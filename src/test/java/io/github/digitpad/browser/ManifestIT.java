@@ -72,7 +72,8 @@ class ManifestIT extends ElementTest {
     void everyPartAndCustomProperty() throws IOException {
         Page page = openPage("<digit-pad id=\"a\"></digit-pad>");
         page.evaluate("() => a.fromData(" + SCRIBBLE + ")");
-        await(page, "a.shadowRoot.querySelector('[part=candidate]')");
+        await(page, "a.shadowRoot.querySelector('[part=digit]')");
+        page.evaluate("() => a.shadowRoot.querySelector('[part=digit]').click()");
         String parts =
                 text(page, "[...a.shadowRoot.querySelectorAll('[part]')].map(e => e.getAttribute('part')).join(' ')");
         assertEquals(words(parts), names("cssParts"));

@@ -265,10 +265,9 @@ class PadIT extends BrowserTest {
 
     /** Draws where the pad's own coordinates lie on the screen, whatever the transform. */
     private static void drawTransformed(DigitPadPage digitPad, Ink ink) {
-        double size = ((Number) digitPad.pad().evaluate("pad => pad.clientWidth")).doubleValue();
         BoundingBox own = new BoundingBox();
-        own.width = size;
-        own.height = size;
+        own.width = ((Number) digitPad.pad().evaluate("pad => pad.clientWidth")).doubleValue();
+        own.height = ((Number) digitPad.pad().evaluate("pad => pad.clientHeight")).doubleValue();
         DigitPadPage.Fit fit = DigitPadPage.Fit.into(ink, own, 0.5);
         Page page = digitPad.page();
         for (Stroke stroke : ink.strokes()) {

@@ -53,7 +53,7 @@ class ReadmePicture extends BrowserTest {
                 .setColorScheme(scheme));
         DigitPadPage digitPad = DigitPadPage.load(
                 page, Path.of("target/site/index.html").toAbsolutePath().toUri().toString());
-        digitPad.draw(PenStrokes.own(5).ink(), 0.62);
+        digitPad.draw(PenStrokes.number("2045"), 0.7);
         page.mouse().move(1, 1);
         page.waitForTimeout(300);
         String name = scheme == ColorScheme.DARK ? "page-dark.png" : "page-light.png";

@@ -34,7 +34,7 @@ class ThreeWaysIT extends BrowserTest {
             readsTenDigits(DigitPadPage.load(open(), site.address() + "a/b/"));
             Page missing = open();
             missing.navigate(site.address() + "a/b/404.html");
-            missing.getByText("Write a digit").click();
+            missing.getByText("Write a number").click();
             missing.waitForSelector("html[data-ready]");
             assertAllRequestsGoTo(site.address() + "a/b/");
         }

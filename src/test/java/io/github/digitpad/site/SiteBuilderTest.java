@@ -62,6 +62,7 @@ class SiteBuilderTest {
         }
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
         Path element = Files.createDirectories(webapp.resolve("element"));
+        Files.writeString(element.resolve("digits.js"), "// comment\n");
         Files.writeString(element.resolve("signs.js"), "// comment\n");
         Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
         Files.writeString(element.resolve("api.js"), "const words = {};\n");

@@ -17,7 +17,7 @@ class InkSvgTest {
                 new Stroke(List.of(new Point(7, 7, 30))));
         assertEquals(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\" fill=\"none\" stroke=\"currentColor\""
-                        + " stroke-width=\"15\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"
+                        + " stroke-width=\"11\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"
                         + "<path d=\"M1 2L3.3 0L-0.5 10\"/><path d=\"M7 7h0\"/></svg>",
                 InkSvg.of(ink, PadSpan.SQUARE));
     }
