@@ -10,6 +10,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The answer in every form that the page shows: the number, how sure, and of one digit the bars and the picture. */
 final class AnswerView {
 
+    /** Another reading that is less likely would be told as 0.0 %. */
+    private static final double WORTH_TELLING = 0.0005;
+
     private final HTMLElement answer = Page.element("answer");
     private final HTMLElement panel = (HTMLElement) answer.getParentNode();
     private final HTMLElement certainty = Page.element("certainty");
@@ -76,7 +79,7 @@ final class AnswerView {
 
     private static String alternative(Result result) {
         List<Alternative> all = result.alternatives();
-        return all.size() < 2
+        return all.size() < 2 || all.get(1).confidence() < WORTH_TELLING
                 ? ""
                 : "or " + all.get(1).text() + ", " + Words.percent(all.get(1).confidence());
     }

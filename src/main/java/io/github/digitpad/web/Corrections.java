@@ -76,17 +76,21 @@ final class Corrections {
     Grouping meaning(Grouping before, Stroke stroke) {
         NumberReading read = current();
         if (read == null) {
-            return before.plus(stroke);
+            return written(before, stroke);
         }
         Bounds box = Bounds.of(Ink.of(stroke));
         if (box.extent() <= TAP) {
-            return host.tapped(digitAt(box, read.digits())) ? before : before.plus(stroke);
+            return host.tapped(digitAt(box, read.digits())) ? before : written(before, stroke);
         }
         List<Integer> gone = new ArrayList<>();
         for (NumberDigit digit : ScribbleGesture.erased(stroke, read)) {
             gone.addAll(digit.strokes());
         }
-        return gone.isEmpty() ? before.plus(stroke) : before.delete(gone);
+        return gone.isEmpty() ? written(before, stroke) : before.delete(gone);
+    }
+
+    private Grouping written(Grouping before, Stroke stroke) {
+        return reading.separate(before.plus(stroke));
     }
 
     private void correct(int digit, BiFunction<Grouping, NumberDigit, Grouping> correction) {

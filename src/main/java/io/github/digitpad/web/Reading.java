@@ -69,6 +69,13 @@ final class Reading {
         return recognizer == null ? grouping : numbers(recognizer).split(grouping, digit);
     }
 
+    /** With the newest stroke as two, if it is two digits written in one go. */
+    Grouping separate(Grouping grouping) {
+        return recognizer == null || asked.get() == null
+                ? grouping
+                : numbers(recognizer).separate(grouping);
+    }
+
     /** Takes note that the drawing has changed, without reading it yet. */
     void outdate() {
         stale = true;

@@ -97,6 +97,23 @@ class NumberPadIT extends ElementTest {
                                 + "read(number, {alternatives: 1}).alternatives.length].join(); })()"));
     }
 
+    @Test
+    void twoDigitsInOneGoAreTwo() throws IOException {
+        Page page = openPage(PAD);
+        List<Stroke> strokes = PenStrokes.number("160").strokes();
+        assertEquals(3, strokes.size());
+        List<Point> points = new ArrayList<>(strokes.get(1).points());
+        Point from = points.get(points.size() - 1);
+        Point to = strokes.get(2).points().get(0);
+        points.addAll(line(from.x(), from.y(), to.x(), to.y()).points());
+        points.addAll(strokes.get(2).points());
+        Ink joined = Ink.of(List.of(strokes.get(0), new Stroke(points)));
+        DigitPadPage.draw(page, canvas(page, "a"), joined, 0.8);
+        assertEquals("160", value(page, "a"));
+        page.locator("#a [part=undo]").click();
+        assertEquals("1", value(page, "a"));
+    }
+
     /** -3.5 */
     private static Ink minusThreePointFive() throws IOException {
         List<Stroke> strokes = new ArrayList<>();
