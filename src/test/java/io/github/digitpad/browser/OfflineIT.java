@@ -42,7 +42,7 @@ class OfflineIT extends BrowserTest {
         assertEquals("4", digitPad.answer());
         List<Path> model = AlwaysModel.write(folder.resolve("seven"), 7, 784);
         page.locator("#own-model input").first().setInputFiles(model.toArray(Path[]::new));
-        page.waitForSelector("#answer[data-digit='7']");
+        page.waitForSelector("#answer[data-text^='7']");
         assertThrows(PlaywrightException.class, () -> page.navigate(address + "404.html"), "the server is gone");
     }
 
