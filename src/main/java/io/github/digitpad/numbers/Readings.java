@@ -1,5 +1,6 @@
 package io.github.digitpad.numbers;
 
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.recognize.Certainty;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,9 @@ final class Readings {
 
     /** More digits than this are no number that anybody writes into a field. */
     private static final int MOST_DIGITS = 12;
+
+    /** Of the width of two neighbours together. */
+    private static final double MOST_SHARED = 0.5;
 
     /** Readings of the whole that are offered. */
     private static final int MOST_ALTERNATIVES = 8;
@@ -63,7 +67,23 @@ final class Readings {
         for (NumberDigit digit : digits) {
             least = Math.min(least, digit.confidence());
         }
-        return digits.size() > MOST_DIGITS ? Certainty.NOT_SURE : Certainty.of(least);
+        return digits.size() > MOST_DIGITS || anyOverEachOther(digits) ? Certainty.NOT_SURE : Certainty.of(least);
+    }
+
+    /** Whether two neighbours share most of their width: a drawing, in which strokes happen to look like digits. */
+    private static boolean anyOverEachOther(List<NumberDigit> digits) {
+        for (int i = 1; i < digits.size(); i++) {
+            NumberDigit digit = digits.get(i);
+            NumberDigit before = digits.get(i - 1);
+            Bounds a = before.box();
+            Bounds b = digit.box();
+            double shared = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
+            double both = Math.max(a.right(), b.right()) - Math.min(a.left(), b.left());
+            if (before.line() == digit.line() && !(before.chosen() && digit.chosen()) && shared > MOST_SHARED * both) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All ways to take one path from each line, the best first, as many as of one line. */

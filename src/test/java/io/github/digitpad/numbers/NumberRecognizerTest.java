@@ -254,6 +254,17 @@ class NumberRecognizerTest {
         assertUnsure("a stroke across everything", 25, ink);
     }
 
+    /** Of a house with a diagonal, the outline looks like a 0, what is inside like a 7. */
+    @Test
+    void digitsOverEachOtherAreADrawing() {
+        NumberReading reading = recognizer.read(new Written()
+                .stroke(80, 380, 80, 180, 200, 60, 320, 180, 320, 380, 80, 380)
+                .stroke(80, 180, 320, 180)
+                .stroke(80, 380, 320, 180)
+                .ink());
+        assertTrue(reading.unsure(), reading.text());
+    }
+
     private void assertUnsure(String what, int crops, Ink ink) {
         int before = recognizer.cropsRead();
         NumberReading reading = recognizer.read(ink);
