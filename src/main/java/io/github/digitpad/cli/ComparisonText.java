@@ -61,7 +61,7 @@ final class ComparisonText {
                 Locale.ROOT,
                 ",\"compare\":{\"model\":%s,\"accuracy\":%.6f,\"right\":%d,\"onlyFirstReads\":%s,"
                         + "\"onlySecondReads\":%s,\"pValue\":%.6e}",
-                quote(comparison.second().label()),
+                JsonText.quoted(comparison.second().label()),
                 score.accuracy(),
                 score.right(),
                 indices(comparison.onlyFirstReads()),
@@ -75,20 +75,5 @@ final class ComparisonText {
 
     private static String index(Reading reading) {
         return String.valueOf(reading.subject().index());
-    }
-
-    private static String quote(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -59,7 +59,7 @@ final class NumberEvaluationText {
 
     private static String json(Map<?, NumberScore> scores) {
         StringJoiner object = new StringJoiner(",", "{", "}");
-        scores.forEach((key, score) -> object.add(quoted(String.valueOf(key)) + ":{" + members(score) + "}"));
+        scores.forEach((key, score) -> object.add(JsonText.quoted(String.valueOf(key)) + ":{" + members(score) + "}"));
         return object.toString();
     }
 
@@ -73,21 +73,5 @@ final class NumberEvaluationText {
                 score.errorRate(),
                 score.errors(),
                 score.digits());
-    }
-
-    /** A JSON string. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -1,0 +1,25 @@
+package io.github.digitpad.cli;
+
+import java.util.Locale;
+
+/** What the commands print as JSON. */
+final class JsonText {
+
+    private JsonText() {}
+
+    /** A string, in quotes. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}
