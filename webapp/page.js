@@ -17,13 +17,59 @@
     }, 4000);
   });
 
+  // The language, by its own name in each.
+  const LANGUAGES = {
+    de: "Deutsch", en: "English", es: "Español", fr: "Français", tr: "Türkçe", ar: "العربية", ta: "தமிழ்", zh: "简体中文",
+  };
+  const isEmbedded = document.documentElement.hasAttribute("data-embed");
+  if (!isEmbedded) {
+    const select = document.createElement("select");
+    for (const [code, name] of Object.entries(LANGUAGES)) {
+      const option = new Option(name, code);
+      option.lang = code;
+      select.append(option);
+    }
+    select.value = document.documentElement.lang.split("-")[0];
+    select.addEventListener("change", () => {
+      digitPadPage.speak(select.value);
+      try {
+        localStorage.setItem("digitpad-language", select.value);
+      } catch (blocked) {
+        // It is not remembered then.
+      }
+      const address = new URL(location.href);
+      if (address.searchParams.has("lang")) {
+        address.searchParams.set("lang", select.value);
+        try {
+          history.replaceState(null, "", address);
+        } catch (onDisk) {
+          // Browsers let no file change its address.
+        }
+      }
+    });
+    const words = document.createElement("span");
+    words.textContent = "Language";
+    const label = document.createElement("label");
+    label.append(words, select);
+    const footer = document.createElement("footer");
+    footer.className = "how";
+    footer.append(label);
+    document.body.append(footer);
+    style("footer label { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; color: var(--quiet); }"
+        + "footer select { min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px; border: 1px solid var(--bar);"
+        + "border-radius: 12px; background: var(--control); color: var(--text); font: inherit; }");
+  }
+
+  function style(rules) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
   // The page without network: sw.js, where browsers have it.
   const workers = navigator.serviceWorker;
   let isServed = false;
-  const isEmbedded = document.documentElement.hasAttribute("data-embed");
   if (workers && isSecureContext && location.protocol.startsWith("http") && !isEmbedded) {
-    const urls = {createScriptURL: name => new URL(name, document.baseURI).href};
-    const trusted = globalThis.trustedTypes?.createPolicy("digitpad-page", urls) ?? urls;
     isServed = Boolean(workers.controller);
     workers.addEventListener("controllerchange", () => {
       if (isServed) {
@@ -31,7 +77,7 @@
       }
       isServed = true;
     });
-    workers.register(trusted.createScriptURL("sw.js")).then(registration => {
+    workers.register(digitPadPage.trusted.createScriptURL("sw.js")).then(registration => {
       offer(registration.waiting);
       registration.addEventListener("updatefound", () => {
         const worker = registration.installing;
@@ -46,11 +92,9 @@
     if (!worker || !isServed || document.getElementById("fresh")) {
       return;
     }
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("#fresh { position: fixed; inset: auto 16px 16px; display: flex; flex-wrap: wrap; align-items: center;"
+    style("#fresh { position: fixed; inset: auto 16px 16px; display: flex; flex-wrap: wrap; align-items: center;"
         + "justify-content: space-between; gap: 8px 16px; max-inline-size: 480px; margin-inline: auto; padding: 8px 8px 8px 16px;"
         + "border: 2px solid var(--accent); border-radius: var(--radius); background: var(--paper); }");
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const notice = document.createElement("section");
     const words = document.createElement("p");
     const use = document.createElement("button");

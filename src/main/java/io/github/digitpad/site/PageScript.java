@@ -67,7 +67,7 @@ final class PageScript {
                 %s
                 defineElement();
                 if(typeof document!=="undefined"&&document.documentElement.hasAttribute("data-digitpad-page")){
-                main([]);
+                startPage(pageLanguage);
                 takeModels();
                 loadRest();
                 }

@@ -57,7 +57,7 @@ class SiteBuilderTest {
                 """);
         Files.writeString(webapp.resolve("digitpad.css"), "/* comment */\nbody {\n  margin: 0;\n}\n");
         Files.writeString(webapp.resolve("sw.js"), "const FILES = {};\nconst VERSION = \"@VERSION@\";\n");
-        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js", "page.js")) {
+        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js", "page.js", "translate.js")) {
             Files.writeString(webapp.resolve(name), name);
         }
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
@@ -67,6 +67,7 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
         Files.writeString(element.resolve("api.js"), "const words = {};\n");
         Files.writeString(element.resolve("beside.js"), "function loadRest() {}\n");
+        Files.writeString(element.resolve("language.js"), "const pageLanguage = {};\n");
         Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         Files.writeString(element.resolve("labels.js"), "const LABELS = [];\n");
@@ -104,7 +105,7 @@ class SiteBuilderTest {
         byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
-                        "function defineElement() {\nok();\n}\nconst words = {};\nfunction loadRest() {}\nasync function loadModel() {}"),
+                        "function defineElement(){\nok();\n}\nconst words={};\nfunction loadRest(){}\nconst pageLanguage={};\nasync function loadModel(){}"),
                 built);
         assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
@@ -113,7 +114,7 @@ class SiteBuilderTest {
         String models = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(
                 models.contains(
-                        "var readModel=function(){};\nconst LABELS = [];\nfunction loadModel() {}\nfunction openModel() {}\n"),
+                        "var readModel=function(){};\nconst LABELS=[];\nfunction loadModel(){}\nfunction openModel(){}\n"),
                 models);
         assertTrue(models.contains("modelStyles=\"table{width:100%}\""), models);
         assertTrue(models.contains("{detail:{version:\"1.2.3\",loadModel,openModel}}"), models);
@@ -142,6 +143,7 @@ class SiteBuilderTest {
                             "digitpad.d.ts",
                             "digitpad.js",
                             "digitpad.mjs",
+                            "lang",
                             "package.json"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
