@@ -9,13 +9,17 @@ public interface Engine {
     /** What a person can call it: {@code "portable"}. */
     String name();
 
-    Network network();
+    /** What it takes. */
+    Shape inputShape();
+
+    /** What it gives. */
+    Shape outputShape();
 
     /**
      * One forward pass.
      *
-     * @param input {@code network().inputShape().size()} values; only read
-     * @param output receives {@code network().outputShape().size()} values
+     * @param input {@code inputShape().size()} values; only read
+     * @param output receives {@code outputShape().size()} values
      * @throws IllegalArgumentException if an array has another length
      */
     void run(float[] input, float[] output);

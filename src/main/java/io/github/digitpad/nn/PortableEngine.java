@@ -28,8 +28,13 @@ public final class PortableEngine implements Engine {
     }
 
     @Override
-    public Network network() {
-        return network;
+    public Shape inputShape() {
+        return network.inputShape();
+    }
+
+    @Override
+    public Shape outputShape() {
+        return network.outputShape();
     }
 
     @Override

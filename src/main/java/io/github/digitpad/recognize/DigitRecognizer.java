@@ -24,15 +24,23 @@ public final class DigitRecognizer {
      * @throws IllegalArgumentException if its network takes or gives anything else
      */
     public DigitRecognizer(Engine engine) {
-        Network network = engine.network();
-        Shape input = network.inputShape();
-        Shape output = network.outputShape();
+        requireInk(engine);
+        this.engine = engine;
+    }
+
+    /**
+     * Checks that an engine reads pictures of ink.
+     *
+     * @throws IllegalArgumentException if its network takes or gives anything else; the message says what
+     */
+    public static void requireInk(Engine engine) {
+        Shape input = engine.inputShape();
+        Shape output = engine.outputShape();
         int classes = output.extent(output.rank() - 1);
         if (side(input, 0) * side(input, 1) != input.size() || classes < 2 || classes != output.size()) {
-            throw new IllegalArgumentException("network \"" + network.name() + "\" takes " + input + " and gives "
-                    + output + ": needs a grey picture in, as [28, 28, 1], and two or more classes out");
+            throw new IllegalArgumentException("the network takes " + input + " and gives " + output
+                    + ": needs a grey picture in, as [28, 28, 1], and two or more classes out");
         }
-        this.engine = engine;
     }
 
     /** With the portable engine; a network that ends in logits gets a softmax. */
@@ -48,7 +56,7 @@ public final class DigitRecognizer {
 
     /** What ink and pictures are put into for its network. */
     public MnistFrame frame() {
-        Shape input = engine.network().inputShape();
+        Shape input = engine.inputShape();
         return new MnistFrame(side(input, 1), side(input, 0));
     }
 
@@ -77,7 +85,7 @@ public final class DigitRecognizer {
             throw new IllegalArgumentException("picture of " + picture.width() + "×" + picture.height()
                     + " pixels: needs " + frame.width() + "×" + frame.height());
         }
-        float[] probabilities = new float[engine.network().outputShape().size()];
+        float[] probabilities = new float[engine.outputShape().size()];
         engine.run(picture.toArray(), probabilities);
         return new Prediction(picture, probabilities);
     }

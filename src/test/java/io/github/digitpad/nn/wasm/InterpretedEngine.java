@@ -2,6 +2,7 @@ package io.github.digitpad.nn.wasm;
 
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Shape;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
 import run.endive.wasm.Parser;
@@ -34,8 +35,13 @@ final class InterpretedEngine implements Engine {
     }
 
     @Override
-    public Network network() {
-        return network;
+    public Shape inputShape() {
+        return network.inputShape();
+    }
+
+    @Override
+    public Shape outputShape() {
+        return network.outputShape();
     }
 
     @Override

@@ -1,8 +1,9 @@
-package io.github.digitpad.web;
+package io.github.digitpad.engine;
 
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
@@ -63,8 +64,13 @@ public final class WasmEngine implements Engine {
     }
 
     @Override
-    public Network network() {
-        return network;
+    public Shape inputShape() {
+        return network.inputShape();
+    }
+
+    @Override
+    public Shape outputShape() {
+        return network.outputShape();
     }
 
     @Override

@@ -1,0 +1,79 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.Shape;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSMethod;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/** An engine that another script has made, as {@code models/Engines} does. */
+final class BroughtEngine implements Engine {
+
+    /** What the other script hands over. */
+    public interface Handle extends JSObject {
+
+        @JSProperty
+        String getName();
+
+        /** Of the picture that it takes, in pixels. */
+        @JSProperty
+        int getHeight();
+
+        @JSProperty
+        int getWidth();
+
+        /** From here it reads. */
+        @JSProperty
+        Float32Array getInput();
+
+        /** Here it writes, one probability for each class. */
+        @JSProperty
+        Float32Array getOutput();
+
+        @JSMethod
+        void run();
+    }
+
+    private final Handle handle;
+    private final String name;
+    private final Shape inputShape;
+    private final Shape outputShape;
+
+    BroughtEngine(Handle handle) {
+        this.handle = handle;
+        this.name = handle.getName();
+        this.inputShape = Shape.of(handle.getHeight(), handle.getWidth());
+        this.outputShape = Shape.of(handle.getOutput().getLength());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Shape inputShape() {
+        return inputShape;
+    }
+
+    @Override
+    public Shape outputShape() {
+        return outputShape;
+    }
+
+    @Override
+    public void run(float[] input, float[] output) {
+        PortableEngine.requireLength("input", input.length, inputShape);
+        PortableEngine.requireLength("output", output.length, outputShape);
+        run(handle, input, output);
+    }
+
+    @JSBody(
+            params = {"handle", "from", "to"},
+            script = "handle.input.set(from); handle.run(); to.set(handle.output);")
+    private static native void run(Handle handle, @JSByRef float[] from, @JSByRef float[] to);
+}
