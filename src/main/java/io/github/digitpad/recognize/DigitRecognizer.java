@@ -9,6 +9,9 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one digit, or what else its network tells apart. Serves one thread at a time, as its engine does. */
@@ -80,13 +83,35 @@ public final class DigitRecognizer {
      * @throws IllegalArgumentException if it has another size than {@link #frame}
      */
     public Prediction recognizeFramed(GrayImage picture) {
+        return recognizeFramed(List.of(picture)).get(0);
+    }
+
+    /**
+     * Reads pictures as they are, all in one call of the engine.
+     *
+     * @return one for each picture, in their order; may be changed
+     * @throws IllegalArgumentException if one has another size than {@link #frame}
+     */
+    public List<Prediction> recognizeFramed(List<GrayImage> pictures) {
         MnistFrame frame = frame();
-        if (picture.width() != frame.width() || picture.height() != frame.height()) {
-            throw new IllegalArgumentException("picture of " + picture.width() + "×" + picture.height()
-                    + " pixels: needs " + frame.width() + "×" + frame.height());
+        int size = engine.inputShape().size();
+        float[] inputs = new float[pictures.size() * size];
+        for (int i = 0; i < pictures.size(); i++) {
+            GrayImage picture = pictures.get(i);
+            if (picture.width() != frame.width() || picture.height() != frame.height()) {
+                throw new IllegalArgumentException("picture of " + picture.width() + "×" + picture.height()
+                        + " pixels: needs " + frame.width() + "×" + frame.height());
+            }
+            System.arraycopy(picture.toArray(), 0, inputs, i * size, size);
         }
-        float[] probabilities = new float[engine.outputShape().size()];
-        engine.run(picture.toArray(), probabilities);
-        return new Prediction(picture, probabilities);
+        int classes = engine.outputShape().size();
+        float[] outputs = new float[pictures.size() * classes];
+        engine.run(inputs, outputs);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            predictions.add(
+                    new Prediction(pictures.get(i), Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes)));
+        }
+        return predictions;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.nn.Engine;
-import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.Shape;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
@@ -67,13 +66,17 @@ final class BroughtEngine implements Engine {
 
     @Override
     public void run(float[] input, float[] output) {
-        PortableEngine.requireLength("input", input.length, inputShape);
-        PortableEngine.requireLength("output", output.length, outputShape);
-        run(handle, input, output);
+        run(handle, count(input.length, output.length), input, output);
     }
 
     @JSBody(
-            params = {"handle", "from", "to"},
-            script = "handle.input.set(from); handle.run(); to.set(handle.output);")
-    private static native void run(Handle handle, @JSByRef float[] from, @JSByRef float[] to);
+            params = {"handle", "count", "from", "to"},
+            script = """
+            for (var i = 0, input = handle.input, output = handle.output; i < count; i++) {
+                input.set(count > 1 ? from.subarray(i * input.length, (i + 1) * input.length) : from);
+                handle.run();
+                to.set(output, i * output.length);
+            }
+            """)
+    private static native void run(Handle handle, int count, @JSByRef float[] from, @JSByRef float[] to);
 }

@@ -47,12 +47,16 @@ final class InterpretedEngine implements Engine {
     @Override
     public void run(float[] input, float[] output) {
         Memory memory = instance.memory();
-        for (int i = 0; i < input.length; i++) {
-            memory.writeF32(compiled.inputAt() + 4 * i, input[i]);
-        }
-        instance.export(CompiledNetwork.RUN).apply();
-        for (int i = 0; i < output.length; i++) {
-            output[i] = memory.readFloat(compiled.outputAt() + 4 * i);
+        int inputSize = network.inputShape().size();
+        int outputSize = network.outputShape().size();
+        for (int n = count(input.length, output.length) - 1; n >= 0; n--) {
+            for (int i = 0; i < inputSize; i++) {
+                memory.writeF32(compiled.inputAt() + 4 * i, input[n * inputSize + i]);
+            }
+            instance.export(CompiledNetwork.RUN).apply();
+            for (int i = 0; i < outputSize; i++) {
+                output[n * outputSize + i] = memory.readFloat(compiled.outputAt() + 4 * i);
+            }
         }
     }
 }
