@@ -135,6 +135,7 @@ function makeElement() {
       this.#root.append(document.importNode(tree, true));
       this.#input = this.#part("input");
       this.#input.setAttribute("aria-label", words.field);
+      this.#internals.setFormValue("", "");
       this.#port = createPad(this.#host(), this.#part("canvas"));
       this.#boxes = new DigitBoxes(this.#root, this.#port);
       this.#listen();
