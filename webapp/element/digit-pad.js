@@ -101,14 +101,35 @@ function wholeNumber(text, otherwise) {
 }
 
 let tree;
-let sheet;
+const sheets = new Map();
+
+// Gives a document or a shadow tree styles. Where there are no constructed style sheets, a policy may forbid that: then
+// it goes without.
+function dress(root, styles) {
+  try {
+    if (!sheets.has(styles)) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      sheets.set(styles, sheet);
+    }
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(styles)];
+  } catch (older) {
+    (root.head ?? root).append(make("style", {}, styles));
+  }
+}
+
+// Where a browser has no form-associated elements the pad is none, but it reads.
+const NO_INTERNALS = {
+  labels: [], form: null, validity: {valid: true}, validationMessage: "", willValidate: false,
+  setFormValue() {}, setValidity() {}, checkValidity: () => true, reportValidity: () => true,
+};
 
 function makeElement() {
   class DigitPadElement extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = ["value", "model", "aria-label", "aria-labelledby", "allow", ...ON_INPUT];
 
-    #internals = this.attachInternals();
+    #internals = this.attachInternals?.() ?? {...NO_INTERNALS};
     #root = this.attachShadow({mode: "open", delegatesFocus: true});
     #port;
     #input;
@@ -125,13 +146,9 @@ function makeElement() {
 
     constructor() {
       super();
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(digitPadStyles);
-        tree = buildTree();
-      }
+      tree ??= buildTree();
       this.#internals.role = "group";
-      this.#root.adoptedStyleSheets = [sheet];
+      dress(this.#root, digitPadStyles);
       this.#root.append(document.importNode(tree, true));
       this.#input = this.#part("input");
       this.#input.setAttribute("aria-label", words.field);

@@ -7,11 +7,10 @@ import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.typedarrays.Uint8ClampedArray;
 
-/** The picture that the network reads, in the colours of the pad. */
+/** The picture that the network reads, in the colours of the pad; drawn again where the browser lost it. */
 final class PictureView {
 
     private final HTMLCanvasElement canvas = (HTMLCanvasElement) Page.element("picture");
-    private final CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
     private String colour = Page.colour(canvas);
     private @Nullable GrayImage shown;
 
@@ -20,6 +19,7 @@ final class PictureView {
             colour = Page.colour(canvas);
             draw();
         });
+        canvas.addEventListener("contextrestored", event -> draw());
     }
 
     void show(GrayImage picture) {
@@ -33,6 +33,10 @@ final class PictureView {
     }
 
     private void draw() {
+        CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
+        if (context == null) {
+            return;
+        }
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (shown == null) {
             return;
