@@ -1,5 +1,9 @@
 // What DigitPad's own page does besides reading. The page's script fetches this once the page has loaded.
 (function() {
+  // The live field: not needed for the first answer.
+  const field = document.querySelector(".use template");
+  field.replaceWith(field.content);
+
   const said = document.querySelector(".copy output");
   const code = document.querySelector(".use code");
 

@@ -12,12 +12,12 @@ final class PictureView {
 
     private final HTMLCanvasElement canvas = (HTMLCanvasElement) Page.element("picture");
     private final CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
-    private String colour = Page.colour(canvas);
+    private String colour = "";
     private @Nullable GrayImage shown;
 
     PictureView() {
         Page.onThemeChange(() -> {
-            colour = Page.colour(canvas);
+            colour = "";
             draw();
         });
     }
@@ -42,6 +42,10 @@ final class PictureView {
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);
+        }
+        if (colour.isEmpty()) {
+            // Not before it is needed: asking makes the browser style the page.
+            colour = Page.colour(canvas);
         }
         ImageData coverage = new ImageData(width, height);
         Uint8ClampedArray rgba = coverage.getData();
