@@ -2,6 +2,7 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.raster.GrayImage;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -16,10 +17,10 @@ final class PictureView {
     private @Nullable GrayImage shown;
 
     PictureView() {
-        Page.onThemeChange(() -> {
-            colour = "";
-            draw();
-        });
+        // With the next frame, which is styled anyway: asking earlier would have the page styled and laid out once more
+        // before its first answer.
+        Window.requestAnimationFrame(time -> recolour());
+        Page.onThemeChange(this::recolour);
     }
 
     void show(GrayImage picture) {
@@ -32,9 +33,14 @@ final class PictureView {
         draw();
     }
 
+    private void recolour() {
+        colour = Page.colour(canvas);
+        draw();
+    }
+
     private void draw() {
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (shown == null) {
+        if (shown == null || colour.isEmpty()) {
             return;
         }
         int width = shown.width();
@@ -42,10 +48,6 @@ final class PictureView {
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);
-        }
-        if (colour.isEmpty()) {
-            // Not before it is needed: asking makes the browser style the page.
-            colour = Page.colour(canvas);
         }
         ImageData coverage = new ImageData(width, height);
         Uint8ClampedArray rgba = coverage.getData();

@@ -100,7 +100,10 @@ class SiteBuilderTest {
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
         assertFalse(Files.exists(site.resolve("stale.js")));
         String built = Files.readString(site.resolve("digitpad.js"));
-        assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\n//# allFunctionsCalledOnLoad\nvar DigitPad=DigitPad&&"), built);
+        assertTrue(
+                built.startsWith(
+                        "/*! DigitPad 1.2.3, Apache-2.0 */\n//# allFunctionsCalledOnLoad\nvar DigitPad=DigitPad&&"),
+                built);
         byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
