@@ -25,7 +25,7 @@ function modelScript() {
   return packing;
 }
 
-const modelUser = {refuse, useNetwork, useOwnNetwork, timeEngine};
+const modelUser = {refuse, useEngine};
 
 async function loadModel(source, options) {
   return (await modelScript()).loadModel(source, options, modelUser);

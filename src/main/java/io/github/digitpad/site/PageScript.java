@@ -44,18 +44,24 @@ final class PageScript {
         return banner(version) + function(version, teavmScript, network, "", element) + "(\"\");\n";
     }
 
-    /** The second script, which reads models; it hands its functions to the first in an event on its own element. */
-    static String models(String version, String teavmScript, ElementFiles element) {
+    /**
+     * The second script, which reads models; it hands its functions to the first in an event on its own element.
+     *
+     * @param reader TeaVM's script that reads them
+     * @param engines TeaVM's script that runs them
+     */
+    static String models(String version, String reader, String engines, ElementFiles element) {
         return banner(version)
                 + """
                 (function(){"use strict";
                 var modelStyles=%s;
                 %s
                 %s
+                %s
                 document.currentScript.dispatchEvent(
                     new CustomEvent("digitpad-models",{detail:{version:%s,loadModel,openModel}}));
                 })();
-                """.formatted(quoted(element.modelStyles()), teavmScript, element.modelScript(), quoted(version));
+                """.formatted(quoted(element.modelStyles()), reader, engines, element.modelScript(), quoted(version));
     }
 
     private static String banner(String version) {

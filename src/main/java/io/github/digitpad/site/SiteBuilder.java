@@ -1,6 +1,7 @@
 package io.github.digitpad.site;
 
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.ModelDirectory;
 import java.io.IOException;
@@ -30,18 +31,19 @@ public final class SiteBuilder {
      * Run by the build.
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
-     *     files, TeaVM's script of the page, that of the models, the directory of the model, and the directory to fill
+     *     files, TeaVM's script of the page, those that read and that run models, the directory of the model, and the
+     *     directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
      *     load more than {@link FirstLoad} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 7) {
+        if (args.length != 8) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT MODEL_DIR SITE; got " + args.length
-                            + " arguments");
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT ENGINES_SCRIPT MODEL_DIR SITE; got "
+                            + args.length + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[6]);
+        Path site = Path.of(args[7]);
         // Maven passes an empty argument as null.
         build(
                 args[0],
@@ -50,6 +52,7 @@ public final class SiteBuilder {
                 Path.of(args[3]),
                 Path.of(args[4]),
                 Path.of(args[5]),
+                Path.of(args[6]),
                 site);
         NpmPackage.write(args[0], webapp, site, emptied(site.resolveSibling("npm")));
         report(site, System.out);
@@ -62,12 +65,20 @@ public final class SiteBuilder {
      * @throws IOException if something cannot be read or written, or the model is not whole
      */
     public static void build(
-            String version, String url, Path webapp, Path pageScript, Path modelsScript, Path model, Path site)
+            String version,
+            String url,
+            Path webapp,
+            Path pageScript,
+            Path modelsScript,
+            Path enginesScript,
+            Path model,
+            Path site)
             throws IOException {
         Address address = Address.of(url);
         ElementFiles element = ElementFiles.read(webapp);
         String compiled = Files.readString(pageScript);
-        String models = PageScript.models(version, Files.readString(modelsScript), element);
+        String models =
+                PageScript.models(version, Files.readString(modelsScript), Files.readString(enginesScript), element);
         Network network = network(model);
         delete(site);
         copy(webapp, site);
@@ -98,7 +109,13 @@ public final class SiteBuilder {
             throw new IOException(
                     json + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR");
         }
-        return DigitRecognizer.probabilities(ModelDirectory.read(model));
+        Network network = DigitRecognizer.probabilities(ModelDirectory.read(model));
+        try {
+            PackedNetwork.requirePlain(network);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(json + ": " + e.getMessage(), e);
+        }
+        return network;
     }
 
     private static void report(Path site, PrintStream out) throws IOException {

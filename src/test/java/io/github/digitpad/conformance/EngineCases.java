@@ -1,5 +1,6 @@
 package io.github.digitpad.conformance;
 
+import io.github.digitpad.engine.WasmEngine;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Flatten;
@@ -15,7 +16,6 @@ import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
-import io.github.digitpad.web.WasmEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
