@@ -81,7 +81,6 @@ function key(sign, attributes) {
 }
 
 function buildTree() {
-  const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9, "", 0].map(digit => digit === "" ? make("span") : key(digit));
   const tree = document.createDocumentFragment();
   tree.append(make("div", {class: "frame", part: "frame"},
       make("div", {class: "bar", part: "bar"},
@@ -94,8 +93,7 @@ function buildTree() {
           make("span", {class: "hint", part: "hint", "aria-hidden": "true"}, words.hint),
           make("div", {class: "digits", part: "digits", role: "group", dir: "ltr", "aria-label": words.digits}),
           make("div", {class: "chooser", part: "chooser", role: "group", dir: "ltr", hidden: ""}),
-          make("div", {class: "keys", part: "keypad", role: "group", dir: "ltr", "aria-label": words.keypad, hidden: ""},
-              ...keys, tool("erase", ICONS.erase, {part: "key"}))),
+          make("div", {class: "keys", part: "keypad", role: "group", dir: "ltr", "aria-label": words.keypad, hidden: ""})),
       make("output", {"aria-live": "polite"})));
   return tree;
 }
@@ -105,14 +103,35 @@ function wholeNumber(text, otherwise) {
 }
 
 let tree;
-let sheet;
+const sheets = new Map();
+
+// Gives a document or a shadow tree styles. Where there are no constructed style sheets, a policy may forbid that: then
+// it goes without.
+function dress(root, styles) {
+  try {
+    if (!sheets.has(styles)) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      sheets.set(styles, sheet);
+    }
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(styles)];
+  } catch (older) {
+    (root.head ?? root).append(make("style", {}, styles));
+  }
+}
+
+// Where a browser has no form-associated elements the pad is none, but it reads.
+const NO_INTERNALS = {
+  labels: [], form: null, validity: {valid: true}, validationMessage: "", willValidate: false,
+  setFormValue() {}, setValidity() {}, checkValidity: () => true, reportValidity: () => true,
+};
 
 function makeElement() {
   class DigitPadElement extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = ["value", "model", "aria-label", "aria-labelledby", "allow", ...ON_INPUT];
 
-    #internals = this.attachInternals();
+    #internals = this.attachInternals?.() ?? {...NO_INTERNALS};
     #root = this.attachShadow({mode: "open", delegatesFocus: true});
     #port;
     #input;
@@ -132,16 +151,13 @@ function makeElement() {
 
     constructor() {
       super();
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(digitPadStyles);
-        tree = buildTree();
-      }
+      tree ??= buildTree();
       this.#internals.role = "group";
-      this.#root.adoptedStyleSheets = [sheet];
+      dress(this.#root, digitPadStyles);
       this.#root.append(document.importNode(tree, true));
       this.#input = this.#part("input");
       this.#input.setAttribute("aria-label", words.field);
+      this.#internals.setFormValue("", "");
       this.#port = createPad(this.#host(), this.#part("canvas"));
       this.#boxes = new DigitBoxes(this.#root, this.#port, this.#say);
       this.#listen();
@@ -230,6 +246,9 @@ function makeElement() {
 
     #toggleKeypad() {
       const keys = this.#part(".keys");
+      if (!keys.firstChild) {
+        this.#makeKeys();
+      }
       keys.hidden = !keys.hidden;
       this.#part("[data-do=keypad]").setAttribute("aria-pressed", String(!keys.hidden));
       return !keys.hidden;
@@ -292,10 +311,19 @@ function makeElement() {
     #allow() {
       const marks = this.#marks;
       this.#input.inputMode = marks.includes("-") ? "text" : marks ? "decimal" : "numeric";
-      this.#root.querySelectorAll(".mark").forEach(button => button.remove());
-      const gap = this.#part(".keys > span");
-      gap.hidden = marks !== "";
-      gap.after(...[...marks].map(mark => key(mark, {class: "mark", "aria-label": this.#say(words.marks[mark])})));
+      if (this.#part(".keys").firstChild) {
+        this.#makeKeys();
+      }
+    }
+
+    // Not before the keypad is opened: most pads on a page never show theirs.
+    #makeKeys() {
+      const marks = [...this.#marks].map(mark => key(mark, {class: "mark", "aria-label": this.#say(words.marks[mark])}));
+      const erase = this.#say(words.erase);
+      this.#part(".keys").replaceChildren(
+          ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(digit => key(digit)), ...(marks.length > 0 ? marks : [make("span")]), key(0),
+          tool("erase", ICONS.erase, {part: "key", "aria-label": erase, title: erase}));
+      this.#enable();
     }
 
     #allows(type) {

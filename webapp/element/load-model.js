@@ -14,7 +14,7 @@ function loadModel(source, options, page) {
   const used = read.then(({model, labels}) => {
     const setting = settingOf(model, labels, options ?? {}, page);
     const packed = model.pack(setting.paper, setting.ink);
-    return before.then(() => useModel(packed, setting, page));
+    return before.then(() => engineOf(packed)).then(engine => useModel(engine, setting, page));
   });
   loaded = Promise.allSettled([before, used]);
   return used;
@@ -39,8 +39,11 @@ function settingOf(model, found, options, page) {
   return {labels, paper, ink};
 }
 
-function useModel({network, module}, {labels}, page) {
-  const refused = page.useNetwork(network, module, isDigits(labels) ? null : labels);
+const engineOf = ({network, module}) => new Promise(resolve => makeEngine(network, module, resolve));
+
+// The page's own model, if there is no engine.
+function useModel(engine, {labels}, page) {
+  const refused = page.useEngine(engine, isDigits(labels) ? null : labels);
   if (refused) {
     throw new Error(refused);
   }

@@ -91,7 +91,7 @@ function choice(name, options) {
 }
 
 // One engine after the other, each in a task of its own, so that the page stays alive between them.
-async function showTimes(list, packed, timeEngine) {
+async function showTimes(list, packed) {
   for (const engine of ENGINES) {
     await new Promise(resolve => setTimeout(resolve, 50));
     const millis = await new Promise(resolve =>
@@ -141,7 +141,7 @@ function showClasses(labels, width, height) {
   picture.style.aspectRatio = width ? `${width} / ${height}` : "";
 }
 
-let modelSheet;
+let dressed = false;
 let shown;
 
 async function openModel(section, files, folders, page) {
@@ -154,9 +154,10 @@ async function openModel(section, files, folders, page) {
   const {model, labels} = await modelOfFiles(found);
   const setting = settingOf(model, labels, {}, page);
   const packed = model.pack(setting.paper, setting.ink);
-  useModel(packed, setting, page);
+  const engine = await engineOf(packed);
+  useModel(engine, setting, page);
   shown?.close();
-  showModel(section, model, packed, setting, page);
+  showModel(section, model, packed, engine, setting, page);
 }
 
 // The labels as a person types or loads them.
@@ -187,11 +188,10 @@ function labelField(setting, classes, apply) {
           part("p", {}, "One a line, in the model’s order, or a JSON array.")))};
 }
 
-function showModel(section, model, packed, setting, page) {
-  if (!modelSheet) {
-    modelSheet = new CSSStyleSheet();
-    modelSheet.replaceSync(modelStyles);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, modelSheet];
+function showModel(section, model, packed, engine, setting, page) {
+  if (!dressed) {
+    page.dress(document, modelStyles);
+    dressed = true;
   }
   texts = [];
   const notice = section.querySelector("[role=alert]");
@@ -230,7 +230,7 @@ function showModel(section, model, packed, setting, page) {
   };
   const relabel = labels => {
     showClasses(labels, model.width, model.height);
-    useModel(packed, {labels}, page);
+    useModel(engine, {labels}, page);
     shown.labels = labels;
     labelling.show(labels);
   };
@@ -249,9 +249,9 @@ function showModel(section, model, packed, setting, page) {
   pad.addEventListener("recognize", drawSoon);
   view.addEventListener("change", ({target}) => {
     if (target.localName === "select") {
-      attempt(() => {
-        packed = model.pack(...bounds());
-        useModel(packed, {labels: shown.labels}, page);
+      attempt(async () => {
+        engine = await engineOf(model.pack(...bounds()));
+        useModel(engine, {labels: shown.labels}, page);
         origin.textContent = "Set by hand.";
         draw();
       });
@@ -264,10 +264,7 @@ function showModel(section, model, packed, setting, page) {
   };
   shown = {model, labels: setting.labels, relabel, close};
   back.addEventListener("click", () => attempt(() => {
-    const refused = page.useOwnNetwork();
-    if (refused) {
-      throw new Error(refused);
-    }
+    useModel(null, {labels: DIGITS}, page);
     close();
     showClasses();
     section.querySelector("input").focus();
@@ -282,5 +279,5 @@ function showModel(section, model, packed, setting, page) {
       draw();
     }
   }, section);
-  showTimes(times, packed, page.timeEngine);
+  showTimes(times, packed);
 }

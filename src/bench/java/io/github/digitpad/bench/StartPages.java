@@ -74,6 +74,7 @@ final class StartPages {
                 Path.of("webapp"),
                 target.resolve("teavm/page.js"),
                 target.resolve("teavm/models.js"),
+                target.resolve("teavm/engines.js"),
                 subject.directory(),
                 folder.resolve("site"));
         copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");

@@ -9,14 +9,40 @@ public interface Engine {
     /** What a person can call it: {@code "portable"}. */
     String name();
 
-    Network network();
+    /** What it takes. */
+    Shape inputShape();
+
+    /** What it gives. */
+    Shape outputShape();
 
     /**
-     * One forward pass.
+     * A forward pass for each of one or more inputs, which lie one behind the other.
      *
-     * @param input {@code network().inputShape().size()} values; only read
-     * @param output receives {@code network().outputShape().size()} values
-     * @throws IllegalArgumentException if an array has another length
+     * @param input {@code n * inputShape().size()} values; only read
+     * @param output receives {@code n * outputShape().size()} values
+     * @throws IllegalArgumentException if an array has another length, or {@code n} differs
      */
     void run(float[] input, float[] output);
+
+    /**
+     * How many inputs there are in arrays that {@link #run} gets.
+     *
+     * @param inputLength of the array of inputs
+     * @param outputLength of the array of outputs
+     * @throws IllegalArgumentException if that is no number of inputs, or not as many outputs; the message says which
+     */
+    default int count(int inputLength, int outputLength) {
+        int size = inputShape().size();
+        int count = inputLength == 0 ? 0 : Math.max(1, inputLength / size);
+        require("input", inputLength, count, inputShape());
+        require("output", outputLength, count, outputShape());
+        return count;
+    }
+
+    private static void require(String what, int length, int count, Shape shape) {
+        if (length != count * shape.size()) {
+            throw new IllegalArgumentException(
+                    what + ": needs " + count * shape.size() + " values for " + shape + ", got " + length);
+        }
+    }
 }

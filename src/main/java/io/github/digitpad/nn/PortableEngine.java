@@ -28,22 +28,30 @@ public final class PortableEngine implements Engine {
     }
 
     @Override
-    public Network network() {
-        return network;
+    public Shape inputShape() {
+        return network.inputShape();
+    }
+
+    @Override
+    public Shape outputShape() {
+        return network.outputShape();
     }
 
     @Override
     public void run(float[] pixels, float[] result) {
-        requireLength("input", pixels.length, network.inputShape());
-        requireLength("output", result.length, network.outputShape());
-        for (int i = 0; i < pixels.length; i++) {
-            input[i] = pixels[i];
-        }
-        for (Step step : steps) {
-            step.run();
-        }
-        for (int i = 0; i < result.length; i++) {
-            result[i] = (float) output[i];
+        int count = count(pixels.length, result.length);
+        for (int n = 0; n < count; n++) {
+            int from = n * input.length;
+            for (int i = 0; i < input.length; i++) {
+                input[i] = pixels[from + i];
+            }
+            for (Step step : steps) {
+                step.run();
+            }
+            int to = n * output.length;
+            for (int i = 0; i < output.length; i++) {
+                result[to + i] = (float) output[i];
+            }
         }
     }
 
@@ -54,7 +62,10 @@ public final class PortableEngine implements Engine {
      * @throws IllegalArgumentException if the array has another length
      */
     public List<float[]> activations(float[] pixels) {
-        requireLength("input", pixels.length, network.inputShape());
+        if (pixels.length != input.length) {
+            throw new IllegalArgumentException(
+                    "input: needs " + input.length + " values for " + network.inputShape() + ", got " + pixels.length);
+        }
         List<float[]> activations = new ArrayList<>();
         for (int i = 0; i < network.nodes().size(); i++) {
             Node node = network.nodes().get(i);
@@ -68,17 +79,5 @@ public final class PortableEngine implements Engine {
             activations.add(values);
         }
         return activations;
-    }
-
-    /**
-     * Checks an array.
-     *
-     * @throws IllegalArgumentException if it has not as many values as the shape says; the message gives both
-     */
-    public static void requireLength(String what, int length, Shape shape) {
-        if (length != shape.size()) {
-            throw new IllegalArgumentException(
-                    what + ": needs " + shape.size() + " values for " + shape + ", got " + length);
-        }
     }
 }

@@ -39,20 +39,35 @@ final class Candidates {
 
     /** Reads strokes as one digit. */
     interface Reader {
-        Prediction read(List<Piece> pieces);
+        /** All of these at once, each as one digit; the answers in the same order. */
+        List<Prediction> read(List<List<Piece>> groups);
     }
 
     private final Line line;
     private final Grouping grouping;
-    private final Reader reader;
     private final List<List<Group>> groups = new ArrayList<>();
 
     Candidates(Line line, Grouping grouping, Reader reader) {
         this.line = line;
         this.grouping = grouping;
-        this.reader = reader;
+        List<List<Piece>> asked = new ArrayList<>();
+        List<List<Integer>> masks = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            groups.add(from(i));
+            List<Integer> from = from(i);
+            masks.add(from);
+            for (int mask : from) {
+                asked.add(pieces(i, mask));
+            }
+        }
+        List<Prediction> read = reader.read(asked);
+        int next = 0;
+        for (int i = 0; i < line.size(); i++) {
+            List<Group> from = new ArrayList<>();
+            for (int mask : masks.get(i)) {
+                from.add(new Group(i, mask, asked.get(next), strokes(i, mask), read.get(next)));
+                next++;
+            }
+            groups.add(from);
         }
     }
 
@@ -61,19 +76,20 @@ final class Candidates {
         return groups;
     }
 
-    private List<Group> from(int first) {
-        List<Group> found = new ArrayList<>();
+    /** The masks of the groups whose first piece is at this place. */
+    private List<Integer> from(int first) {
+        List<Integer> found = new ArrayList<>();
         Pin pin = pinOf(first);
         if (pin != null) {
             int mask = maskOf(pin, first);
             if (mask != 0) {
-                found.add(group(first, mask));
+                found.add(mask);
             }
             return found;
         }
         for (int mask : MASKS) {
             if (found.size() < MOST_PER_STROKE && isFree(first, mask) && isPlausible(first, mask)) {
-                found.add(group(first, mask));
+                found.add(mask);
             }
         }
         return found;
@@ -142,11 +158,6 @@ final class Candidates {
         }
         strokes.sort(null);
         return strokes;
-    }
-
-    private Group group(int first, int mask) {
-        List<Piece> pieces = pieces(first, mask);
-        return new Group(first, mask, pieces, strokes(first, mask), reader.read(pieces));
     }
 
     private @Nullable Pin pinOf(int place) {

@@ -2,9 +2,7 @@ package io.github.digitpad.numbers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +55,20 @@ final class Lattice {
         }
     }
 
-    private record Key(int taken, @Nullable Group last) {}
-
     private static final class State {
+        private final int first;
         private final int taken;
         private final @Nullable Group last;
         private final List<Step> best = new ArrayList<>();
 
-        State(int taken, @Nullable Group last) {
+        /**
+         * Without a path to it yet.
+         *
+         * @param first the first stroke not taken
+         * @param taken which of those after it are: bit {@code i} for the {@code i}-th
+         */
+        State(int first, int taken, @Nullable Group last) {
+            this.first = first;
             this.taken = taken;
             this.last = last;
         }
@@ -84,16 +88,17 @@ final class Lattice {
     /** The paths with the greatest scores, the best first; at least one. */
     List<Step> best() {
         int size = groups.size();
-        List<Map<Key, State>> frontiers = new ArrayList<>();
-        for (int i = 0; i <= size; i++) {
-            frontiers.add(new LinkedHashMap<>());
+        List<List<State>> frontiers = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            frontiers.add(new ArrayList<>());
         }
-        frontiers.get(0).put(new Key(0, null), new State(0, null));
+        frontiers.get(0).add(new State(0, 0, null));
         List<Step> ends = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             List<State> states = beam(frontiers.get(i));
             for (Group group : groups.get(i)) {
                 List<Label> labels = scorer.labels(group);
+                List<State> reached = new ArrayList<>();
                 for (State state : states) {
                     if ((group.mask() & state.taken) == 0) {
                         int taken = state.taken | group.mask();
@@ -102,12 +107,12 @@ final class Lattice {
                             taken >>>= 1;
                             next++;
                         }
-                        int remaining = taken;
-                        State target = frontiers
-                                .get(next)
-                                .computeIfAbsent(new Key(taken, group), key -> new State(remaining, group));
-                        extend(state, group, labels, next == size ? ends : target.best);
+                        List<Step> best = next == size ? ends : state(reached, next, taken, group).best;
+                        extend(state, group, labels, best);
                     }
+                }
+                for (State state : reached) {
+                    frontiers.get(state.first).add(state);
                 }
             }
             frontiers.get(i).clear();
@@ -115,8 +120,20 @@ final class Lattice {
         return ends;
     }
 
-    private static List<State> beam(Map<Key, State> states) {
-        List<State> sorted = new ArrayList<>(states.values());
+    /** The one of these states; added to them, if it is new. */
+    private static State state(List<State> states, int first, int taken, Group last) {
+        for (State state : states) {
+            if (state.first == first && state.taken == taken) {
+                return state;
+            }
+        }
+        State state = new State(first, taken, last);
+        states.add(state);
+        return state;
+    }
+
+    private static List<State> beam(List<State> states) {
+        List<State> sorted = new ArrayList<>(states);
         sorted.sort(Comparator.comparingDouble(State::score).reversed());
         return sorted.size() > BEAM ? sorted.subList(0, BEAM) : sorted;
     }

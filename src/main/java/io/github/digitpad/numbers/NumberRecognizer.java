@@ -2,16 +2,14 @@ package io.github.digitpad.numbers;
 
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.recognize.Certainty;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.recognize.PenReading;
 import io.github.digitpad.recognize.Prediction;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads whole numbers. Keeps what the network said of groups of strokes, so that reading again after one more stroke
@@ -25,9 +23,6 @@ public final class NumberRecognizer {
 
     /** Most strokes that are read; twelve digits of three strokes, and twelve marks. */
     public static final int MOST_STROKES = 48;
-
-    /** Pictures that are kept, 3 kB each: more than writing {@link #MOST_STROKES} strokes over each other takes. */
-    private static final int MOST_KEPT = 2048;
 
     /** Readings that are compared. */
     private static final int PATHS = 32;
@@ -50,7 +45,6 @@ public final class NumberRecognizer {
     private final Weights weights;
     private List<Stroke> strokesBefore = List.of();
     private List<Piece> piecesBefore = List.of();
-    private final Map<List<Piece>, Prediction> known = new HashMap<>();
     private int nextPiece;
     private int cropsRead;
 
@@ -127,7 +121,9 @@ public final class NumberRecognizer {
         for (Line.Placed other : all) {
             isPair &= height >= LOWEST_PAIR * other.piece().bounds().height();
         }
-        if (!isPair || predict(List.of(piece)).certainty() != Certainty.NOT_SURE || isPartOfDigit(grouping, newest)) {
+        if (!isPair
+                || predict(List.of(List.of(piece))).get(0).certainty() != Certainty.NOT_SURE
+                || isPartOfDigit(grouping, newest)) {
             return grouping;
         }
         StrokeCut.Place place = StrokeCut.best(strokes.get(newest), this::readPicture);
@@ -169,19 +165,7 @@ public final class NumberRecognizer {
         }
         strokesBefore = strokes;
         piecesBefore = pieces;
-        forgetGone();
         return placed;
-    }
-
-    /** Of many groups forgets those with a stroke that is no longer there, and all if that is not enough. */
-    private void forgetGone() {
-        if (known.size() > MOST_KEPT) {
-            Set<Piece> current = new HashSet<>(piecesBefore);
-            known.keySet().removeIf(pieces -> !current.containsAll(pieces));
-        }
-        if (known.size() > MOST_KEPT) {
-            known.clear();
-        }
     }
 
     // Comparing by value would compare every point.
@@ -199,17 +183,43 @@ public final class NumberRecognizer {
         return new Piece(nextPiece, stroke);
     }
 
-    private Prediction predict(List<Piece> pieces) {
-        Prediction prediction = known.get(pieces);
-        if (prediction == null) {
-            prediction = readPicture(Group.inkOf(pieces));
-            known.put(List.copyOf(pieces), prediction);
+    /** What is not known yet is read in one call. */
+    private List<Prediction> predict(List<List<Piece>> groups) {
+        List<Ink> unknown = new ArrayList<>();
+        for (List<Piece> pieces : groups) {
+            if (Piece.read(pieces) == null) {
+                unknown.add(Group.inkOf(pieces));
+            }
         }
-        return prediction;
+        List<Prediction> read = readPictures(unknown);
+        List<Prediction> predictions = new ArrayList<>();
+        int next = 0;
+        for (List<Piece> pieces : groups) {
+            Prediction prediction = Piece.read(pieces);
+            if (prediction == null) {
+                prediction = read.get(next++);
+                Piece.keep(pieces, prediction);
+            }
+            predictions.add(prediction);
+        }
+        return predictions;
     }
 
     private Prediction readPicture(Ink ink) {
-        cropsRead++;
-        return PenReading.heed(recognizer.recognizeFramed(recognizer.frame().frame(ink)), ink);
+        return readPictures(List.of(ink)).get(0);
+    }
+
+    private List<Prediction> readPictures(List<Ink> inks) {
+        cropsRead += inks.size();
+        MnistFrame frame = recognizer.frame();
+        List<GrayImage> pictures = new ArrayList<>();
+        for (Ink ink : inks) {
+            pictures.add(frame.frame(ink));
+        }
+        List<Prediction> predictions = recognizer.recognizeFramed(pictures);
+        for (int i = 0; i < inks.size(); i++) {
+            predictions.set(i, PenReading.heed(predictions.get(i), inks.get(i)));
+        }
+        return predictions;
     }
 }

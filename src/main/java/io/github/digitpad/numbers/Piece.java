@@ -4,10 +4,11 @@ import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.recognize.Prediction;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stroke as segmentation sees it: its box, a few of its points for distances, and the ink to draw it with, which is
@@ -22,14 +23,23 @@ public final class Piece {
     /** Points that a stroke is drawn with at most; a written digit has some 30 to 200. */
     private static final int DRAWN_POINTS = 512;
 
+    /** Groups whose reading is kept: more than this piece is in with older ones, unless many of those have gone. */
+    private static final int MOST_KEPT = 128;
+
+    /** What the network said of pieces of which this one is the newest. */
+    private record Read(List<Piece> pieces, Prediction prediction) {}
+
     private final int id;
     private final Stroke drawn;
     private final Bounds bounds;
     private final double[] xs;
     private final double[] ys;
-    private final Map<Integer, Double> distances = new HashMap<>();
+    private final List<Read> reads = new ArrayList<>();
 
-    /** @param id another one for every piece that distances are asked between */
+    /** To newer pieces, by how many ids they are later; NaN if not measured. */
+    private double[] distances = {};
+
+    /** @param id greater than those of all pieces before it, by one */
     Piece(int id, Stroke stroke) {
         this.id = id;
         this.drawn =
@@ -90,12 +100,43 @@ public final class Piece {
         if (other.id < id) {
             return other.distanceTo(this);
         }
-        Double known = distances.get(other.id);
-        if (known == null) {
-            known = measureTo(other);
-            distances.put(other.id, known);
+        int later = other.id - id;
+        if (later >= distances.length) {
+            int before = distances.length;
+            distances = Arrays.copyOf(distances, 2 * later + 1);
+            Arrays.fill(distances, before, distances.length, Double.NaN);
         }
-        return known;
+        if (Double.isNaN(distances[later])) {
+            distances[later] = measureTo(other);
+        }
+        return distances[later];
+    }
+
+    /** What the network said of these pieces together; nothing, if that is not known. */
+    static @Nullable Prediction read(List<Piece> pieces) {
+        for (Read read : newest(pieces).reads) {
+            if (read.pieces.equals(pieces)) {
+                return read.prediction;
+            }
+        }
+        return null;
+    }
+
+    /** Keeps what the network said of these pieces for as long as the newest of them is there. */
+    static void keep(List<Piece> pieces, Prediction prediction) {
+        List<Read> reads = newest(pieces).reads;
+        if (reads.size() == MOST_KEPT) {
+            reads.remove(0);
+        }
+        reads.add(new Read(pieces, prediction));
+    }
+
+    private static Piece newest(List<Piece> pieces) {
+        Piece newest = pieces.get(0);
+        for (Piece piece : pieces) {
+            newest = piece.id > newest.id ? piece : newest;
+        }
+        return newest;
     }
 
     /** How far the boxes are apart, in px: never more than the ink. */

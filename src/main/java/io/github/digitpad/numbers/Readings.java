@@ -4,9 +4,7 @@ import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.recognize.Certainty;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts the lines' best paths together and chooses among them. */
 final class Readings {
@@ -29,20 +27,26 @@ final class Readings {
     static NumberReading choose(List<LineReading> lines, NumberOptions options, int paths) {
         List<Whole> wholes = wholes(lines, paths);
         double sum = 0;
-        Map<String, Double> texts = new LinkedHashMap<>();
+        List<String> texts = new ArrayList<>();
+        double[] odds = new double[wholes.size()];
         for (Whole whole : wholes) {
-            double odds = Math.exp(whole.score() - wholes.get(0).score());
-            sum += odds;
-            texts.merge(whole.text(), odds, Double::sum);
+            int at = texts.indexOf(whole.text());
+            if (at < 0) {
+                at = texts.size();
+                texts.add(whole.text());
+            }
+            double one = Math.exp(whole.score() - wholes.get(0).score());
+            odds[at] += one;
+            sum += one;
         }
         boolean accepted = false;
-        for (String text : texts.keySet()) {
+        for (String text : texts) {
             accepted |= options.accepts(text);
         }
         List<Alternative> alternatives = new ArrayList<>();
-        for (Map.Entry<String, Double> text : texts.entrySet()) {
-            if (!accepted || options.accepts(text.getKey())) {
-                alternatives.add(new Alternative(text.getKey(), text.getValue() / sum));
+        for (int i = 0; i < texts.size(); i++) {
+            if (!accepted || options.accepts(texts.get(i))) {
+                alternatives.add(new Alternative(texts.get(i), odds[i] / sum));
             }
         }
         alternatives.sort(Comparator.comparingDouble(Alternative::confidence).reversed());

@@ -27,14 +27,14 @@ import java.util.List;
 /** A layer as bytes: its kind's number, its name, its fields in the order of its record. */
 final class LayerCode {
 
-    private static final int CONV_2D = 0;
-    private static final int MAX_POOL_2D = 1;
+    static final int CONV_2D = 0;
+    static final int MAX_POOL_2D = 1;
     private static final int AVERAGE_POOL_2D = 2;
     private static final int GLOBAL_AVERAGE_POOL = 3;
-    private static final int DENSE = 4;
-    private static final int FLATTEN = 5;
-    private static final int RELU = 6;
-    private static final int SOFTMAX = 7;
+    static final int DENSE = 4;
+    static final int FLATTEN = 5;
+    static final int RELU = 6;
+    static final int SOFTMAX = 7;
     private static final int DEPTHWISE_CONV_2D = 8;
     private static final int GLOBAL_MAX_POOL = 9;
     private static final int ZERO_PADDING_2D = 10;
@@ -117,22 +117,14 @@ final class LayerCode {
         }
     }
 
-    /** @throws IllegalArgumentException if the fields do not go together */
-    static Layer read(ByteReader in) throws PackFormatException {
-        int kind = in.octet();
-        String name = in.text();
+    /**
+     * Any layer; those that plain networks have are read by {@link PlainLayerCode}, so that a page that needs no others
+     * has no code for them.
+     *
+     * @throws IllegalArgumentException if the fields do not go together
+     */
+    static Layer read(int kind, String name, ByteReader in) throws PackFormatException {
         return switch (kind) {
-            case CONV_2D ->
-                new Conv2d(
-                        name,
-                        TensorCode.read(in),
-                        TensorCode.read(in),
-                        in.number(),
-                        in.number(),
-                        padding(in),
-                        in.number(),
-                        in.number(),
-                        in.number());
             case DEPTHWISE_CONV_2D ->
                 new DepthwiseConv2d(
                         name,
@@ -143,30 +135,25 @@ final class LayerCode {
                         padding(in),
                         in.number(),
                         in.number());
-            case DENSE -> new Dense(name, TensorCode.read(in), TensorCode.read(in));
-            case MAX_POOL_2D -> new MaxPool2d(name, in.number(), in.number(), in.number(), in.number(), padding(in));
             case AVERAGE_POOL_2D ->
                 new AveragePool2d(name, in.number(), in.number(), in.number(), in.number(), padding(in));
             case GLOBAL_MAX_POOL -> new GlobalMaxPool(name);
             case GLOBAL_AVERAGE_POOL -> new GlobalAveragePool(name);
             case ZERO_PADDING_2D -> new ZeroPadding2d(name, in.number(), in.number(), in.number(), in.number());
-            case FLATTEN -> new Flatten(name);
             case RESHAPE -> new Reshape(name, in.shape());
             case AFFINE -> new Affine(name, TensorCode.read(in), TensorCode.read(in));
-            case RELU -> new Relu(name, in.float32(), in.float32(), in.float32());
             case P_RELU -> new PRelu(name, TensorCode.read(in));
             case ELU -> new Elu(name, in.float32());
             case SIGMOID -> new Sigmoid(name);
             case TANH -> new Tanh(name);
-            case SOFTMAX -> new Softmax(name);
             case ADD -> new Add(name);
             case MULTIPLY -> new Multiply(name);
             case CONCATENATE -> new Concatenate(name, in.number());
-            default -> throw in.error("a layer of the unknown kind " + kind, null);
+            default -> PlainLayerCode.read(kind, name, in);
         };
     }
 
-    private static int kind(Layer layer) {
+    static int kind(Layer layer) {
         for (int kind = 0; kind < KINDS.size(); kind++) {
             if (KINDS.get(kind).isInstance(layer)) {
                 return kind;
@@ -179,7 +166,7 @@ final class LayerCode {
         out.octet(padding == Padding.SAME ? 1 : 0);
     }
 
-    private static Padding padding(ByteReader in) throws PackFormatException {
+    static Padding padding(ByteReader in) throws PackFormatException {
         return in.octet() == 1 ? Padding.SAME : Padding.VALID;
     }
 }

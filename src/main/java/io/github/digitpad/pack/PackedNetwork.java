@@ -49,13 +49,39 @@ public final class PackedNetwork {
      * @throws PackFormatException if they are not what {@code write} gave: of another version, cut short, changed
      */
     public static Network read(byte[] bytes) throws PackFormatException {
+        return read(bytes, LayerCode::read);
+    }
+
+    /**
+     * As {@link #read}, for a {@linkplain #requirePlain plain} network.
+     *
+     * @throws PackFormatException also if it is another
+     */
+    public static Network readPlain(byte[] bytes) throws PackFormatException {
+        return read(bytes, PlainLayerCode::read);
+    }
+
+    /**
+     * Checks that a network has only the layers of plain convolutional networks, one after the other or not.
+     *
+     * @throws IllegalArgumentException if it has others; the message names the first and those that it may have
+     */
+    public static void requirePlain(Network network) {
+        PlainLayerCode.require(network);
+    }
+
+    private interface LayerReader {
+        Layer read(int kind, String name, ByteReader in) throws PackFormatException;
+    }
+
+    private static Network read(byte[] bytes, LayerReader layers) throws PackFormatException {
         ByteReader in = Seal.open(bytes, KIND, WHAT);
         try {
             String name = in.text();
             Shape inputShape = in.shape();
             Node[] nodes = new Node[in.count(LEAST_NODE_BYTES)];
             for (int i = 0; i < nodes.length; i++) {
-                Layer layer = LayerCode.read(in);
+                Layer layer = layers.read(in.octet(), in.text(), in);
                 int[] inputs = new int[in.count(1)];
                 for (int j = 0; j < inputs.length; j++) {
                     inputs[j] = in.number() + Node.INPUT;

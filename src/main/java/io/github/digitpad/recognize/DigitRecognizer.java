@@ -9,6 +9,9 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one digit, or what else its network tells apart. Serves one thread at a time, as its engine does. */
@@ -24,15 +27,23 @@ public final class DigitRecognizer {
      * @throws IllegalArgumentException if its network takes or gives anything else
      */
     public DigitRecognizer(Engine engine) {
-        Network network = engine.network();
-        Shape input = network.inputShape();
-        Shape output = network.outputShape();
+        requireInk(engine);
+        this.engine = engine;
+    }
+
+    /**
+     * Checks that an engine reads pictures of ink.
+     *
+     * @throws IllegalArgumentException if its network takes or gives anything else; the message says what
+     */
+    public static void requireInk(Engine engine) {
+        Shape input = engine.inputShape();
+        Shape output = engine.outputShape();
         int classes = output.extent(output.rank() - 1);
         if (side(input, 0) * side(input, 1) != input.size() || classes < 2 || classes != output.size()) {
-            throw new IllegalArgumentException("network \"" + network.name() + "\" takes " + input + " and gives "
-                    + output + ": needs a grey picture in, as [28, 28, 1], and two or more classes out");
+            throw new IllegalArgumentException("the network takes " + input + " and gives " + output
+                    + ": needs a grey picture in, as [28, 28, 1], and two or more classes out");
         }
-        this.engine = engine;
     }
 
     /** With the portable engine; a network that ends in logits gets a softmax. */
@@ -48,7 +59,7 @@ public final class DigitRecognizer {
 
     /** What ink and pictures are put into for its network. */
     public MnistFrame frame() {
-        Shape input = engine.network().inputShape();
+        Shape input = engine.inputShape();
         return new MnistFrame(side(input, 1), side(input, 0));
     }
 
@@ -72,13 +83,35 @@ public final class DigitRecognizer {
      * @throws IllegalArgumentException if it has another size than {@link #frame}
      */
     public Prediction recognizeFramed(GrayImage picture) {
+        return recognizeFramed(List.of(picture)).get(0);
+    }
+
+    /**
+     * Reads pictures as they are, all in one call of the engine.
+     *
+     * @return one for each picture, in their order; may be changed
+     * @throws IllegalArgumentException if one has another size than {@link #frame}
+     */
+    public List<Prediction> recognizeFramed(List<GrayImage> pictures) {
         MnistFrame frame = frame();
-        if (picture.width() != frame.width() || picture.height() != frame.height()) {
-            throw new IllegalArgumentException("picture of " + picture.width() + "×" + picture.height()
-                    + " pixels: needs " + frame.width() + "×" + frame.height());
+        int size = engine.inputShape().size();
+        float[] inputs = new float[pictures.size() * size];
+        for (int i = 0; i < pictures.size(); i++) {
+            GrayImage picture = pictures.get(i);
+            if (picture.width() != frame.width() || picture.height() != frame.height()) {
+                throw new IllegalArgumentException("picture of " + picture.width() + "×" + picture.height()
+                        + " pixels: needs " + frame.width() + "×" + frame.height());
+            }
+            System.arraycopy(picture.toArray(), 0, inputs, i * size, size);
         }
-        float[] probabilities = new float[engine.network().outputShape().size()];
-        engine.run(picture.toArray(), probabilities);
-        return new Prediction(picture, probabilities);
+        int classes = engine.outputShape().size();
+        float[] outputs = new float[pictures.size() * classes];
+        engine.run(inputs, outputs);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            predictions.add(
+                    new Prediction(pictures.get(i), Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes)));
+        }
+        return predictions;
     }
 }

@@ -30,6 +30,11 @@ record ElementFiles(String script, String styles, String modelScript, String mod
     /** A text in double quotes; or signs and the space around them. */
     private static final Pattern SPACED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\s*([=<>!&|?:,;{}()\\[\\]]+)\\s*");
 
+    /** What a policy's {@code style-src} allows these styles by, in a {@code style} element. */
+    String styleHashes() {
+        return "'" + Integrity.sha256(styles) + "' '" + Integrity.sha256(modelStyles) + "'";
+    }
+
     /** @throws IOException if one of the files is not there */
     static ElementFiles read(Path webapp) throws IOException {
         Path folder = webapp.resolve(FOLDER);

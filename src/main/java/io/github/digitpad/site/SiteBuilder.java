@@ -1,10 +1,13 @@
 package io.github.digitpad.site;
 
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.ModelDirectory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,18 +36,19 @@ public final class SiteBuilder {
      * Run by the build.
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
-     *     files, TeaVM's script of the page, that of the models, the directory of the model, and the directory to fill
+     *     files, TeaVM's script of the page, those that read and that run models, the directory of the model, and the
+     *     directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
      *     load more than {@link FirstLoad} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 7) {
+        if (args.length != 8) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT MODEL_DIR SITE; got " + args.length
-                            + " arguments");
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT ENGINES_SCRIPT MODEL_DIR SITE; got "
+                            + args.length + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[6]);
+        Path site = Path.of(args[7]);
         // Maven passes an empty argument as null.
         build(
                 args[0],
@@ -53,6 +57,7 @@ public final class SiteBuilder {
                 Path.of(args[3]),
                 Path.of(args[4]),
                 Path.of(args[5]),
+                Path.of(args[6]),
                 site);
         NpmPackage.write(args[0], webapp, site, emptied(site.resolveSibling("npm")));
         report(site, System.out);
@@ -65,13 +70,22 @@ public final class SiteBuilder {
      * @throws IOException if something cannot be read or written, or the model is not whole
      */
     public static void build(
-            String version, String url, Path webapp, Path pageScript, Path modelsScript, Path model, Path site)
+            String version,
+            String url,
+            Path webapp,
+            Path pageScript,
+            Path modelsScript,
+            Path enginesScript,
+            Path model,
+            Path site)
             throws IOException {
         Address address = Address.of(url);
         ElementFiles element = ElementFiles.read(webapp);
         String compiled = Files.readString(pageScript);
-        String models = PageScript.models(version, Files.readString(modelsScript), element);
+        String reader = Files.readString(modelsScript);
+        String engines = Files.readString(enginesScript);
         Network network = network(model);
+        String build = build(List.of(version, url, compiled, reader, engines), webapp, network);
         delete(site);
         copy(webapp, site);
         delete(site.resolve(ElementFiles.FOLDER));
@@ -82,12 +96,14 @@ public final class SiteBuilder {
         }
         for (Path page : files(site)) {
             if (page.toString().endsWith(".html")) {
-                Files.writeString(page, address.into(Files.readString(page)));
+                Files.writeString(page, marked(address.into(Files.readString(page)), build, element));
             }
         }
-        Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, compiled, network, element));
-        Files.writeString(site.resolve(MODULE), PageScript.module(version, compiled, network, element));
-        Files.writeString(site.resolve(MODELS), models);
+        Path later = site.resolve("page.js");
+        Files.writeString(later, marked(Files.readString(later), build, element));
+        Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, build, compiled, network, element));
+        Files.writeString(site.resolve(MODULE), PageScript.module(version, build, compiled, network, element));
+        Files.writeString(site.resolve(MODELS), PageScript.models(version, build, reader, engines, element));
         String styles = ElementFiles.styles(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
@@ -96,8 +112,25 @@ public final class SiteBuilder {
                         Files.readString(site.resolve("index.html")),
                         styles,
                         Files.readString(webapp.resolve("favicon.svg")),
-                        PageScript.standalone(version, compiled, network, element)));
+                        PageScript.standalone(version, build, compiled, network, element),
+                        element));
         OfflineFiles.write(site);
+    }
+
+    /** What all files of this build are known by: it changes with anything that they are made of. */
+    private static String build(List<String> texts, Path webapp, Network network) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(String.join("\n", texts).getBytes(StandardCharsets.UTF_8));
+        for (Path file : files(webapp)) {
+            all.writeBytes(Files.readAllBytes(file));
+        }
+        all.writeBytes(PackedNetwork.write(network));
+        return Integrity.of(all.toByteArray()).substring(7, 19);
+    }
+
+    /** With the build, and the styles that a page's policy allows browsers without constructed style sheets. */
+    private static String marked(String text, String build, ElementFiles element) {
+        return text.replace("@BUILD@", build).replace("@STYLES@", element.styleHashes());
     }
 
     private static Network network(Path model) throws IOException {
@@ -106,7 +139,13 @@ public final class SiteBuilder {
             throw new IOException(
                     json + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR");
         }
-        return DigitRecognizer.probabilities(ModelDirectory.read(model));
+        Network network = DigitRecognizer.probabilities(ModelDirectory.read(model));
+        try {
+            PackedNetwork.requirePlain(network);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(json + ": " + e.getMessage(), e);
+        }
+        return network;
     }
 
     private static void report(Path site, PrintStream out) throws IOException {

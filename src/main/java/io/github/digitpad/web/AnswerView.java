@@ -24,17 +24,22 @@ final class AnswerView {
     private final HTMLElement notice = Page.element("notice");
     private final Bars bars = new Bars();
     private final PictureView picture = new PictureView();
+    private final Drawing drawing;
+
+    AnswerView(Drawing drawing) {
+        this.drawing = drawing;
+    }
 
     /**
      * Shows what was read, after what was typed; nothing at all, if there is neither.
      *
      * @param digit the one that is shown in detail; negative: the one that was written last
      */
-    void show(@Nullable Result result, int digit, String typed) {
+    void show(@Nullable Result result, int digit) {
         if (result == null) {
             clear();
-            if (!typed.isEmpty()) {
-                showText(typed);
+            if (!drawing.text().isEmpty()) {
+                showText(drawing.text());
                 Page.attribute(panel, CERTAINTY, Words.certainty(Certainty.CERTAIN));
                 Page.text(certainty, Words.say("typed"));
             }
@@ -42,7 +47,7 @@ final class AnswerView {
         }
         String name = Words.certainty(result.certainty());
         String said = Words.say(name);
-        showText(typed + result.text());
+        showText(drawing.text() + result.text());
         Page.attribute(answer, "data-confidence", Page.number(result.confidence()));
         Page.attribute(panel, CERTAINTY, name.replace(' ', '-'));
         List<NumberDigit> digits = result.reading().digits();
@@ -62,12 +67,15 @@ final class AnswerView {
             bars.show(digits.get(shown).prediction());
             picture.show(digits.get(shown).prediction().picture());
         }
-        Page.text(timing, Words.say("{0}, {1} engine", Words.millis(result.millis()), result.engine()));
+        if (!drawing.isDrawing()) {
+            // While a stroke is drawn nobody can read it.
+            Page.text(timing, Words.say("{0}, {1} engine", Words.millis(result.millis()), result.engine()));
+        }
     }
 
     private void showText(String text) {
         Page.text(answer, text);
-        answer.getStyle().setProperty("--signs", String.valueOf(text.length()));
+        Page.variable(answer, "--signs", String.valueOf(text.length()));
         Page.attribute(answer, "data-text", text);
     }
 

@@ -6,12 +6,9 @@ import io.github.digitpad.numbers.Grouping;
 import io.github.digitpad.numbers.NumberOptions;
 import io.github.digitpad.numbers.NumberReading;
 import io.github.digitpad.numbers.NumberRecognizer;
-import io.github.digitpad.pack.PackFormatException;
-import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.raster.GrayImage;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.web.StrokeData.StrokeArray;
-import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
@@ -22,7 +19,6 @@ import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
-import org.teavm.jso.typedarrays.Int8Array;
 
 /** What the scripts in {@code webapp/element} call: pads, readings, and the start of DigitPad's own page. */
 public final class Main {
@@ -99,41 +95,20 @@ public final class Main {
     }
 
     /**
-     * From now on everything is read with this network, all packed; if it is none that reads ink, says why.
+     * From now on everything is read with this engine; if it does not read ink, says why.
      *
+     * @param engine nothing for the network inside the script
      * @param labels what its classes are called; nothing if they are the digits
      */
     @JSExport
-    public static @Nullable String useNetwork(
-            Int8Array network, Int8Array module, @Nullable JSArrayReader<JSString> labels) {
+    public static @Nullable String useEngine(
+            BroughtEngine.@Nullable Handle engine, @Nullable JSArrayReader<JSString> labels) {
         try {
-            SharedNetwork.use(PackedNetwork.read(network.toJavaArray()), module::toJavaArray);
+            SharedNetwork.use(engine == null ? null : new BroughtEngine(engine));
             Labels.use(labels);
             return null;
-        } catch (PackFormatException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
-        }
-    }
-
-    /** From now on everything is read with the network inside the script again; if it is damaged, says why. */
-    @JSExport
-    public static @Nullable String useOwnNetwork() {
-        try {
-            SharedNetwork.useOwn();
-            Labels.use(null);
-            return null;
-        } catch (IOException | IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
-        }
-    }
-
-    /** How long one engine takes with a network; the network and its module are packed. */
-    @JSExport
-    public static void timeEngine(String engine, Int8Array network, Int8Array module, EngineTime.Listener listener) {
-        try {
-            EngineTime.measure(engine, PackedNetwork.read(network.toJavaArray()), module.toJavaArray(), listener);
-        } catch (PackFormatException e) {
-            listener.measured(EngineTime.NONE);
         }
     }
 

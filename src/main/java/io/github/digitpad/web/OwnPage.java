@@ -10,8 +10,8 @@ final class OwnPage {
 
     static void start(Pad pad) {
         Tools tools = new Tools(pad);
-        AnswerView answer = new AnswerView();
-        pad.onRead((result, digit) -> answer.show(result, digit, pad.drawing().text()));
+        AnswerView answer = new AnswerView(pad.drawing());
+        pad.onRead(answer::show);
         Words.onChange(pad::show);
         pad.onChange(change -> tools.update());
         SharedNetwork.whenChanged(pad::readAgain);

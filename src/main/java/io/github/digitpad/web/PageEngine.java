@@ -3,21 +3,31 @@ package io.github.digitpad.web;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** The engine of a page: the portable one, made when first needed, until there is a faster one. */
+/**
+ * The engine that a page reads with: one of the page's own network, the portable one, made when first needed, until
+ * there is a faster one; or one that somebody has brought.
+ */
 final class PageEngine implements Engine {
 
-    private final Network own;
-    private @Nullable Engine engine;
+    private final Network network;
+    private @Nullable Engine own;
+    private @Nullable Engine brought;
 
     PageEngine(Network network) {
-        own = network;
+        this.network = network;
     }
 
-    /** From now on this one. */
-    void use(Engine other) {
-        engine = other;
+    /** From now on this one runs the page's own network. */
+    void runOwnWith(Engine faster) {
+        own = faster;
+    }
+
+    /** From now on this one, of whatever network; nothing for the page's own. */
+    void bring(@Nullable Engine other) {
+        brought = other;
     }
 
     @Override
@@ -26,8 +36,13 @@ final class PageEngine implements Engine {
     }
 
     @Override
-    public Network network() {
-        return engine == null ? own : engine.network();
+    public Shape inputShape() {
+        return brought == null ? network.inputShape() : brought.inputShape();
+    }
+
+    @Override
+    public Shape outputShape() {
+        return brought == null ? network.outputShape() : brought.outputShape();
     }
 
     @Override
@@ -36,9 +51,12 @@ final class PageEngine implements Engine {
     }
 
     private Engine current() {
-        if (engine == null) {
-            engine = new PortableEngine(own);
+        if (brought != null) {
+            return brought;
         }
-        return engine;
+        if (own == null) {
+            own = new PortableEngine(network);
+        }
+        return own;
     }
 }

@@ -17,7 +17,7 @@ final class PageWeights {
     private PageWeights() {}
 
     static Network read() throws PackFormatException {
-        return PackedNetwork.read(PackedText.decode(ascii(network()).toJavaArray()));
+        return PackedNetwork.readPlain(PackedText.decode(ascii(network()).toJavaArray()));
     }
 
     /** The network's packed module. */

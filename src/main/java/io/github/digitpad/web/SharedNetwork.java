@@ -1,8 +1,10 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.engine.EngineChoice;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.recognize.DigitRecognizer;
 import java.io.IOException;
@@ -38,6 +40,7 @@ final class SharedNetwork {
 
     private static @Nullable DigitRecognizer recognizer;
     private static @Nullable PageEngine inUse;
+    private static @Nullable Network unpacked;
     private static @Nullable String chosen;
     private static @Nullable String failure;
     private static boolean scheduled;
@@ -55,7 +58,7 @@ final class SharedNetwork {
             WAITING.add(listener);
             if (!scheduled) {
                 scheduled = true;
-                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::load, 0));
+                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::unpackThenLoad, 0));
             }
         }
     }
@@ -82,30 +85,22 @@ final class SharedNetwork {
     }
 
     /**
-     * From now on all pads read with this network.
+     * From now on all pads read with this engine; with none, with the network inside the script.
      *
-     * @param network gives probabilities
-     * @param module of it
-     * @throws IllegalArgumentException if it does not read ink; then the one in use stays
+     * @throws IllegalArgumentException if it does not read ink, or the network inside the script is damaged; then the
+     *     one in use stays
      */
-    static void use(Network network, EngineChoice.Module module) {
-        PageEngine engine = new PageEngine(network);
-        DigitRecognizer read = new DigitRecognizer(engine);
+    static void use(@Nullable Engine engine) {
         load();
-        if (recognizer == null || inUse == null) {
-            recognizer = read;
-            inUse = engine;
-            failure = null;
-        } else {
-            inUse.use(engine);
+        if (inUse == null) {
+            throw new IllegalArgumentException(failure);
         }
+        if (engine != null) {
+            DigitRecognizer.requireInk(engine);
+        }
+        inUse.bring(engine);
         changes++;
-        speedUp(network, module, inUse, () -> WATCHING.forEach(Runnable::run));
-    }
-
-    /** From now on all pads read with the network inside the script. */
-    static void useOwn() throws IOException {
-        use(PageWeights.read(), PageWeights::module);
+        WATCHING.forEach(Runnable::run);
     }
 
     /** How often another network has come into use: what was kept of an earlier one is no longer so. */
@@ -118,16 +113,30 @@ final class SharedNetwork {
         WATCHING.add(watcher);
     }
 
+    /** In two tasks, between which the browser can answer to a person. */
+    private static void unpackThenLoad() {
+        try {
+            if (recognizer == null) {
+                unpacked = PageWeights.read();
+            }
+        } catch (IOException | RuntimeException e) {
+            // Said when it is read again.
+            unpacked = null;
+        }
+        Window.setTimeout(SharedNetwork::load, 0);
+    }
+
     private static void load() {
         if (recognizer != null || failure != null) {
             return;
         }
         try {
-            Network network = PageWeights.read();
+            Network network = unpacked == null ? PageWeights.read() : unpacked;
+            unpacked = null;
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
             // Before anybody reads: compiling its module takes a fraction of the portable engine's first reading.
-            speedUp(network, PageWeights::module, engine, () -> {});
+            EngineChoice.begin(network, PageWeights::module, faster -> settle(engine, faster));
             recognizer = read;
             inUse = engine;
             Window.setTimeout(() -> read.recognize(DOT), 0);
@@ -140,19 +149,14 @@ final class SharedNetwork {
         listeners.forEach(SharedNetwork::whenRead);
     }
 
-    private static void speedUp(Network network, EngineChoice.Module module, PageEngine engine, Runnable then) {
-        EngineChoice.begin(network, module, faster -> {
-            if (engine.network() == network) {
-                if (faster != null) {
-                    engine.use(faster);
-                }
-                then.run();
-            }
-            chosen = engine.name();
-            List<EngineListener> listeners = List.copyOf(WAITING_FOR_ENGINE);
-            WAITING_FOR_ENGINE.clear();
-            listeners.forEach(SharedNetwork::whenChosen);
-        });
+    private static void settle(PageEngine engine, @Nullable Engine faster) {
+        if (faster != null) {
+            engine.runOwnWith(faster);
+        }
+        chosen = engine.name();
+        List<EngineListener> listeners = List.copyOf(WAITING_FOR_ENGINE);
+        WAITING_FOR_ENGINE.clear();
+        listeners.forEach(SharedNetwork::whenChosen);
     }
 
     /** Tells developers the reason. */

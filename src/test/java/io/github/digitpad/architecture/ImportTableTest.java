@@ -47,9 +47,10 @@ class ImportTableTest {
             Map.entry("data", List.of("ink", "raster")),
             Map.entry("cli", List.of("ink", "raster", "nn", "tfjs", "onnx", "recognize", "numbers", "data", "adapt")),
             Map.entry("adapt", List.of("ink", "raster", "nn", "recognize")),
-            Map.entry("models", List.of("nn", "tfjs", "pack", "adapt")),
+            Map.entry("engine", List.of("nn", "pack")),
+            Map.entry("models", List.of("nn", "tfjs", "pack", "adapt", "engine")),
             Map.entry("site", List.of("nn", "tfjs", "pack", "recognize")),
-            Map.entry("web", List.of("ink", "raster", "nn", "pack", "recognize", "numbers")));
+            Map.entry("web", List.of("ink", "raster", "nn", "pack", "recognize", "numbers", "engine")));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(
             "data",
@@ -61,6 +62,8 @@ class ImportTableTest {
             "cli",
             with(JVM_ONLY, "picocli.."),
             "web",
+            List.of("org.teavm.."),
+            "engine",
             List.of("org.teavm.."),
             "models",
             List.of("org.teavm.."));

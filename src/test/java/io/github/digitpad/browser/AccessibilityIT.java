@@ -299,7 +299,8 @@ class AccessibilityIT extends ElementTest {
     /** Nothing is wider than the page, and no text is wider or higher than what holds it. */
     private static void fits(Page page, String state) {
         // Else sections out of view have the height that is guessed for them.
-        page.evaluate("document.querySelectorAll('.how').forEach(({style}) => { style.contentVisibility = 'visible'; })");
+        page.evaluate(
+                "document.querySelectorAll('.how').forEach(({style}) => { style.contentVisibility = 'visible'; })");
         assertEquals("", text(page, """
                 (() => {
                   const found = [];

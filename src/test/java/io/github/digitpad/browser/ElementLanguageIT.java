@@ -21,8 +21,9 @@ class ElementLanguageIT extends ElementTest {
 
     @Test
     void theClosestLanguageIsItsOwnAlsoWhenThatChanges() throws IOException {
-        Page page = openPage("<div lang=\"de-CH\" id=\"around\"><digit-pad id=\"a\" minlength=\"3\" allow=\"0-9-\"></digit-pad></div>"
-                + "<digit-pad id=\"b\"></digit-pad>");
+        Page page = openPage(
+                "<div lang=\"de-CH\" id=\"around\"><digit-pad id=\"a\" minlength=\"3\" allow=\"0-9-\"></digit-pad></div>"
+                        + "<digit-pad id=\"b\"></digit-pad>");
         await(page, HINT + " === 'Hier schreiben'");
         assertEquals("Write here", text(page, "b.shadowRoot.querySelector('.hint').textContent"));
         assertEquals("Ziffern", page.locator("#a input").getAttribute("aria-label"));
@@ -37,7 +38,8 @@ class ElementLanguageIT extends ElementTest {
         assertEquals("الحد الأدنى لعدد الأرقام: ٣.", text(page, "a.validationMessage"));
         assertEquals("12", text(page, "a.value"));
         assertTrue(
-                page.locator("#a [data-key='1']").boundingBox().x < page.locator("#a [data-key='3']").boundingBox().x,
+                page.locator("#a [data-key='1']").boundingBox().x
+                        < page.locator("#a [data-key='3']").boundingBox().x,
                 "keys stand as on every keypad");
         page.evaluate("around.removeAttribute('lang')");
         await(page, HINT + " === 'Write here'");
@@ -80,7 +82,8 @@ class ElementLanguageIT extends ElementTest {
         String page = "<!doctype html><html lang=\"de\"><meta charset=\"utf-8\"><title>Seite</title>"
                 + "<script src=\"digitpad.js\"></script><digit-pad id=\"a\"></digit-pad>";
         Page alone = unwatched();
-        alone.navigate(Files.writeString(folder.resolve("page.html"), page).toUri().toString());
+        alone.navigate(
+                Files.writeString(folder.resolve("page.html"), page).toUri().toString());
         awaitReading(alone);
         write(alone, "a", 4);
         await(alone, "a.value === '4'");
@@ -95,7 +98,8 @@ class ElementLanguageIT extends ElementTest {
 
     @Test
     void aPageMayBringTheLanguageWhereItsPolicyAllowsNoPolicy() throws IOException {
-        String policy = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+        String policy =
+                "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
         String pad = "<div lang=\"de\"><digit-pad id=\"a\"></digit-pad></div>";
         try (PageServer server = new PageServer(policy)) {
             server.page("/without", pad).page("/with", "<script src=\"/lang/de.js\"></script>" + pad);
@@ -120,6 +124,8 @@ class ElementLanguageIT extends ElementTest {
     @Test
     void aPageInEnglishLoadsNothingMore() throws IOException {
         openPage("<digit-pad id=\"a\"></digit-pad><p lang=\"nl\"><digit-pad></digit-pad></p>");
-        assertTrue(requests().stream().noneMatch(url -> url.contains("lang/")), requests().toString());
+        assertTrue(
+                requests().stream().noneMatch(url -> url.contains("lang/")),
+                requests().toString());
     }
 }

@@ -35,7 +35,8 @@ class NpmIT extends ElementTest {
         assertEquals(0, unpacked.code(), unpacked.output());
         Path module = Files.createDirectories(folder.resolve("node_modules")).resolve("digitpad");
         Files.move(folder.resolve("package"), module);
-        for (String file : List.of("digitpad.js", "digitpad.mjs", "digitpad.d.ts", "lang/ta.js", "LICENSE", "README.md")) {
+        for (String file :
+                List.of("digitpad.js", "digitpad.mjs", "digitpad.d.ts", "lang/ta.js", "LICENSE", "README.md")) {
             assertTrue(Files.exists(module.resolve(file)), file);
         }
         Files.writeString(

@@ -62,7 +62,7 @@ class DigitRecognizerTest {
                 Shape.of(4),
                 List.of(new Dense("d", Tensor.of(Shape.of(4, 1), 1, 1, 1, 1), Tensor.of(Shape.of(1), 0))));
         assertEquals(
-                "network \"letters\" takes [4] and gives [1]: needs a grey picture in, as [28, 28, 1], and two or more classes out",
+                "the network takes [4] and gives [1]: needs a grey picture in, as [28, 28, 1], and two or more classes out",
                 assertThrows(IllegalArgumentException.class, () -> DigitRecognizer.of(letters))
                         .getMessage());
     }

@@ -34,6 +34,7 @@ class SiteBuilderTest {
     private Path webapp;
     private Path script;
     private Path modelsScript;
+    private Path enginesScript;
     private Path model;
     private Path site;
     private String shard = "";
@@ -44,7 +45,8 @@ class SiteBuilderTest {
         Files.createDirectories(webapp.resolve("icons"));
         Files.writeString(webapp.resolve("index.html"), """
                 <!doctype html>
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+                <html data-digitpad-page="@BUILD@">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self' @STYLES@">
                 <link rel="icon" href="favicon.svg" type="image/svg+xml">
                 <link rel="manifest" href="manifest.webmanifest">
                 <link rel="stylesheet" href="digitpad.css">
@@ -57,7 +59,8 @@ class SiteBuilderTest {
                 """);
         Files.writeString(webapp.resolve("digitpad.css"), "/* comment */\nbody {\n  margin: 0;\n}\n");
         Files.writeString(webapp.resolve("sw.js"), "const FILES = {};\nconst VERSION = \"@VERSION@\";\n");
-        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js", "page.js", "translate.js")) {
+        Files.writeString(webapp.resolve("page.js"), "if (other !== \"@BUILD@\") {}");
+        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js", "translate.js")) {
             Files.writeString(webapp.resolve(name), name);
         }
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
@@ -76,6 +79,7 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
         modelsScript = Files.writeString(directory.resolve("models.js"), "var readModel=function(){};");
+        enginesScript = Files.writeString(directory.resolve("engines.js"), "var makeEngine=function(){};");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
     }
@@ -95,13 +99,16 @@ class SiteBuilderTest {
         Files.createDirectories(site);
         Files.writeString(site.resolve("stale.js"), "");
 
-        SiteBuilder.build("1.2.3", "", webapp, script, modelsScript, model, site);
+        SiteBuilder.build("1.2.3", "", webapp, script, modelsScript, enginesScript, model, site);
 
         assertTrue(Files.exists(site.resolve("index.html")));
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
         assertFalse(Files.exists(site.resolve("stale.js")));
         String built = Files.readString(site.resolve("digitpad.js"));
-        assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
+        assertTrue(
+                built.startsWith(
+                        "/*! DigitPad 1.2.3, Apache-2.0 */\n//# allFunctionsCalledOnLoad\nvar DigitPad=DigitPad&&"),
+                built);
         byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
@@ -111,13 +118,19 @@ class SiteBuilderTest {
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
+        String page = Files.readString(site.resolve("index.html"));
+        String build = page.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
+        assertTrue(build.matches("[A-Za-z0-9+/]{12}"), build);
+        assertTrue(page.contains("style-src 'self' " + ElementFiles.read(webapp).styleHashes() + "\""), page);
+        assertTrue(built.contains("var digitPadBuild=\"" + build + "\";"), built);
+        assertEquals("if(other!==\"" + build + "\"){}\n", Files.readString(site.resolve("page.js")));
         String models = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(
                 models.contains(
-                        "var readModel=function(){};\nconst LABELS=[];\nfunction loadModel(){}\nfunction openModel(){}\n"),
+                        "var readModel=function(){};\nvar makeEngine=function(){};\nconst LABELS=[];\nfunction loadModel(){}\nfunction openModel(){}\n"),
                 models);
         assertTrue(models.contains("modelStyles=\"table{width:100%}\""), models);
-        assertTrue(models.contains("{detail:{version:\"1.2.3\",loadModel,openModel}}"), models);
+        assertTrue(models.contains("{detail:{build:\"" + build + "\",loadModel,openModel}}"), models);
         assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
     }
 
@@ -128,7 +141,7 @@ class SiteBuilderTest {
         for (String name : List.of("package.json", "README.md", "digitpad.d.ts", "custom-elements.json")) {
             Files.writeString(webapp.resolve("element").resolve(name), name + " @VERSION@");
         }
-        SiteBuilder.build("1.2.3", "", webapp, script, modelsScript, model, site);
+        SiteBuilder.build("1.2.3", "", webapp, script, modelsScript, enginesScript, model, site);
         Path npm = directory.resolve("npm");
 
         NpmPackage.write("1.2.3", webapp, site, npm);
@@ -155,12 +168,12 @@ class SiteBuilderTest {
         writeModel();
         Files.writeString(webapp.resolve("404.html"), "<base href=\"@URL@\">\n<a href=\"./\">\n");
 
-        SiteBuilder.build("1", "https://example.org/pad", webapp, script, modelsScript, model, site);
+        SiteBuilder.build("1", "https://example.org/pad", webapp, script, modelsScript, enginesScript, model, site);
         assertEquals(
                 "<base href=\"https://example.org/pad/\">\n<a href=\"./\">\n",
                 Files.readString(site.resolve("404.html")));
 
-        SiteBuilder.build("1", "", webapp, script, modelsScript, model, site);
+        SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
         assertEquals("<a href=\"./\">\n", Files.readString(site.resolve("404.html")));
 
         assertEquals(
@@ -173,7 +186,7 @@ class SiteBuilderTest {
     @Test
     void oneFileHasThePageAndItsPolicyNamesWhatIsInside() throws IOException {
         writeModel();
-        SiteBuilder.build("1", "", webapp, script, modelsScript, model, site);
+        SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
         String page = Files.readString(site.resolve("digitpad-standalone.html"));
         assertTrue(page.contains("Stays") && !page.contains("Goes") && !page.contains("embed.js"), page);
         assertTrue(page.contains("<style>body{margin:0}</style>"), page);
@@ -184,7 +197,8 @@ class SiteBuilderTest {
 
         Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
         String message = String.valueOf(assertThrows(
-                        IOException.class, () -> SiteBuilder.build("1", "", webapp, script, modelsScript, model, site))
+                        IOException.class,
+                        () -> SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site))
                 .getMessage());
         assertTrue(message.startsWith("index.html: has no content="), message);
     }
@@ -192,14 +206,14 @@ class SiteBuilderTest {
     @Test
     void theWorkerKnowsEachFileByItsHash() throws IOException {
         writeModel();
-        SiteBuilder.build("1", "", webapp, script, modelsScript, model, site);
+        SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
         String worker = Files.readString(site.resolve("sw.js"));
         for (String name : List.of("index.html", "digitpad.css", "digitpad.js", "digitpad-models.js", "page.js")) {
             String hash = Integrity.of(Files.readAllBytes(site.resolve(name)));
             assertTrue(worker.contains("\"" + name + "\":\"" + hash + "\""), name + " in " + worker);
         }
         Files.writeString(webapp.resolve("page.js"), "other");
-        SiteBuilder.build("1", "", webapp, script, modelsScript, model, site);
+        SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
         String version = "(?s).*VERSION = \"(.*?)\".*";
         String other = Files.readString(site.resolve("sw.js"));
         assertFalse(worker.replaceFirst(version, "$1").equals(other.replaceFirst(version, "$1")));
@@ -216,7 +230,8 @@ class SiteBuilderTest {
     @Test
     void withoutAModelItSaysWhatToDo() {
         IOException error = assertThrows(
-                IOException.class, () -> SiteBuilder.build("1", "", webapp, script, modelsScript, model, site));
+                IOException.class,
+                () -> SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site));
         assertEquals(
                 model.resolve("model.json")
                         + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR",
@@ -227,7 +242,9 @@ class SiteBuilderTest {
     void aTruncatedModelBuildsNoSite() throws IOException {
         writeModel();
         Files.write(model.resolve(shard), new byte[3]);
-        assertThrows(IOException.class, () -> SiteBuilder.build("1", "", webapp, script, modelsScript, model, site));
+        assertThrows(
+                IOException.class,
+                () -> SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site));
         assertFalse(Files.exists(site));
     }
 

@@ -1,5 +1,6 @@
 package io.github.digitpad.bench.page;
 
+import io.github.digitpad.engine.WasmEngine;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
@@ -13,7 +14,6 @@ import io.github.digitpad.numbers.NumberRecognizer;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.LayersModelReader;
 import io.github.digitpad.tfjs.ModelFormatException;
-import io.github.digitpad.web.WasmEngine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +41,8 @@ public final class BenchPage {
 
         Runner(Engine engine) {
             this.engine = engine;
-            this.input = new float[engine.network().inputShape().size()];
-            this.output = new float[engine.network().outputShape().size()];
+            this.input = new float[engine.inputShape().size()];
+            this.output = new float[engine.outputShape().size()];
         }
     }
 

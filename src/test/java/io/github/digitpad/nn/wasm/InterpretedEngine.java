@@ -2,6 +2,7 @@ package io.github.digitpad.nn.wasm;
 
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Shape;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
 import run.endive.wasm.Parser;
@@ -34,19 +35,28 @@ final class InterpretedEngine implements Engine {
     }
 
     @Override
-    public Network network() {
-        return network;
+    public Shape inputShape() {
+        return network.inputShape();
+    }
+
+    @Override
+    public Shape outputShape() {
+        return network.outputShape();
     }
 
     @Override
     public void run(float[] input, float[] output) {
         Memory memory = instance.memory();
-        for (int i = 0; i < input.length; i++) {
-            memory.writeF32(compiled.inputAt() + 4 * i, input[i]);
-        }
-        instance.export(CompiledNetwork.RUN).apply();
-        for (int i = 0; i < output.length; i++) {
-            output[i] = memory.readFloat(compiled.outputAt() + 4 * i);
+        int inputSize = network.inputShape().size();
+        int outputSize = network.outputShape().size();
+        for (int n = count(input.length, output.length) - 1; n >= 0; n--) {
+            for (int i = 0; i < inputSize; i++) {
+                memory.writeF32(compiled.inputAt() + 4 * i, input[n * inputSize + i]);
+            }
+            instance.export(CompiledNetwork.RUN).apply();
+            for (int i = 0; i < outputSize; i++) {
+                output[n * outputSize + i] = memory.readFloat(compiled.outputAt() + 4 * i);
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
-package io.github.digitpad.web;
+package io.github.digitpad.engine;
 
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
@@ -63,17 +63,18 @@ public final class WasmEngine implements Engine {
     }
 
     @Override
-    public Network network() {
-        return network;
+    public Shape inputShape() {
+        return network.inputShape();
+    }
+
+    @Override
+    public Shape outputShape() {
+        return network.outputShape();
     }
 
     @Override
     public void run(float[] from, float[] to) {
-        PortableEngine.requireLength("input", from.length, network.inputShape());
-        PortableEngine.requireLength("output", to.length, network.outputShape());
-        write(input, from);
-        exports.run();
-        read(output, to);
+        run(exports, input, output, count(from.length, to.length), from, to);
     }
 
     @JSBody(
@@ -82,7 +83,19 @@ public final class WasmEngine implements Engine {
     private static native void write(Float32Array view, @JSByRef float[] values);
 
     @JSBody(
-            params = {"view", "values"},
-            script = "values.set(view);")
-    private static native void read(Float32Array view, @JSByRef float[] values);
+            params = {"exports", "input", "output", "count", "from", "to"},
+            script = """
+            for (var i = 0; i < count; i++) {
+                input.set(count > 1 ? from.subarray(i * input.length, (i + 1) * input.length) : from);
+                exports.run();
+                to.set(output, i * output.length);
+            }
+            """)
+    private static native void run(
+            Exports exports,
+            Float32Array input,
+            Float32Array output,
+            int count,
+            @JSByRef float[] from,
+            @JSByRef float[] to);
 }

@@ -1,4 +1,4 @@
-package io.github.digitpad.web;
+package io.github.digitpad.engine;
 
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
@@ -8,10 +8,10 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
 
 /** How long an engine takes for one digit, here and now. */
-final class EngineTime {
+public final class EngineTime {
 
     /** In place of a time, where there is no such engine. */
-    static final double NONE = -1;
+    public static final double NONE = -1;
 
     private static final double LONG_ENOUGH_MILLIS = 60;
 
@@ -30,7 +30,7 @@ final class EngineTime {
      * @param name as {@link EngineChoice} has it
      * @param module of the network, packed
      */
-    static void measure(String name, Network network, byte[] module, Listener listener) {
+    public static void measure(String name, Network network, byte[] module, Listener listener) {
         EngineChoice.begin(name, network, () -> module, engine -> {
             boolean portable = name.equals(EngineChoice.PORTABLE);
             if (engine == null && !portable) {
@@ -42,8 +42,8 @@ final class EngineTime {
     }
 
     private static double millis(Engine engine) {
-        float[] input = new float[engine.network().inputShape().size()];
-        float[] output = new float[engine.network().outputShape().size()];
+        float[] input = new float[engine.inputShape().size()];
+        float[] output = new float[engine.outputShape().size()];
         for (int i = 0; i < input.length; i += 5) {
             input[i] = 1;
         }

@@ -1,4 +1,4 @@
-package io.github.digitpad.web;
+package io.github.digitpad.engine;
 
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
@@ -16,20 +16,20 @@ import org.teavm.jso.JSObject;
  * Looks for the fastest engine that this browser and page allow: relaxed SIMD, plain SIMD, else the portable one, which
  * always works. {@code ?engine=relaxed}, {@code simd} or {@code portable} in the page's address allows only that one.
  */
-final class EngineChoice {
+public final class EngineChoice {
 
     private static final String RELAXED = "relaxed";
     private static final String SIMD = "simd";
-    static final String PORTABLE = "portable";
+    public static final String PORTABLE = "portable";
 
     /** Hears once how it went. */
-    interface Listener {
+    public interface Listener {
         /** A faster engine; null if the portable one stays. */
         void chosen(@Nullable Engine engine);
     }
 
     /** Where a network's module comes from. */
-    interface Module {
+    public interface Module {
         /** Empty, if there is none. */
         byte[] packed() throws PackFormatException;
     }
@@ -52,7 +52,7 @@ final class EngineChoice {
      *
      * @param network that the module is of
      */
-    static void begin(Network network, Module module, Listener listener) {
+    public static void begin(Network network, Module module, Listener listener) {
         begin(asked(), network, module, listener);
     }
 
@@ -111,7 +111,7 @@ final class EngineChoice {
                     + "return found ? found[1] : '';")
     private static native String asked();
 
-    @JSBody(params = "bytes", script = "return typeof WebAssembly === 'object' && WebAssembly.validate(bytes);")
+    @JSBody(params = "bytes", script = "try { return WebAssembly.validate(bytes); } catch (none) { return false; }")
     private static native boolean validates(@JSByRef byte[] bytes);
 
     /** At once, where the browser does that with a module of this size; some compile only 4 kB on the main thread. */
