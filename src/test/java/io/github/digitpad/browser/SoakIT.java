@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,13 +62,15 @@ class SoakIT extends BrowserTest {
         Page page = open();
         page.addInitScript(WATCH);
         String address = Path.of("target/site/index.html").toAbsolutePath().toUri() + "?engine=" + engine;
-        DigitPadPage digitPad = DigitPadPage.load(page, address);
+        DigitPadPage.load(page, address);
         page.waitForSelector("html[data-engine=" + engine + "]");
         List<Object> digits = new ArrayList<>();
         for (int digit = 0; digit < 10; digit++) {
-            digitPad.draw(PenStrokes.own(digit).ink(), 0.6);
-            digits.add(page.evaluate("pad.toData()"));
-            digitPad.press("clear");
+            digits.add(PenStrokes.number(String.valueOf(digit)).strokes().stream()
+                    .map(stroke -> stroke.points().stream()
+                            .map(point -> Map.of("x", point.x(), "y", point.y(), "t", point.timeMillis()))
+                            .toList())
+                    .toList());
         }
         read(page, readings / INTERVALS / 2, digits);
         HeapUse first = HeapUse.of(page);
@@ -87,6 +90,6 @@ class SoakIT extends BrowserTest {
     }
 
     private static int read(Page page, int count, List<Object> digits) {
-        return ((Number) page.evaluate(READ, java.util.Map.of("count", count, "digits", digits))).intValue();
+        return ((Number) page.evaluate(READ, Map.of("count", count, "digits", digits))).intValue();
     }
 }
