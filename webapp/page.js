@@ -4,6 +4,10 @@
     // The site has been published anew since the page came. The next load has all of it.
     return;
   }
+  // The live field: not needed for the first answer.
+  const field = document.querySelector(".use template");
+  field.replaceWith(field.content);
+
   const said = document.querySelector(".copy output");
   const code = document.querySelector(".use code");
 

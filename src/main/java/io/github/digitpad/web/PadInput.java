@@ -37,6 +37,7 @@ final class PadInput {
     private final Supplier<PadSpan> span;
     private final Permission permission;
     private final PointerGate gate = new PointerGate();
+    private final PenSamples samples = new PenSamples();
 
     PadInput(HTMLElement pad, PadProbe probe, Drawing drawing, Supplier<PadSpan> span, Permission permission) {
         this.pad = pad;
@@ -92,11 +93,13 @@ final class PadInput {
             drawing.drop();
         }
         capture(pad, event.getPointerId(), this::lost);
-        drawing.begin(point(event, geometry));
+        samples.begin(event.getTimeMillis());
+        drawing.begin(onPad(client(event), geometry));
     }
 
     private void move(PenEvent event) {
         gate.sighted(event.getPointerType(), event.getTimeMillis());
+        List<Point> due = dueWith(event);
         if (!gate.isDrawing(event.getPointerId())) {
             return;
         }
@@ -105,13 +108,13 @@ final class PadInput {
             finish();
             return;
         }
-        drawing.extend(points(event));
+        drawing.extend(onPad(due));
     }
 
     private void up(PenEvent event) {
         gate.sighted(event.getPointerType(), event.getTimeMillis());
         if (gate.isDrawing(event.getPointerId())) {
-            drawing.extend(points(event));
+            drawing.extend(onPad(dueWith(event)));
             finish();
         }
     }
@@ -136,23 +139,37 @@ final class PadInput {
         drawing.end();
     }
 
-    private List<Point> points(PenEvent event) {
-        PadGeometry geometry = probe.current();
+    /** What is to be drawn by now, in CSS px of the window. */
+    private List<Point> dueWith(PenEvent event) {
+        JSArrayReader<PenEvent> coalesced = samples(event);
         List<Point> points = new ArrayList<>();
-        if (geometry.isUsable()) {
-            JSArrayReader<PenEvent> samples = samples(event);
-            for (int i = 0; i < samples.getLength(); i++) {
-                points.add(point(samples.get(i), geometry));
-            }
+        for (int i = 0; i < coalesced.getLength(); i++) {
+            points.add(client(coalesced.get(i)));
         }
-        return points;
+        return samples.upTo(event.getTimeMillis(), points);
     }
 
-    private Point point(PenEvent event, PadGeometry geometry) {
-        double x = event.getClientX();
-        double y = event.getClientY();
+    private static Point client(PenEvent event) {
+        return new Point(event.getClientX(), event.getClientY(), event.getTimeMillis());
+    }
+
+    private List<Point> onPad(List<Point> points) {
+        PadGeometry geometry = probe.current();
+        List<Point> shown = new ArrayList<>();
+        if (geometry.isUsable()) {
+            for (Point point : points) {
+                shown.add(onPad(point, geometry));
+            }
+        }
+        return shown;
+    }
+
+    private Point onPad(Point point, PadGeometry geometry) {
         PadSpan shown = span.get();
-        return new Point(shown.x(geometry.padX(x, y)), shown.y(geometry.padY(x, y)), event.getTimeMillis());
+        return new Point(
+                shown.x(geometry.padX(point.x(), point.y())),
+                shown.y(geometry.padY(point.x(), point.y())),
+                point.timeMillis());
     }
 
     private void listen(String type, EventListener<PenEvent> listener) {

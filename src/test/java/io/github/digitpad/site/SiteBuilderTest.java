@@ -50,7 +50,7 @@ class SiteBuilderTest {
                 <link rel="icon" href="favicon.svg" type="image/svg+xml">
                 <link rel="manifest" href="manifest.webmanifest">
                 <link rel="stylesheet" href="digitpad.css">
-                <script src="embed.js"></script>
+                <script src="embed.js" defer></script>
                 <script src="digitpad.js" defer></script>
                 <body>
                 <section class="how">Stays</section>
@@ -104,7 +104,10 @@ class SiteBuilderTest {
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
         assertFalse(Files.exists(site.resolve("stale.js")));
         String built = Files.readString(site.resolve("digitpad.js"));
-        assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
+        assertTrue(
+                built.startsWith(
+                        "/*! DigitPad 1.2.3, Apache-2.0 */\n//# allFunctionsCalledOnLoad\nvar DigitPad=DigitPad&&"),
+                built);
         byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
