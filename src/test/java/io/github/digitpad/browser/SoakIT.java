@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tens of thousands of readings take no more memory than a few. {@code -Dsoak.readings=N} for another number; the slower
- * engine does a tenth.
+ * Tens of thousands of readings take no more memory than a few. {@code -Dsoak.readings=N} for another number; the
+ * slower engine does a tenth.
  */
 class SoakIT extends BrowserTest {
 
