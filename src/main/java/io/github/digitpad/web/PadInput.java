@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
@@ -21,6 +23,12 @@ final class PadInput {
 
         /** Whether this kind of pointer ("mouse", "pen", "touch") may begin a stroke now. */
         boolean allows(String pointerType);
+    }
+
+    /** Hears that a pointer has been lifted somewhere. */
+    @JSFunctor
+    private interface Ended extends JSObject {
+        void ended(PenEvent event);
     }
 
     private final HTMLElement pad;
@@ -78,13 +86,13 @@ final class PadInput {
             return;
         }
         if (!permission.allows(event.getPointerType())) {
-            gate.release();
+            finish();
             return;
         }
         if (verdict == PointerGate.Verdict.DRAW_INSTEAD) {
             drawing.drop();
         }
-        capture(pad, event.getPointerId());
+        capture(pad, event.getPointerId(), this::lost);
         samples.begin(event.getTimeMillis());
         drawing.begin(onPad(client(event), geometry));
     }
@@ -173,11 +181,28 @@ final class PadInput {
             script = "target.addEventListener(type, listener, {passive: false});")
     private static native void listenActively(HTMLElement target, String type, EventListener<Event> listener);
 
-    /** Keeps the pointer's events coming here when it leaves the pad. It may be up already: then nothing is lost. */
+    /**
+     * Keeps the pointer's events coming here when it leaves the pad. Where that is not possible, tells at least of its
+     * end, wherever in the page that is.
+     */
     @JSBody(
-            params = {"element", "pointerId"},
-            script = "try { element.setPointerCapture(pointerId); } catch (gone) { }")
-    private static native void capture(HTMLElement element, int pointerId);
+            params = {"element", "pointerId", "ended"},
+            script = """
+            try {
+                element.setPointerCapture(pointerId);
+            } catch (none) {
+                var end = function(event) {
+                    if (event.pointerId === pointerId) {
+                        removeEventListener('pointerup', end);
+                        removeEventListener('pointercancel', end);
+                        ended(event);
+                    }
+                };
+                addEventListener('pointerup', end);
+                addEventListener('pointercancel', end);
+            }
+            """)
+    private static native void capture(HTMLElement element, int pointerId, Ended ended);
 
     /**
      * The samples that the browser has put together into this event, at least one: without them a quick stroke loses
