@@ -38,8 +38,13 @@
       confidence: detail?.confidence ?? 0,
       unsure: detail?.unsure ?? false,
     }));
-    new ResizeObserver(() => tell({type: "height", height: Math.ceil(document.body.getBoundingClientRect().height)}))
-      .observe(document.body);
+    const tellHeight = () => tell({type: "height", height: Math.ceil(document.body.getBoundingClientRect().height)});
+    if (window.ResizeObserver) {
+      new ResizeObserver(tellHeight).observe(document.body);
+    } else {
+      addEventListener("load", tellHeight);
+      addEventListener("resize", tellHeight);
+    }
     addEventListener("message", event => {
       const known = event.source === parent && (target === "*" || event.origin === target);
       if (known && event.data?.type === "clear") {

@@ -1,5 +1,13 @@
 // What DigitPad's own page does besides reading. The page's script fetches this once the page has loaded.
 (function() {
+  if (document.documentElement.dataset.digitpadPage !== "@BUILD@") {
+    // The site has been published anew since the page came. The next load has all of it.
+    return;
+  }
+  // The live field: not needed for the first answer.
+  const field = document.querySelector(".use template");
+  field.replaceWith(field.content);
+
   const said = document.querySelector(".copy output");
   const code = document.querySelector(".use code");
 
@@ -18,50 +26,72 @@
   });
 
   // The page without network: sw.js, where browsers have it.
-  const workers = navigator.serviceWorker;
-  let isServed = false;
-  const isEmbedded = document.documentElement.hasAttribute("data-embed");
-  if (workers && isSecureContext && location.protocol.startsWith("http") && !isEmbedded) {
+  function keepPage() {
+    const workers = navigator.serviceWorker;
+    const isEmbedded = document.documentElement.hasAttribute("data-embed");
+    if (!workers || !isSecureContext || !location.protocol.startsWith("http") || isEmbedded) {
+      return;
+    }
     const urls = {createScriptURL: name => new URL(name, document.baseURI).href};
     const trusted = globalThis.trustedTypes?.createPolicy("digitpad-page", urls) ?? urls;
-    isServed = Boolean(workers.controller);
-    workers.addEventListener("controllerchange", () => {
-      if (isServed) {
-        location.reload();
-      }
-      isServed = true;
-    });
+    let isServed = Boolean(workers.controller);
+    let isWanted = false;
     workers.register(trusted.createScriptURL("sw.js")).then(registration => {
-      offer(registration.waiting);
-      registration.addEventListener("updatefound", () => {
-        const worker = registration.installing;
-        worker.addEventListener("statechange", () => offer(registration.waiting));
+      const use = () => {
+        isWanted = true;
+        if (registration.waiting) {
+          registration.waiting.postMessage("use");
+        } else {
+          location.reload();
+        }
+      };
+      const look = () => {
+        if (registration.waiting && isServed) {
+          offer(use);
+        }
+      };
+      const watch = () => registration.installing?.addEventListener("statechange", look);
+      look();
+      watch();
+      registration.addEventListener("updatefound", watch);
+      workers.addEventListener("controllerchange", () => {
+        if (isWanted) {
+          location.reload();
+        } else if (isServed) {
+          // Taken in another tab. This one keeps what is written in it until it is asked.
+          offer(use);
+        }
+        isServed = true;
       });
     }).catch(() => {
       // No storage, or not allowed: the page needs its network then.
     });
   }
 
-  function offer(worker) {
-    if (!worker || !isServed || document.getElementById("fresh")) {
+  function offer(use) {
+    if (document.getElementById("fresh")) {
       return;
     }
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("#fresh { position: fixed; inset: auto 16px 16px; display: flex; flex-wrap: wrap; align-items: center;"
-        + "justify-content: space-between; gap: 8px 16px; max-inline-size: 480px; margin-inline: auto; padding: 8px 8px 8px 16px;"
-        + "border: 2px solid var(--accent); border-radius: var(--radius); background: var(--paper); }");
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const notice = document.createElement("section");
     const words = document.createElement("p");
-    const use = document.createElement("button");
+    const button = document.createElement("button");
     notice.id = "fresh";
+    notice.style.cssText = "position: fixed; inset: auto 16px 16px; display: flex; flex-wrap: wrap; align-items: center;"
+        + "justify-content: space-between; gap: 8px 16px; max-inline-size: 480px; margin-inline: auto; padding: 8px 8px 8px 16px;"
+        + "border: 2px solid var(--accent); border-radius: var(--radius); background: var(--paper);";
     notice.setAttribute("aria-label", "New version");
     words.setAttribute("role", "status");
-    use.type = "button";
-    use.textContent = "Use it now";
-    use.addEventListener("click", () => worker.postMessage("use"));
-    notice.append(words, use);
+    button.type = "button";
+    button.textContent = "Use it now";
+    button.addEventListener("click", use);
+    notice.append(words, button);
     document.body.append(notice);
     words.textContent = "A new version is ready.";
+  }
+
+  try {
+    keepPage();
+  } catch (sandboxed) {
+    // Some browsers refuse even the question whether there are workers.
   }
 })();

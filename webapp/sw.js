@@ -1,39 +1,96 @@
-// Serves the page without network. The build writes the files of one version, with their hashes, into this script; so
-// another version is another script, and a file of another version is never taken.
+// Serves DigitPad's own page without network, and nobody else's. The build writes the files of one version, with their
+// hashes, into this script; so another version is another script, and a file of another version, or one that was changed
+// where it is kept, is never taken.
 
 const FILES = {};
-const VERSION = "@VERSION@";
-const CACHE = `digitpad ${registration.scope} ${VERSION}`;
 const OURS = `digitpad ${registration.scope} `;
+const CACHE = OURS + "@VERSION@";
+const PAGE = "index.html";
+
+let mending;
+
+const addressOf = name => new URL(name, registration.scope).href;
+
+// Which of the files a request is for; undefined, if none.
+function nameOf(url) {
+  const address = url.split(/[?#]/)[0];
+  return Object.keys(FILES).find(name => addressOf(name) === address)
+      ?? (address === registration.scope ? PAGE : undefined);
+}
+
+// The file, if it is the one of this version.
+async function checked(name, file) {
+  if (!file?.ok) {
+    return null;
+  }
+  const bytes = await file.arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
+  // Made anew, because some hosts redirect index.html to its folder, and browsers open no page from a redirected answer.
+  return FILES[name] === "sha384-" + btoa(String.fromCharCode(...hash)) ? new Response(bytes, {headers: file.headers}) : null;
+}
+
+async function fetched(name) {
+  return checked(name, await fetch(addressOf(name), {cache: "no-cache"}));
+}
 
 async function install() {
-  const cache = await caches.open(CACHE);
+  const names = Object.keys(FILES);
+  const files = await Promise.all(names.map(fetched));
+  const missing = names.filter((name, i) => !files[i]);
+  if (missing.length > 0) {
+    throw new Error(`of another version, or not there: ${missing.join()}`);
+  }
+  // After a way back to an earlier version it may be in use already.
+  const isInUse = await caches.has(CACHE);
   try {
-    await Promise.all(Object.entries(FILES).map(async ([name, integrity]) => {
-      const file = await fetch(new URL(name, registration.scope), {integrity, cache: "no-cache"});
-      if (!file.ok) {
-        throw new Error(`${name}: the server answered ${file.status}`);
-      }
-      await cache.put(new URL(name, registration.scope), file);
-    }));
-  } catch (incomplete) {
-    await caches.delete(CACHE);
-    throw incomplete;
+    const cache = await caches.open(CACHE);
+    await Promise.all(names.map((name, i) => cache.put(addressOf(name), files[i])));
+  } catch (full) {
+    if (!isInUse) {
+      await caches.delete(CACHE);
+    }
+    throw full;
   }
 }
 
 async function activate() {
+  await clients.claim();
   for (const name of await caches.keys()) {
     if (name.startsWith(OURS) && name !== CACHE) {
       await caches.delete(name);
     }
   }
-  await clients.claim();
 }
 
-async function answer(request, url) {
-  const cache = await caches.open(CACHE);
-  return await cache.match(url) ?? fetch(request);
+async function kept(name) {
+  try {
+    return await checked(name, await caches.match(addressOf(name), {cacheName: CACHE}));
+  } catch (noStorage) {
+    return null;
+  }
+}
+
+async function answer(event, name) {
+  const {request, clientId} = event;
+  const client = request.mode !== "navigate" && clientId ? await clients.get(clientId) : null;
+  if (client && nameOf(client.url) !== PAGE) {
+    return fetch(request);
+  }
+  const file = await kept(name);
+  if (file) {
+    return file;
+  }
+  // It was lost: the browser needed room, or another page of this origin has tidied up.
+  const again = await fetched(name);
+  if (again) {
+    mending ??= install().catch(() => {});
+    event.waitUntil(mending);
+    return again;
+  }
+  // And the server has another version by now. From here on, all is fetched, so that they are not mixed.
+  await registration.unregister();
+  await caches.delete(CACHE).catch(() => {});
+  return fetch(request);
 }
 
 addEventListener("install", event => event.waitUntil(install()));
@@ -44,10 +101,8 @@ addEventListener("message", ({data}) => {
   }
 });
 addEventListener("fetch", event => {
-  const {request} = event;
-  const address = request.url.split(/[?#]/)[0];
-  const name = address === registration.scope ? "index.html" : address.slice(registration.scope.length);
-  if (request.method === "GET" && address.startsWith(registration.scope) && Object.hasOwn(FILES, name)) {
-    event.respondWith(answer(request, new URL(name, registration.scope)));
+  const name = event.request.method === "GET" ? nameOf(event.request.url) : undefined;
+  if (name) {
+    event.respondWith(answer(event, name));
   }
 });

@@ -13,6 +13,17 @@ function scriptBeside(name) {
   return script;
 }
 
+// Whether this is DigitPad's own page. One of another build than this script, because the site is just being published
+// anew, is loaded again, once.
+function isOwnPage() {
+  const build = document.documentElement.getAttribute("data-digitpad-page");
+  if (build !== null && build !== digitPadBuild && performance.getEntriesByType("navigation")[0]?.type !== "reload") {
+    location.reload();
+    return false;
+  }
+  return build !== null;
+}
+
 // DigitPad's own page: what it can do without, when it has all that it needs. Where that is one file it is there already.
 function loadRest() {
   if (digitPadScript) {

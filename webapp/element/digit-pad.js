@@ -77,7 +77,6 @@ function key(sign, attributes) {
 }
 
 function buildTree() {
-  const keys = [1, 2, 3, 4, 5, 6, 7, 8, 9, "", 0].map(digit => digit === "" ? make("span") : key(digit));
   const tree = document.createDocumentFragment();
   tree.append(make("div", {class: "frame", part: "frame"},
       make("div", {class: "bar", part: "bar"},
@@ -90,8 +89,7 @@ function buildTree() {
           make("span", {class: "hint", part: "hint", "aria-hidden": "true"}, words.hint),
           make("div", {class: "digits", part: "digits", role: "group", dir: "ltr", "aria-label": words.digits}),
           make("div", {class: "chooser", part: "chooser", role: "group", dir: "ltr", hidden: ""}),
-          make("div", {class: "keys", part: "keypad", role: "group", "aria-label": words.keypad, hidden: ""},
-              ...keys, tool("erase", ICONS.erase, {part: "key"}))),
+          make("div", {class: "keys", part: "keypad", role: "group", "aria-label": words.keypad, hidden: ""})),
       make("output", {"aria-live": "polite"})));
   return tree;
 }
@@ -101,14 +99,35 @@ function wholeNumber(text, otherwise) {
 }
 
 let tree;
-let sheet;
+const sheets = new Map();
+
+// Gives a document or a shadow tree styles. Where there are no constructed style sheets, a policy may forbid that: then
+// it goes without.
+function dress(root, styles) {
+  try {
+    if (!sheets.has(styles)) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      sheets.set(styles, sheet);
+    }
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(styles)];
+  } catch (older) {
+    (root.head ?? root).append(make("style", {}, styles));
+  }
+}
+
+// Where a browser has no form-associated elements the pad is none, but it reads.
+const NO_INTERNALS = {
+  labels: [], form: null, validity: {valid: true}, validationMessage: "", willValidate: false,
+  setFormValue() {}, setValidity() {}, checkValidity: () => true, reportValidity: () => true,
+};
 
 function makeElement() {
   class DigitPadElement extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = ["value", "model", "aria-label", "aria-labelledby", "allow", ...ON_INPUT];
 
-    #internals = this.attachInternals();
+    #internals = this.attachInternals?.() ?? {...NO_INTERNALS};
     #root = this.attachShadow({mode: "open", delegatesFocus: true});
     #port;
     #input;
@@ -125,16 +144,13 @@ function makeElement() {
 
     constructor() {
       super();
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(digitPadStyles);
-        tree = buildTree();
-      }
+      tree ??= buildTree();
       this.#internals.role = "group";
-      this.#root.adoptedStyleSheets = [sheet];
+      dress(this.#root, digitPadStyles);
       this.#root.append(document.importNode(tree, true));
       this.#input = this.#part("input");
       this.#input.setAttribute("aria-label", words.field);
+      this.#internals.setFormValue("", "");
       this.#port = createPad(this.#host(), this.#part("canvas"));
       this.#boxes = new DigitBoxes(this.#root, this.#port);
       this.#listen();
@@ -245,10 +261,18 @@ function makeElement() {
     #allow() {
       const marks = this.#marks;
       this.#input.inputMode = marks.includes("-") ? "text" : marks ? "decimal" : "numeric";
-      this.#root.querySelectorAll(".mark").forEach(button => button.remove());
-      const gap = this.#part(".keys > span");
-      gap.hidden = marks !== "";
-      gap.after(...[...marks].map(mark => key(mark, {class: "mark", "aria-label": words.marks[mark]})));
+      if (this.#part(".keys").firstChild) {
+        this.#makeKeys();
+      }
+    }
+
+    // Not before the keypad is opened: most pads on a page never show theirs.
+    #makeKeys() {
+      const marks = [...this.#marks].map(mark => key(mark, {class: "mark", "aria-label": words.marks[mark]}));
+      this.#part(".keys").replaceChildren(
+          ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(digit => key(digit)), ...(marks.length > 0 ? marks : [make("span")]), key(0),
+          tool("erase", ICONS.erase, {part: "key"}));
+      this.#enable();
     }
 
     #allows(type) {
@@ -346,6 +370,9 @@ function makeElement() {
         this.#port.write(this.#value.slice(0, -1), true);
       } else if (name === "keypad") {
         const keys = this.#part(".keys");
+        if (!keys.firstChild) {
+          this.#makeKeys();
+        }
         keys.hidden = !keys.hidden;
         button.setAttribute("aria-pressed", String(!keys.hidden));
       } else {

@@ -14,10 +14,10 @@ function modelScript() {
       reject(new Error(`DigitPad: ${script.src} ${reason}. It belongs next to digitpad.js, from the same build.`));
     };
     script.addEventListener("digitpad-models", ({detail}) => {
-      if (detail.version === digitPadVersion) {
+      if (detail.build === digitPadBuild) {
         resolve(detail);
       } else {
-        fail(`is of version ${detail.version}, not ${digitPadVersion}`);
+        fail("is of another build: if the site has just been published anew, reload the page");
       }
     });
     script.addEventListener("error", () => fail("could not be loaded; it reads models"));
@@ -25,7 +25,7 @@ function modelScript() {
   return packing;
 }
 
-const modelUser = {refuse, useEngine};
+const modelUser = {refuse, useEngine, dress};
 
 async function loadModel(source, options) {
   return (await modelScript()).loadModel(source, options, modelUser);

@@ -119,7 +119,7 @@ function showClasses(labels, width, height) {
   picture.style.aspectRatio = width ? `${width} / ${height}` : "";
 }
 
-let modelSheet;
+let dressed = false;
 let shown;
 
 async function openModel(section, files, folders, page) {
@@ -164,10 +164,9 @@ function labelField(setting, classes, apply) {
 }
 
 function showModel(section, model, packed, engine, setting, page) {
-  if (!modelSheet) {
-    modelSheet = new CSSStyleSheet();
-    modelSheet.replaceSync(modelStyles);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, modelSheet];
+  if (!dressed) {
+    page.dress(document, modelStyles);
+    dressed = true;
   }
   const notice = section.querySelector("[role=alert]");
   const times = part("dl", {"aria-label": "Time per digit"});

@@ -33,12 +33,16 @@ final class Report {
         line("");
         line(format(
                 "Ink to painted answer, per pointer event, whole pipeline on the shipped page: **%.2f ms** (%.2f to %.2f; %d"
-                        + " events of %s).",
-                findings.ink().micros().median() / 1000,
-                findings.ink().micros().quantile(0.25) / 1000,
-                findings.ink().micros().quantile(0.75) / 1000,
-                findings.ink().micros().values().size(),
-                findings.ink().source()));
+                        + " events of %s), with styling, layout, painting and commit to the compositor; its scripts"
+                        + " alone, which draw, read and change the document: **%.2f ms** (%.2f to %.2f).",
+                findings.ink().whole().median() / 1000,
+                findings.ink().whole().quantile(0.25) / 1000,
+                findings.ink().whole().quantile(0.75) / 1000,
+                findings.ink().whole().values().size(),
+                findings.ink().source(),
+                findings.ink().script().median() / 1000,
+                findings.ink().script().quantile(0.25) / 1000,
+                findings.ink().script().quantile(0.75) / 1000));
         line("");
         line(format(
                 "The second `<digit-pad>` on a page, made, put in and laid out: **%.2f ms** (%.2f to %.2f; %d pages).",
@@ -175,12 +179,14 @@ final class Report {
         overBlank(findings, StartPages.SHIPPED);
         double kilobytes = findings.shippedBytes() / 1000.0;
         row("all that the shipped page loads, gzipped", "≤ 130 kB", format("%.1f kB", kilobytes), kilobytes <= 130);
-        double ink = findings.ink().micros().median() / 1000;
+        double ink = findings.ink().whole().median() / 1000;
+        double inkScript = findings.ink().script().median() / 1000;
         double fast = findings.numberMillis(NumberTimes.FAST);
         row("ten digits again, wasm", "≤ 4 ms", format("%.2f ms", fast), fast <= 4);
         double portable = findings.numberMillis(NumberTimes.PORTABLE);
         row("ten digits again, portable", "≤ 25 ms", format("%.2f ms", portable), portable <= 25);
         row("ink to painted answer, per pointer event", "≤ 1 ms", format("%.2f ms", ink), ink <= 1);
+        row("… its scripts alone", "≤ 1 ms", format("%.2f ms", inkScript), inkScript <= 1);
         double pad = findings.secondPad().median() / 1000;
         row("the second pad on a page", "< 2 ms", format("%.2f ms", pad), pad < 2);
     }

@@ -23,6 +23,12 @@ final class PictureFile {
     /** Longer sides are no picture of a digit, and make resampling take more memory than the picture itself. */
     private static final int LONGEST_SIDE = 32_768;
 
+    /** Deflate, which PNG packs its pixels with, makes at most so many bytes of one. */
+    private static final long MOST_INFLATED = 1032;
+
+    /** A block of 8×8 pixels of a JPEG takes at least a bit. */
+    private static final long MOST_JPEG_PIXELS_PER_BYTE = 8 * 8 * 8;
+
     private PictureFile() {}
 
     /** The digit in the picture, in a network's frame. */
@@ -48,8 +54,13 @@ final class PictureFile {
             }
             ImageReader reader = readers.next();
             try {
+                boolean png = reader.getFormatName().equalsIgnoreCase("png");
+                if (!png && !reader.getFormatName().equalsIgnoreCase("jpeg")) {
+                    throw new IOException(file + ": no picture that is read here. Needs PNG or JPEG.");
+                }
                 reader.setInput(stream, true, true);
                 requireSize(file, reader.getWidth(0), reader.getHeight(0));
+                requireContent(file, png, reader);
                 List<String> warnings = new ArrayList<>();
                 reader.addIIOReadWarningListener((from, warning) -> warnings.add(warning));
                 BufferedImage image = reader.read(0);
@@ -72,6 +83,23 @@ final class PictureFile {
         if (width > LONGEST_SIDE || height > LONGEST_SIDE) {
             throw new IOException(file + ": a side of " + Math.max(width, height) + " pixels is more than is read ("
                     + LONGEST_SIDE + "). Crop it or make it smaller.");
+        }
+    }
+
+    /** No memory for pixels that a header only claims. */
+    private static void requireContent(Path file, boolean png, ImageReader reader) throws IOException {
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        long bytes = Files.size(file);
+        long most = MOST_JPEG_PIXELS_PER_BYTE * bytes;
+        if (png) {
+            most = MOST_INFLATED
+                    * bytes
+                    * Byte.SIZE
+                    / reader.getRawImageType(0).getColorModel().getPixelSize();
+        }
+        if (pixels > most) {
+            throw new IOException(file + ": a damaged picture (" + reader.getWidth(0) + "×" + reader.getHeight(0)
+                    + " pixels cannot be in " + bytes + " bytes). Save it again.");
         }
     }
 

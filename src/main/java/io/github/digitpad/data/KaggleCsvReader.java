@@ -24,9 +24,6 @@ public final class KaggleCsvReader implements Closeable {
     /** More than twice as long as the header, the longest line of a valid file. */
     private static final int LONGEST_LINE = 16_384;
 
-    /** How much of a bad value a message shows. */
-    private static final int MOST_SHOWN = 20;
-
     private static final int LABEL_COLUMN = -1;
     private static final String LABEL = "label";
     private static final String WITH_LABEL = "label,pixel0,…,pixel783";
@@ -119,12 +116,12 @@ public final class KaggleCsvReader implements Closeable {
         boolean labelled = names.get(0).strip().equals(LABEL);
         int first = labelled ? 1 : 0;
         if (!labelled && !names.get(0).strip().equals("pixel0")) {
-            throw lines.error("is no header: begins with \"" + shown(names.get(0)) + "\"; needs " + WITH_LABEL
+            throw lines.error("is no header: begins with \"" + Shown.of(names.get(0)) + "\"; needs " + WITH_LABEL
                     + " (as train.csv) or " + WITHOUT_LABEL + " (as test.csv)");
         }
         for (int i = first; i < Math.min(names.size(), first + PIXELS); i++) {
             if (!names.get(i).strip().equals("pixel" + (i - first))) {
-                throw lines.error("column " + (i + 1) + " of the header is \"" + shown(names.get(i))
+                throw lines.error("column " + (i + 1) + " of the header is \"" + Shown.of(names.get(i))
                         + "\"; needs \"pixel" + (i - first) + "\"");
             }
         }
@@ -174,19 +171,13 @@ public final class KaggleCsvReader implements Closeable {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw lines.error(nameOf(column) + " is \"" + shown(line.substring(from, to))
+            throw lines.error(nameOf(column) + " is \"" + Shown.of(line.substring(from, to))
                     + "\"; needs a whole number, 0 to " + greatest);
         }
-        throw lines.error(nameOf(column) + " is " + line.substring(start, end) + "; needs 0 to " + greatest);
+        throw lines.error(nameOf(column) + " is " + Shown.of(line.substring(start, end)) + "; needs 0 to " + greatest);
     }
 
     private static String nameOf(int column) {
         return column == LABEL_COLUMN ? LABEL : "pixel" + column;
-    }
-
-    /** The beginning of a value, with nothing in it that a terminal would act upon. */
-    private static String shown(String value) {
-        String clean = value.replaceAll("\\p{Cntrl}|[\u0080-\u009f]", "?");
-        return clean.length() <= MOST_SHOWN ? clean : clean.substring(0, MOST_SHOWN) + "…";
     }
 }

@@ -70,7 +70,7 @@ public final class NumberLinesReader implements Closeable {
             String place =
                     e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
             throw lines.error(
-                    place + "no JSON (" + String.valueOf(e.getOriginalMessage()).replace('\n', ' ') + "); " + NEEDED);
+                    place + "no JSON (" + Shown.clean(String.valueOf(e.getOriginalMessage())) + "); " + NEEDED);
         } catch (IOException e) {
             throw lines.error("cannot be read (" + e.getMessage() + ")");
         }
@@ -105,9 +105,8 @@ public final class NumberLinesReader implements Closeable {
             known = "0123456789.,-".indexOf(text.charAt(i)) >= 0;
         }
         if (!known) {
-            throw lines.error(
-                    "text is \"" + (text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text)
-                            + "\"; needs 1 to " + LONGEST_TEXT + " of the signs 0 to 9, '.', ',' and '-'");
+            throw lines.error("text is \"" + Shown.of(text) + "\"; needs 1 to " + LONGEST_TEXT
+                    + " of the signs 0 to 9, '.', ',' and '-'");
         }
         return text;
     }
@@ -190,7 +189,7 @@ public final class NumberLinesReader implements Closeable {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
             case VALUE_STRING -> "a string";
-            default -> parser.getText();
+            default -> Shown.of(parser.getText());
         };
     }
 

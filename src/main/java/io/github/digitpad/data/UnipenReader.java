@@ -100,7 +100,7 @@ public final class UnipenReader {
         }
         String found = matcher.group(1);
         if (found.length() != 1 || found.charAt(0) < '0' || found.charAt(0) > '9') {
-            throw error("the segment's label is \"" + found + "\"; needs a digit, \"0\" to \"9\"");
+            throw error("the segment's label is \"" + Shown.of(found) + "\"; needs a digit, \"0\" to \"9\"");
         }
         segmentLine = line;
         label = found.charAt(0) - '0';
@@ -150,11 +150,11 @@ public final class UnipenReader {
 
     private void readPoint(String text) throws DataFormatException {
         if (points == null) {
-            throw error("a point \"" + text + "\" while the pen is up; needs .PEN_DOWN before");
+            throw error("a point \"" + Shown.of(text) + "\" while the pen is up; needs .PEN_DOWN before");
         }
         List<String> numbers = SPACES.splitAsStream(text).toList();
         if (numbers.size() < 2) {
-            throw error("a point of " + numbers.size() + " number, \"" + text + "\"; needs x and y");
+            throw error("a point of " + numbers.size() + " number, \"" + Shown.of(text) + "\"; needs x and y");
         }
         double timeMillis = samples * SAMPLING_MILLIS;
         samples++;
@@ -166,10 +166,10 @@ public final class UnipenReader {
         try {
             value = Double.parseDouble(number);
         } catch (NumberFormatException e) {
-            throw error("\"" + number + "\" is no number; needs a point, x and y");
+            throw error("\"" + Shown.of(number) + "\" is no number; needs a point, x and y");
         }
         if (!(Math.abs(value) <= GREATEST_POSITION)) {
-            throw error("the position " + number + " is on no tablet; needs at most 1000000 either way");
+            throw error("the position " + Shown.of(number) + " is on no tablet; needs at most 1000000 either way");
         }
         return value;
     }

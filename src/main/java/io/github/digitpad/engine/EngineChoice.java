@@ -111,7 +111,7 @@ public final class EngineChoice {
                     + "return found ? found[1] : '';")
     private static native String asked();
 
-    @JSBody(params = "bytes", script = "return typeof WebAssembly === 'object' && WebAssembly.validate(bytes);")
+    @JSBody(params = "bytes", script = "try { return WebAssembly.validate(bytes); } catch (none) { return false; }")
     private static native boolean validates(@JSByRef byte[] bytes);
 
     /** At once, where the browser does that with a module of this size; some compile only 4 kB on the main thread. */

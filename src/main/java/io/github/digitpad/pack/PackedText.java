@@ -17,7 +17,7 @@ public final class PackedText {
 
     private static final int SINGLES = CHARACTERS - PAIRS;
 
-    private static final int NONE = -1 - PAIRS;
+    private static final byte NONE = -1 - PAIRS;
 
     private PackedText() {}
 
@@ -43,35 +43,42 @@ public final class PackedText {
      * @throws PackFormatException if it gave another text
      */
     public static byte[] decode(byte[] text) throws PackFormatException {
-        int[] values = values();
+        byte[] values = values();
         byte[] bytes = new byte[text.length];
         int count = 0;
+        // Most characters are a byte each, and all are read while a page starts, by code that is not compiled yet.
         for (int i = 0; i < text.length; i++) {
-            int value = value(values, text, i);
+            byte value = values[text[i] & 0xff];
             if (value < 0) {
-                i++;
-                if (i == text.length) {
-                    throw new PackFormatException("packed text: ends within a pair");
-                }
-                value = SINGLES + (PAIRS + value) * CHARACTERS + PAIRS + value(values, text, i);
+                value = pair(values, text, i++);
             }
-            bytes[count++] = (byte) value;
+            bytes[count++] = value;
         }
-        return Arrays.copyOf(bytes, count);
+        byte[] decoded = new byte[count];
+        System.arraycopy(bytes, 0, decoded, 0, count);
+        return decoded;
+    }
+
+    private static byte pair(byte[] values, byte[] text, int i) throws PackFormatException {
+        int first = value(values, text, i);
+        if (i + 1 == text.length) {
+            throw new PackFormatException("packed text: ends within a pair");
+        }
+        return (byte) (SINGLES + (PAIRS + first) * CHARACTERS + PAIRS + value(values, text, i + 1));
     }
 
     /** By character: the byte that it is; if it begins a pair, {@code -PAIRS} or more; if it is none, {@link #NONE}. */
-    private static int[] values() {
-        int[] values = new int[128];
+    private static byte[] values() {
+        byte[] values = new byte[256];
         Arrays.fill(values, NONE);
         for (int number = 0; number < CHARACTERS; number++) {
-            values[character(number)] = number - PAIRS;
+            values[character(number)] = (byte) (number - PAIRS);
         }
         return values;
     }
 
-    private static int value(int[] values, byte[] text, int i) throws PackFormatException {
-        int value = text[i] < 0 ? NONE : values[text[i]];
+    private static int value(byte[] values, byte[] text, int i) throws PackFormatException {
+        int value = values[text[i] & 0xff];
         if (value == NONE) {
             throw new PackFormatException("packed text, character " + i + ": none of its " + CHARACTERS);
         }

@@ -49,7 +49,7 @@ final class Seal {
         int sum = 1;
         int sumOfSums = 0;
         for (int i = 0; i < count; i++) {
-            sum += bytes[i] & 0xff;
+            sum += bytes[i];
             sumOfSums += sum;
         }
         return sumOfSums;

@@ -25,6 +25,11 @@ record ElementFiles(String script, String styles, String modelScript, String mod
 
     private static final List<String> MODEL_SCRIPTS = List.of("labels.js", "load-model.js", "own-model.js");
 
+    /** What a policy's {@code style-src} allows these styles by, in a {@code style} element. */
+    String styleHashes() {
+        return "'" + Integrity.sha256(styles) + "' '" + Integrity.sha256(modelStyles) + "'";
+    }
+
     /** @throws IOException if one of the files is not there */
     static ElementFiles read(Path webapp) throws IOException {
         Path folder = webapp.resolve(FOLDER);

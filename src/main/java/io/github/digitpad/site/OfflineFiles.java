@@ -37,7 +37,8 @@ final class OfflineFiles {
         if (!worker.contains(LIST) || !worker.contains(VERSION)) {
             throw new IOException(WORKER + ": needs \"" + LIST + "\" and \"" + VERSION + "\" for the build to fill in");
         }
-        String version = Integrity.of(list.getBytes(StandardCharsets.UTF_8)).substring(7, 23);
+        String version =
+                Integrity.of((list + worker).getBytes(StandardCharsets.UTF_8)).substring(7, 23);
         Files.writeString(
                 site.resolve(WORKER),
                 worker.replace(LIST, "const FILES=" + list + ";").replace(VERSION, version));

@@ -4,8 +4,10 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.ModelDirectory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,20 +79,23 @@ public final class SiteBuilder {
         Address address = Address.of(url);
         ElementFiles element = ElementFiles.read(webapp);
         String compiled = Files.readString(pageScript);
-        String models =
-                PageScript.models(version, Files.readString(modelsScript), Files.readString(enginesScript), element);
+        String reader = Files.readString(modelsScript);
+        String engines = Files.readString(enginesScript);
         Network network = network(model);
+        String build = build(List.of(version, url, compiled, reader, engines), webapp, network);
         delete(site);
         copy(webapp, site);
         delete(site.resolve(ElementFiles.FOLDER));
         for (Path page : files(site)) {
             if (page.toString().endsWith(".html")) {
-                Files.writeString(page, address.into(Files.readString(page)));
+                Files.writeString(page, marked(address.into(Files.readString(page)), build, element));
             }
         }
-        Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, compiled, network, element));
-        Files.writeString(site.resolve(MODULE), PageScript.module(version, compiled, network, element));
-        Files.writeString(site.resolve(MODELS), models);
+        Path later = site.resolve("page.js");
+        Files.writeString(later, marked(Files.readString(later), build, element));
+        Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, build, compiled, network, element));
+        Files.writeString(site.resolve(MODULE), PageScript.module(version, build, compiled, network, element));
+        Files.writeString(site.resolve(MODELS), PageScript.models(version, build, reader, engines, element));
         String styles = ElementFiles.styles(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
@@ -99,8 +104,25 @@ public final class SiteBuilder {
                         Files.readString(site.resolve("index.html")),
                         styles,
                         Files.readString(webapp.resolve("favicon.svg")),
-                        PageScript.standalone(version, compiled, network, element)));
+                        PageScript.standalone(version, build, compiled, network, element),
+                        element));
         OfflineFiles.write(site);
+    }
+
+    /** What all files of this build are known by: it changes with anything that they are made of. */
+    private static String build(List<String> texts, Path webapp, Network network) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(String.join("\n", texts).getBytes(StandardCharsets.UTF_8));
+        for (Path file : files(webapp)) {
+            all.writeBytes(Files.readAllBytes(file));
+        }
+        all.writeBytes(PackedNetwork.write(network));
+        return Integrity.of(all.toByteArray()).substring(7, 19);
+    }
+
+    /** With the build, and the styles that a page's policy allows browsers without constructed style sheets. */
+    private static String marked(String text, String build, ElementFiles element) {
+        return text.replace("@BUILD@", build).replace("@STYLES@", element.styleHashes());
     }
 
     private static Network network(Path model) throws IOException {

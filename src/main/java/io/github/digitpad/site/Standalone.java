@@ -21,12 +21,14 @@ final class Standalone {
      * @param styles of the page, compact
      * @param icon an SVG document
      * @param script as {@link PageScript#standalone} makes it
+     * @param element whose styles the script may put into the page
      * @throws IOException if the page has not what is replaced; the message says what
      */
-    static String of(String page, String styles, String icon, String script) throws IOException {
+    static String of(String page, String styles, String icon, String script, ElementFiles element) throws IOException {
         String policy = "default-src 'none'; script-src '" + Integrity.sha256(script) + "'; style-src '"
                 + Integrity.sha256(styles)
-                + "'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+                + "' " + element.styleHashes()
+                + "; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
         String inner = script.toLowerCase(java.util.Locale.ROOT);
         if (inner.contains("</script") || inner.contains("<!--")) {
             throw new IOException("digitpad.js: holds \"</script\" or \"<!--\", which would end it inside a page");
@@ -40,7 +42,7 @@ final class Standalone {
                         + Base64.getEncoder().encodeToString(icon.getBytes(StandardCharsets.UTF_8)) + "\"");
         html = replaced(html, "<link rel=\"stylesheet\" href=\"[^\"]*\">", "<style>" + styles + "</style>");
         html = replaced(html, "<link rel=\"manifest\"[^>]*>\n", "");
-        html = replaced(html, "<script src=\"embed.js\"></script>\n", "");
+        html = replaced(html, "<script src=\"embed.js\" defer></script>\n", "");
         html = replaced(html, "<script src=\"digitpad.js\" defer></script>\n", "");
         return replaced(html, "</body>", "<script>" + script + "</script>\n</body>");
     }

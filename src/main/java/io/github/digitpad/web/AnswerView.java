@@ -22,6 +22,11 @@ final class AnswerView {
     private final HTMLElement notice = Page.element("notice");
     private final Bars bars = new Bars();
     private final PictureView picture = new PictureView();
+    private final Drawing drawing;
+
+    AnswerView(Drawing drawing) {
+        this.drawing = drawing;
+    }
 
     /**
      * Shows what was read; nothing at all, if the pad is empty.
@@ -35,7 +40,7 @@ final class AnswerView {
         }
         String name = Words.certainty(result.certainty());
         Page.text(answer, result.text());
-        answer.getStyle().setProperty("--signs", String.valueOf(result.text().length()));
+        Page.variable(answer, "--signs", String.valueOf(result.text().length()));
         Page.attribute(answer, "data-text", result.text());
         Page.attribute(answer, "data-confidence", Page.number(result.confidence()));
         Page.attribute(panel, "data-certainty", name.replace(' ', '-'));
@@ -52,7 +57,10 @@ final class AnswerView {
             bars.show(digits.get(shown).prediction());
             picture.show(digits.get(shown).prediction().picture());
         }
-        Page.text(timing, Words.millis(result.millis()) + ", " + result.engine() + " engine");
+        if (!drawing.isDrawing()) {
+            // While a stroke is drawn nobody can read it.
+            Page.text(timing, Words.millis(result.millis()) + ", " + result.engine() + " engine");
+        }
     }
 
     /** Says that there will be no answers, and why. */

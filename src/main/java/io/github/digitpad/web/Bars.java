@@ -8,6 +8,10 @@ import org.teavm.jso.dom.xml.NodeList;
 final class Bars {
 
     private static final String PROBABILITY = "data-probability";
+    private static final String LENGTH = "--probability";
+
+    /** Finer changes of a bar are not seen, but would have it styled and moved at every event. */
+    private static final double STEPS = 500;
 
     private final HTMLElement list = Page.element("bars");
 
@@ -15,12 +19,11 @@ final class Bars {
         NodeList<? extends HTMLElement> rows = rows();
         for (int i = 0; i < Math.min(rows.getLength(), prediction.classes()); i++) {
             double probability = prediction.probability(i);
-            String number = Page.number(probability);
             HTMLElement row = rows.get(i);
-            Page.attribute(row, PROBABILITY, number);
-            row.getStyle().setProperty("--probability", number);
+            Page.attribute(row, PROBABILITY, Page.number(probability));
+            Page.variable(bar(row), LENGTH, Page.number(Math.round(probability * STEPS) / STEPS));
             Page.text(row.querySelector("span"), Words.percent(probability));
-            row.setClassName(i == prediction.digit() ? "first" : "");
+            Page.attribute(row, "class", i == prediction.digit() ? "first" : "");
         }
     }
 
@@ -29,10 +32,14 @@ final class Bars {
         for (int i = 0; i < rows.getLength(); i++) {
             HTMLElement row = rows.get(i);
             row.removeAttribute(PROBABILITY);
-            row.getStyle().removeProperty("--probability");
+            Page.variable(bar(row), LENGTH, "");
             Page.text(row.querySelector("span"), "");
-            row.setClassName("");
+            Page.attribute(row, "class", "");
         }
+    }
+
+    private static HTMLElement bar(HTMLElement row) {
+        return row.querySelector("i");
     }
 
     private NodeList<? extends HTMLElement> rows() {

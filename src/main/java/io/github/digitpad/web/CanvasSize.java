@@ -40,6 +40,17 @@ final class CanvasSize {
                 matchMedia('(resolution: ' + window.devicePixelRatio + 'dppx)').addEventListener('change',
                         function() { tell(); watchRatio(); }, {once: true, signal: watching.signal});
             }
+            function measure() {
+                width = element.clientWidth;
+                height = element.clientHeight;
+                tell();
+            }
+            if (!window.ResizeObserver) {
+                requestAnimationFrame(measure);
+                window.addEventListener('resize', measure, {signal: watching.signal});
+                element.addEventListener('pointerover', measure, {signal: watching.signal});
+                return function() { watching.abort(); };
+            }
             var observer = new ResizeObserver(function(entries) {
                 var entry = entries[entries.length - 1];
                 var exact = entry.devicePixelContentBoxSize;

@@ -5,10 +5,14 @@ import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
-/** Draws ink on a canvas of any size; the canvas is never read. */
+/**
+ * Draws ink on a canvas of any size; the canvas is never read. A browser that is short of memory may give no context,
+ * or take it away: then nothing is seen until it gives one again, and nothing else is different.
+ */
 final class InkCanvas {
 
     /** The pen's width, in px of {@link PadGeometry}'s system: about a felt pen on a pad as large as a hand. */
@@ -24,14 +28,13 @@ final class InkCanvas {
     private static final double MOST_CUT = 1.5;
 
     private final HTMLCanvasElement canvas;
-    private final CanvasRenderingContext2D context;
+    private @Nullable CanvasRenderingContext2D context;
     private PadSpan span = PadSpan.SQUARE;
     private double screenScale = 1;
     private String colour = "";
 
     InkCanvas(HTMLCanvasElement canvas) {
         this.canvas = canvas;
-        this.context = (CanvasRenderingContext2D) canvas.getContext("2d");
     }
 
     /** Gives the canvas as many pixels as the screen has there, and wipes it. */
@@ -42,6 +45,10 @@ final class InkCanvas {
         double scaleX = width / span.width();
         double scaleY = height / span.height();
         screenScale = Math.max(scaleX, scaleY);
+        context = (CanvasRenderingContext2D) canvas.getContext("2d");
+        if (context == null) {
+            return;
+        }
         context.setTransform(scaleX, 0, 0, scaleY, -scaleX * span.left(), -scaleY * span.top());
         context.setLineCap("round");
         context.setLineJoin("round");
@@ -49,30 +56,45 @@ final class InkCanvas {
         context.setStrokeStyle(colour);
     }
 
+    /** Makes the canvas as it was before the browser took its pixels, but empty. */
+    void restore() {
+        resize(canvas.getWidth(), canvas.getHeight(), span);
+    }
+
     boolean hasSize(int width, int height) {
-        return canvas.getWidth() == width && canvas.getHeight() == height;
+        return context != null && canvas.getWidth() == width && canvas.getHeight() == height;
     }
 
     /** The colour of what is drawn from now on, as CSS writes it. */
     void setColour(String newColour) {
         colour = newColour;
-        context.setStrokeStyle(newColour);
+        if (context != null) {
+            context.setStrokeStyle(newColour);
+        }
     }
 
     /** Wipes the canvas and draws this ink. */
     void draw(Ink ink) {
+        if (context == null) {
+            restore();
+        }
+        if (context == null) {
+            return;
+        }
         context.clearRect(span.left(), span.top(), span.width(), span.height());
         for (Stroke stroke : ink.strokes()) {
             List<Point> points = thinned(stroke.points());
             for (int first = 0; first < points.size(); first += POINTS_A_PATH) {
-                trace(points, first, Math.min(points.size(), first + POINTS_A_PATH));
+                trace(context, points, first, Math.min(points.size(), first + POINTS_A_PATH));
             }
         }
     }
 
     /** Draws what has been added to a stroke since its first {@code drawn} points were drawn. */
     void extend(List<Point> points, int drawn) {
-        trace(points, Math.max(0, drawn - 1), points.size());
+        if (context != null) {
+            trace(context, points, Math.max(0, drawn - 1), points.size());
+        }
     }
 
     private List<Point> thinned(List<Point> points) {
@@ -95,7 +117,7 @@ final class InkCanvas {
      * Draws the line around the points {@code first} to {@code end - 1}: from half way before to half way after them,
      * so that parts join; at the stroke's ends to the end.
      */
-    private void trace(List<Point> points, int first, int end) {
+    private static void trace(CanvasRenderingContext2D context, List<Point> points, int first, int end) {
         context.beginPath();
         Point start = points.get(first);
         if (first == 0) {
@@ -110,14 +132,14 @@ final class InkCanvas {
             if (i == points.size() - 1) {
                 context.lineTo(point.x(), point.y());
             } else {
-                bend(points.get(i - 1), point, points.get(i + 1));
+                bend(context, points.get(i - 1), point, points.get(i + 1));
             }
         }
         context.stroke();
     }
 
     /** Goes past a point to half way to the next: in a curve, if that stays near the ink, else by a corner. */
-    private void bend(Point before, Point point, Point after) {
+    private static void bend(CanvasRenderingContext2D context, Point before, Point point, Point after) {
         double halfwayX = (point.x() + after.x()) / 2;
         double halfwayY = (point.y() + after.y()) / 2;
         double cutX = (2 * point.x() - before.x() - after.x()) / 8;

@@ -10,7 +10,7 @@ final class OwnPage {
 
     static void start(Pad pad) {
         Tools tools = new Tools(pad.drawing());
-        AnswerView answer = new AnswerView();
+        AnswerView answer = new AnswerView(pad.drawing());
         pad.onRead(answer::show);
         pad.onChange(change -> tools.update());
         SharedNetwork.whenChanged(pad::readAgain);

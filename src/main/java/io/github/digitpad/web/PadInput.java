@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
@@ -23,12 +25,19 @@ final class PadInput {
         boolean allows(String pointerType);
     }
 
+    /** Hears that a pointer has been lifted somewhere. */
+    @JSFunctor
+    private interface Ended extends JSObject {
+        void ended(PenEvent event);
+    }
+
     private final HTMLElement pad;
     private final PadProbe probe;
     private final Drawing drawing;
     private final Supplier<PadSpan> span;
     private final Permission permission;
     private final PointerGate gate = new PointerGate();
+    private final PenSamples samples = new PenSamples();
 
     PadInput(HTMLElement pad, PadProbe probe, Drawing drawing, Supplier<PadSpan> span, Permission permission) {
         this.pad = pad;
@@ -77,18 +86,20 @@ final class PadInput {
             return;
         }
         if (!permission.allows(event.getPointerType())) {
-            gate.release();
+            finish();
             return;
         }
         if (verdict == PointerGate.Verdict.DRAW_INSTEAD) {
             drawing.drop();
         }
-        capture(pad, event.getPointerId());
-        drawing.begin(point(event, geometry));
+        capture(pad, event.getPointerId(), this::lost);
+        samples.begin(event.getTimeMillis());
+        drawing.begin(onPad(client(event), geometry));
     }
 
     private void move(PenEvent event) {
         gate.sighted(event.getPointerType(), event.getTimeMillis());
+        List<Point> due = dueWith(event);
         if (!gate.isDrawing(event.getPointerId())) {
             return;
         }
@@ -97,13 +108,13 @@ final class PadInput {
             finish();
             return;
         }
-        drawing.extend(points(event));
+        drawing.extend(onPad(due));
     }
 
     private void up(PenEvent event) {
         gate.sighted(event.getPointerType(), event.getTimeMillis());
         if (gate.isDrawing(event.getPointerId())) {
-            drawing.extend(points(event));
+            drawing.extend(onPad(dueWith(event)));
             finish();
         }
     }
@@ -128,23 +139,37 @@ final class PadInput {
         drawing.end();
     }
 
-    private List<Point> points(PenEvent event) {
-        PadGeometry geometry = probe.current();
+    /** What is to be drawn by now, in CSS px of the window. */
+    private List<Point> dueWith(PenEvent event) {
+        JSArrayReader<PenEvent> coalesced = samples(event);
         List<Point> points = new ArrayList<>();
-        if (geometry.isUsable()) {
-            JSArrayReader<PenEvent> samples = samples(event);
-            for (int i = 0; i < samples.getLength(); i++) {
-                points.add(point(samples.get(i), geometry));
-            }
+        for (int i = 0; i < coalesced.getLength(); i++) {
+            points.add(client(coalesced.get(i)));
         }
-        return points;
+        return samples.upTo(event.getTimeMillis(), points);
     }
 
-    private Point point(PenEvent event, PadGeometry geometry) {
-        double x = event.getClientX();
-        double y = event.getClientY();
+    private static Point client(PenEvent event) {
+        return new Point(event.getClientX(), event.getClientY(), event.getTimeMillis());
+    }
+
+    private List<Point> onPad(List<Point> points) {
+        PadGeometry geometry = probe.current();
+        List<Point> shown = new ArrayList<>();
+        if (geometry.isUsable()) {
+            for (Point point : points) {
+                shown.add(onPad(point, geometry));
+            }
+        }
+        return shown;
+    }
+
+    private Point onPad(Point point, PadGeometry geometry) {
         PadSpan shown = span.get();
-        return new Point(shown.x(geometry.padX(x, y)), shown.y(geometry.padY(x, y)), event.getTimeMillis());
+        return new Point(
+                shown.x(geometry.padX(point.x(), point.y())),
+                shown.y(geometry.padY(point.x(), point.y())),
+                point.timeMillis());
     }
 
     private void listen(String type, EventListener<PenEvent> listener) {
@@ -156,11 +181,28 @@ final class PadInput {
             script = "target.addEventListener(type, listener, {passive: false});")
     private static native void listenActively(HTMLElement target, String type, EventListener<Event> listener);
 
-    /** Keeps the pointer's events coming here when it leaves the pad. It may be up already: then nothing is lost. */
+    /**
+     * Keeps the pointer's events coming here when it leaves the pad. Where that is not possible, tells at least of its
+     * end, wherever in the page that is.
+     */
     @JSBody(
-            params = {"element", "pointerId"},
-            script = "try { element.setPointerCapture(pointerId); } catch (gone) { }")
-    private static native void capture(HTMLElement element, int pointerId);
+            params = {"element", "pointerId", "ended"},
+            script = """
+            try {
+                element.setPointerCapture(pointerId);
+            } catch (none) {
+                var end = function(event) {
+                    if (event.pointerId === pointerId) {
+                        removeEventListener('pointerup', end);
+                        removeEventListener('pointercancel', end);
+                        ended(event);
+                    }
+                };
+                addEventListener('pointerup', end);
+                addEventListener('pointercancel', end);
+            }
+            """)
+    private static native void capture(HTMLElement element, int pointerId, Ended ended);
 
     /**
      * The samples that the browser has put together into this event, at least one: without them a quick stroke loses

@@ -36,6 +36,10 @@ final class PadView {
         input.listen();
         // The styles give the canvas a transition of its colour: so every change of it, whatever the reason, is heard.
         pad.addEventListener("transitionend", event -> recolour());
+        pad.addEventListener("contextrestored", event -> {
+            canvas.restore();
+            redraw();
+        });
         count();
     }
 

@@ -33,9 +33,25 @@ final class Page {
         }
     }
 
-    static void text(HTMLElement element, String text) {
-        if (!text.equals(element.getTextContent())) {
-            element.setTextContent(text);
+    /** Sets the text of an element that has no other content; in place, so that nothing but the text is made anew. */
+    @JSBody(
+            params = {"element", "text"},
+            script = """
+            var node = element.firstChild;
+            if (node && text) {
+                if (node.data !== text) {
+                    node.data = text;
+                }
+            } else if (node || text) {
+                element.textContent = text;
+            }
+            """)
+    static native void text(HTMLElement element, String text);
+
+    /** Sets a variable of the styles, if it has another value; empty: takes it away. */
+    static void variable(HTMLElement element, String name, String value) {
+        if (!value.equals(element.getStyle().getPropertyValue(name))) {
+            element.getStyle().setProperty(name, value);
         }
     }
 

@@ -2,24 +2,25 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.raster.GrayImage;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.typedarrays.Uint8ClampedArray;
 
-/** The picture that the network reads, in the colours of the pad. */
+/** The picture that the network reads, in the colours of the pad; drawn again where the browser lost it. */
 final class PictureView {
 
     private final HTMLCanvasElement canvas = (HTMLCanvasElement) Page.element("picture");
-    private final CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
-    private String colour = Page.colour(canvas);
+    private String colour = "";
     private @Nullable GrayImage shown;
 
     PictureView() {
-        Page.onThemeChange(() -> {
-            colour = Page.colour(canvas);
-            draw();
-        });
+        // With the next frame, which is styled anyway: asking earlier would have the page styled and laid out once more
+        // before its first answer.
+        Window.requestAnimationFrame(time -> recolour());
+        Page.onThemeChange(this::recolour);
+        canvas.addEventListener("contextrestored", event -> draw());
     }
 
     void show(GrayImage picture) {
@@ -32,9 +33,18 @@ final class PictureView {
         draw();
     }
 
+    private void recolour() {
+        colour = Page.colour(canvas);
+        draw();
+    }
+
     private void draw() {
+        CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
+        if (context == null) {
+            return;
+        }
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (shown == null) {
+        if (shown == null || colour.isEmpty()) {
             return;
         }
         int width = shown.width();

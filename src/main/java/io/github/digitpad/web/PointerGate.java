@@ -30,7 +30,9 @@ final class PointerGate {
         sighted(type, timeMillis);
         boolean palm = type.equals(TOUCH) && timeMillis - penSeenMillis < PALM_MILLIS;
         boolean palmDraws = drawing && drawingType.equals(TOUCH) && type.equals(PEN);
-        if (palm || (drawing && !palmDraws)) {
+        // A pointer that draws and comes down again has been lifted where nobody told the pad.
+        boolean unheard = drawing && drawingId == id;
+        if (palm || (drawing && !palmDraws && !unheard)) {
             return Verdict.IGNORE;
         }
         drawing = true;

@@ -40,6 +40,7 @@ final class SharedNetwork {
 
     private static @Nullable DigitRecognizer recognizer;
     private static @Nullable PageEngine inUse;
+    private static @Nullable Network unpacked;
     private static @Nullable String chosen;
     private static @Nullable String failure;
     private static boolean scheduled;
@@ -57,7 +58,7 @@ final class SharedNetwork {
             WAITING.add(listener);
             if (!scheduled) {
                 scheduled = true;
-                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::load, 0));
+                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::unpackThenLoad, 0));
             }
         }
     }
@@ -112,12 +113,26 @@ final class SharedNetwork {
         WATCHING.add(watcher);
     }
 
+    /** In two tasks, between which the browser can answer to a person. */
+    private static void unpackThenLoad() {
+        try {
+            if (recognizer == null) {
+                unpacked = PageWeights.read();
+            }
+        } catch (IOException | RuntimeException e) {
+            // Said when it is read again.
+            unpacked = null;
+        }
+        Window.setTimeout(SharedNetwork::load, 0);
+    }
+
     private static void load() {
         if (recognizer != null || failure != null) {
             return;
         }
         try {
-            Network network = PageWeights.read();
+            Network network = unpacked == null ? PageWeights.read() : unpacked;
+            unpacked = null;
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
             // Before anybody reads: compiling its module takes a fraction of the portable engine's first reading.

@@ -9,7 +9,10 @@ public final class ConformancePage {
 
     private ConformancePage() {}
 
-    /** Runs all cases and writes a line for each into the page, then marks it as done. */
+    /**
+     * Runs all cases and writes a line for each into the page, then marks it as done. A line begins with "pass",
+     * "FAIL", or "lack" where the browser has not what the case is about.
+     */
     public static void main(String[] args) {
         HTMLDocument document = HTMLDocument.current();
         StringBuilder report = new StringBuilder();
@@ -30,6 +33,12 @@ public final class ConformancePage {
             try {
                 conformanceCase.body().run();
                 report.append("pass ").append(conformanceCase.name()).append('\n');
+            } catch (Lacking e) {
+                report.append("lack ")
+                        .append(conformanceCase.name())
+                        .append(": ")
+                        .append(e.getMessage())
+                        .append('\n');
             } catch (Throwable e) {
                 failed++;
                 report.append("FAIL ")

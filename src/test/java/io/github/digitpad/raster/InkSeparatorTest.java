@@ -3,6 +3,7 @@ package io.github.digitpad.raster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,41 @@ class InkSeparatorTest {
         GrayImage separated = InkSeparator.separate(GrayImage.of(20, 20, pixels));
         assertEquals(1, separated.at(9, 0), 0.01);
         assertEquals(0, separated.at(1, 0), 0.01);
+    }
+
+    @Test
+    void oneDarkCornerIsNotTheGround() {
+        float[] pixels = bar(1, 0, 0).toArray();
+        pixels[0] = 0;
+        GrayImage separated = InkSeparator.separate(GrayImage.of(20, 20, pixels));
+        assertEquals(1, separated.at(10, 10));
+        assertEquals(0, separated.at(3, 3));
+    }
+
+    /**
+     * Typical ink, by hand: the least shade that 90 % of what is above Otsu's threshold does not exceed. The first
+     * threshold is between paper and all ink, the second above the smear, the third again below it.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "20, 0.6, 11, 0.8, 3, 1, 0.8",
+        "36, 0.2, 4, 0.8, 0, 0, 0.8",
+        "56, 0.4, 4, 0.8, 0, 0, 0.4",
+    })
+    void inkIsStretchedToWhatIsTypical(int n1, float ink1, int n2, float ink2, int n3, float ink3, float typical) {
+        float[] pixels = new float[100];
+        Arrays.fill(pixels, 1);
+        float[] inks = new float[100];
+        Arrays.fill(inks, 0, n1, ink1);
+        Arrays.fill(inks, n1, n1 + n2, ink2);
+        Arrays.fill(inks, n1 + n2, n1 + n2 + n3, ink3);
+        for (int i = 0; i < 64; i++) {
+            pixels[(1 + i / 8) * 10 + 1 + i % 8] = 1 - inks[i];
+        }
+        GrayImage separated = InkSeparator.separate(GrayImage.of(10, 10, pixels));
+        for (int i = 0; i < 64; i++) {
+            assertEquals(Math.min(1, inks[i] / typical), separated.at(1 + i % 8, 1 + i / 8), 1e-5, "pixel " + i);
+        }
     }
 
     /** An upright bar from column 8 to 11, clear of the border above and below where there is no noise. */

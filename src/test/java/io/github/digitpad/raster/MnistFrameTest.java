@@ -104,8 +104,15 @@ class MnistFrameTest {
         CentreOfMass mass = CentreOfMass.of(image);
         assertEquals(29, mass.x(), 0.1);
         assertEquals(14.5 / 28 * 70, mass.y(), 0.1);
+        // 40 px wide, from 9 to 49, and some grey beside.
+        int row = 36;
+        assertEquals(0, image.at(6, row));
+        assertTrue(image.at(10, row) > 0.5);
+        assertTrue(image.at(47, row) > 0.5);
+        assertEquals(0, image.at(51, row));
     }
 
+    /** The box of 20 px begins at pixel 4; ink at its left end would have it go farther to the right than to 8. */
     @Test
     void inkHeavyOnOneSideStaysInsideThePicture() {
         List<Stroke> strokes = new ArrayList<>(path(0, 0, 100, 0).strokes());
@@ -113,14 +120,60 @@ class MnistFrameTest {
             strokes.addAll(path(0, y, 6, y).strokes());
         }
         GrayImage image = MnistFrame.of(Ink.of(strokes));
-        assertTrue(CentreOfMass.of(image).x() < MnistFrame.CENTRE + 0.01);
-        double before = sum(image);
-        assertEquals(before, sum(MnistFrame.of(moved(Ink.of(strokes), 2, 5, 5))), 0.01);
-        double right = 0;
-        for (int y = 0; y < 28; y++) {
-            right = Math.max(right, image.at(27, y));
+        assertEquals(8, first(image, false));
+        assertEquals(sum(image), sum(MnistFrame.of(moved(Ink.of(strokes), 2, 5, 5))), 0.01);
+        assertEquals(8, first(MnistFrame.of(turned(Ink.of(strokes))), true));
+    }
+
+    @Test
+    void aPictureHeavyOnOneSideStaysInsideToo() {
+        float[] pixels = new float[120 * 120];
+        for (int i = 0; i < 100; i++) {
+            pixels[60 * 120 + 10 + i] = 1;
+            for (int x = 0; x < 6; x++) {
+                pixels[(10 + i) * 120 + 10 + x] = 1;
+            }
         }
-        assertTrue(right <= 1);
+        float[] turned = new float[120 * 120];
+        for (int i = 0; i < pixels.length; i++) {
+            turned[i % 120 * 120 + i / 120] = pixels[i];
+        }
+        assertEquals(8, first(MnistFrame.of(GrayImage.of(120, 120, pixels)), false));
+        assertEquals(8, first(MnistFrame.of(GrayImage.of(120, 120, turned)), true));
+    }
+
+    @Test
+    void ofAThinLineInALargePictureTheInkIsFull() {
+        float[] pixels = new float[200 * 200];
+        for (int i = 20; i < 180; i++) {
+            pixels[100 * 200 + i] = 0.9f;
+        }
+        float most = 0;
+        for (float pixel : MnistFrame.of(GrayImage.of(200, 200, pixels)).toArray()) {
+            most = Math.max(most, pixel);
+        }
+        assertEquals(1, most);
+    }
+
+    @Test
+    void aTenthOfInkIsPaper() {
+        float[] pixels = new float[100];
+        pixels[44] = 0.1f;
+        assertEquals(0, sum(MnistFrame.of(GrayImage.of(10, 10, pixels))));
+        pixels[44] = 0.11f;
+        assertTrue(sum(MnistFrame.of(GrayImage.of(10, 10, pixels))) > 0);
+    }
+
+    @Test
+    void anExtentOfRoundingIsADot() {
+        GrayImage image = MnistFrame.of(path(1e9, 1, Math.nextDown(1e9), 1));
+        assertEquals(Math.PI * 1.25 * 1.25 + 0.26, sum(image), 0.05);
+    }
+
+    @Test
+    void thePenMayBeAsThinAsItsFormulaTakes() {
+        GrayImage thin = MnistFrame.of(path(0, 0, 0, 100), StrokeRasterizer.LEAST_PEN_WIDTH);
+        assertEquals(20 * StrokeRasterizer.LEAST_PEN_WIDTH, sum(thin), 0.5);
     }
 
     @Test
@@ -187,6 +240,31 @@ class MnistFrameTest {
             for (int i = 0; i < 40; i++) {
                 double t = i * 0.1 + phase;
                 points.add(new Point(150 + sizeX * Math.cos(t), 150 + sizeY * Math.sin(1.3 * t), i * 10));
+            }
+            strokes.add(new Stroke(points));
+        }
+        return Ink.of(strokes);
+    }
+
+    /** The first column, or row, that has more than a tenth of ink. */
+    private static int first(GrayImage image, boolean row) {
+        for (int i = 0; i < 28; i++) {
+            for (int j = 0; j < 28; j++) {
+                if (image.at(row ? j : i, row ? i : j) > 0.1) {
+                    return i;
+                }
+            }
+        }
+        return 28;
+    }
+
+    /** With x and y exchanged. */
+    private static Ink turned(Ink ink) {
+        List<Stroke> strokes = new ArrayList<>();
+        for (Stroke stroke : ink.strokes()) {
+            List<Point> points = new ArrayList<>();
+            for (Point p : stroke.points()) {
+                points.add(new Point(p.y(), p.x(), p.timeMillis()));
             }
             strokes.add(new Stroke(points));
         }

@@ -45,11 +45,12 @@ class SiteBuilderTest {
         Files.createDirectories(webapp.resolve("icons"));
         Files.writeString(webapp.resolve("index.html"), """
                 <!doctype html>
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+                <html data-digitpad-page="@BUILD@">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self' @STYLES@">
                 <link rel="icon" href="favicon.svg" type="image/svg+xml">
                 <link rel="manifest" href="manifest.webmanifest">
                 <link rel="stylesheet" href="digitpad.css">
-                <script src="embed.js"></script>
+                <script src="embed.js" defer></script>
                 <script src="digitpad.js" defer></script>
                 <body>
                 <section class="how">Stays</section>
@@ -58,7 +59,8 @@ class SiteBuilderTest {
                 """);
         Files.writeString(webapp.resolve("digitpad.css"), "/* comment */\nbody {\n  margin: 0;\n}\n");
         Files.writeString(webapp.resolve("sw.js"), "const FILES = {};\nconst VERSION = \"@VERSION@\";\n");
-        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js", "page.js")) {
+        Files.writeString(webapp.resolve("page.js"), "if (other !== \"@BUILD@\") {}");
+        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js")) {
             Files.writeString(webapp.resolve(name), name);
         }
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
@@ -102,7 +104,10 @@ class SiteBuilderTest {
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
         assertFalse(Files.exists(site.resolve("stale.js")));
         String built = Files.readString(site.resolve("digitpad.js"));
-        assertTrue(built.startsWith("/*! DigitPad 1.2.3, Apache-2.0 */\nvar DigitPad=DigitPad&&"), built);
+        assertTrue(
+                built.startsWith(
+                        "/*! DigitPad 1.2.3, Apache-2.0 */\n//# allFunctionsCalledOnLoad\nvar DigitPad=DigitPad&&"),
+                built);
         byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
@@ -112,13 +117,19 @@ class SiteBuilderTest {
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
+        String page = Files.readString(site.resolve("index.html"));
+        String build = page.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
+        assertTrue(build.matches("[A-Za-z0-9+/]{12}"), build);
+        assertTrue(page.contains("style-src 'self' " + ElementFiles.read(webapp).styleHashes() + "\""), page);
+        assertTrue(built.contains("var digitPadBuild=\"" + build + "\";"), built);
+        assertEquals("if (other !== \"" + build + "\") {}", Files.readString(site.resolve("page.js")));
         String models = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(
                 models.contains(
                         "var readModel=function(){};\nvar makeEngine=function(){};\nconst LABELS = [];\nfunction loadModel() {}\nfunction openModel() {}\n"),
                 models);
         assertTrue(models.contains("modelStyles=\"table{width:100%}\""), models);
-        assertTrue(models.contains("{detail:{version:\"1.2.3\",loadModel,openModel}}"), models);
+        assertTrue(models.contains("{detail:{build:\"" + build + "\",loadModel,openModel}}"), models);
         assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
     }
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads any bytes as a model: the text of {@code model.json} up to the first zero byte, its weights behind. Jazzer
- * calls it (profile {@code fuzz}); {@code ModelFuzzTest} replays what Jazzer found.
+ * Reads any bytes as a model: the text of {@code model.json} up to the first zero byte, its weights behind. The fuzzed
+ * reader {@code model}.
  */
 public final class ModelFuzzTarget {
 
@@ -19,7 +19,7 @@ public final class ModelFuzzTarget {
     private ModelFuzzTarget() {}
 
     /** Fails if reading gives anything but a network that runs, or the one documented exception. */
-    public static void fuzzerTestOneInput(byte[] data) {
+    public static void check(byte[] data) {
         int end = 0;
         while (end < data.length && data[end] != 0) {
             end++;

@@ -40,6 +40,13 @@ class PointerGateTest {
     }
 
     @Test
+    void aPointerThatComesDownTwiceWasLiftedUnheard() {
+        gate.down(1, "mouse", 0);
+        assertEquals(PointerGate.Verdict.DRAW, gate.down(1, "mouse", 10));
+        assertTrue(gate.isDrawing(1));
+    }
+
+    @Test
     void aTouchSoonAfterThePenWasSeenIsThePalm() {
         gate.sighted("pen", 1000);
         assertEquals(PointerGate.Verdict.IGNORE, gate.down(1, "touch", 1000 + PointerGate.PALM_MILLIS - 1));

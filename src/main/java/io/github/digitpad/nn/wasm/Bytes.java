@@ -1,7 +1,5 @@
 package io.github.digitpad.nn.wasm;
 
-import java.util.Arrays;
-
 /** A growing array of bytes, with the encodings of WebAssembly's binary format. */
 final class Bytes {
 
@@ -15,7 +13,7 @@ final class Bytes {
     /** One byte: the low eight bits. */
     void add(int value) {
         if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * length);
+            bytes = copy(2 * length);
         }
         bytes[length++] = (byte) value;
     }
@@ -64,13 +62,20 @@ final class Bytes {
     void addAll(byte[] others, int from, int to) {
         int needed = length + to - from;
         if (needed > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * length));
+            bytes = copy(Math.max(needed, 2 * length));
         }
         System.arraycopy(others, from, bytes, length, to - from);
         length = needed;
     }
 
     byte[] toArray() {
-        return Arrays.copyOf(bytes, length);
+        return copy(length);
+    }
+
+    /** Not {@code Arrays.copyOf}, which TeaVM has as a loop: a module is put together while the page starts. */
+    private byte[] copy(int size) {
+        byte[] copy = new byte[size];
+        System.arraycopy(bytes, 0, copy, 0, length);
+        return copy;
     }
 }

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,7 @@ class NetworkCompilerTest {
     /**
      * Winograd's algorithm in all its sizes, the direct one, and those for one channel; margins, odd edges, pooling.
      */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 7})
     void convolutionsOfAllSizesAgree(int kernel) {
@@ -84,6 +86,7 @@ class NetworkCompilerTest {
     }
 
     /** More rows than one strip of Winograd's algorithm holds, the last strip overlapping. */
+    @Tag("slow")
     @Test
     void largePicturesAgree() {
         Random random = new Random(7);
@@ -92,6 +95,7 @@ class NetworkCompilerTest {
         Agreement.check(new Network("large", Shape.of(70, 66, 16), List.of(conv)), 7, "large");
     }
 
+    @Tag("slow")
     @Test
     void networkLikeOursAgrees() {
         Random random = new Random(11);

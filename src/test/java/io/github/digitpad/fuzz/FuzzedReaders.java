@@ -1,0 +1,39 @@
+package io.github.digitpad.fuzz;
+
+import io.github.digitpad.cli.PictureFuzzTarget;
+import io.github.digitpad.data.IdxFuzzTarget;
+import io.github.digitpad.data.KaggleFuzzTarget;
+import io.github.digitpad.data.NumbersFuzzTarget;
+import io.github.digitpad.data.UnipenFuzzTarget;
+import io.github.digitpad.tfjs.ModelFuzzTarget;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Every reader that is fuzzed, by the name that {@code -Dfuzz.target} gives (profile {@code fuzz}). Each takes any
+ * bytes as a file and fails if the reader gives anything but a whole valid value or its one documented exception.
+ */
+public final class FuzzedReaders {
+
+    static final Map<String, Consumer<byte[]>> BY_NAME = new TreeMap<>(Map.of(
+            "idx", IdxFuzzTarget::check,
+            "kaggle", KaggleFuzzTarget::check,
+            "model", ModelFuzzTarget::check,
+            "numbers", NumbersFuzzTarget::check,
+            "picture", PictureFuzzTarget::check,
+            "unipen", UnipenFuzzTarget::check));
+
+    private FuzzedReaders() {}
+
+    /** What Jazzer calls. */
+    public static void fuzzerTestOneInput(byte[] data) {
+        String name = System.getProperty("fuzz.target", "");
+        Consumer<byte[]> reader = BY_NAME.get(name);
+        if (reader == null) {
+            throw new IllegalArgumentException(
+                    "-Dfuzz.target=" + name + ": no such reader; there are " + BY_NAME.keySet());
+        }
+        reader.accept(data);
+    }
+}

@@ -1,0 +1,28 @@
+// The machine's Chromium or Chrome, without a window.
+import {accessSync, constants} from 'node:fs';
+import {delimiter, join} from 'node:path';
+import {launch} from 'chrome-launcher';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+function installed() {
+  const places = (process.env.PATH ?? '').split(delimiter).flatMap(folder => NAMES.map(name => join(folder, name)));
+  return places.find(place => {
+    try {
+      accessSync(place, constants.X_OK);
+      return true;
+    } catch (none) {
+      return false;
+    }
+  });
+}
+
+/** Where none is on the path, chrome-launcher looks where systems have it. */
+export function open() {
+  // Chromium's sandbox does not work for root, who runs the tests in most containers.
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return launch({
+    chromePath: process.env.DIGITPAD_BROWSER ?? installed(),
+    chromeFlags: ['--headless=new', '--disable-dev-shm-usage', ...root],
+  });
+}
