@@ -85,18 +85,6 @@ final class ByteReader {
         return Shape.of(extents);
     }
 
-    /** All bytes, not only what is left: for loops over what {@link #skip} passes. */
-    byte[] bytes() {
-        return bytes;
-    }
-
-    /** Passes so many bytes; where the first of them is. */
-    int skip(int count) throws PackFormatException {
-        require(count);
-        at += count;
-        return at - count;
-    }
-
     /** Fails if there are not so many bytes left. */
     void require(int count) throws PackFormatException {
         if (count > end - at) {

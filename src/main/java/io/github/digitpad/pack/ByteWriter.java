@@ -56,6 +56,11 @@ final class ByteWriter {
     /** Their number, then they themselves. */
     void octets(byte[] octets) {
         number(octets.length);
+        append(octets);
+    }
+
+    /** They alone. */
+    void append(byte[] octets) {
         bytes.write(octets, 0, octets.length);
     }
 

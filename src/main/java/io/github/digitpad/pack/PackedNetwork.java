@@ -7,9 +7,8 @@ import io.github.digitpad.nn.Shape;
 import java.util.List;
 
 /**
- * A {@link Network} as bytes: its structure, and its weights as one byte a value where they lie on a grid of 256
- * values, as 8-bit quantised ones do, else as float32. Nothing is lost: what is read equals what was written, bit for
- * bit.
+ * A {@link Network} as bytes: its structure, and its weights in few bits where they lie on a grid of 256 values or
+ * fewer, as quantised ones do, else as float32. Nothing is lost: what is read equals what was written, bit for bit.
  *
  * <p>The bytes: the letters {@code DP}, a {@link Seal#VERSION}, the network's name, its input's shape, its nodes, and a
  * sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerCode}), its name, and its

@@ -5,35 +5,38 @@ import io.github.digitpad.nn.Tensor;
 import java.util.Arrays;
 
 /**
- * A tensor as bytes: its shape, a form, and its values. Form {@value #FLOATS}: float32 each. Form {@value #BYTES}: the
- * {@link Grid}, the number in it of a common value, then for each value by how much its number differs from what its
- * {@link Neighbours} foretell: 0, -1, 1, -2, … as 0, 1, 2, 3, …
+ * A tensor as bytes: its shape, a form, and its values. Form {@value #FLOATS}: float32 each. Form {@value #LEVELS}: the
+ * {@link Grid}, the number in it of a common value, then, in a {@link SymbolCode}, for each value by how much its
+ * number differs from what its {@link Neighbours} foretell: 0, -1, 1, -2, … as 0, 1, 2, 3, …
  */
 final class TensorCode {
 
     private static final int FLOATS = 0;
-    private static final int BYTES = 1;
-
-    /** What form {@value #BYTES} takes besides its values. */
-    private static final int GRID_BYTES = 18;
+    private static final int LEVELS = 1;
 
     private TensorCode() {}
 
     static void write(Tensor tensor, ByteWriter out) {
         float[] values = tensor.toArray();
         out.shape(tensor.shape());
-        Grid grid = values.length + GRID_BYTES < 4 * values.length ? Grid.of(values) : null;
-        out.octet(grid == null ? FLOATS : BYTES);
-        if (grid == null) {
-            for (float value : values) {
-                out.float32(value);
+        Grid grid = Grid.of(values);
+        if (grid != null) {
+            ByteWriter levels = new ByteWriter();
+            writeLevels(values, grid, new Neighbours(tensor.shape()), levels);
+            byte[] bytes = levels.toByteArray();
+            if (bytes.length < Float.BYTES * values.length) {
+                out.octet(LEVELS);
+                out.append(bytes);
+                return;
             }
-        } else {
-            writeBytes(values, grid, new Neighbours(tensor.shape()), out);
+        }
+        out.octet(FLOATS);
+        for (float value : values) {
+            out.float32(value);
         }
     }
 
-    private static void writeBytes(float[] values, Grid grid, Neighbours neighbours, ByteWriter out) {
+    private static void writeLevels(float[] values, Grid grid, Neighbours neighbours, ByteWriter out) {
         float[] onGrid = grid.values();
         int margin = neighbours.margin();
         int[] steps = new int[margin + values.length];
@@ -52,14 +55,16 @@ final class TensorCode {
         out.float32(grid.base());
         out.float32(grid.baseRest());
         out.octet(common);
+        byte[] symbols = new byte[values.length];
         int place = margin;
         for (int cell = 0; cell < neighbours.cells(); cell++) {
             int[] weights = neighbours.weights(cell);
             for (int end = place + neighbours.cellSize(); place < end; place++) {
                 byte difference = (byte) (steps[place] - neighbours.foretell(steps, place, weights));
-                out.octet(difference >= 0 ? 2 * difference : -2 * difference - 1);
+                symbols[place - margin] = (byte) (difference >= 0 ? 2 * difference : -2 * difference - 1);
             }
         }
+        SymbolCode.write(symbols, out);
     }
 
     /** @throws IllegalArgumentException if the shape is none */
@@ -77,28 +82,26 @@ final class TensorCode {
             }
             return Tensor.of(shape, values);
         }
-        if (form != BYTES) {
+        if (form != LEVELS) {
             throw in.error("values of the unknown form " + form, null);
         }
-        in.require(shape.size());
-        return Tensor.of(shape, readBytes(shape, in));
+        return Tensor.of(shape, readLevels(shape, in));
     }
 
-    private static float[] readBytes(Shape shape, ByteReader in) throws PackFormatException {
+    private static float[] readLevels(Shape shape, ByteReader in) throws PackFormatException {
         float[] onGrid = new Grid(in.octet(), in.float32(), in.float32(), in.float32(), in.float32()).values();
         int common = in.octet();
+        byte[] symbols = SymbolCode.read(shape.size(), in);
         Neighbours neighbours = new Neighbours(shape);
         int margin = neighbours.margin();
-        int[] steps = new int[margin + shape.size()];
-        float[] values = new float[shape.size()];
-        byte[] codes = in.bytes();
-        int next = in.skip(shape.size()) - margin;
+        int[] steps = new int[margin + symbols.length];
+        float[] values = new float[symbols.length];
         int place = margin;
         for (int cell = 0; cell < neighbours.cells(); cell++) {
             int[] weights = neighbours.weights(cell);
             for (int end = place + neighbours.cellSize(); place < end; place++) {
-                int code = codes[next + place] & 0xff;
-                int difference = (code >> 1) ^ -(code & 1);
+                int symbol = symbols[place - margin] & 0xff;
+                int difference = (symbol >> 1) ^ -(symbol & 1);
                 int number = (common + neighbours.foretell(steps, place, weights) + difference) & 0xff;
                 steps[place] = number - common;
                 values[place - margin] = onGrid[number];

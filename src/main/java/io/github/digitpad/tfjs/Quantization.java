@@ -9,7 +9,7 @@ public enum Quantization {
     NONE,
     /**
      * As one byte a weight, {@code q * scale + min} with a scale and minimum for each kernel. An error of at most
-     * {@code scale / 2} a weight; zero stays exactly zero.
+     * {@code scale / 2} a weight; zero stays exactly zero. A kernel that has 256 levels or fewer already keeps them.
      */
     UINT8,
     /**

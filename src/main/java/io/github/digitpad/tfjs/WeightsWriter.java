@@ -43,29 +43,22 @@ final class WeightsWriter {
     }
 
     /**
-     * As TensorFlow.js's converter does: the range of the values in even steps, shifted to have zero on a step.
+     * As TensorFlow.js's converter does: the range of the values in even steps, shifted to have zero on a step. Values
+     * that lie on as many steps or fewer already keep theirs, so that nothing is lost.
      *
      * @see "tensorflowjs/quantization.py in the TensorFlow.js converter"
      */
     private void addLevels(String name, Tensor tensor, String dtype, int width, int greatestLevel) {
-        double least = finite(name, tensor, 0);
-        double greatest = least;
-        for (int i = 1; i < tensor.shape().size(); i++) {
-            double value = finite(name, tensor, i);
-            least = Math.min(least, value);
-            greatest = Math.max(greatest, value);
+        float[] values = new float[tensor.shape().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = finite(name, tensor, i);
         }
-        double scale = greatest > least ? (greatest - least) / greatestLevel : 1;
-        double min = least;
-        if (least <= 0 && greatest >= 0) {
-            min = 0 - Math.rint(-least / scale) * scale;
-        }
+        EvenSteps steps = EvenSteps.of(values, greatestLevel);
         Map<String, @Nullable Object> entry = entry(name, tensor);
-        entry.put("quantization", JsonWriter.object("dtype", dtype, "min", min, "scale", scale));
+        entry.put("quantization", JsonWriter.object("dtype", dtype, "min", steps.min(), "scale", steps.scale()));
         entries.add(entry);
-        for (int i = 0; i < tensor.shape().size(); i++) {
-            double level = Math.rint((tensor.get(i) - min) / scale);
-            littleEndian((int) Math.max(0, Math.min(greatestLevel, level)), width);
+        for (float value : values) {
+            littleEndian(steps.level(value), width);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,12 +33,15 @@ class SoakIT extends BrowserTest {
             };
             """;
 
-    /** Reads so often: mostly through the API, every tenth on the pad, where undo keeps something of it. */
+    /** On the pad, so often, undo keeps as much as it ever does. */
+    private static final int UNTIL_UNDO_IS_FULL = 250;
+
+    /** Reads so often: mostly through the API, one in so many on the pad, where undo keeps something of it. */
     private static final String READ = """
-            async ({count, digits}) => {
+            async ({count, every, digits}) => {
               for (let i = 0; i < count; i++) {
                 const strokes = digits[i % digits.length];
-                if (i % 10 === 0) {
+                if (i % every === 0) {
                   pad.fromData(strokes);
                   if (pad.value === '') {
                     throw new Error('nothing read');
@@ -61,20 +65,23 @@ class SoakIT extends BrowserTest {
         Page page = open();
         page.addInitScript(WATCH);
         String address = Path.of("target/site/index.html").toAbsolutePath().toUri() + "?engine=" + engine;
-        DigitPadPage digitPad = DigitPadPage.load(page, address);
+        DigitPadPage.load(page, address);
         page.waitForSelector("html[data-engine=" + engine + "]");
         List<Object> digits = new ArrayList<>();
         for (int digit = 0; digit < 10; digit++) {
-            digitPad.draw(PenStrokes.own(digit).ink(), 0.6);
-            digits.add(page.evaluate("pad.toData()"));
-            digitPad.press("clear");
+            digits.add(PenStrokes.number(String.valueOf(digit)).strokes().stream()
+                    .map(stroke -> stroke.points().stream()
+                            .map(point -> Map.of("x", point.x(), "y", point.y(), "t", point.timeMillis()))
+                            .toList())
+                    .toList());
         }
-        read(page, readings / INTERVALS / 2, digits);
+        read(page, UNTIL_UNDO_IS_FULL, 1, digits);
+        read(page, readings / INTERVALS, 10, digits);
         HeapUse first = HeapUse.of(page);
         List<HeapUse> later = new ArrayList<>();
         List<Integer> wasm = new ArrayList<>();
         for (int i = 0; i < INTERVALS; i++) {
-            wasm.add(read(page, readings / INTERVALS, digits));
+            wasm.add(read(page, readings / INTERVALS, 10, digits));
             later.add(HeapUse.of(page));
         }
         System.out.printf("soak, %s: %d readings, WebAssembly %s bytes%n  first %s%n", engine, readings, wasm, first);
@@ -86,7 +93,7 @@ class SoakIT extends BrowserTest {
         }
     }
 
-    private static int read(Page page, int count, List<Object> digits) {
-        return ((Number) page.evaluate(READ, java.util.Map.of("count", count, "digits", digits))).intValue();
+    private static int read(Page page, int count, int every, List<Object> digits) {
+        return ((Number) page.evaluate(READ, Map.of("count", count, "every", every, "digits", digits))).intValue();
     }
 }

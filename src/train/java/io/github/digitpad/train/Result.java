@@ -8,17 +8,17 @@ import java.util.Locale;
  * What the network reads right of one set of pictures.
  *
  * @param set in words
- * @param trained with the weights as they were trained, 32 bits each
- * @param published with the weights as they are published, 8 bits each
+ * @param bytes with a byte a weight
+ * @param published with the coarser weights that are published
  * @param calibrationError expected, as published
  * @param logLoss of the labels, as published
  */
-record Result(String set, Accuracy trained, Accuracy published, double calibrationError, double logLoss) {
+record Result(String set, Accuracy bytes, Accuracy published, double calibrationError, double logLoss) {
 
-    static Result of(String set, Network trained, Network published, List<LabelledPicture> pictures) {
+    static Result of(String set, Network bytes, Network published, List<LabelledPicture> pictures) {
         return new Result(
                 set,
-                Accuracy.of(trained, pictures),
+                Accuracy.of(bytes, pictures),
                 Accuracy.of(published, pictures),
                 Confidences.calibrationError(published, pictures),
                 LogLoss.of(published, pictures));
@@ -31,7 +31,7 @@ record Result(String set, Accuracy trained, Accuracy published, double calibrati
                 Locale.ROOT,
                 "| %s | %s | %s | %.2f %% | %.4f |",
                 set,
-                trained,
+                bytes,
                 published,
                 100 * calibrationError,
                 logLoss);

@@ -18,7 +18,7 @@ class TeachersTest {
     private static final int DIGITS = 3;
     private static final int CLASSES = 4;
     private static final NetworkSpec SMALL = new NetworkSpec(
-            "small", SIDE, List.of(new NetworkSpec.Convolution(3, 4), new NetworkSpec.Classes(CLASSES)));
+            "small", SIDE, List.of(new NetworkSpec.Convolution(3, 4, 255), new NetworkSpec.Classes(CLASSES, 255)));
 
     private final SplittableRandom random = new SplittableRandom(SEED);
 

@@ -29,10 +29,10 @@ class TrainerTest {
             "small",
             12,
             List.of(
-                    new NetworkSpec.Convolution(3, 4),
+                    new NetworkSpec.Convolution(3, 4, 255),
                     new NetworkSpec.MaxPool(2),
-                    new NetworkSpec.Convolution(2, 6),
-                    new NetworkSpec.Classes(10)));
+                    new NetworkSpec.Convolution(2, 6, 255),
+                    new NetworkSpec.Classes(10, 255)));
 
     @TempDir
     Path folder;

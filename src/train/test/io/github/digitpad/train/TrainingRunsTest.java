@@ -19,7 +19,10 @@ class TrainingRunsTest {
     private static final NetworkSpec SMALL = new NetworkSpec(
             "small",
             28,
-            List.of(new NetworkSpec.Convolution(5, 2), new NetworkSpec.MaxPool(4), new NetworkSpec.Classes(10)));
+            List.of(
+                    new NetworkSpec.Convolution(5, 2, 255),
+                    new NetworkSpec.MaxPool(4),
+                    new NetworkSpec.Classes(10, 255)));
     private static final Settings LEARNER = Settings.of(1, 2);
     private static final List<Settings> TEACHERS = List.of(LEARNER.with(2, 1), LEARNER.with(3, 1));
 
