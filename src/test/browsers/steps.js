@@ -1,4 +1,5 @@
-// What a person does on a page, done by script in any browser. INK, set before, has the strokes: {"6": [[{x, y}, …], …]}.
+// What a person does on a page, done by script in any browser. Set before: INK, the strokes, {"6": [[{x, y}, …], …]}, and
+// MODEL, the files of a model that reads 4 in everything, in base 64 by their names.
 // steps(window) resolves to lines: what ("pass", "FAIL", "engine", "lack"), a tab, and what that is about.
 
 const SIMD = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
@@ -184,6 +185,34 @@ async function steps(win, complaints = complaintsOf(win)) {
     });
   }
 
+  async function published() {
+    await step("a model of one's own, read by the second script", async () => {
+      const section = document.getElementById("own-model");
+      const chosen = new win.DataTransfer();
+      for (const [name, base64] of Object.entries(MODEL)) {
+        chosen.items.add(new win.File([win.Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))], name));
+      }
+      const input = section.querySelector("input:not([webkitdirectory])");
+      input.files = chosen.files;
+      input.dispatchEvent(new win.Event("change", {bubbles: true}));
+      await until(() => section.querySelector(".name, .refused:not(:empty)") !== null, true, "an answer to the choice");
+      equal(section.querySelector(".refused").textContent, "", "a refusal");
+      await write(document.getElementById("pad").shadowRoot.querySelector("canvas"), "7");
+      await until(() => document.getElementById("answer").textContent, "4", "the answer of that model");
+      await until(() => section.querySelectorAll("[data-engine]").length, 3, "the number of engines with a time");
+      equal(section.querySelector("[data-engine=relaxed] dd").textContent === "not in this browser", !has("relaxed"),
+          "relaxed SIMD is not in this browser");
+      section.querySelector(".brought button").click();
+      await until(() => document.getElementById("answer").textContent, "7", "the answer of DigitPad's own model");
+    });
+    if (win.location.protocol.startsWith("http")) {
+      await step("the service worker has the page", async () => {
+        await until(() => Boolean(win.navigator.serviceWorker.controller), true, "a service worker");
+        equal(Boolean(await win.caches.match(new URL("index.html", win.location))), true, "the page in its cache");
+      });
+    }
+  }
+
   async function form() {
     const control = document.querySelector("form");
     const [quantity, digit, off] = ["quantity", "digit", "off"].map(id => document.getElementById(id));
@@ -205,6 +234,16 @@ async function steps(win, complaints = complaintsOf(win)) {
       await until(data, '[["quantity","45"],["digit","7"]]', "FormData");
       equal(quantity.matches(":valid") && control.checkValidity(), true, "valid");
       equal(quantity.matches(":state(user-invalid)"), false, ":state(user-invalid)");
+    });
+    await step("what is not sure looks so", async () => {
+      const field = style(inside(digit, "input"));
+      equal(digit.matches(":state(unsure)"), false, ":state(unsure)");
+      equal(field.textDecorationLine, "none", "the line under a sure digit");
+      digit.fromData([[[0, 0], [60, 190], [120, 10], [10, 140], [170, 90]].map(([x, y]) => ({x, y}))]);
+      await until(() => digit.matches(":state(unsure)"), true, ":state(unsure)");
+      equal(`${field.textDecorationLine} ${field.textDecorationStyle}`, "underline dashed", "the line under the digit");
+      digit.undo();
+      await until(() => digit.value, "7", "the digit after undo");
     });
     await step("the keypad", async () => {
       const keypad = inside(quantity, "[data-do=keypad]");
@@ -286,6 +325,9 @@ async function steps(win, complaints = complaintsOf(win)) {
       await form();
     } else {
       await page(query.get("engine") ?? "portable");
+      if (document.getElementById("own-model")) {
+        await published();
+      }
     }
   });
   await step("no complaint", () => equal(complaints.join("; "), "", "complaints"));

@@ -3,6 +3,8 @@ package io.github.digitpad.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +39,12 @@ final class BrowserPages {
         for (String text : WRITTEN) {
             script.append('"').append(text).append("\": ");
             script.append(ElementTest.strokes(PenStrokes.number(text))).append(",\n");
+        }
+        script.append("};\nconst MODEL = {\n");
+        for (Path file : AlwaysModel.write(folder.resolve("model"), 4, 784)) {
+            script.append('"').append(file.getFileName()).append("\": \"");
+            script.append(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
+                    .append("\",\n");
         }
         Files.writeString(folder.resolve("steps.js"), script + "};\n" + Files.readString(OWN.resolve("steps.js")));
         if (fromDisk) {
@@ -76,8 +84,7 @@ final class BrowserPages {
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,22 @@ class CommandLineTest {
         Files.write(thin, TestPictures.pngHeader(2, 20_000_000));
         Outcome.of("predict", thin.toString())
                 .assertBadInput("a side of 20000000 pixels is more than is read (32768).");
+    }
+
+    @Test
+    void predictRefusesMorePixelsThanTheFileCanHold() throws IOException {
+        Path hollow = folder.resolve("hollow.png");
+        // The pixels' chunk is there, empty: its length, its name and its check sum.
+        Files.write(hollow, TestPictures.pngHeader(8000, 8000));
+        Files.write(hollow, new byte[] {0, 0, 0, 0, 'I', 'D', 'A', 'T', 0, 0, 0, 0}, StandardOpenOption.APPEND);
+        Outcome.of("predict", hollow.toString())
+                .assertBadInput(": a damaged picture (8000×8000 pixels cannot be in 45 bytes). Save it again.");
+    }
+
+    @Test
+    void predictRefusesOtherFormats() throws IOException {
+        Path file = TestPictures.seven(folder.resolve("seven.gif"), Color.WHITE, Color.BLACK);
+        Outcome.of("predict", file.toString()).assertBadInput(": no picture that is read here. Needs PNG or JPEG.");
     }
 
     @Test

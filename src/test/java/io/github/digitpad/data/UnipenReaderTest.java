@@ -103,6 +103,13 @@ class UnipenReaderTest {
     }
 
     @Test
+    void showsTheBeginningOfABadLineAndNothingThatATerminalActsUpon() {
+        assertMessage(
+                "line 1: a point \"?[2J5678901234567890…\" while the pen is up; needs .PEN_DOWN before.",
+                (char) 27 + "[2J5678901234567890123" + System.lineSeparator());
+    }
+
+    @Test
     void refusesLabelsThatAreNoDigit() {
         assertMessage(
                 "line 1: the segment has no label; needs one in quotes, as in .SEGMENT DIGIT 0 ? \"8\".",
