@@ -73,7 +73,8 @@ final class Coarsening {
             bias[i] = (float) rounded[0][i];
         }
         for (int i = 0; i < kernel.length; i++) {
-            kernel[i] = (float) rounded[1 + i / bias.length][i % bias.length];
+            // Not -0, which is no value of a grid.
+            kernel[i] = (float) (0 + rounded[1 + i / bias.length][i % bias.length]);
         }
         return layer.with(kernel, bias);
     }
