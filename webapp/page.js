@@ -25,6 +25,49 @@
     }, 4000);
   });
 
+  // The language, by its own name in each.
+  const LANGUAGES = {
+    de: "Deutsch", en: "English", es: "Español", fr: "Français", tr: "Türkçe", ar: "العربية", ta: "தமிழ்", zh: "简体中文",
+  };
+  const isEmbedded = document.documentElement.hasAttribute("data-embed");
+  if (!isEmbedded) {
+    const select = document.createElement("select");
+    for (const [code, name] of Object.entries(LANGUAGES)) {
+      const option = new Option(name, code);
+      option.lang = code;
+      select.append(option);
+    }
+    select.value = document.documentElement.lang.split("-")[0];
+    select.addEventListener("change", () => {
+      digitPadPage.speak(select.value);
+      try {
+        localStorage.setItem("digitpad-language", select.value);
+      } catch (blocked) {
+        // It is not remembered then.
+      }
+      const address = new URL(location.href);
+      if (address.searchParams.has("lang")) {
+        address.searchParams.set("lang", select.value);
+        try {
+          history.replaceState(null, "", address);
+        } catch (onDisk) {
+          // Browsers let no file change its address.
+        }
+      }
+    });
+    const words = document.createElement("span");
+    words.textContent = "Language";
+    const label = document.createElement("label");
+    label.append(words, select);
+    const footer = document.createElement("footer");
+    footer.className = "how";
+    footer.append(label);
+    document.body.append(footer);
+    label.style.cssText = "display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; color: var(--quiet);";
+    select.style.cssText = "min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px; border: 1px solid var(--bar);"
+        + "border-radius: 12px; background: var(--control); color: var(--text); font: inherit;";
+  }
+
   // The page without network: sw.js, where browsers have it.
   function keepPage() {
     const workers = navigator.serviceWorker;
@@ -32,11 +75,9 @@
     if (!workers || !isSecureContext || !location.protocol.startsWith("http") || isEmbedded) {
       return;
     }
-    const urls = {createScriptURL: name => new URL(name, document.baseURI).href};
-    const trusted = globalThis.trustedTypes?.createPolicy("digitpad-page", urls) ?? urls;
     let isServed = Boolean(workers.controller);
     let isWanted = false;
-    workers.register(trusted.createScriptURL("sw.js")).then(registration => {
+    workers.register(digitPadPage.trusted.createScriptURL("sw.js")).then(registration => {
       const use = () => {
         isWanted = true;
         if (registration.waiting) {

@@ -1,7 +1,8 @@
 // <digit-pad>: the class that browsers want, and its shadow tree. What is written, read and undone is in Java
 // (web/Pad.java); "port" is its side, "host" ours. The build puts this into digitpad.js.
 
-// What people read and hear. A page in another language changes them before its first pad.
+// What people read and hear, in English; language.js has it in others. What a page changes before its first pad is said as
+// the page has it.
 const words = {
   field: "Digits",
   pad: "Pad to write digits on",
@@ -16,14 +17,17 @@ const words = {
   marks: {".": "Point", ",": "Comma", "-": "Minus"},
   invalid: "Please correct these digits.",
   digits: "Digits on the pad",
-  digit: (text, certainty, place, count) => `${text}, ${certainty}, digit ${place} of ${count}`,
-  correct: text => `Correct the ${text}`,
-  choose: text => `It is ${text}`,
-  join: (one, other) => `${one} and ${other} are one digit`,
-  split: text => `The ${text} is two digits`,
-  remove: text => `Remove the ${text}`,
-  tooShort: least => `Please enter at least ${least} digits.`,
+  digit: "{0}, {1}, digit {2} of {3}",
+  correct: "Correct the {0}",
+  choose: "It is {0}",
+  join: "{0} and {1} are one digit",
+  split: "The {0} is two digits",
+  remove: "Remove the {0}",
+  tooShort: "Please enter at least {0} digits.",
 };
+
+// Which of them are labels of what in the shadow tree.
+const LABELS = {canvas: "pad", ".others": "others", ".digits": "digits", ".keys": "keypad"};
 
 const ICONS = {
   undo: "M9 5 4 10l5 5M4 10h10a5.5 5.5 0 0 1 0 11h-3",
@@ -89,7 +93,7 @@ function buildTree() {
           make("span", {class: "hint", part: "hint", "aria-hidden": "true"}, words.hint),
           make("div", {class: "digits", part: "digits", role: "group", dir: "ltr", "aria-label": words.digits}),
           make("div", {class: "chooser", part: "chooser", role: "group", dir: "ltr", hidden: ""}),
-          make("div", {class: "keys", part: "keypad", role: "group", "aria-label": words.keypad, hidden: ""})),
+          make("div", {class: "keys", part: "keypad", role: "group", dir: "ltr", "aria-label": words.keypad, hidden: ""})),
       make("output", {"aria-live": "polite"})));
   return tree;
 }
@@ -141,6 +145,9 @@ function makeElement() {
     #accepts = null;
     #boxes;
     #timer;
+    #tag = "";
+    #language;
+    #hint = "hint";
 
     constructor() {
       super();
@@ -152,7 +159,7 @@ function makeElement() {
       this.#input.setAttribute("aria-label", words.field);
       this.#internals.setFormValue("", "");
       this.#port = createPad(this.#host(), this.#part("canvas"));
-      this.#boxes = new DigitBoxes(this.#root, this.#port);
+      this.#boxes = new DigitBoxes(this.#root, this.#port, this.#say);
       this.#listen();
       // What was set before the class was there lies on the element itself and hides the class's properties.
       for (const name of Object.keys(this)) {
@@ -180,6 +187,13 @@ function makeElement() {
         get locked() { return self.#locked; },
         allows: type => self.#allows(type),
         strokeEnded: () => self.#tell("strokeend"),
+        toggleKeypad: () => {
+          const isShown = self.#toggleKeypad();
+          if (isShown) {
+            self.#part("[data-key]").focus({preventScroll: true});
+          }
+          return isShown;
+        },
         tapped: digit => self.#boxes.tapped(digit),
         resized: () => self.#boxes.place(),
         changed: (value, byUser) => self.#changed(value, byUser),
@@ -195,13 +209,49 @@ function makeElement() {
         },
         loaded: failure => {
           if (failure) {
-            self.#part(".hint").textContent = words.failed;
+            self.#hint = "failed";
+            self.#part(".hint").textContent = self.#say(words.failed);
           }
           if (failure || !self.model) {
             self.#loaded(failure);
           }
         },
       };
+    }
+
+    #say = (english, ...values) => say(this.#tag, english, ...values);
+
+    // In the language of the page around, from now on.
+    #speak() {
+      const tag = tagOf(this);
+      const language = languageOf(tag);
+      if (language === this.#language && (!language || tag === this.#tag)) {
+        return;
+      }
+      this.#tag = tag;
+      this.#language = language;
+      for (const selector in LABELS) {
+        this.#part(selector).setAttribute("aria-label", this.#say(words[LABELS[selector]]));
+      }
+      for (const button of this.#root.querySelectorAll("[data-do]:not([data-do=''])")) {
+        button.title = this.#say(words[button.dataset.do]);
+        button.setAttribute("aria-label", button.title);
+      }
+      this.#part(".hint").textContent = this.#say(words[this.#hint]);
+      this.#allow();
+      this.#nameField();
+      this.#boxes.say();
+      this.#validate();
+    }
+
+    #toggleKeypad() {
+      const keys = this.#part(".keys");
+      if (!keys.firstChild) {
+        this.#makeKeys();
+      }
+      keys.hidden = !keys.hidden;
+      this.#part("[data-do=keypad]").setAttribute("aria-pressed", String(!keys.hidden));
+      return !keys.hidden;
     }
 
     #loaded(failure) {
@@ -268,10 +318,11 @@ function makeElement() {
 
     // Not before the keypad is opened: most pads on a page never show theirs.
     #makeKeys() {
-      const marks = [...this.#marks].map(mark => key(mark, {class: "mark", "aria-label": words.marks[mark]}));
+      const marks = [...this.#marks].map(mark => key(mark, {class: "mark", "aria-label": this.#say(words.marks[mark])}));
+      const erase = this.#say(words.erase);
       this.#part(".keys").replaceChildren(
           ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(digit => key(digit)), ...(marks.length > 0 ? marks : [make("span")]), key(0),
-          tool("erase", ICONS.erase, {part: "key"}));
+          tool("erase", ICONS.erase, {part: "key", "aria-label": erase, title: erase}));
       this.#enable();
     }
 
@@ -369,12 +420,7 @@ function makeElement() {
       } else if (name === "erase") {
         this.#port.write(this.#value.slice(0, -1), true);
       } else if (name === "keypad") {
-        const keys = this.#part(".keys");
-        if (!keys.firstChild) {
-          this.#makeKeys();
-        }
-        keys.hidden = !keys.hidden;
-        button.setAttribute("aria-pressed", String(!keys.hidden));
+        this.#toggleKeypad();
       } else {
         this.#port[name](true);
         this.#announceLater();
@@ -411,7 +457,11 @@ function makeElement() {
         }
         return;
       }
-      if (command && event.key.toLowerCase() === "z") {
+      const keypad = this.#part("[data-do=keypad]");
+      if (event.key === "Escape" && event.target.closest(".keys") && keypad.getClientRects().length > 0) {
+        this.#toggleKeypad();
+        keypad.focus({preventScroll: true});
+      } else if (command && event.key.toLowerCase() === "z") {
         this.#port[event.shiftKey ? "redo" : "undo"](true);
       } else if (!command && !event.altKey && event.key.length === 1 && (DIGITS + this.#marks).includes(event.key)) {
         this.#type(event.key);
@@ -448,15 +498,17 @@ function makeElement() {
     }
 
     #announce() {
-      const how = this.#answer && this.#value.endsWith(this.#answer.text) ? ", " + this.#answer.certainty : "";
-      this.#part("output").textContent = (this.#value || words.empty) + how;
+      const value = this.#value || this.#say(words.empty);
+      const isRead = this.#answer && this.#value.endsWith(this.#answer.text);
+      this.#part("output").textContent =
+          isRead ? this.#say("{0}, {1}", value, this.#say(this.#answer.certainty)) : value;
     }
 
     #nameField() {
       const ids = (this.getAttribute("aria-labelledby") ?? "").split(/\s+/);
       const labels = [...ids.map(id => id && this.getRootNode().getElementById?.(id)), ...this.#internals.labels];
       const name = labels.map(label => label ? label.textContent.trim() : "").filter(Boolean).join(" ");
-      this.#input.setAttribute("aria-label", this.getAttribute("aria-label") || name || words.field);
+      this.#input.setAttribute("aria-label", this.getAttribute("aria-label") || name || this.#say(words.field));
     }
 
     #markInvalid() {
@@ -472,14 +524,17 @@ function makeElement() {
       const tooShort = this.#edited && this.#value !== "" && this.#value.length < least;
       const flags = {valueMissing, patternMismatch, tooShort, customError: this.#custom !== ""};
       const valid = !Object.values(flags).includes(true);
-      const message = this.#custom || this.#input.validationMessage || (tooShort ? words.tooShort(least) : words.invalid);
-      this.#internals.setValidity(valid ? {} : flags, valid ? "" : message, this.#input);
+      const message = () => this.#custom || this.#input.validationMessage
+          || this.#say(tooShort ? words.tooShort : words.invalid, least);
+      this.#internals.setValidity(valid ? {} : flags, valid ? "" : message(), this.#input);
       if (valid) {
         this.#markInvalid();
       }
     }
 
     connectedCallback() {
+      speakers.set(this, () => this.#speak());
+      this.#speak();
       this.#nameField();
       this.#port.attach();
       this.#useModel();
@@ -487,6 +542,7 @@ function makeElement() {
 
     disconnectedCallback() {
       clearTimeout(this.#timer);
+      speakers.delete(this);
       this.#port.detach();
     }
 

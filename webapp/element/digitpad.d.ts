@@ -76,7 +76,7 @@ export type Source =
   | Blob
   | {width: number; height: number; data: Uint8ClampedArray | Uint8Array};
 
-/** What people read and hear. */
+/** What people read and hear, in English; {0}, {1}, … are where values go. */
 export interface Words {
   field: string;
   pad: string;
@@ -91,13 +91,14 @@ export interface Words {
   marks: Record<"." | "," | "-", string>;
   invalid: string;
   digits: string;
-  digit: (text: string, certainty: string, place: number, count: number) => string;
-  correct: (text: string) => string;
-  choose: (text: string) => string;
-  join: (one: string, other: string) => string;
-  split: (text: string) => string;
-  remove: (text: string) => string;
-  tooShort: (least: number) => string;
+  /** Text, certainty, place, count. */
+  digit: string;
+  correct: string;
+  choose: string;
+  join: string;
+  split: string;
+  remove: string;
+  tooShort: string;
 }
 
 /**
@@ -136,7 +137,7 @@ export interface ModelOptions {
 
 export const version: string;
 
-/** To be changed before the first pad is made. */
+/** To be changed before the first pad is made; what is changed is not translated. */
 export const words: Words;
 
 declare const DigitPad: {

@@ -12,6 +12,8 @@ const CORRECTIONS = {
 class DigitBoxes {
   #root;
   #port;
+  #say;
+  #answer = null;
   #group;
   #chooser;
   #input;
@@ -19,9 +21,10 @@ class DigitBoxes {
   #shown = "";
   #open = -1;
 
-  constructor(root, port) {
+  constructor(root, port, say) {
     this.#root = root;
     this.#port = port;
+    this.#say = say;
     this.#group = root.querySelector(".digits");
     this.#chooser = root.querySelector(".chooser");
     this.#input = root.querySelector("input");
@@ -32,8 +35,15 @@ class DigitBoxes {
     return [...this.#group.children];
   }
 
+  // Says the same in another language.
+  say() {
+    this.#shown = "";
+    this.show(this.#answer);
+  }
+
   // Shows what was read; only digits of a number have boxes.
   show(answer) {
+    this.#answer = answer;
     const digits = answer ? answer.digits.filter(digit => digit.strokes.length > 0) : [];
     const shown = JSON.stringify(digits.map(({text, certainty, chosen, box}) => [text, certainty, chosen, box]));
     if (shown === this.#shown) {
@@ -45,7 +55,7 @@ class DigitBoxes {
     this.#digits = digits;
     this.#group.replaceChildren(...digits.map(({text, certainty, chosen}, i) => make("button", {
       type: "button", class: "digit", part: "digit", "data-digit": i, "data-certainty": chosen ? "certain" : certainty,
-      "aria-expanded": "false", "aria-label": words.digit(text, certainty, i + 1, digits.length),
+      "aria-expanded": "false", "aria-label": this.#say(words.digit, text, this.#say(certainty), i + 1, digits.length),
     }, make("span", {}, text))));
     this.place();
     this.#rove(Math.min(Math.max(focused, 0), digits.length - 1));
@@ -145,16 +155,16 @@ class DigitBoxes {
     const after = this.#digits[index + 1];
     const correct = (name, label) => tool(name, CORRECTIONS[name],
         {"data-do": "", "data-correct": name, part: "correction", "aria-label": label, title: label});
-    this.#chooser.setAttribute("aria-label", words.correct(text));
+    this.#chooser.setAttribute("aria-label", this.#say(words.correct, text));
     this.#chooser.replaceChildren(
         ...alternatives.filter(other => other.text !== text).slice(0, 4).map(other =>
           make("button", {type: "button", part: "candidate", "data-choose": other.text,
-            "aria-label": words.choose(other.text)}, other.text)),
+            "aria-label": this.#say(words.choose, other.text)}, other.text)),
         make("span", {class: "line"}),
-        ...before ? [correct("joinBefore", words.join(before.text, text))] : [],
-        ...after ? [correct("joinAfter", words.join(text, after.text))] : [],
-        correct("split", words.split(text)),
-        correct("remove", words.remove(text)));
+        ...before ? [correct("joinBefore", this.#say(words.join, before.text, text))] : [],
+        ...after ? [correct("joinAfter", this.#say(words.join, text, after.text))] : [],
+        correct("split", this.#say(words.split, text)),
+        correct("remove", this.#say(words.remove, text)));
     this.#chooser.hidden = false;
     this.#open = index;
     this.#buttons[index].setAttribute("aria-expanded", "true");

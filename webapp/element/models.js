@@ -25,7 +25,7 @@ function modelScript() {
   return packing;
 }
 
-const modelUser = {refuse, useEngine, dress};
+const modelUser = {refuse, useEngine, dress, language: pageLanguage};
 
 async function loadModel(source, options) {
   return (await modelScript()).loadModel(source, options, modelUser);

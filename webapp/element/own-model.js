@@ -1,9 +1,18 @@
 // The section of DigitPad's own page that shows a model which a person has brought. The build puts this into
-// digitpad-models.js, after load-model.js.
+// digitpad-models.js, after load-model.js. What it says that has no figures in it is English here; translate.js puts it into
+// other languages.
 
 const ENGINES = ["relaxed", "simd", "portable"];
 const RANGES = {"0 to 1": [0, 1], "−1 to 1": [-1, 1], "0 to 255": [0, 255], "mean 0, deviation 1": [-0.4242, 2.8215]};
 const MOST_ROWS = 16;
+const OWN_CLASSES = "How probable each digit is";
+const OWN_PICTURE = "The digit as the network sees it, 28 by 28 pixels";
+const OWN_SIZE = "28 × 28 pixels";
+const COUNT = {maximumFractionDigits: 4};
+const KILOBYTES = {style: "unit", unit: "kilobyte", maximumFractionDigits: 1};
+const MEGABYTES = {style: "unit", unit: "megabyte", maximumFractionDigits: 1};
+const MILLIS = [3, 2, 0].map(digits =>
+  ({style: "unit", unit: "millisecond", minimumFractionDigits: digits, maximumFractionDigits: digits}));
 
 function part(tag, attributes, ...children) {
   const element = document.createElement(tag);
@@ -14,15 +23,26 @@ function part(tag, attributes, ...children) {
   return element;
 }
 
-const figure = number => number.toLocaleString("en");
-const dimensions = shape => shape.slice(1, -1).replaceAll(", ", " × ");
+// The page's language, and the texts with figures in them, which are written again in another one.
+let language;
+let texts = [];
+
+function telling(element, text) {
+  const tell = () => { element.textContent = text(); };
+  texts.push(tell);
+  tell();
+  return element;
+}
+
+const figure = (number, style = COUNT) => Number(number).toLocaleString(language.locale, style);
+const dimensions = shape => shape.slice(1, -1).split(", ").map(side => figure(side)).join(" × ");
 
 function sizeOf(bytes) {
-  return bytes < 1e6 ? `${figure(Math.max(0.1, Math.round(bytes / 100) / 10))} kB` : `${figure(Math.round(bytes / 1e5) / 10)} MB`;
+  return bytes < 1e6 ? figure(Math.max(0.1, bytes / 1000), KILOBYTES) : figure(bytes / 1e6, MEGABYTES);
 }
 
 function duration(millis) {
-  return `${millis < 0.1 ? millis.toFixed(3) : millis < 10 ? millis.toFixed(2) : millis.toFixed(0)} ms`;
+  return figure(millis, MILLIS[millis < 0.1 ? 0 : millis < 10 ? 1 : 2]);
 }
 
 // All files of a folder that was dropped, each with its path.
@@ -55,17 +75,19 @@ async function broughtFiles(files, folders) {
 
 function layerTable({layers, parameters, multiplyAdds}) {
   const row = (cell, kind, ...cells) => part("tr", {}, part("th", {scope: cell === "th" ? "col" : "row"}, kind),
-      ...cells.map(text => part(cell, cell === "th" ? {scope: "col"} : {}, text)));
+      ...cells.map(text => typeof text === "string" ? part(cell, cell === "th" ? {scope: "col"} : {}, text)
+        : telling(part(cell), text)));
   return part("div", {class: "layers", tabindex: "0", role: "region", "aria-label": "Layers"},
       part("table", {},
           part("thead", {}, row("th", "Layer", "Output", "Parameters", "Multiply-adds")),
           part("tbody", {}, ...layers.map(layer =>
-            row("td", layer.kind, dimensions(layer.shape), figure(layer.parameters), figure(layer.multiplyAdds)))),
-          part("tfoot", {}, row("td", "All", "", figure(parameters), figure(multiplyAdds)))));
+            row("td", layer.kind, () => dimensions(layer.shape), () => figure(layer.parameters),
+                () => figure(layer.multiplyAdds)))),
+          part("tfoot", {}, row("td", "All", "", () => figure(parameters), () => figure(multiplyAdds)))));
 }
 
 function choice(name, options) {
-  return part("label", {}, `${name} `, part("select", {}, ...options.map(option => part("option", {}, option))));
+  return part("label", {}, `${name} `, part("select", {}, ...options.map(option => part("option", {value: option}, option))));
 }
 
 // One engine after the other, each in a task of its own, so that the page stays alive between them.
@@ -75,7 +97,7 @@ async function showTimes(list, packed) {
     const millis = await new Promise(resolve =>
       timeEngine(engine, packed.network, packed.module, resolve));
     list.append(part("div", {"data-engine": engine}, part("dt", {}, engine),
-        part("dd", {}, millis < 0 ? "not in this browser" : duration(millis))));
+        millis < 0 ? part("dd", {}, "not in this browser") : telling(part("dd"), () => duration(millis))));
   }
 }
 
@@ -95,7 +117,7 @@ function showPicture(canvas, inkIsDark) {
   canvas.getContext("2d").putImageData(seen, 0, 0);
 }
 
-let pagesOwn;
+let ownRows;
 
 // Answer, bars and picture of the page for these classes and a picture of this size; as they were without arguments.
 function showClasses(labels, width, height) {
@@ -103,19 +125,19 @@ function showClasses(labels, width, height) {
   const picture = document.getElementById("picture");
   const answer = document.getElementById("answer");
   const size = document.querySelector(".seen p > span");
-  pagesOwn ??= {rows: [...bars.children], bars: bars.ariaLabel, picture: picture.ariaLabel, size: size.textContent};
+  ownRows ??= [...bars.children];
   const own = !labels || isDigits(labels);
   const longest = own ? 1 : Math.max(...labels.map(label => label.length));
-  bars.replaceChildren(...own ? pagesOwn.rows : labels.map(label =>
-    part("li", {"data-label": label, title: label}, part("b", {}, label), part("i"), part("span"))));
-  bars.ariaLabel = own ? pagesOwn.bars : "How probable each class is";
+  bars.replaceChildren(...own ? ownRows : labels.map(label =>
+    part("li", {"data-label": label, title: label, translate: "no"}, part("b", {}, label), part("i"), part("span"))));
+  bars.ariaLabel = own ? OWN_CLASSES : "How probable each class is";
   bars.classList.toggle("labelled", !own);
   bars.classList.toggle("many", !own && labels.length > MOST_ROWS);
   bars.style.setProperty("--length", longest);
   answer.classList.toggle("labelled", longest > 1);
   answer.style.setProperty("--length", longest);
-  picture.ariaLabel = width ? `Your writing as the network sees it, ${width} by ${height} pixels` : pagesOwn.picture;
-  size.textContent = width ? `${width} × ${height} pixels` : pagesOwn.size;
+  picture.ariaLabel = width ? language.say("Your writing as the network sees it, {0} by {1} pixels", width, height) : OWN_PICTURE;
+  size.textContent = width ? language.say("{0} × {1} pixels", width, height) : OWN_SIZE;
   picture.style.aspectRatio = width ? `${width} / ${height}` : "";
 }
 
@@ -123,6 +145,7 @@ let dressed = false;
 let shown;
 
 async function openModel(section, files, folders, page) {
+  language = page.language;
   const found = await broughtFiles(files, folders);
   if (shown && found.length > 0 && found.every(({path}) => isLabelFile(path))) {
     shown.relabel(await labelsOf(found[0].file, shown.model.classes));
@@ -142,11 +165,13 @@ function labelField(setting, classes, apply) {
   const text = part("textarea", {rows: 6, "aria-label": "Labels, one a line", spellcheck: "false"});
   const file = part("input", {type: "file", accept: ".txt,.json"});
   const use = part("button", {type: "button"}, "Use these labels");
-  const summary = part("summary");
+  let names = "";
+  const summary = telling(part("summary"), () => language.say("{0} classes: {1}", classes, names));
   const show = labels => {
     text.value = labels.join("\n");
     const some = labels.slice(0, 4).join(", ");
-    summary.textContent = `${classes} classes: ` + (labels.length > 5 ? `${some}, … ${labels.at(-1)}` : labels.join(", "));
+    names = labels.length > 5 ? `${some}, … ${labels.at(-1)}` : labels.join(", ");
+    texts.forEach(tell => tell());
   };
   use.addEventListener("click", () => apply(async () => requireLabels(labelsIn(text.value, "Labels"), classes, "Labels")));
   file.addEventListener("change", event => {
@@ -168,10 +193,12 @@ function showModel(section, model, packed, engine, setting, page) {
     page.dress(document, modelStyles);
     dressed = true;
   }
+  texts = [];
   const notice = section.querySelector("[role=alert]");
   const times = part("dl", {"aria-label": "Time per digit"});
   const range = choice("Values", Object.keys(RANGES));
   const ink = choice("Ink", ["light on dark", "dark on light"]);
+  const [rangeChoice, inkChoice] = [range, ink].map(label => label.querySelector("select"));
   const picture = part("canvas", {role: "img", "aria-label": "Your writing in the values that this model gets"});
   const values = part("span");
   const origin = part("span", {class: "origin"}, setting.isTold
@@ -179,17 +206,17 @@ function showModel(section, model, packed, engine, setting, page) {
   const back = part("button", {type: "button"}, "Back to DigitPad’s own model");
   const names = Object.keys(RANGES);
   const [least, most] = [Math.min(setting.paper, setting.ink), Math.max(setting.paper, setting.ink)];
-  range.lastChild.selectedIndex = Math.max(0, names.findIndex(name => Math.abs(RANGES[name][0] - least) < 1e-3
+  rangeChoice.selectedIndex = Math.max(0, names.findIndex(name => Math.abs(RANGES[name][0] - least) < 1e-3
     && Math.abs(RANGES[name][1] - most) < 1e-3));
-  ink.lastChild.selectedIndex = setting.paper > setting.ink ? 1 : 0;
-  const inkIsDark = () => ink.lastChild.selectedIndex === 1;
+  inkChoice.selectedIndex = setting.paper > setting.ink ? 1 : 0;
+  const inkIsDark = () => inkChoice.selectedIndex === 1;
   const bounds = () => {
-    const [low, high] = RANGES[range.lastChild.value];
+    const [low, high] = RANGES[rangeChoice.value];
     return inkIsDark() ? [high, low] : [low, high];
   };
   const draw = () => {
     const [paper, full] = bounds();
-    values.textContent = `Paper is ${paper}, ink ${full}`;
+    values.textContent = language.say("Paper is {0}, ink {1}", figure(paper), figure(full));
     showPicture(picture, inkIsDark());
   };
   const drawSoon = () => requestAnimationFrame(draw);
@@ -209,8 +236,9 @@ function showModel(section, model, packed, engine, setting, page) {
   };
   const labelling = labelField(setting, model.classes, read => attempt(async () => relabel(await read())));
   const view = part("div", {class: "brought"},
-      part("p", {class: "name", role: "status"}, part("strong", {}, model.name), " reads now. ",
-          `${sizeOf(model.bytes)}, ${dimensions(model.input)} in, ${dimensions(model.output)} out.`),
+      part("p", {class: "name", role: "status"}, part("strong", {translate: "no"}, model.name), " reads now. ",
+          telling(part("span"), () =>
+            language.say("{0}, {1} in, {2} out.", sizeOf(model.bytes), dimensions(model.input), dimensions(model.output)))),
       back,
       part("h3", {}, "Time per digit"), times,
       part("h3", {}, "What it expects"),
@@ -244,5 +272,12 @@ function showModel(section, model, packed, engine, setting, page) {
   showClasses(setting.labels, model.width, model.height);
   section.append(view);
   draw();
+  language.onChange(() => {
+    if (shown) {
+      showClasses(shown.labels, model.width, model.height);
+      texts.forEach(tell => tell());
+      draw();
+    }
+  }, section);
   showTimes(times, packed);
 }

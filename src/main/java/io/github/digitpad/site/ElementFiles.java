@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +23,12 @@ record ElementFiles(String script, String styles, String modelScript, String mod
     static final String FOLDER = "element";
 
     private static final List<String> SCRIPTS =
-            List.of("signs.js", "digits.js", "digit-pad.js", "api.js", "beside.js", "models.js");
+            List.of("signs.js", "digits.js", "digit-pad.js", "api.js", "beside.js", "language.js", "models.js");
 
     private static final List<String> MODEL_SCRIPTS = List.of("labels.js", "load-model.js", "own-model.js");
+
+    /** A text in double quotes; or signs and the space around them. */
+    private static final Pattern SPACED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\s*([=<>!&|?:,;{}()\\[\\]]+)\\s*");
 
     /** What a policy's {@code style-src} allows these styles by, in a {@code style} element. */
     String styleHashes() {
@@ -45,7 +50,21 @@ record ElementFiles(String script, String styles, String modelScript, String mod
         for (String file : files) {
             script.append(Files.readString(folder.resolve(file)));
         }
-        return compact(script.toString(), "\n");
+        return script(script.toString());
+    }
+
+    /** A script without comments on lines of their own and most of the space that only people need. */
+    static String script(String source) {
+        return compact(source, "\n").lines().map(ElementFiles::dense).collect(Collectors.joining("\n"));
+    }
+
+    /** A line that may have a regular expression or a text in other quotes stays as it is. */
+    private static String dense(String line) {
+        return line.matches(".*[`'/].*")
+                ? line
+                : SPACED.matcher(line)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
     }
 
     /** Styles without comments and the space that only people need. */
@@ -57,7 +76,8 @@ record ElementFiles(String script, String styles, String modelScript, String mod
                 .replace(";}", "}");
     }
 
-    private static String compact(String text, String between) {
+    /** Lines without indentation, and none that are empty or a comment. */
+    static String compact(String text, String between) {
         return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))

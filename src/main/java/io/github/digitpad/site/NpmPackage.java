@@ -34,6 +34,10 @@ final class NpmPackage {
                 copy(script, target);
             }
         }
+        Path languages = Files.createDirectories(target.resolve(Languages.FOLDER));
+        for (String script : Languages.scripts(site)) {
+            copy(site.resolve(script), languages);
+        }
     }
 
     private static boolean isScript(Path file) {

@@ -18,7 +18,7 @@ final class OfflineFiles {
     private static final String VERSION = "@VERSION@";
 
     /** What the page loads besides {@link FirstLoad}. */
-    private static final List<String> LATER = List.of("page.js", "digitpad-models.js");
+    private static final List<String> LATER = List.of("page.js", "digitpad-models.js", "translate.js");
 
     private OfflineFiles() {}
 
@@ -26,6 +26,7 @@ final class OfflineFiles {
     static void write(Path site) throws IOException {
         TreeSet<String> names = new TreeSet<>(FirstLoad.of(site).files().keySet());
         names.addAll(LATER);
+        names.addAll(Languages.scripts(site));
         Map<String, String> hashes = new TreeMap<>();
         for (String name : names) {
             hashes.put(name, Integrity.of(Files.readAllBytes(site.resolve(name))));

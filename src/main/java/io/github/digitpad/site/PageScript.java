@@ -81,7 +81,7 @@ final class PageScript {
                 %s
                 defineElement();
                 if(typeof document!=="undefined"&&isOwnPage()){
-                main([]);
+                startPage(pageLanguage);
                 takeModels();
                 loadRest();
                 }

@@ -27,6 +27,9 @@ public final class SiteBuilder {
     private static final String STYLES = "digitpad.css";
     private static final String MODELS = "digitpad-models.js";
 
+    /** Scripts of the page besides, which lose what only people read. */
+    private static final List<String> PAGE_SCRIPTS = List.of("embed.js", "page.js", "translate.js");
+
     private SiteBuilder() {}
 
     /**
@@ -86,6 +89,11 @@ public final class SiteBuilder {
         delete(site);
         copy(webapp, site);
         delete(site.resolve(ElementFiles.FOLDER));
+        Languages.write(site);
+        for (String script : PAGE_SCRIPTS) {
+            Files.writeString(
+                    site.resolve(script), ElementFiles.script(Files.readString(webapp.resolve(script))) + "\n");
+        }
         for (Path page : files(site)) {
             if (page.toString().endsWith(".html")) {
                 Files.writeString(page, marked(address.into(Files.readString(page)), build, element));

@@ -42,7 +42,7 @@ final class Standalone {
                         + Base64.getEncoder().encodeToString(icon.getBytes(StandardCharsets.UTF_8)) + "\"");
         html = replaced(html, "<link rel=\"stylesheet\" href=\"[^\"]*\">", "<style>" + styles + "</style>");
         html = replaced(html, "<link rel=\"manifest\"[^>]*>\n", "");
-        html = replaced(html, "<script src=\"embed.js\" defer></script>\n", "");
+        html = replaced(html, "<script src=\"embed.js\"></script>\n", "");
         html = replaced(html, "<script src=\"digitpad.js\" defer></script>\n", "");
         return replaced(html, "</body>", "<script>" + script + "</script>\n</body>");
     }

@@ -13,6 +13,8 @@ final class AnswerView {
     /** Another reading that is less likely would be told as 0.0 %. */
     private static final double WORTH_TELLING = 0.0005;
 
+    private static final String CERTAINTY = "data-certainty";
+
     private final HTMLElement answer = Page.element("answer");
     private final HTMLElement panel = (HTMLElement) answer.getParentNode();
     private final HTMLElement certainty = Page.element("certainty");
@@ -29,38 +31,52 @@ final class AnswerView {
     }
 
     /**
-     * Shows what was read; nothing at all, if the pad is empty.
+     * Shows what was read, after what was typed; nothing at all, if there is neither.
      *
      * @param digit the one that is shown in detail; negative: the one that was written last
      */
     void show(@Nullable Result result, int digit) {
         if (result == null) {
             clear();
+            if (!drawing.text().isEmpty()) {
+                showText(drawing.text());
+                Page.attribute(panel, CERTAINTY, Words.certainty(Certainty.CERTAIN));
+                Page.text(certainty, Words.say("typed"));
+            }
             return;
         }
         String name = Words.certainty(result.certainty());
-        Page.text(answer, result.text());
-        Page.variable(answer, "--signs", String.valueOf(result.text().length()));
-        Page.attribute(answer, "data-text", result.text());
+        String said = Words.say(name);
+        showText(drawing.text() + result.text());
         Page.attribute(answer, "data-confidence", Page.number(result.confidence()));
-        Page.attribute(panel, "data-certainty", name.replace(' ', '-'));
+        Page.attribute(panel, CERTAINTY, name.replace(' ', '-'));
         List<NumberDigit> digits = result.reading().digits();
         if (digits.isEmpty()) {
-            Page.text(certainty, name);
-            Page.text(alternative, "too many strokes for a number");
+            Page.text(certainty, said);
+            Page.text(alternative, Words.say("too many strokes for a number"));
             showNoDigit();
         } else {
-            Page.text(certainty, name + ", " + Words.percent(result.confidence()));
+            Page.text(certainty, Words.say("{0}, {1}", said, Words.percent(result.confidence())));
             Page.text(alternative, result.certainty() == Certainty.CERTAIN ? "" : alternative(result));
             int shown = digit >= 0 && digit < digits.size() ? digit : result.newest();
-            Page.text(which, digits.size() == 1 ? "" : "Digit " + (shown + 1) + " of " + digits.size());
+            Page.text(
+                    which,
+                    digits.size() == 1
+                            ? ""
+                            : Words.say("Digit {0} of {1}", Words.count(shown + 1), Words.count(digits.size())));
             bars.show(digits.get(shown).prediction());
             picture.show(digits.get(shown).prediction().picture());
         }
         if (!drawing.isDrawing()) {
             // While a stroke is drawn nobody can read it.
-            Page.text(timing, Words.millis(result.millis()) + ", " + result.engine() + " engine");
+            Page.text(timing, Words.say("{0}, {1} engine", Words.millis(result.millis()), result.engine()));
         }
+    }
+
+    private void showText(String text) {
+        Page.text(answer, text);
+        Page.variable(answer, "--signs", String.valueOf(text.length()));
+        Page.attribute(answer, "data-text", text);
     }
 
     /** Says that there will be no answers, and why. */
@@ -72,7 +88,7 @@ final class AnswerView {
         Page.text(answer, "");
         answer.removeAttribute("data-text");
         answer.removeAttribute("data-confidence");
-        Page.attribute(panel, "data-certainty", "none");
+        Page.attribute(panel, CERTAINTY, "none");
         Page.text(certainty, "");
         Page.text(alternative, "");
         Page.text(timing, "");
@@ -89,6 +105,8 @@ final class AnswerView {
         List<Alternative> all = result.alternatives();
         return all.size() < 2 || all.get(1).confidence() < WORTH_TELLING
                 ? ""
-                : "or " + all.get(1).text() + ", " + Words.percent(all.get(1).confidence());
+                : Words.say(
+                        "or {0}, {1}",
+                        all.get(1).text(), Words.percent(all.get(1).confidence()));
     }
 }

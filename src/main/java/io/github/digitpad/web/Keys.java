@@ -5,7 +5,10 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
 
-/** The keyboard's shortcuts, wherever on the page the focus is, except where text is typed. */
+/**
+ * The keyboard's shortcuts: undo and redo wherever on the page the focus is, except where text is typed; clear where no
+ * other control has it. None is a character, so none is in the way of those who speak or mistype.
+ */
 final class Keys {
 
     private Keys() {}
@@ -28,7 +31,11 @@ final class Keys {
             return false;
         }
         if (!event.isCtrlKey() && !event.isMetaKey()) {
-            boolean clears = key.equals("Delete") || key.equals("Backspace") || key.equals("Escape");
+            if (key.equals("Escape") && closesKeypad(event)) {
+                return true;
+            }
+            boolean clears = (key.equals("Delete") || key.equals("Backspace") || key.equals("Escape"))
+                    && isForNothingElse(event);
             if (clears) {
                 drawing.clear();
             }
@@ -60,20 +67,33 @@ final class Keys {
             """)
     private static native boolean isForText(Event event);
 
+    /** Whether the keypad was open, and had the focus, which goes back to its tool. */
+    @JSBody(params = "event", script = """
+            var keypad = document.getElementById('keypad');
+            var closes = event.target.id === 'pad' && keypad.getAttribute('aria-pressed') === 'true';
+            if (closes) {
+                keypad.click();
+                keypad.focus();
+            }
+            return closes;
+            """)
+    private static native boolean closesKeypad(Event event);
+
+    /** Whether the focus is on no control but the tools. */
+    @JSBody(params = "event", script = "return event.target === document.body || !!event.target.closest('.tools');")
+    private static native boolean isForNothingElse(Event event);
+
     @JSBody(script = "return /Mac|iPhone|iPad/.test(navigator.platform);")
     private static native boolean isMac();
 
-    /** Names the shortcuts by the keys that Apple's keyboards have. */
+    /** Names the shortcuts as Apple's keyboards do, whatever the language. */
     @JSBody(script = """
-            function named(text) {
-                return text.replace(' or Ctrl+Y', '').replace('Ctrl+Y', '\\u21e7\\u2318Z')
-                        .replace('Ctrl+Shift+', '\\u21e7\\u2318').replace('Ctrl+', '\\u2318');
-            }
-            document.querySelectorAll('.tools [title]').forEach(function(button) {
-                button.title = named(button.title);
-            });
-            document.querySelectorAll('.tools kbd').forEach(function(key) {
-                key.textContent = named(key.textContent);
+            document.querySelectorAll('[data-mac]').forEach(function(key) {
+                var name = key.dataset.mac;
+                key.textContent = name;
+                if (key.parentNode.title) {
+                    key.parentNode.title = name;
+                }
             });
             """)
     private static native void writeForMac();

@@ -34,8 +34,17 @@ public final class Main {
 
     private Main() {}
 
-    /** Starts the page around its pad, which the element has made already. */
-    public static void main(String[] args) {
+    /** Does nothing: what there is to do is exported. */
+    public static void main(String[] args) {}
+
+    /**
+     * Starts DigitPad's own page around its pad, which the element has made already.
+     *
+     * @param language what the page is in
+     */
+    @JSExport
+    public static void startPage(JSObject language) {
+        Words.use((Words.Language) language);
         if (first != null) {
             OwnPage.start(first);
         }

@@ -9,9 +9,10 @@ final class OwnPage {
     private OwnPage() {}
 
     static void start(Pad pad) {
-        Tools tools = new Tools(pad.drawing());
+        Tools tools = new Tools(pad);
         AnswerView answer = new AnswerView(pad.drawing());
         pad.onRead(answer::show);
+        Words.onChange(pad::show);
         pad.onChange(change -> tools.update());
         SharedNetwork.whenChanged(pad::readAgain);
         Keys.listen(pad.drawing());

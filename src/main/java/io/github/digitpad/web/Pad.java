@@ -64,6 +64,11 @@ final class Pad implements PadPort {
         return drawing;
     }
 
+    /** Shows or hides the keypad; whether it is shown then. */
+    boolean toggleKeypad() {
+        return host.toggleKeypad();
+    }
+
     /** Hears what is read, and which digit of it is to be shown. */
     interface Listener {
         /**
@@ -338,7 +343,8 @@ final class Pad implements PadPort {
         }
     }
 
-    private void show() {
+    /** Tells again what was read. */
+    void show() {
         for (Listener reader : readers) {
             reader.show(result, selected);
         }

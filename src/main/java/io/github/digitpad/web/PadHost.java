@@ -61,6 +61,9 @@ interface PadHost extends JSObject {
     /** Nothing has been written for the pause. */
     void settled();
 
+    /** Shows or hides the keypad; whether it is shown then. */
+    boolean toggleKeypad();
+
     /** The network is there; or will not come, for this reason. */
     void loaded(@Nullable String failure);
 }

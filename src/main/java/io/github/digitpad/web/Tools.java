@@ -3,7 +3,7 @@ package io.github.digitpad.web;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 
-/** Undo, redo and clear. */
+/** Undo, redo, clear and the keypad. */
 final class Tools {
 
     private final Drawing drawing;
@@ -11,11 +11,13 @@ final class Tools {
     private final HTMLButtonElement redo = button("redo");
     private final HTMLButtonElement clear = button("clear");
 
-    Tools(Drawing drawing) {
-        this.drawing = drawing;
+    Tools(Pad pad) {
+        this.drawing = pad.drawing();
+        HTMLButtonElement keypad = button("keypad");
         undo.onClick(event -> drawing.undo());
         redo.onClick(event -> drawing.redo());
         clear.onClick(event -> drawing.clear());
+        keypad.onClick(event -> keypad.setAttribute("aria-pressed", pad.toggleKeypad() ? "true" : "false"));
     }
 
     /** Enables what can be done. The keyboard's focus goes on to a tool that can still be used. */

@@ -76,7 +76,11 @@ abstract class BrowserTest {
 
     /** A page whose console may hold errors, because the test provokes them. */
     Page unwatched() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 1000));
+        return unwatched(new Browser.NewContextOptions().setViewportSize(1280, 1000));
+    }
+
+    Page unwatched(Browser.NewContextOptions screen) {
+        BrowserContext context = browser.newContext(screen);
         contexts.add(context);
         return context.newPage();
     }

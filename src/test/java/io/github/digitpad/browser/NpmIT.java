@@ -35,7 +35,8 @@ class NpmIT extends ElementTest {
         assertEquals(0, unpacked.code(), unpacked.output());
         Path module = Files.createDirectories(folder.resolve("node_modules")).resolve("digitpad");
         Files.move(folder.resolve("package"), module);
-        for (String file : List.of("digitpad.js", "digitpad.mjs", "digitpad.d.ts", "LICENSE", "README.md")) {
+        for (String file :
+                List.of("digitpad.js", "digitpad.mjs", "digitpad.d.ts", "lang/ta.js", "LICENSE", "README.md")) {
             assertTrue(Files.exists(module.resolve(file)), file);
         }
         Files.writeString(
@@ -68,10 +69,11 @@ class NpmIT extends ElementTest {
         assertEquals(0, own.code(), own.output());
         Files.writeString(
                 folder.resolve("index.html"),
-                "<!doctype html><title>App</title><digit-pad id=\"a\" maxlength=\"1\"></digit-pad>"
+                "<!doctype html><html lang=\"de\"><title>App</title><digit-pad id=\"a\" maxlength=\"1\"></digit-pad>"
                         + "<output id=\"out\"></output><script type=\"module\" src=\"/main.ts\"></script>");
         Files.writeString(folder.resolve("main.ts"), """
                 import DigitPad, {recognize, type Recognition} from "digitpad";
+                import "digitpad/lang/de.js";
                 const pad: HTMLElementTagNameMap["digit-pad"] = document.querySelector("digit-pad")!;
                 pad.addEventListener("recognize", event => {
                   const answer: Recognition | null = event.detail;
@@ -109,6 +111,7 @@ class NpmIT extends ElementTest {
         page.navigate(server().address("/"));
         page.waitForFunction("() => customElements.get('digit-pad')");
         write(page, "a", 6);
+        await(page, "a.shadowRoot.querySelector('.hint').textContent === 'Hier schreiben'");
         await(page, "/^6 \\d+\\.\\d+\\.\\d+ 1$/.test(document.getElementById('out').textContent)");
     }
 

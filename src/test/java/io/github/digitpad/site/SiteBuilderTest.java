@@ -50,7 +50,7 @@ class SiteBuilderTest {
                 <link rel="icon" href="favicon.svg" type="image/svg+xml">
                 <link rel="manifest" href="manifest.webmanifest">
                 <link rel="stylesheet" href="digitpad.css">
-                <script src="embed.js" defer></script>
+                <script src="embed.js"></script>
                 <script src="digitpad.js" defer></script>
                 <body>
                 <section class="how">Stays</section>
@@ -60,7 +60,7 @@ class SiteBuilderTest {
         Files.writeString(webapp.resolve("digitpad.css"), "/* comment */\nbody {\n  margin: 0;\n}\n");
         Files.writeString(webapp.resolve("sw.js"), "const FILES = {};\nconst VERSION = \"@VERSION@\";\n");
         Files.writeString(webapp.resolve("page.js"), "if (other !== \"@BUILD@\") {}");
-        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js")) {
+        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js", "translate.js")) {
             Files.writeString(webapp.resolve(name), name);
         }
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
@@ -70,6 +70,7 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
         Files.writeString(element.resolve("api.js"), "const words = {};\n");
         Files.writeString(element.resolve("beside.js"), "function loadRest() {}\n");
+        Files.writeString(element.resolve("language.js"), "const pageLanguage = {};\n");
         Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         Files.writeString(element.resolve("labels.js"), "const LABELS = [];\n");
@@ -111,7 +112,7 @@ class SiteBuilderTest {
         byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
-                        "function defineElement() {\nok();\n}\nconst words = {};\nfunction loadRest() {}\nasync function loadModel() {}"),
+                        "function defineElement(){\nok();\n}\nconst words={};\nfunction loadRest(){}\nconst pageLanguage={};\nasync function loadModel(){}"),
                 built);
         assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
@@ -122,11 +123,11 @@ class SiteBuilderTest {
         assertTrue(build.matches("[A-Za-z0-9+/]{12}"), build);
         assertTrue(page.contains("style-src 'self' " + ElementFiles.read(webapp).styleHashes() + "\""), page);
         assertTrue(built.contains("var digitPadBuild=\"" + build + "\";"), built);
-        assertEquals("if (other !== \"" + build + "\") {}", Files.readString(site.resolve("page.js")));
+        assertEquals("if(other!==\"" + build + "\"){}\n", Files.readString(site.resolve("page.js")));
         String models = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(
                 models.contains(
-                        "var readModel=function(){};\nvar makeEngine=function(){};\nconst LABELS = [];\nfunction loadModel() {}\nfunction openModel() {}\n"),
+                        "var readModel=function(){};\nvar makeEngine=function(){};\nconst LABELS=[];\nfunction loadModel(){}\nfunction openModel(){}\n"),
                 models);
         assertTrue(models.contains("modelStyles=\"table{width:100%}\""), models);
         assertTrue(models.contains("{detail:{build:\"" + build + "\",loadModel,openModel}}"), models);
@@ -155,6 +156,7 @@ class SiteBuilderTest {
                             "digitpad.d.ts",
                             "digitpad.js",
                             "digitpad.mjs",
+                            "lang",
                             "package.json"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }

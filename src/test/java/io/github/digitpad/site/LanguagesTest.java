@@ -1,0 +1,146 @@
+package io.github.digitpad.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables of {@code webapp/lang}: all languages say the same, and all that the scripts say. */
+class LanguagesTest {
+
+    private static final Path WEBAPP = Path.of("webapp");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
+
+    @TempDir
+    Path site;
+
+    @Test
+    void allHaveTheSameKeysThePlacesOfTheirValuesAndNoEmptyText() throws IOException {
+        Map<String, Map<String, String>> tables = tables();
+        assertEquals(7, tables.size());
+        Set<String> keys = keys(tables);
+        assertTrue(keys.size() > 100, keys.size() + " keys");
+        tables.forEach((language, table) -> {
+            assertEquals(List.copyOf(keys), List.copyOf(table.keySet()), language + ": keys, in their order");
+            table.forEach((english, text) -> {
+                assertFalse(text.isBlank(), language + ": " + english);
+                assertEquals(text.strip(), text, language + ": " + english);
+                assertEquals(places(english), places(text), language + ": " + english);
+            });
+        });
+    }
+
+    @Test
+    void theyHaveAllThatScriptsAndJavaSay() throws IOException {
+        Set<String> keys = keys(tables());
+        List<String> said = new ArrayList<>();
+        for (Path file : sources()) {
+            Matcher matcher = SAID.matcher(Files.readString(file));
+            matcher.results().map(result -> result.group(1)).forEach(said::add);
+        }
+        said.addAll(wordsOfTheElement());
+        said.addAll(List.of("certain", "likely", "not sure"));
+        assertTrue(said.size() > 35, said.toString());
+        assertEquals(
+                List.of(), said.stream().filter(text -> !keys.contains(text)).toList(), "said, and in no table");
+    }
+
+    @Test
+    void theScriptsKnowWhichThereAre() throws IOException {
+        Set<String> languages = new TreeSet<>(tables().keySet());
+        assertEquals(languages, listed("element/language.js", "\"([a-z]{2})\""));
+        languages.add("en");
+        assertEquals(languages, listed("embed.js", "\"([a-z]{2})\""));
+        assertEquals(languages, listed("page.js", "\\b([a-z]{2}): \""));
+    }
+
+    @Test
+    void theSiteHasAScriptForEachAndNoTable() throws IOException {
+        Path folder = Files.createDirectories(site.resolve("lang"));
+        Files.writeString(folder.resolve("language.js"), "// One language.\ntell(NAME, WORDS);\n");
+        Files.writeString(folder.resolve("nl.json"), "{\n  \"Undo\": \"Ongedaan \\\"maken\\\"\"\n}\n");
+        Languages.write(site);
+        assertEquals(List.of("lang/nl.js"), Languages.scripts(site));
+        assertEquals(
+                "tell(\"nl\",{\"Undo\":\"Ongedaan \\\"maken\\\"\"});\n", Files.readString(folder.resolve("nl.js")));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    private static Map<String, Map<String, String>> tables() throws IOException {
+        Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(WEBAPP.resolve("lang"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                Map<String, String> table = new LinkedHashMap<>();
+                for (Map.Entry<String, JsonElement> entry : JsonParser.parseString(Files.readString(file))
+                        .getAsJsonObject()
+                        .entrySet()) {
+                    table.put(entry.getKey(), entry.getValue().getAsString());
+                }
+                tables.put(file.getFileName().toString().replace(".json", ""), table);
+            }
+        }
+        return tables;
+    }
+
+    private static Set<String> keys(Map<String, Map<String, String>> tables) {
+        return tables.values().iterator().next().keySet();
+    }
+
+    private static List<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (Path folder : List.of(WEBAPP, Path.of("src/main/java/io/github/digitpad/web"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().matches(".*\\.(js|java)")).forEach(sources::add);
+            }
+        }
+        return sources;
+    }
+
+    private static List<String> wordsOfTheElement() throws IOException {
+        String script = Files.readString(WEBAPP.resolve("element/digit-pad.js"));
+        int start = script.indexOf("const words = {");
+        String words = script.substring(start, script.indexOf("};", start));
+        return Pattern.compile(": \"([^\"]+)\"")
+                .matcher(words)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    private static Set<String> listed(String script, String pattern) throws IOException {
+        String source = Files.readString(WEBAPP.resolve(script));
+        int start = source.indexOf("const LANGUAGES = ");
+        Set<String> listed = new TreeSet<>();
+        Pattern.compile(pattern)
+                .matcher(source.substring(start, source.indexOf(';', start)))
+                .results()
+                .forEach(result -> listed.add(result.group(1)));
+        return listed;
+    }
+}
