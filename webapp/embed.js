@@ -24,7 +24,8 @@
   }
 
   // With the region that the browser names, because it decides how numbers are written.
-  function speak(language) {
+  function speak(wanted) {
+    const language = LANGUAGES.includes(wanted) ? wanted : "en";
     root.lang = {en: "en", zh: "zh-Hans"}[language] ?? navigator.languages.find(tag => languageOf(tag) === language) ?? language;
     root.dir = language === "ar" ? "rtl" : "ltr";
     if (language === "en") {

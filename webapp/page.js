@@ -71,7 +71,6 @@
   // The page without network: sw.js, where browsers have it.
   function keepPage() {
     const workers = navigator.serviceWorker;
-    const isEmbedded = document.documentElement.hasAttribute("data-embed");
     if (!workers || !isSecureContext || !location.protocol.startsWith("http") || isEmbedded) {
       return;
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MonkeyIT extends BrowserTest {
 
     private static final int SEED = Integer.getInteger("monkey.seed", 2026);
-    private static final int EVENTS = Integer.getInteger("monkey.events", 10_000);
+    private static final int EVENTS = Integer.getInteger("monkey.events", 1_500);
     private static final int EVENTS_A_ROUND = 250;
 
     /** Each waits for the browser to show a frame. */
