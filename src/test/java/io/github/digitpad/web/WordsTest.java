@@ -2,9 +2,30 @@ package io.github.digitpad.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
+
+    /** As {@code webapp/element/language.js} has it. */
+    @BeforeEach
+    void inEnglish() {
+        Words.use(new Words.Language() {
+            @Override
+            public String say(String english, String first, String second) {
+                return english.replace("{0}", first).replace("{1}", second);
+            }
+
+            @Override
+            public String figure(String style, double value) {
+                return String.format(Locale.ROOT, "%.1f\u00a0%s", value, style.equals("millis") ? "ms" : "%");
+            }
+
+            @Override
+            public void onChange(Page.Action action) {}
+        });
+    }
 
     @Test
     void percentHasOneDecimalAndNeverClaimsToKnow() {
