@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
  * keeps no more and more memory, and reads a clean digit in the end. {@code -Dmonkey.seed=N -Dmonkey.events=N} for
  * others.
  */
-class MonkeyIT extends BrowserTest {
+class Monkey extends BrowserTest {
 
     private static final int SEED = Integer.getInteger("monkey.seed", 2026);
-    private static final int EVENTS = Integer.getInteger("monkey.events", 1_500);
+    private static final int EVENTS = Integer.getInteger("monkey.events", 10_000);
     private static final int EVENTS_A_ROUND = 250;
 
     /** Each waits for the browser to show a frame. */
