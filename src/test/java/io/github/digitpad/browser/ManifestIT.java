@@ -76,6 +76,8 @@ class ManifestIT extends ElementTest {
         page.evaluate("() => a.shadowRoot.querySelector('[part=digit]').click()");
         String parts =
                 text(page, "[...a.shadowRoot.querySelectorAll('[part]')].map(e => e.getAttribute('part')).join(' ')");
+        page.evaluate("() => a.shadowRoot.querySelector('[data-do=keypad]').click()");
+        parts += " " + text(page, "a.shadowRoot.querySelector('[data-key]').getAttribute('part')");
         assertEquals(words(parts), names("cssParts"));
         Set<String> used = new TreeSet<>();
         Matcher matcher =
