@@ -6,12 +6,14 @@ import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.pack.NetworkReading;
 import io.github.digitpad.recognize.DigitRecognizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 
 /** The network inside the script, read once for all pads of a page: after the first paint, or when first needed. */
@@ -32,6 +34,9 @@ final class SharedNetwork {
     /** Read once before anybody waits for an answer: the first reading takes many times as long as the later ones. */
     private static final Ink DOT = Ink.of(new Stroke(List.of(new Point(0, 0, 0))));
 
+    /** After so long the next task begins. */
+    private static final double MILLIS_A_TASK = 4;
+
     private static final List<Listener> WAITING = new ArrayList<>();
 
     private static final List<EngineListener> WAITING_FOR_ENGINE = new ArrayList<>();
@@ -40,7 +45,7 @@ final class SharedNetwork {
 
     private static @Nullable DigitRecognizer recognizer;
     private static @Nullable PageEngine inUse;
-    private static @Nullable Network unpacked;
+    private static @Nullable NetworkReading begun;
     private static @Nullable String chosen;
     private static @Nullable String failure;
     private static boolean scheduled;
@@ -58,7 +63,7 @@ final class SharedNetwork {
             WAITING.add(listener);
             if (!scheduled) {
                 scheduled = true;
-                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::unpackThenLoad, 0));
+                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::readOn, 0));
             }
         }
     }
@@ -113,17 +118,28 @@ final class SharedNetwork {
         WATCHING.add(watcher);
     }
 
-    /** In two tasks, between which the browser can answer to a person. */
-    private static void unpackThenLoad() {
+    /** In many tasks, between which the browser can answer to a person. */
+    private static void readOn() {
+        if (recognizer != null || failure != null) {
+            return;
+        }
+        boolean done;
         try {
-            if (recognizer == null) {
-                unpacked = PageWeights.read();
+            if (begun == null) {
+                begun = PageWeights.read();
+            } else {
+                double end = Performance.now() + MILLIS_A_TASK;
+                while (!begun.isDone() && Performance.now() < end) {
+                    begun.readNode();
+                }
             }
+            done = begun.isDone();
         } catch (IOException | RuntimeException e) {
             // Said when it is read again.
-            unpacked = null;
+            begun = null;
+            done = true;
         }
-        Window.setTimeout(SharedNetwork::load, 0);
+        Window.setTimeout(done ? SharedNetwork::load : SharedNetwork::readOn, 0);
     }
 
     private static void load() {
@@ -131,8 +147,8 @@ final class SharedNetwork {
             return;
         }
         try {
-            Network network = unpacked == null ? PageWeights.read() : unpacked;
-            unpacked = null;
+            Network network = (begun == null ? PageWeights.read() : begun).network();
+            begun = null;
             PageEngine engine = new PageEngine(network);
             DigitRecognizer read = new DigitRecognizer(engine);
             // Before anybody reads: compiling its module takes a fraction of the portable engine's first reading.
