@@ -5,8 +5,6 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
-import io.github.digitpad.nn.Network;
-import io.github.digitpad.pack.NetworkReading;
 import io.github.digitpad.recognize.DigitRecognizer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +43,7 @@ final class SharedNetwork {
 
     private static @Nullable DigitRecognizer recognizer;
     private static @Nullable PageEngine inUse;
-    private static @Nullable NetworkReading begun;
+    private static NetworkLoading loading = new NetworkLoading();
     private static @Nullable String chosen;
     private static @Nullable String failure;
     private static boolean scheduled;
@@ -63,7 +61,7 @@ final class SharedNetwork {
             WAITING.add(listener);
             if (!scheduled) {
                 scheduled = true;
-                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::readOn, 0));
+                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::loadInParts, 0));
             }
         }
     }
@@ -119,40 +117,38 @@ final class SharedNetwork {
     }
 
     /** In many tasks, between which the browser can answer to a person. */
-    private static void readOn() {
-        if (recognizer != null || failure != null) {
+    private static void loadInParts() {
+        if (isSettled()) {
             return;
         }
-        boolean done;
         try {
-            if (begun == null) {
-                begun = PageWeights.read();
-            } else {
-                double end = Performance.now() + MILLIS_A_TASK;
-                while (!begun.isDone() && Performance.now() < end) {
-                    begun.readNode();
-                }
+            double end = Performance.now() + MILLIS_A_TASK;
+            while (!loading.isDone() && Performance.now() < end) {
+                loading.step();
             }
-            done = begun.isDone();
         } catch (IOException | RuntimeException e) {
-            // Said when it is read again.
-            begun = null;
-            done = true;
+            // Said when all is tried again.
+            loading = new NetworkLoading();
+            Window.setTimeout(SharedNetwork::load, 0);
+            return;
         }
-        Window.setTimeout(done ? SharedNetwork::load : SharedNetwork::readOn, 0);
+        Window.setTimeout(loading.isDone() ? SharedNetwork::load : SharedNetwork::loadInParts, 0);
+    }
+
+    private static boolean isSettled() {
+        return recognizer != null || failure != null;
     }
 
     private static void load() {
-        if (recognizer != null || failure != null) {
+        if (isSettled()) {
             return;
         }
         try {
-            Network network = (begun == null ? PageWeights.read() : begun).network();
-            begun = null;
-            PageEngine engine = new PageEngine(network);
+            EngineChoice choice = loading.finish();
+            PageEngine engine = new PageEngine(choice.network());
             DigitRecognizer read = new DigitRecognizer(engine);
             // Before anybody reads: compiling its module takes a fraction of the portable engine's first reading.
-            EngineChoice.begin(network, PageWeights::module, faster -> settle(engine, faster));
+            choice.make(faster -> settle(engine, faster));
             recognizer = read;
             inUse = engine;
             Window.setTimeout(() -> read.recognize(DOT), 0);
@@ -160,6 +156,7 @@ final class SharedNetwork {
             failure = String.valueOf(e.getMessage());
             warn(failure);
         }
+        loading = new NetworkLoading();
         List<Listener> listeners = List.copyOf(WAITING);
         WAITING.clear();
         listeners.forEach(SharedNetwork::whenRead);
