@@ -153,7 +153,9 @@ final class MonkeyHands {
 
     /** On the page, because what is dropped beside it the browser opens itself. */
     private int drop() {
-        List<?> sides = (List<?>) page.evaluate("[innerWidth, innerHeight]");
+        List<?> sides = (List<?>) page.evaluate("""
+                () => [visualViewport.width, visualViewport.height].map(side => Math.floor(side * visualViewport.scale))
+                """);
         drag.drop(List.of(some()), within(sides), within(sides));
         return 3;
     }
