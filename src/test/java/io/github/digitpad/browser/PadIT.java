@@ -79,6 +79,16 @@ class PadIT extends BrowserTest {
         assertTrue(digitPad.enabled("undo"));
     }
 
+    /** As extensions send keys. */
+    @Test
+    void aKeyThatIsSentToTheDocumentClears() throws IOException {
+        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        digitPad.draw(PenStrokes.own(4).ink(), 0.6);
+        digitPad.page().evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))");
+        digitPad.settle();
+        assertEquals("", digitPad.answer());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scale(0.6)", "rotate(90deg)", "rotate(-37deg) scale(0.8)", "skewX(12deg)"})
     void strokesFollowThePenUnderTransforms(String transform) throws IOException {
