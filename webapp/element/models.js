@@ -66,11 +66,14 @@ function takeModels() {
       target.value = "";
     }
   });
-  addEventListener("dragover", event => {
-    if (event.dataTransfer.types.includes("Files")) {
-      event.preventDefault();
-    }
-  });
+  // Entering counts too: who lets go right then would see the browser open the file, in place of the page.
+  for (const type of ["dragenter", "dragover"]) {
+    addEventListener(type, event => {
+      if (event.dataTransfer.types.includes("Files")) {
+        event.preventDefault();
+      }
+    });
+  }
   addEventListener("drop", event => {
     const items = [...event.dataTransfer.items].filter(item => item.kind === "file");
     if (items.length > 0) {

@@ -109,7 +109,11 @@ window.monkey = (() => {
 
   function type() {
     const field = one(everything("input:not([type=file]), textarea, select"));
-    field.value = one(TEXTS);
+    if (field.localName === "select") {
+      field.selectedIndex = below(field.length);
+    } else {
+      field.value = one(TEXTS);
+    }
     return tell(field, new InputEvent("input", {bubbles: true, composed: true}))
         + tell(field, new Event("change", {bubbles: true}));
   }
@@ -236,18 +240,5 @@ window.monkey = (() => {
     return done;
   }
 
-  // Strokes as x, y, x, y, … in the window, on the page's own pad, by one clean hand.
-  function draw(strokes) {
-    const canvas = document.getElementById("pad").shadowRoot.querySelector("canvas");
-    const clean = {isPrimary: true, pressure: 0.5};
-    for (const line of strokes) {
-      pointer(canvas, "pointerdown", POINTERS[0], line[0], line[1], clean);
-      for (let i = 2; i < line.length; i += 2) {
-        pointer(canvas, "pointermove", POINTERS[0], line[i], line[i + 1], clean);
-      }
-      pointer(canvas, "pointerup", POINTERS[0], line.at(-2), line.at(-1), clean);
-    }
-  }
-
-  return {play, draw, errors, longest: () => longest, forgetLongest: () => { longest = 0; }};
+  return {play, errors, longest: () => longest, forgetLongest: () => { longest = 0; }};
 })();

@@ -44,56 +44,74 @@ public final class EngineChoice {
         void because(String reason);
     }
 
-    private EngineChoice() {}
+    private final Network network;
+    private final String name;
+    private final @Nullable CompiledNetwork compiled;
+    private final byte[] module;
+
+    private EngineChoice(Network network, String name, @Nullable CompiledNetwork compiled, byte[] module) {
+        this.network = network;
+        this.name = name;
+        this.compiled = compiled;
+        this.module = module;
+    }
 
     /**
-     * Makes an engine of the module, if that is possible here. The listener hears at once how that went, or, where the
-     * browser compiles only in the background, later.
+     * Looks which it is to be, and unpacks its module.
      *
      * @param network that the module is of
      */
-    public static void begin(Network network, Module module, Listener listener) {
-        begin(asked(), network, module, listener);
+    public static EngineChoice of(Network network, Module module) {
+        return of(asked(), network, module);
     }
 
-    /** As {@link #begin(Network, Module, Listener)}, with this engine only; any, if it is empty. */
-    static void begin(String asked, Network network, Module module, Listener listener) {
-        CompiledNetwork compiled = null;
-        for (String name : List.of(RELAXED, SIMD)) {
-            if (asked.isEmpty() || asked.equals(name)) {
-                try {
+    /** As {@link #of(Network, Module)}, of this engine only; of any, if it is empty. */
+    static EngineChoice of(String asked, Network network, Module module) {
+        try {
+            CompiledNetwork compiled = null;
+            for (String name : List.of(RELAXED, SIMD)) {
+                if (asked.isEmpty() || asked.equals(name)) {
                     if (compiled == null) {
                         byte[] packed = module.packed();
                         if (packed.length == 0) {
-                            listener.chosen(null);
-                            return;
+                            return new EngineChoice(network, PORTABLE, null, packed);
                         }
                         compiled = PackedModule.read(packed, network);
                     }
-                } catch (PackFormatException e) {
-                    fail(String.valueOf(e.getMessage()), listener);
-                    return;
-                }
-                byte[] bytes = compiled.module().module(name.equals(RELAXED));
-                if (validates(bytes)) {
-                    CompiledNetwork chosen = compiled;
-                    instantiate(
-                            bytes,
-                            exports -> listener.chosen(new WasmEngine(network, chosen, name, exports)),
-                            reason -> fail(reason, listener));
-                    return;
+                    byte[] bytes = compiled.module().module(name.equals(RELAXED));
+                    if (validates(bytes)) {
+                        return new EngineChoice(network, name, compiled, bytes);
+                    }
                 }
             }
+            if (asked.equals(RELAXED) || asked.equals(SIMD)) {
+                tell("this browser has no engine \"" + asked + "\"");
+            }
+        } catch (PackFormatException e) {
+            tell(String.valueOf(e.getMessage()));
         }
-        if (asked.equals(RELAXED) || asked.equals(SIMD)) {
-            tell("this browser has no engine \"" + asked + "\"");
-        }
-        listener.chosen(null);
+        return new EngineChoice(network, PORTABLE, null, new byte[0]);
     }
 
-    private static void fail(String reason, Listener listener) {
-        tell(reason);
-        listener.chosen(null);
+    /** The network that it is for. */
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * Makes the engine, if that is possible here. The listener hears at once how that went, or, where the browser
+     * compiles only in the background, later.
+     */
+    public void make(Listener listener) {
+        CompiledNetwork chosen = compiled;
+        if (chosen == null) {
+            listener.chosen(null);
+        } else {
+            instantiate(module, exports -> listener.chosen(new WasmEngine(network, chosen, name, exports)), reason -> {
+                tell(reason);
+                listener.chosen(null);
+            });
+        }
     }
 
     /** Tells developers why it will be slow. */

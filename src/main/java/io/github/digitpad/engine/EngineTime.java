@@ -31,7 +31,7 @@ public final class EngineTime {
      * @param module of the network, packed
      */
     public static void measure(String name, Network network, byte[] module, Listener listener) {
-        EngineChoice.begin(name, network, () -> module, engine -> {
+        EngineChoice.of(name, network, () -> module).make(engine -> {
             boolean portable = name.equals(EngineChoice.PORTABLE);
             if (engine == null && !portable) {
                 listener.measured(NONE);

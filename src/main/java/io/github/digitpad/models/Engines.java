@@ -44,10 +44,8 @@ public final class Engines {
     @JSExport
     public static void makeEngine(Int8Array network, Int8Array module, Made listener) {
         Network read = read(network);
-        EngineChoice.begin(
-                read,
-                module::toJavaArray,
-                faster -> listener.made(handle(faster == null ? new PortableEngine(read) : faster)));
+        EngineChoice.of(read, module::toJavaArray)
+                .make(faster -> listener.made(handle(faster == null ? new PortableEngine(read) : faster)));
     }
 
     /** How long one engine takes with a network; both packed. */

@@ -1,10 +1,7 @@
 package io.github.digitpad.pack;
 
-import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
-import io.github.digitpad.nn.Shape;
-import java.util.List;
 
 /**
  * A {@link Network} as bytes: its structure, and its weights in few bits where they lie on a grid of 256 values or
@@ -20,9 +17,6 @@ public final class PackedNetwork {
     private static final char KIND = 'P';
 
     private static final String WHAT = "packed network";
-
-    /** A layer's kind, its name's length, how many inputs. */
-    private static final int LEAST_NODE_BYTES = 3;
 
     private PackedNetwork() {}
 
@@ -48,16 +42,16 @@ public final class PackedNetwork {
      * @throws PackFormatException if they are not what {@code write} gave: of another version, cut short, changed
      */
     public static Network read(byte[] bytes) throws PackFormatException {
-        return read(bytes, LayerCode::read);
+        return new NetworkReading(Seal.open(bytes, KIND, WHAT), LayerCode::read).network();
     }
 
     /**
-     * As {@link #read}, for a {@linkplain #requirePlain plain} network.
+     * Begins to read a {@linkplain #requirePlain plain} network.
      *
-     * @throws PackFormatException also if it is another
+     * @throws PackFormatException if it is none of this version, cut short, or changed
      */
-    public static Network readPlain(byte[] bytes) throws PackFormatException {
-        return read(bytes, PlainLayerCode::read);
+    public static NetworkReading readPlain(byte[] bytes) throws PackFormatException {
+        return new NetworkReading(Seal.open(bytes, KIND, WHAT), PlainLayerCode::read);
     }
 
     /**
@@ -67,30 +61,5 @@ public final class PackedNetwork {
      */
     public static void requirePlain(Network network) {
         PlainLayerCode.require(network);
-    }
-
-    private interface LayerReader {
-        Layer read(int kind, String name, ByteReader in) throws PackFormatException;
-    }
-
-    private static Network read(byte[] bytes, LayerReader layers) throws PackFormatException {
-        ByteReader in = Seal.open(bytes, KIND, WHAT);
-        try {
-            String name = in.text();
-            Shape inputShape = in.shape();
-            Node[] nodes = new Node[in.count(LEAST_NODE_BYTES)];
-            for (int i = 0; i < nodes.length; i++) {
-                Layer layer = layers.read(in.octet(), in.text(), in);
-                int[] inputs = new int[in.count(1)];
-                for (int j = 0; j < inputs.length; j++) {
-                    inputs[j] = in.number() + Node.INPUT;
-                }
-                nodes[i] = Node.of(layer, inputs);
-            }
-            in.requireEnd();
-            return Network.of(name, inputShape, List.of(nodes));
-        } catch (IllegalArgumentException e) {
-            throw in.error(String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -29,6 +29,8 @@ final class InkCanvas {
 
     private final HTMLCanvasElement canvas;
     private @Nullable CanvasRenderingContext2D context;
+    private int width;
+    private int height;
     private PadSpan span = PadSpan.SQUARE;
     private double screenScale = 1;
     private String colour = "";
@@ -38,31 +40,40 @@ final class InkCanvas {
     }
 
     /** Gives the canvas as many pixels as the screen has there, and wipes it. */
-    void resize(int width, int height, PadSpan newSpan) {
+    void resize(int newWidth, int newHeight, PadSpan newSpan) {
+        width = newWidth;
+        height = newHeight;
+        span = newSpan;
+        screenScale = Math.max(width / span.width(), height / span.height());
         canvas.setWidth(width);
         canvas.setHeight(height);
-        span = newSpan;
-        double scaleX = width / span.width();
-        double scaleY = height / span.height();
-        screenScale = Math.max(scaleX, scaleY);
-        context = (CanvasRenderingContext2D) canvas.getContext("2d");
-        if (context == null) {
-            return;
-        }
-        context.setTransform(scaleX, 0, 0, scaleY, -scaleX * span.left(), -scaleY * span.top());
-        context.setLineCap("round");
-        context.setLineJoin("round");
-        context.setLineWidth(PEN_WIDTH);
-        context.setStrokeStyle(colour);
+        context = null;
     }
 
     /** Makes the canvas as it was before the browser took its pixels, but empty. */
     void restore() {
-        resize(canvas.getWidth(), canvas.getHeight(), span);
+        resize(width, height, span);
     }
 
-    boolean hasSize(int width, int height) {
-        return context != null && canvas.getWidth() == width && canvas.getHeight() == height;
+    boolean hasSize(int otherWidth, int otherHeight) {
+        return width == otherWidth && height == otherHeight;
+    }
+
+    /** Not made before there is ink: it takes time and memory, and many a pad is never written on. */
+    private @Nullable CanvasRenderingContext2D context() {
+        if (context == null) {
+            context = (CanvasRenderingContext2D) canvas.getContext("2d");
+            if (context != null) {
+                double scaleX = width / span.width();
+                double scaleY = height / span.height();
+                context.setTransform(scaleX, 0, 0, scaleY, -scaleX * span.left(), -scaleY * span.top());
+                context.setLineCap("round");
+                context.setLineJoin("round");
+                context.setLineWidth(PEN_WIDTH);
+                context.setStrokeStyle(colour);
+            }
+        }
+        return context;
     }
 
     /** The colour of what is drawn from now on, as CSS writes it. */
@@ -75,25 +86,27 @@ final class InkCanvas {
 
     /** Wipes the canvas and draws this ink. */
     void draw(Ink ink) {
-        if (context == null) {
-            restore();
-        }
-        if (context == null) {
+        if (context == null && ink.isEmpty()) {
             return;
         }
-        context.clearRect(span.left(), span.top(), span.width(), span.height());
+        CanvasRenderingContext2D pen = context();
+        if (pen == null) {
+            return;
+        }
+        pen.clearRect(span.left(), span.top(), span.width(), span.height());
         for (Stroke stroke : ink.strokes()) {
             List<Point> points = thinned(stroke.points());
             for (int first = 0; first < points.size(); first += POINTS_A_PATH) {
-                trace(context, points, first, Math.min(points.size(), first + POINTS_A_PATH));
+                trace(pen, points, first, Math.min(points.size(), first + POINTS_A_PATH));
             }
         }
     }
 
     /** Draws what has been added to a stroke since its first {@code drawn} points were drawn. */
     void extend(List<Point> points, int drawn) {
-        if (context != null) {
-            trace(context, points, Math.max(0, drawn - 1), points.size());
+        CanvasRenderingContext2D pen = context();
+        if (pen != null) {
+            trace(pen, points, Math.max(0, drawn - 1), points.size());
         }
     }
 

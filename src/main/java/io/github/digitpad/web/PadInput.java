@@ -67,7 +67,8 @@ final class PadInput {
     }
 
     private void refuse(Event event) {
-        if (!permission.isLocked()) {
+        // A touch that came while another scrolls the page cannot be refused; browsers complain of the attempt.
+        if (!permission.isLocked() && event.isCancelable()) {
             event.preventDefault();
         }
     }

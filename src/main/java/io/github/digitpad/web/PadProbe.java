@@ -1,5 +1,6 @@
 package io.github.digitpad.web;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
@@ -49,10 +50,14 @@ final class PadProbe {
         double getD();
     }
 
+    private record Corners(HTMLElement topLeft, HTMLElement topRight, HTMLElement bottomLeft) {}
+
     private final HTMLElement pad;
-    private final HTMLElement topLeft;
-    private final HTMLElement topRight;
-    private final HTMLElement bottomLeft;
+    private final HTMLElement frame;
+
+    /** Not before they are needed: many a pad is never written on. */
+    private @Nullable Corners corners;
+
     private PadGeometry geometry = PadGeometry.NONE;
     private boolean moved = true;
     private final EventListener<Event> onMove = event -> moved = true;
@@ -60,9 +65,7 @@ final class PadProbe {
     /** @param frame the pad's parent: positioned, and filled by the pad */
     PadProbe(HTMLElement pad, HTMLElement frame) {
         this.pad = pad;
-        topLeft = corner(frame, "0", "0");
-        topRight = corner(frame, "100%", "0");
-        bottomLeft = corner(frame, "0", "100%");
+        this.frame = frame;
     }
 
     /** Takes note of the page's moves from now on. */
@@ -79,9 +82,14 @@ final class PadProbe {
 
     /** Where the pad is now. */
     PadGeometry measure() {
-        Rect origin = rect(topLeft);
-        Rect right = rect(topRight);
-        Rect bottom = rect(bottomLeft);
+        Corners shown = corners;
+        if (shown == null) {
+            shown = new Corners(corner("0", "0"), corner("100%", "0"), corner("0", "100%"));
+            corners = shown;
+        }
+        Rect origin = rect(shown.topLeft);
+        Rect right = rect(shown.topRight);
+        Rect bottom = rect(shown.bottomLeft);
         Rect box = rect(pad);
         Matrix own = ownMatrix(pad);
         double acrossX = right.getX() - origin.getX();
@@ -106,7 +114,7 @@ final class PadProbe {
         return moved ? measure() : geometry;
     }
 
-    private static HTMLElement corner(HTMLElement frame, String left, String top) {
+    private HTMLElement corner(String left, String top) {
         HTMLElement corner = HTMLDocument.current().createElement("span");
         CSSStyleDeclaration style = corner.getStyle();
         style.setProperty("position", "absolute");

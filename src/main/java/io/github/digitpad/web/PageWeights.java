@@ -1,6 +1,6 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.nn.Network;
+import io.github.digitpad.pack.NetworkReading;
 import io.github.digitpad.pack.PackFormatException;
 import io.github.digitpad.pack.PackedNetwork;
 import io.github.digitpad.pack.PackedText;
@@ -16,7 +16,8 @@ final class PageWeights {
 
     private PageWeights() {}
 
-    static Network read() throws PackFormatException {
+    /** The network, of which nothing has been read yet but the text. */
+    static NetworkReading read() throws PackFormatException {
         return PackedNetwork.readPlain(PackedText.decode(ascii(network()).toJavaArray()));
     }
 

@@ -5,13 +5,13 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
-import io.github.digitpad.nn.Network;
 import io.github.digitpad.recognize.DigitRecognizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 
 /** The network inside the script, read once for all pads of a page: after the first paint, or when first needed. */
@@ -32,6 +32,9 @@ final class SharedNetwork {
     /** Read once before anybody waits for an answer: the first reading takes many times as long as the later ones. */
     private static final Ink DOT = Ink.of(new Stroke(List.of(new Point(0, 0, 0))));
 
+    /** After so long the next task begins. */
+    private static final double MILLIS_A_TASK = 4;
+
     private static final List<Listener> WAITING = new ArrayList<>();
 
     private static final List<EngineListener> WAITING_FOR_ENGINE = new ArrayList<>();
@@ -40,7 +43,7 @@ final class SharedNetwork {
 
     private static @Nullable DigitRecognizer recognizer;
     private static @Nullable PageEngine inUse;
-    private static @Nullable Network unpacked;
+    private static NetworkLoading loading = new NetworkLoading();
     private static @Nullable String chosen;
     private static @Nullable String failure;
     private static boolean scheduled;
@@ -58,7 +61,7 @@ final class SharedNetwork {
             WAITING.add(listener);
             if (!scheduled) {
                 scheduled = true;
-                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::unpackThenLoad, 0));
+                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::loadInParts, 0));
             }
         }
     }
@@ -113,30 +116,39 @@ final class SharedNetwork {
         WATCHING.add(watcher);
     }
 
-    /** In two tasks, between which the browser can answer to a person. */
-    private static void unpackThenLoad() {
-        try {
-            if (recognizer == null) {
-                unpacked = PageWeights.read();
-            }
-        } catch (IOException | RuntimeException e) {
-            // Said when it is read again.
-            unpacked = null;
-        }
-        Window.setTimeout(SharedNetwork::load, 0);
-    }
-
-    private static void load() {
-        if (recognizer != null || failure != null) {
+    /** In many tasks, between which the browser can answer to a person. */
+    private static void loadInParts() {
+        if (isSettled()) {
             return;
         }
         try {
-            Network network = unpacked == null ? PageWeights.read() : unpacked;
-            unpacked = null;
-            PageEngine engine = new PageEngine(network);
+            double end = Performance.now() + MILLIS_A_TASK;
+            while (!loading.isDone() && Performance.now() < end) {
+                loading.step();
+            }
+        } catch (IOException | RuntimeException e) {
+            // Said when all is tried again.
+            loading = new NetworkLoading();
+            Window.setTimeout(SharedNetwork::load, 0);
+            return;
+        }
+        Window.setTimeout(loading.isDone() ? SharedNetwork::load : SharedNetwork::loadInParts, 0);
+    }
+
+    private static boolean isSettled() {
+        return recognizer != null || failure != null;
+    }
+
+    private static void load() {
+        if (isSettled()) {
+            return;
+        }
+        try {
+            EngineChoice choice = loading.finish();
+            PageEngine engine = new PageEngine(choice.network());
             DigitRecognizer read = new DigitRecognizer(engine);
             // Before anybody reads: compiling its module takes a fraction of the portable engine's first reading.
-            EngineChoice.begin(network, PageWeights::module, faster -> settle(engine, faster));
+            choice.make(faster -> settle(engine, faster));
             recognizer = read;
             inUse = engine;
             Window.setTimeout(() -> read.recognize(DOT), 0);
@@ -144,6 +156,7 @@ final class SharedNetwork {
             failure = String.valueOf(e.getMessage());
             warn(failure);
         }
+        loading = new NetworkLoading();
         List<Listener> listeners = List.copyOf(WAITING);
         WAITING.clear();
         listeners.forEach(SharedNetwork::whenRead);

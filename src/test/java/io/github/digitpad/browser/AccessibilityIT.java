@@ -3,7 +3,6 @@ package io.github.digitpad.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,9 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** WCAG 2.2 AA on DigitPad's own page: in all its states, themes and widths, in left-to-right and right-to-left. */
 class AccessibilityIT extends ElementTest {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @TempDir
     Path folder;
 
@@ -35,10 +31,8 @@ class AccessibilityIT extends ElementTest {
         "en-US, LIGHT, NONE",
         "en-US, DARK, NONE",
         "en-US, LIGHT, ACTIVE",
-        "ar-EG, LIGHT, NONE",
         "ar-EG, DARK, NONE",
         "ta-IN, LIGHT, NONE",
-        "ta-IN, DARK, NONE",
         "ta-IN, DARK, ACTIVE",
     })
     void axeFindsNothingInAnyState(String locale, ColorScheme scheme, ForcedColors forced) throws IOException {
@@ -50,25 +44,25 @@ class AccessibilityIT extends ElementTest {
         List<String> found = new ArrayList<>();
         DigitPadPage digitPad = DigitPadPage.load(page, server().address("/index.html"));
         page.locator("footer select").waitFor();
-        check(page, "empty", found);
+        found.addAll(Axe.violations(page, "empty"));
 
         digitPad.draw(PenStrokes.number("204"), 0.6);
         page.waitForSelector("[data-certainty=certain]");
-        check(page, "certain", found);
+        found.addAll(Axe.violations(page, "certain"));
         page.locator("#pad [part=digit]").nth(1).focus();
         page.keyboard().press("Enter");
         page.locator("#pad [part=chooser]").waitFor();
-        check(page, "a digit's choices", found);
+        found.addAll(Axe.violations(page, "a digit's choices"));
 
         page.evaluate("strokes => { pad.clear(); pad.fromData(strokes); }", page.evaluate(SCRIBBLE));
         page.waitForSelector("[data-certainty=not-sure]");
-        check(page, "not sure", found);
+        found.addAll(Axe.violations(page, "not sure"));
 
         page.evaluate("pad.clear()");
         digitPad.press("keypad");
         page.locator("#pad [data-key='7']").click();
         page.waitForSelector("#answer[data-text='7']");
-        check(page, "keypad", found);
+        found.addAll(Axe.violations(page, "keypad"));
 
         page.locator("#own-model input")
                 .first()
@@ -76,43 +70,53 @@ class AccessibilityIT extends ElementTest {
                         AlwaysModel.write(folder.resolve("model"), 7, 784).toArray(Path[]::new));
         page.waitForSelector("[data-engine=portable] dd");
         page.locator("#own-model summary").click();
-        check(page, "own model", found);
+        found.addAll(Axe.violations(page, "own model"));
         page.locator("#own-model input").first().setInputFiles(Files.writeString(folder.resolve("a.txt"), "no model"));
         page.waitForFunction("() => document.querySelector('.refused').textContent");
-        check(page, "refused model", found);
+        found.addAll(Axe.violations(page, "refused model"));
         assertEquals(List.of(), found);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en-US", "ar-EG", "ta-IN"})
-    void axeFindsNothingWhereTheNetworkIsDamagedEmbeddedOrMissing(String locale) throws IOException {
+    @CsvSource({"en-US, LIGHT", "en-US, DARK", "ar-EG, LIGHT", "ta-IN, DARK"})
+    void axeFindsNothingWhereTheNetworkIsDamagedEmbeddedOrMissing(String locale, ColorScheme scheme)
+            throws IOException {
         List<String> found = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Browser.NewContextOptions screen = new Browser.NewContextOptions()
-                    .setViewportSize(900, 700)
-                    .setLocale(locale)
-                    .setColorScheme(scheme);
-            Page damaged = unwatched(screen);
-            damaged.route("**/digitpad.js", route -> {
-                try {
-                    route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                            .setContentType("text/javascript")
-                            .setBody(Files.readString(Path.of("target/site/digitpad.js"))
-                                    .replaceFirst("digitPadNetwork=\"..", "digitPadNetwork=\"!!")));
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            });
-            damaged.navigate(server().address("/index.html"));
-            damaged.waitForSelector("html[data-failed]");
-            check(damaged, "damaged " + scheme, found);
-            for (String name : List.of("index.html?embed=1", "404.html", "digitpad-standalone.html")) {
-                Page page = open(screen);
-                page.navigate(server().address("/" + name));
-                check(page, name + " " + scheme, found);
+        Browser.NewContextOptions screen = new Browser.NewContextOptions()
+                .setViewportSize(900, 700)
+                .setLocale(locale)
+                .setColorScheme(scheme);
+        Page damaged = unwatched(screen);
+        damaged.route("**/digitpad.js", route -> {
+            try {
+                route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody(Files.readString(Path.of("target/site/digitpad.js"))
+                                .replaceFirst("digitPadNetwork=\"..", "digitPadNetwork=\"!!")));
+            } catch (IOException e) {
+                throw new AssertionError(e);
             }
+        });
+        damaged.navigate(server().address("/index.html"));
+        damaged.waitForSelector("html[data-failed]");
+        found.addAll(Axe.violations(damaged, "damaged " + scheme));
+        for (String name : List.of("index.html?embed=1", "404.html", "digitpad-standalone.html")) {
+            Page page = open(screen);
+            page.navigate(server().address("/" + name));
+            found.addAll(Axe.violations(page, name + " " + scheme));
         }
         assertEquals(List.of(), found);
+    }
+
+    /** Else finding nothing would say nothing of the pads. */
+    @Test
+    void axeLooksIntoAPad() throws IOException {
+        Page page = open();
+        DigitPadPage.load(page, server().address("/index.html"));
+        page.evaluate("pad.shadowRoot.querySelector('canvas').removeAttribute('aria-label')");
+        List<String> found = Axe.violations(page, "no name");
+        assertEquals(1, found.size(), found.toString());
+        assertTrue(found.get(0).startsWith("no name: role-img-alt"), found.toString());
     }
 
     @Test
@@ -129,7 +133,7 @@ class AccessibilityIT extends ElementTest {
                     """);
             DigitPadPage.load(page, server().address("/index.html"));
             page.locator("#fresh button").waitFor();
-            check(page, "new version " + scheme, found);
+            found.addAll(Axe.violations(page, "new version " + scheme));
         }
         assertEquals(List.of(), found);
     }
@@ -284,16 +288,6 @@ class AccessibilityIT extends ElementTest {
         assertEquals(
                 "0s",
                 page.evaluate("getComputedStyle(document.querySelector('.bars i'), '::before').transitionDuration"));
-    }
-
-    private static void check(Page page, String state, List<String> found) {
-        new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> rule.getNodes()
-                        .forEach(node -> found.add(state + ": " + rule.getId() + " " + node.getTarget() + " "
-                                + node.getHtml() + " " + node.getFailureSummary())));
     }
 
     /** Nothing is wider than the page, and no text is wider or higher than what holds it. */

@@ -7,9 +7,13 @@ import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import java.util.List;
 
 /** The page as its users meet it: a pad to draw on, an answer to read. */
 final class DigitPadPage {
+
+    /** A driver's mouse waits for a frame after every move, and the digits written for these tests are dense. */
+    private static final int POINTS_A_MOVE = 3;
 
     private final Page page;
 
@@ -49,15 +53,25 @@ final class DigitPadPage {
         settle();
     }
 
+    /** Draws as {@link #draw(Ink, double)}, and passes every point of the ink. */
+    void drawEveryPoint(Ink ink, double part) {
+        draw(page, pad(), ink, part, 1);
+        settle();
+    }
+
     /** Draws on any canvas. */
     static void draw(Page page, Locator canvas, Ink ink, double part) {
+        draw(page, canvas, ink, part, POINTS_A_MOVE);
+    }
+
+    private static void draw(Page page, Locator canvas, Ink ink, double part, int pointsAMove) {
         Fit fit = Fit.into(ink, canvas.boundingBox(), part);
         for (Stroke stroke : ink.strokes()) {
-            Point first = stroke.points().get(0);
-            page.mouse().move(fit.x(first), fit.y(first));
+            List<Point> points = stroke.points();
+            page.mouse().move(fit.x(points.get(0)), fit.y(points.get(0)));
             page.mouse().down();
-            for (Point point : stroke.points()) {
-                page.mouse().move(fit.x(point), fit.y(point));
+            for (int i = (points.size() - 1) % pointsAMove; i < points.size(); i += pointsAMove) {
+                page.mouse().move(fit.x(points.get(i)), fit.y(points.get(i)));
             }
             page.mouse().up();
         }

@@ -3,10 +3,7 @@ package io.github.digitpad.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -212,11 +209,11 @@ class ElementIT extends ElementTest {
                         .setHasTouch(true)
                         .setIsMobile(true)));
         BoundingBox box = canvas(page, "a").boundingBox();
-        CDPSession touch = page.context().newCDPSession(page);
-        send(touch, "touchStart", box.x + 40, box.y + 40);
-        send(touch, "touchMove", box.x + 80, box.y + 80);
+        Touch touch = new Touch(page);
+        touch.send("touchStart", box.x + 40, box.y + 40);
+        touch.send("touchMove", box.x + 80, box.y + 80);
         assertEquals("1", canvas(page, "a").getAttribute("data-strokes"));
-        send(touch, "touchCancel");
+        touch.send("touchCancel");
         assertEquals("0", canvas(page, "a").getAttribute("data-strokes"));
         assertEquals("", value(page, "a"));
     }
@@ -348,19 +345,5 @@ class ElementIT extends ElementTest {
         assertEquals("5", value(page, "a"), "clearing was undone");
         page.evaluate("() => a.redo()");
         assertEquals("", value(page, "a"));
-    }
-
-    private static void send(CDPSession session, String type, double... xy) {
-        JsonArray points = new JsonArray();
-        for (int i = 0; i < xy.length; i += 2) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", xy[i]);
-            point.addProperty("y", xy[i + 1]);
-            points.add(point);
-        }
-        JsonObject event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        session.send("Input.dispatchTouchEvent", event);
     }
 }

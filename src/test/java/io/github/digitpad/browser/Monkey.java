@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import io.github.digitpad.ink.Ink;
-import io.github.digitpad.ink.Point;
-import io.github.digitpad.ink.Stroke;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +33,16 @@ class Monkey extends BrowserTest {
     /** No task may take longer, even on a machine that does ten other things. */
     private static final double MOST_MILLIS = 2000;
 
+    /** The browser's own word about a pattern that is none, of which monkey.js has one; any input's would get it. */
+    private static final String NO_PATTERN = "Pattern attribute value ( is not a valid regular expression";
+
     @TempDir
     Path folder;
+
+    @Override
+    boolean isExpected(String complaint) {
+        return complaint.startsWith(NO_PATTERN) || super.isExpected(complaint);
+    }
 
     @Test
     void leavesAPageThatReads() throws IOException {
@@ -68,9 +73,9 @@ class Monkey extends BrowserTest {
 
             assertEquals(List.of(), page.evaluate("monkey.errors"), seed + "policy violations");
             for (int digit : new int[] {3, 8}) {
-                draw(digitPad, PenStrokes.own(digit).ink());
+                digitPad.draw(PenStrokes.own(digit).ink(), 0.6);
                 assertEquals(String.valueOf(digit), digitPad.answer(), seed + "a clean digit");
-                page.evaluate("document.getElementById('clear').click()");
+                digitPad.press("clear");
             }
             long grown = after.bytes() - before.bytes();
             assertTrue(grown < MOST_BYTES, seed + "grown by " + grown + " bytes: " + before + ", then " + after);
@@ -87,6 +92,10 @@ class Monkey extends BrowserTest {
             while (real < REAL_A_ROUND) {
                 real += hands.act();
             }
+            assertEquals(
+                    List.of(page.url()),
+                    page.context().pages().stream().map(Page::url).toList(),
+                    "the pages");
             done += real;
             done += ((Number) page.evaluate(
                             "([seed, count]) => monkey.play(seed, count)",
@@ -96,23 +105,7 @@ class Monkey extends BrowserTest {
         return done;
     }
 
-    /** By events made in the page: after drags and touches that never ended, a driver's mouse waits for ever. */
-    private static void draw(DigitPadPage digitPad, Ink ink) {
-        DigitPadPage.Fit fit = DigitPadPage.Fit.into(ink, digitPad.pad().boundingBox(), 0.6);
-        List<List<Double>> strokes = new ArrayList<>();
-        for (Stroke stroke : ink.strokes()) {
-            List<Double> line = new ArrayList<>();
-            for (Point point : stroke.points()) {
-                line.add(fit.x(point));
-                line.add(fit.y(point));
-            }
-            strokes.add(line);
-        }
-        digitPad.page().evaluate("strokes => monkey.draw(strokes)", strokes);
-        digitPad.settle();
-    }
-
-    /** As a person would leave it: DigitPad's own network, nothing on the pads, nothing pressed. */
+    /** As a person would leave it: DigitPad's own network, English, no keypad, nothing on the pads, nothing pressed. */
     private static void calm(Page page, MonkeyHands hands) {
         hands.rest();
         page.evaluate("""
@@ -122,6 +115,8 @@ class Monkey extends BrowserTest {
                         await new Promise(requestAnimationFrame);
                     }
                     document.querySelector('.brought > button')?.click();
+                    document.querySelector('#keypad[aria-pressed=true]')?.click();
+                    digitPadPage.speak('en');
                     await new Promise(done => setTimeout(done, 1500));
                     document.getElementById('clear').click();
                     document.getElementById('quantity').clear();

@@ -1,6 +1,5 @@
 package io.github.digitpad.browser;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.FileChooser;
@@ -51,6 +50,8 @@ final class MonkeyHands {
 
     private final Page page;
     private final CDPSession session;
+    private final Touch touch;
+    private final Drag drag;
     private final Random random;
     private final List<Path> files;
     private final Path modelFolder;
@@ -59,6 +60,8 @@ final class MonkeyHands {
     MonkeyHands(Page page, Random random, List<Path> files, Path modelFolder) {
         this.page = page;
         this.session = page.context().newCDPSession(page);
+        this.touch = new Touch(page);
+        this.drag = new Drag(page);
         this.random = random;
         this.files = files;
         this.modelFolder = modelFolder;
@@ -85,6 +88,8 @@ final class MonkeyHands {
         page.mouse().up();
         session.send("Emulation.clearDeviceMetricsOverride");
         page.setViewportSize(1280, 720);
+        // Two fingers may have zoomed the page.
+        session.send("Emulation.resetPageScaleFactor");
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(ColorScheme.LIGHT)
                 .setForcedColors(ForcedColors.NONE)
@@ -105,27 +110,12 @@ final class MonkeyHands {
     }
 
     private int touch() {
-        session.send("Input.dispatchTouchEvent", touches("touchStart", 1));
-        session.send("Input.dispatchTouchEvent", touches("touchMove", 1));
-        session.send("Input.dispatchTouchEvent", touches("touchStart", 2));
-        session.send("Input.dispatchTouchEvent", touches("touchMove", 2));
-        session.send("Input.dispatchTouchEvent", touches(random.nextBoolean() ? "touchEnd" : "touchCancel", 0));
+        touch.send("touchStart", x(), y());
+        touch.send("touchMove", x(), y());
+        touch.send("touchStart", x(), y(), x(), y());
+        touch.send("touchMove", x(), y(), x(), y());
+        touch.send(random.nextBoolean() ? "touchEnd" : "touchCancel");
         return 5;
-    }
-
-    private JsonObject touches(String type, int count) {
-        JsonArray points = new JsonArray();
-        for (int i = 0; i < count; i++) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", x());
-            point.addProperty("y", y());
-            point.addProperty("id", i);
-            points.add(point);
-        }
-        JsonObject event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        return event;
     }
 
     private int keys() {
@@ -161,24 +151,17 @@ final class MonkeyHands {
         return 1;
     }
 
+    /** On the page, because what is dropped beside it the browser opens itself. */
     private int drop() {
-        JsonArray dropped = new JsonArray();
-        for (Path file : some()) {
-            dropped.add(file.toAbsolutePath().toString());
-        }
-        JsonObject data = new JsonObject();
-        data.add("items", new JsonArray());
-        data.add("files", dropped);
-        data.addProperty("dragOperationsMask", 1);
-        for (String type : List.of("dragEnter", "dragOver", "drop")) {
-            JsonObject event = new JsonObject();
-            event.addProperty("type", type);
-            event.addProperty("x", x());
-            event.addProperty("y", y());
-            event.add("data", data);
-            session.send("Input.dispatchDragEvent", event);
-        }
+        List<?> sides = (List<?>) page.evaluate("""
+                () => [visualViewport.width, visualViewport.height].map(side => Math.floor(side * visualViewport.scale))
+                """);
+        drag.drop(List.of(some()), within(sides), within(sides));
         return 3;
+    }
+
+    private Drag.Place within(List<?> sides) {
+        return new Drag.Place(random.nextInt((Integer) sides.get(0)), random.nextInt((Integer) sides.get(1)));
     }
 
     private int chosenFiles() {

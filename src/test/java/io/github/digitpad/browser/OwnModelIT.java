@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -139,18 +135,24 @@ class OwnModelIT extends BrowserTest {
         assertEquals("2", digitPad.answer());
     }
 
+    /** The browser would open it itself, and the page were gone. */
+    @Test
+    void aFileIsLetGoOfWhereThePointerHasJustCome() throws IOException {
+        Page page = open();
+        DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
+        digitPad.draw(PenStrokes.own(2).ink(), 0.6);
+        new Drag(page)
+                .drop(
+                        AlwaysModel.write(folder.resolve("five"), 5, 784),
+                        new Drag.Place(1000, 400),
+                        new Drag.Place(200, 300));
+        awaitAnswer(page, "5");
+        assertEquals(List.of(page), page.context().pages());
+    }
+
     private static void dropPath(Page page, Path path) {
-        CDPSession devTools = page.context().newCDPSession(page);
-        for (String type : List.of("dragEnter", "dragOver", "drop")) {
-            JsonObject event = JsonParser.parseString(
-                            "{\"x\":200,\"y\":300,\"data\":{\"items\":[],\"dragOperationsMask\":1}}")
-                    .getAsJsonObject();
-            event.addProperty("type", type);
-            JsonArray files = new JsonArray();
-            files.add(path.toString());
-            event.getAsJsonObject("data").add("files", files);
-            devTools.send("Input.dispatchDragEvent", event);
-        }
+        Drag.Place place = new Drag.Place(200, 300);
+        new Drag(page).drop(List.of(path), place, place);
     }
 
     @Test

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import io.github.digitpad.ink.Ink;
@@ -20,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pad under real pointer events: mouse, touch, keyboard, resizing, zooming, transforms. */
+/** The pad under real pointer events: mouse, keyboard, resizing, zooming, transforms. */
 class PadIT extends BrowserTest {
 
     private static final String FROM_DISK =
@@ -116,54 +113,6 @@ class PadIT extends BrowserTest {
     }
 
     @Test
-    void fingerOnAPhone() throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
-        touch(digitPad, PenStrokes.own(3).ink());
-        assertEquals("3", digitPad.answer());
-        assertEquals(0, ((Number) digitPad.page().evaluate("scrollY")).intValue(), "drawing does not scroll");
-        BoundingBox answer = digitPad.page().locator("#answer").boundingBox();
-        BoundingBox pad = digitPad.pad().boundingBox();
-        assertTrue(answer.y + answer.height <= pad.y + 1, "the answer stands above the pad");
-        assertTrue(pad.width >= 320, "the pad is as wide as the screen allows: " + pad.width);
-    }
-
-    @Test
-    void pageScrollsWhenThePhoneIsTouchedBesideThePad() {
-        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
-        CDPSession touch = digitPad.page().context().newCDPSession(digitPad.page());
-        send(touch, "touchStart", 20, 820);
-        for (int y = 800; y > 400; y -= 20) {
-            send(touch, "touchMove", 20, y);
-        }
-        send(touch, "touchEnd");
-        digitPad.page().waitForFunction("() => scrollY > 100");
-    }
-
-    @Test
-    void secondFingerDoesNotDisturbTheFirst() throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
-        Stroke zero = PenStrokes.own(0).ink().strokes().get(0);
-        DigitPadPage.Fit fit =
-                DigitPadPage.Fit.into(Ink.of(zero), digitPad.pad().boundingBox(), 0.6);
-        CDPSession touch = digitPad.page().context().newCDPSession(digitPad.page());
-        Point first = zero.points().get(0);
-        send(touch, "touchStart", fit.x(first), fit.y(first));
-        for (int i = 0; i < zero.points().size(); i++) {
-            Point point = zero.points().get(i);
-            if (i > 5) {
-                send(touch, i == 6 ? "touchStart" : "touchMove", fit.x(point), fit.y(point), 60, 400 + i);
-            } else {
-                send(touch, "touchMove", fit.x(point), fit.y(point));
-            }
-        }
-        send(touch, "touchEnd");
-        digitPad.settle();
-        assertEquals("0", digitPad.answer());
-        digitPad.press("undo");
-        assertFalse(digitPad.enabled("undo"), "it was one stroke");
-    }
-
-    @Test
     void inkDrawnBeforeTheNetworkIsThereIsAnsweredWhenItIs() throws IOException {
         Page page = open();
         page.navigate(FROM_DISK);
@@ -224,43 +173,6 @@ class PadIT extends BrowserTest {
         digitPad.settle();
         assertEquals("3", digitPad.page().locator("#quantity input").inputValue());
         assertEquals("5", digitPad.answer());
-    }
-
-    private static Browser.NewContextOptions phone() {
-        return new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setDeviceScaleFactor(3)
-                .setHasTouch(true)
-                .setIsMobile(true);
-    }
-
-    private static void touch(DigitPadPage digitPad, Ink ink) {
-        CDPSession touch = digitPad.page().context().newCDPSession(digitPad.page());
-        DigitPadPage.Fit fit = DigitPadPage.Fit.into(ink, digitPad.pad().boundingBox(), 0.6);
-        for (Stroke stroke : ink.strokes()) {
-            Point first = stroke.points().get(0);
-            send(touch, "touchStart", fit.x(first), fit.y(first));
-            for (Point point : stroke.points()) {
-                send(touch, "touchMove", fit.x(point), fit.y(point));
-            }
-            send(touch, "touchEnd");
-        }
-        digitPad.settle();
-    }
-
-    private static void send(CDPSession session, String type, double... xy) {
-        JsonArray points = new JsonArray();
-        for (int i = 0; i < xy.length; i += 2) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", xy[i]);
-            point.addProperty("y", xy[i + 1]);
-            point.addProperty("id", i / 2);
-            points.add(point);
-        }
-        JsonObject event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", points);
-        session.send("Input.dispatchTouchEvent", event);
     }
 
     /** Draws where the pad's own coordinates lie on the screen, whatever the transform. */

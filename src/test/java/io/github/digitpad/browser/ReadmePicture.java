@@ -25,7 +25,7 @@ class ReadmePicture extends BrowserTest {
                 open(new Browser.NewContextOptions().setViewportSize(1500, 788).setDeviceScaleFactor(0.8));
         DigitPadPage digitPad = DigitPadPage.load(
                 page, Path.of("target/site/index.html").toAbsolutePath().toUri().toString());
-        digitPad.draw(PenStrokes.own(5).ink(), 0.62);
+        digitPad.drawEveryPoint(PenStrokes.own(5).ink(), 0.62);
         page.mouse().move(1, 1);
         page.waitForTimeout(300);
         page.screenshot(new Page.ScreenshotOptions().setPath(WEBAPP.resolve("social.png")));
@@ -53,7 +53,7 @@ class ReadmePicture extends BrowserTest {
                 .setColorScheme(scheme));
         DigitPadPage digitPad = DigitPadPage.load(
                 page, Path.of("target/site/index.html").toAbsolutePath().toUri().toString());
-        digitPad.draw(PenStrokes.number("2045"), 0.7);
+        digitPad.drawEveryPoint(PenStrokes.number("2045"), 0.7);
         page.mouse().move(1, 1);
         page.waitForTimeout(300);
         String name = scheme == ColorScheme.DARK ? "page-dark.png" : "page-light.png";

@@ -1,0 +1,43 @@
+package io.github.digitpad.web;
+
+import io.github.digitpad.engine.EngineChoice;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.pack.NetworkReading;
+import io.github.digitpad.pack.PackFormatException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the network inside the script, and what it was compiled to, in steps between which the page can do other
+ * things.
+ */
+final class NetworkLoading {
+
+    private @Nullable NetworkReading reading;
+    private @Nullable Network network;
+    private @Nullable EngineChoice engine;
+
+    boolean isDone() {
+        return engine != null;
+    }
+
+    /** Does one more thing that takes long. */
+    void step() throws PackFormatException {
+        if (reading == null) {
+            reading = PageWeights.read();
+        } else if (!reading.isDone()) {
+            reading.readNode();
+        } else if (network == null) {
+            network = reading.network();
+        } else {
+            engine = EngineChoice.of(network, PageWeights::module);
+        }
+    }
+
+    /** The engine, which knows its network, after what is left has been done. */
+    EngineChoice finish() throws PackFormatException {
+        while (engine == null) {
+            step();
+        }
+        return engine;
+    }
+}
