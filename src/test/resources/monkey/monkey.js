@@ -240,5 +240,10 @@ window.monkey = (() => {
     return done;
   }
 
-  return {play, errors, longest: () => longest, forgetLongest: () => { longest = 0; }};
+  // Every pointer, wherever it is down: a stroke that has only begun is nothing to clear.
+  function lift() {
+    canvases().forEach(canvas => POINTERS.forEach(who => pointer(canvas, "pointerup", who, 0, 0)));
+  }
+
+  return {play, lift, errors, longest: () => longest, forgetLongest: () => { longest = 0; }};
 })();

@@ -79,8 +79,11 @@ final class Keys {
             """)
     private static native boolean closesKeypad(Event event);
 
-    /** Whether the focus is on no control but the tools. */
-    @JSBody(params = "event", script = "return event.target === document.body || !!event.target.closest('.tools');")
+    /** Whether the focus is on no control but the tools. What a script sends may be for the document itself. */
+    @JSBody(params = "event", script = """
+            var at = event.target;
+            return at === document.body || at === document || !!at.closest('.tools');
+            """)
     private static native boolean isForNothingElse(Event event);
 
     @JSBody(script = "return /Mac|iPhone|iPad/.test(navigator.platform);")

@@ -10,7 +10,7 @@ import java.util.List;
 /** Files that are dragged onto a page from somewhere else, as the browser gets them from the desktop. */
 final class Drag {
 
-    /** A place in the window, in CSS px. */
+    /** A place in what is seen of the page, zoomed as it is (the visual viewport), in CSS px. */
     record Place(double x, double y) {}
 
     private final CDPSession session;

@@ -110,6 +110,7 @@ class Monkey extends BrowserTest {
         hands.rest();
         page.evaluate("""
                 async () => {
+                    monkey.lift();
                     document.activeElement?.blur();
                     while (document.querySelector('#own-model[aria-busy]')) {
                         await new Promise(requestAnimationFrame);

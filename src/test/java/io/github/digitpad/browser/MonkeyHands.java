@@ -153,8 +153,13 @@ final class MonkeyHands {
 
     /** On the page, because what is dropped beside it the browser opens itself. */
     private int drop() {
+        // The browser hears of another size or zoom, which a place is scaled by, with the page's frames.
         List<?> sides = (List<?>) page.evaluate("""
-                () => [visualViewport.width, visualViewport.height].map(side => Math.floor(side * visualViewport.scale))
+                async () => {
+                    await new Promise(requestAnimationFrame);
+                    await new Promise(requestAnimationFrame);
+                    return [visualViewport.width, visualViewport.height].map(Math.floor);
+                }
                 """);
         drag.drop(List.of(some()), within(sides), within(sides));
         return 3;
