@@ -1,16 +1,16 @@
 package io.github.digitpad.nn;
 
-/** A dense layer, eight units at a time; what an earlier ReLU has made zero is left out. */
+/** A dense layer, four units at a time; what an earlier ReLU has made zero is left out. */
 final class DenseStep implements Step {
 
-    private static final int WIDE = 8;
+    private static final int WIDE = 4;
 
     private final Finish finish;
     private final double[] input;
     private final double[] output;
     private final int inputs;
 
-    /** {@code [blocks of units, inputs, 8]}. */
+    /** {@code [blocks of units, inputs, 4]}. */
     private final double[] weights;
 
     /** The inputs that are not zero, and which they are. */
@@ -58,10 +58,6 @@ final class DenseStep implements Step {
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
-        double s4 = 0;
-        double s5 = 0;
-        double s6 = 0;
-        double s7 = 0;
         double[] matrix = weights;
         double[] vector = values;
         int[] rows = indices;
@@ -73,19 +69,11 @@ final class DenseStep implements Step {
             s1 += x * matrix[at + 1];
             s2 += x * matrix[at + 2];
             s3 += x * matrix[at + 3];
-            s4 += x * matrix[at + 4];
-            s5 += x * matrix[at + 5];
-            s6 += x * matrix[at + 6];
-            s7 += x * matrix[at + 7];
         }
         put(to, unit, s0);
         put(to, unit + 1, s1);
         put(to, unit + 2, s2);
         put(to, unit + 3, s3);
-        put(to, unit + 4, s4);
-        put(to, unit + 5, s5);
-        put(to, unit + 6, s6);
-        put(to, unit + 7, s7);
     }
 
     private void put(int to, int unit, double sum) {

@@ -1,14 +1,17 @@
 package io.github.digitpad.nn;
 
 /**
- * A convolution as products of panels: the patches of four places, times the weights of four output channels. Where
- * four patches are blank paper, which much of a picture with a digit is, nothing is multiplied.
+ * A convolution patch by patch: those of four places, which may be a window that is pooled, times the weights of two
+ * output channels. Eight sums at a time are about what the processor's registers hold. Where four patches are blank
+ * paper, which much of a picture with a digit is, nothing is multiplied.
  */
 final class PatchConvolution implements Step {
 
     private final Finish finish;
     private final Margin margin;
     private final double[] output;
+
+    /** {@code [pairs of output channels, values of a patch, 2]}. */
     private final double[] weights;
 
     /** Where each value of a patch lies, seen from the patch's first. */
@@ -24,7 +27,6 @@ final class PatchConvolution implements Step {
     private final double[] patches;
 
     private final int[] rows;
-    private final double[] product = new double[16];
 
     /** What a place on blank paper gives. */
     private final double[] blank;
@@ -46,7 +48,7 @@ final class PatchConvolution implements Step {
                 (result.extent(1) - 1) * layer.strideX() + spanX);
         this.output = output;
         int depth = kernel.size() / kernel.extent(3);
-        this.weights = Panels.ofColumns(layer.kernel().values(), depth, finish.channels());
+        this.weights = inPairs(layer.kernel().values(), depth, finish.channels());
         this.taps = new int[depth];
         for (int k = 0; k < depth; k++) {
             int cell = k / channels;
@@ -56,7 +58,7 @@ final class PatchConvolution implements Step {
         }
         int columns = finish.pool ? result.extent(1) / 2 : result.extent(1);
         this.count = finish.pool ? result.extent(0) / 2 * columns * 4 : result.extent(0) * columns;
-        this.places = new int[Panels.count(count) * 4];
+        this.places = new int[filledUp(count)];
         for (int i = 0; i < count; i++) {
             int y = finish.pool ? i / 4 / columns * 2 + i % 4 / 2 : i / columns;
             int x = finish.pool ? i / 4 % columns * 2 + i % 2 : i % columns;
@@ -70,11 +72,25 @@ final class PatchConvolution implements Step {
         }
     }
 
+    /** So many places, and those that fill up the last turn. */
+    static int filledUp(int places) {
+        return (places + 3) / 4 * 4;
+    }
+
+    private static double[] inPairs(float[] kernel, int depth, int channels) {
+        double[] pairs = new double[(channels + 1) / 2 * depth * 2];
+        for (int channel = 0; channel < channels; channel++) {
+            for (int k = 0; k < depth; k++) {
+                pairs[(channel / 2 * depth + k) * 2 + channel % 2] = kernel[k * channels + channel];
+            }
+        }
+        return pairs;
+    }
+
     @Override
     public void run() {
         margin.fill();
         int channels = finish.channels();
-        int depth = taps.length;
         for (int first = 0; first < count; first += 4) {
             int kept = gather(first);
             int places = finish.pool ? 1 : Math.min(4, count - first);
@@ -85,13 +101,66 @@ final class PatchConvolution implements Step {
                 }
                 continue;
             }
-            for (int channel = 0; channel < channels; channel += 4) {
-                Panels.multiplyRows(patches, weights, channel * depth, rows, kept, finish.pool, product);
-                int wide = Math.min(4, channels - channel);
-                for (int place = 0; place < places; place++) {
-                    put(place * 4, channel, wide, at + place * channels + channel);
-                }
+            for (int channel = 0; channel < channels; channel += 2) {
+                multiply(channel, kept, places, at + channel);
             }
+        }
+    }
+
+    /** What two output channels give at some of the four places that were collected. */
+    private void multiply(int channel, int kept, int places, int at) {
+        double[] a = patches;
+        double[] b = weights;
+        int[] left = rows;
+        double c00 = 0;
+        double c01 = 0;
+        double c10 = 0;
+        double c11 = 0;
+        double c20 = 0;
+        double c21 = 0;
+        double c30 = 0;
+        double c31 = 0;
+        int from = channel * taps.length;
+        int p = 0;
+        for (int k = 0; k < kept; k++) {
+            int q = from + left[k];
+            double b0 = b[q];
+            double b1 = b[q + 1];
+            double x = a[p];
+            c00 += x * b0;
+            c01 += x * b1;
+            x = a[p + 1];
+            c10 += x * b0;
+            c11 += x * b1;
+            x = a[p + 2];
+            c20 += x * b0;
+            c21 += x * b1;
+            x = a[p + 3];
+            c30 += x * b0;
+            c31 += x * b1;
+            p += 4;
+        }
+        if (finish.pool) {
+            put(channel, at, Panels.greatest(c00, c10, c20, c30), Panels.greatest(c01, c11, c21, c31));
+            return;
+        }
+        int step = finish.channels();
+        put(channel, at, c00, c01);
+        if (places > 1) {
+            put(channel, at + step, c10, c11);
+        }
+        if (places > 2) {
+            put(channel, at + 2 * step, c20, c21);
+        }
+        if (places > 3) {
+            put(channel, at + 3 * step, c30, c31);
+        }
+    }
+
+    private void put(int channel, int to, double sum0, double sum1) {
+        output[to] = finish.of(sum0, channel);
+        if (channel + 1 < finish.channels()) {
+            output[to + 1] = finish.of(sum1, channel + 1);
         }
     }
 
@@ -117,17 +186,9 @@ final class PatchConvolution implements Step {
             panel[at + 1] = x1;
             panel[at + 2] = x2;
             panel[at + 3] = x3;
-            left[kept] = k * 4;
+            left[kept] = k * 2;
             kept += x0 * x0 + x1 * x1 + x2 * x2 + x3 * x3 == 0 ? 0 : 1;
         }
         return kept;
-    }
-
-    private void put(int from, int channel, int wide, int to) {
-        double[] sums = product;
-        double[] target = output;
-        for (int i = 0; i < wide; i++) {
-            target[to + i] = finish.of(sums[from + i], channel + i);
-        }
     }
 }

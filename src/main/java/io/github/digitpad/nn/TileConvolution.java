@@ -9,6 +9,7 @@ package io.github.digitpad.nn;
 final class TileConvolution implements Step {
 
     private static final int VALUES = 16;
+    private static final int WIDE = Panels.WIDE;
 
     private final Finish finish;
     private final Margin margin;
@@ -22,13 +23,13 @@ final class TileConvolution implements Step {
     /** Panels of tiles. */
     private final int panels;
 
-    /** Transformed weights: {@code [16, panels of output channels, inChannels, 4]}. */
+    /** Transformed weights: {@code [16, panels of output channels, inChannels, 3]}. */
     private final double[] weights;
 
-    /** Transformed tiles: {@code [16, panels, inChannels, 4]}. */
+    /** Transformed tiles: {@code [16, panels, inChannels, 3]}. */
     private final double[] tiles;
 
-    /** {@code [16, panels of output channels, panels, 4 tiles, 4 channels]}. */
+    /** {@code [16, panels of output channels, panels, 3 tiles, 3 channels]}. */
     private final double[] products;
 
     /** @param layer one that {@link #suits} */
@@ -50,8 +51,8 @@ final class TileConvolution implements Step {
                 2 * tilesAcross + 2);
         this.panels = Panels.count(tilesDown * tilesAcross);
         this.weights = transformed(layer.kernel().values(), inChannels, finish.channels());
-        this.tiles = new double[VALUES * panels * inChannels * 4];
-        this.products = new double[VALUES * Panels.count(result.extent(2)) * panels * 16];
+        this.tiles = new double[VALUES * panels * inChannels * WIDE];
+        this.products = new double[VALUES * Panels.count(result.extent(2)) * panels * WIDE * WIDE];
     }
 
     /** Whether a layer can be computed so, with fewer multiplications than patch by patch. */
@@ -66,11 +67,11 @@ final class TileConvolution implements Step {
                 && kernel.extent(0) == 3
                 && kernel.extent(1) == 3
                 && kernel.extent(2) >= 4
-                && VALUES * Panels.count(tiles) < 9 * Panels.count(places);
+                && VALUES * WIDE * Panels.count(tiles) < 9 * PatchConvolution.filledUp(places);
     }
 
     private static double[] transformed(float[] kernel, int inChannels, int outChannels) {
-        int pairs = Panels.count(outChannels) * 4 * inChannels;
+        int pairs = Panels.count(outChannels) * WIDE * inChannels;
         double[] all = new double[VALUES * pairs];
         int step = inChannels * outChannels;
         double[] half = new double[12];
@@ -86,7 +87,7 @@ final class TileConvolution implements Step {
                     half[6 + x] = 0.5 * (k0 - k1 + k2);
                     half[9 + x] = k2;
                 }
-                int at = ((out >> 2) * inChannels + in) * 4 + (out & 3);
+                int at = (out / WIDE * inChannels + in) * WIDE + out % WIDE;
                 for (int y = 0; y < 4; y++) {
                     double k0 = half[3 * y];
                     double k1 = half[3 * y + 1];
@@ -108,10 +109,10 @@ final class TileConvolution implements Step {
         for (int tile = 0; tile < tilesDown * tilesAcross; tile++) {
             int y = tile / tilesAcross;
             int x = tile % tilesAcross;
-            transform(2 * y * margin.stride + 2 * x * inChannels, ((tile >> 2) * inChannels * 4) + (tile & 3));
+            transform(2 * y * margin.stride + 2 * x * inChannels, tile / WIDE * inChannels * WIDE + tile % WIDE);
         }
         int blocks = Panels.count(finish.channels());
-        int depth = inChannels * 4;
+        int depth = inChannels * WIDE;
         int at = 0;
         for (int value = 0; value < VALUES; value++) {
             for (int block = 0; block < blocks; block++) {
@@ -124,7 +125,7 @@ final class TileConvolution implements Step {
                             inChannels,
                             products,
                             at);
-                    at += 16;
+                    at += WIDE * WIDE;
                 }
             }
         }
@@ -139,7 +140,7 @@ final class TileConvolution implements Step {
     private void transform(int from, int to) {
         double[] values = margin.values;
         int across = inChannels;
-        int step = panels * inChannels * 4;
+        int step = panels * inChannels * WIDE;
         for (int channel = 0; channel < inChannels; channel++) {
             int p = from + channel;
             int q = p + margin.stride;
@@ -153,7 +154,7 @@ final class TileConvolution implements Step {
             double r1 = values[r + across];
             double r2 = values[r + 2 * across];
             double r3 = values[r + 3 * across];
-            int at = to + channel * 4;
+            int at = to + channel * WIDE;
             row(
                     at,
                     step,
@@ -189,10 +190,10 @@ final class TileConvolution implements Step {
             return;
         }
         int tile = y * tilesAcross + x;
-        int step = Panels.count(channels) * panels * 16;
+        int step = Panels.count(channels) * panels * WIDE * WIDE;
         int to = finish.pool ? (y * (outWidth / 2) + x) * channels : (2 * y * outWidth + 2 * x) * channels;
         for (int channel = 0; channel < channels; channel++) {
-            int p = (((channel >> 2) * panels + (tile >> 2)) * 4 + (tile & 3)) * 4 + (channel & 3);
+            int p = ((channel / WIDE * panels + tile / WIDE) * WIDE + tile % WIDE) * WIDE + channel % WIDE;
             int q = p + 4 * step;
             int r = q + 4 * step;
             int s = r + 4 * step;

@@ -5,12 +5,15 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.pack.NetworkReading;
 import io.github.digitpad.pack.PackFormatException;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Performance;
 
 /**
  * Loads the network inside the script, and what it was compiled to, in steps between which the page can do other
  * things.
  */
 final class NetworkLoading {
+
+    private static final double MILLIS_A_TASK = 4;
 
     private @Nullable NetworkReading reading;
     private @Nullable Network network;
@@ -20,8 +23,18 @@ final class NetworkLoading {
         return engine != null;
     }
 
-    /** Does one more thing that takes long. */
-    void step() throws PackFormatException {
+    /**
+     * Does as much as fits into a short task; its last step may take longer. Where this loop stood in the caller's try
+     * block, esbuild, and so Vite, made a script of it that no browser took.
+     */
+    void goOn() throws PackFormatException {
+        double end = Performance.now() + MILLIS_A_TASK;
+        while (engine == null && Performance.now() < end) {
+            step();
+        }
+    }
+
+    private void step() throws PackFormatException {
         if (reading == null) {
             reading = PageWeights.read();
         } else if (!reading.isDone()) {

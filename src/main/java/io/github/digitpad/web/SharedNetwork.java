@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 
 /** The network inside the script, read once for all pads of a page: after the first paint, or when first needed. */
@@ -31,9 +30,6 @@ final class SharedNetwork {
 
     /** Read once before anybody waits for an answer: the first reading takes many times as long as the later ones. */
     private static final Ink DOT = Ink.of(new Stroke(List.of(new Point(0, 0, 0))));
-
-    /** After so long the next task begins. */
-    private static final double MILLIS_A_TASK = 4;
 
     private static final List<Listener> WAITING = new ArrayList<>();
 
@@ -122,10 +118,7 @@ final class SharedNetwork {
             return;
         }
         try {
-            double end = Performance.now() + MILLIS_A_TASK;
-            while (!loading.isDone() && Performance.now() < end) {
-                loading.step();
-            }
+            loading.goOn();
         } catch (IOException | RuntimeException e) {
             // Said when all is tried again.
             loading = new NetworkLoading();
