@@ -47,14 +47,11 @@ final class Neighbours {
         return toAbove + toLeft;
     }
 
-    /**
-     * The weights of left, above, and above left for the values of one cell: whole numbers, but as doubles, which
-     * JavaScript multiplies without a call.
-     */
-    double[] weights(int cell) {
+    /** The weights of left, above, and above left for the values of one cell. */
+    int[] weights(int cell) {
         boolean hasLeft = cell % columns > 0;
         boolean hasAbove = cell >= columns;
-        return new double[] {hasLeft ? LEFT : 0, hasAbove ? ABOVE : 0, hasLeft && hasAbove ? ABOVE_LEFT : 0};
+        return new int[] {hasLeft ? LEFT : 0, hasAbove ? ABOVE : 0, hasLeft && hasAbove ? ABOVE_LEFT : 0};
     }
 
     /**
@@ -64,10 +61,10 @@ final class Neighbours {
      * @param place in that array, the margin included
      * @param weights of the cell that it is in
      */
-    int foretell(int[] steps, int place, double[] weights) {
-        double sum = weights[0] * steps[place - toLeft]
+    int foretell(int[] steps, int place, int[] weights) {
+        int sum = weights[0] * steps[place - toLeft]
                 + weights[1] * steps[place - toAbove]
                 + weights[2] * steps[place - toAbove - toLeft];
-        return ((int) sum + 8) >> 4;
+        return (sum + 8) >> 4;
     }
 }

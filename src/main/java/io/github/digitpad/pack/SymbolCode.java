@@ -92,8 +92,7 @@ final class SymbolCode {
             int slot = state & (SLOTS - 1);
             byte symbol = symbolOfSlot[slot];
             symbols[i] = symbol;
-            // As doubles, which JavaScript multiplies without a call; the product is below 2^30.
-            state = (int) ((double) frequencies[symbol & 0xff] * (state >> SLOT_BITS)) + slot - starts[symbol & 0xff];
+            state = frequencies[symbol & 0xff] * (state >> SLOT_BITS) + slot - starts[symbol & 0xff];
             while (state < LEAST_STATE) {
                 if (next == octets.length) {
                     throw in.error("octets for " + i + " of " + count + " symbols", null);

@@ -58,7 +58,7 @@ final class TensorCode {
         byte[] symbols = new byte[values.length];
         int place = margin;
         for (int cell = 0; cell < neighbours.cells(); cell++) {
-            double[] weights = neighbours.weights(cell);
+            int[] weights = neighbours.weights(cell);
             for (int end = place + neighbours.cellSize(); place < end; place++) {
                 byte difference = (byte) (steps[place] - neighbours.foretell(steps, place, weights));
                 symbols[place - margin] = (byte) (difference >= 0 ? 2 * difference : -2 * difference - 1);
@@ -98,7 +98,7 @@ final class TensorCode {
         float[] values = new float[symbols.length];
         int place = margin;
         for (int cell = 0; cell < neighbours.cells(); cell++) {
-            double[] weights = neighbours.weights(cell);
+            int[] weights = neighbours.weights(cell);
             for (int end = place + neighbours.cellSize(); place < end; place++) {
                 int symbol = symbols[place - margin] & 0xff;
                 int difference = (symbol >> 1) ^ -(symbol & 1);
