@@ -29,6 +29,10 @@ final class InterpretedEngine implements Engine {
         instance.export(CompiledNetwork.PREPARE).apply();
     }
 
+    Memory memory() {
+        return instance.memory();
+    }
+
     @Override
     public String name() {
         return "interpreted";
@@ -46,7 +50,7 @@ final class InterpretedEngine implements Engine {
 
     @Override
     public void run(float[] input, float[] output) {
-        Memory memory = instance.memory();
+        Memory memory = memory();
         int inputSize = network.inputShape().size();
         int outputSize = network.outputShape().size();
         for (int n = count(input.length, output.length) - 1; n >= 0; n--) {
