@@ -1,5 +1,5 @@
 /**
- * What a pointer event costs on the real page, from its handler to the painted answer, without the wait for the next
+ * What a pointer event costs on a page with a pad, from its handler to the painted answer, without the wait for the next
  * frame. Writes digits on the pad, one event a frame; gives the µs of each event: those of the scripts (the event's
  * handler, and the frame's reading and changes to the document), and of all, which has the browser's styling, layout,
  * painting and its commit to the compositor too. Driven by InkTimes.java, after pen.js.

@@ -1,6 +1,7 @@
 // The machine's Chromium or Chrome, without a window.
 import {accessSync, constants} from 'node:fs';
 import {delimiter, join} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import {launch} from 'chrome-launcher';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -17,12 +18,17 @@ function installed() {
   });
 }
 
+// A browser that has just opened loads pages of its own: Chromium two for its address bar.
+const BUSY_MILLIS = 2000;
+
 /** Where none is on the path, chrome-launcher looks where systems have it. */
-export function open() {
+export async function open() {
   // Chromium's sandbox does not work for root, who runs the tests in most containers.
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return launch({
+  const browser = await launch({
     chromePath: process.env.DIGITPAD_BROWSER ?? installed(),
     chromeFlags: ['--headless=new', '--disable-dev-shm-usage', ...root],
   });
+  await pause(BUSY_MILLIS);
+  return browser;
 }

@@ -13,6 +13,9 @@ import java.util.function.Function;
 /** The machine's Chromium or Chrome, without a window. */
 final class BenchBrowser implements AutoCloseable {
 
+    /** A new window is busy with pages of its own for so long: Chromium loads two for its address bar. */
+    private static final double WINDOW_MILLIS = 1000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -31,11 +34,13 @@ final class BenchBrowser implements AutoCloseable {
         return "Chromium " + browser.version();
     }
 
-    /** Does something with a page in a profile of its own: nothing is cached from before. */
+    /** Does something with a page in a profile and a window of its own: nothing is cached from before. */
     <T> T with(Function<Page, T> work) {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 720))) {
             context.setDefaultTimeout(120_000);
-            return work.apply(context.newPage());
+            Page page = context.newPage();
+            page.waitForTimeout(WINDOW_MILLIS);
+            return work.apply(page);
         }
     }
 

@@ -19,9 +19,10 @@ final class InkTimes {
      *
      * @param script of the page's scripts alone
      * @param whole with styling, layout, painting and commit
+     * @param line as {@code whole}, on a page that only draws the line
      * @param source whose digits were written
      */
-    record Result(Sample script, Sample whole, String source) {}
+    record Result(Sample script, Sample whole, Sample line, String source) {}
 
     private static final int WARM_UP = 4;
     private static final int DIGITS = 20;
@@ -36,16 +37,22 @@ final class InkTimes {
         List<Ink> digits = real ? some(pendigits) : own();
         String pen = Files.readString(sources.resolve("pen.js"));
         String script = Files.readString(sources.resolve("ink.js"));
+        List<?> line = events(browser, server.address() + BenchServer.ISOLATED + "line.html", pen, script, digits);
+        List<?> events = events(browser, server.address() + BenchServer.ISOLATED + "shipped/", pen, script, digits);
+        return new Result(
+                sample("a pointer event's scripts", events, 0),
+                sample("ink to painted answer", events, 1),
+                sample("ink to painted line", line, 1),
+                digits.size() + (real ? " people's digits" : " of our own drawn digits"));
+    }
+
+    private static List<?> events(BenchBrowser browser, String address, String pen, String script, List<Ink> digits) {
         return browser.with(page -> {
             page.addInitScript(pen);
-            page.navigate(server.address() + BenchServer.ISOLATED + "shipped/");
+            page.navigate(address);
             page.waitForSelector("html[data-ready]");
             page.evaluate("(" + script + ")(" + literal(digits.subList(0, WARM_UP)) + ")");
-            List<?> events = (List<?>) page.evaluate("(" + script + ")(" + literal(digits) + ")");
-            return new Result(
-                    sample("a pointer event's scripts", events, 0),
-                    sample("ink to painted answer", events, 1),
-                    digits.size() + (real ? " people's digits" : " of our own drawn digits"));
+            return (List<?>) page.evaluate("(" + script + ")(" + literal(digits) + ")");
         });
     }
 

@@ -34,7 +34,8 @@ final class Report {
         line(format(
                 "Ink to painted answer, per pointer event, whole pipeline on the shipped page: **%.2f ms** (%.2f to %.2f; %d"
                         + " events of %s), with styling, layout, painting and commit to the compositor; its scripts"
-                        + " alone, which draw, read and change the document: **%.2f ms** (%.2f to %.2f).",
+                        + " alone, which draw, read and change the document: **%.2f ms** (%.2f to %.2f). A page that does"
+                        + " nothing but show the line on a canvas: %.2f ms (%.2f to %.2f).",
                 findings.ink().whole().median() / 1000,
                 findings.ink().whole().quantile(0.25) / 1000,
                 findings.ink().whole().quantile(0.75) / 1000,
@@ -42,7 +43,10 @@ final class Report {
                 findings.ink().source(),
                 findings.ink().script().median() / 1000,
                 findings.ink().script().quantile(0.25) / 1000,
-                findings.ink().script().quantile(0.75) / 1000));
+                findings.ink().script().quantile(0.75) / 1000,
+                findings.ink().line().median() / 1000,
+                findings.ink().line().quantile(0.25) / 1000,
+                findings.ink().line().quantile(0.75) / 1000));
         line("");
         line(format(
                 "The second `<digit-pad>` on a page, made, put in and laid out: **%.2f ms** (%.2f to %.2f; %d pages).",

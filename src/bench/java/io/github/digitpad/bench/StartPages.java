@@ -10,20 +10,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
+import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * Lays out the pages whose start is timed, each a folder that a web server or a disk can serve: a blank one, and the
- * least that DigitPad, TensorFlow.js and ONNX Runtime Web need, with the same network. The others carry it inside a
- * script, which saves them a request, and the picture that ours draws.
+ * Lays out the pages whose start is timed, each a folder that a web server or a disk can serve: a blank one, one with a
+ * script file of one line, which no page with a script can beat, and the least that DigitPad, TensorFlow.js and ONNX
+ * Runtime Web need, with the same network. The others carry it inside a script, which saves them a request, and the
+ * picture that ours draws.
  */
 final class StartPages {
 
     static final String BLANK = "A blank page";
+    static final String ONE_LINE = "A page with a script file of one line";
     static final String OURS = "DigitPad, least page";
     static final String SHIPPED = "DigitPad, its own page and network";
     static final String TENSORFLOW = "TensorFlow.js, least page";
     static final String ONNX = "ONNX Runtime Web, least page";
+
+    /** They must read the same. */
+    static final List<String> SAME_NETWORK = List.of(OURS, TENSORFLOW, ONNX);
 
     private final Path sources;
     private final Path modules;
@@ -38,6 +44,8 @@ final class StartPages {
     /** Writes all folders, new. */
     void write(Subject subject, Ink ink, Path target) throws IOException {
         copy(sources.resolve("blank.html"), "blank/index.html");
+        copy(sources.resolve("one-line.html"), "one-line/index.html");
+        copy(sources.resolve("one-line.js"), "one-line/one-line.js");
         String pixels = numbers(MnistFrame.of(ink).toArray());
         ByteArrayOutputStream weights = new ByteArrayOutputStream();
         subject.model().shards().values().forEach(weights::writeBytes);
