@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Tens of thousands of readings take no more memory than a few. {@code -Dsoak.readings=N} for another number; the
  * slower engine does a tenth.
  */
-class Soak extends BrowserTest {
+class SoakIT extends BrowserTest {
 
     private static final int READINGS = Integer.getInteger("soak.readings", 20_000);
     private static final int INTERVALS = 5;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * keeps no more and more memory, and reads a clean digit in the end. {@code -Dmonkey.seed=N -Dmonkey.events=N} for
  * others.
  */
-class Monkey extends BrowserTest {
+class MonkeyIT extends BrowserTest {
 
     private static final int SEED = Integer.getInteger("monkey.seed", 2026);
     private static final int EVENTS = Integer.getInteger("monkey.events", 10_000);
