@@ -1,4 +1,4 @@
-// What DigitPad's own page does besides reading. The page's script fetches this once the page has loaded.
+// What DigitPad's own page does besides reading. The page's script fetches this once the page reads.
 (function() {
   if (document.documentElement.dataset.digitpadPage !== "@BUILD@") {
     // The site has been published anew since the page came. The next load has all of it.
@@ -64,7 +64,8 @@
     footer.append(label);
     document.body.append(footer);
     label.style.cssText = "display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; color: var(--quiet);";
-    select.style.cssText = "min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px; border: 1px solid var(--bar);"
+    // Sized by what is chosen: else all are laid out, and letters of five scripts looked for in the system's fonts.
+    select.style.cssText = "field-sizing: content; min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px; border: 1px solid var(--bar);"
         + "border-radius: 12px; background: var(--control); color: var(--text); font: inherit;";
   }
 

@@ -24,9 +24,9 @@ function isOwnPage() {
   return build !== null;
 }
 
-// DigitPad's own page: what it can do without, when it has all that it needs. Where that is one file it is there already.
+// DigitPad's own page: what it can do without, when it reads. Where that is one file it is there already.
 function loadRest() {
   if (digitPadScript) {
-    addEventListener("load", () => scriptBeside("page.js"));
+    scriptBeside("page.js");
   }
 }

@@ -81,9 +81,8 @@ final class PageScript {
                 %s
                 defineElement();
                 if(typeof document!=="undefined"&&isOwnPage()){
-                startPage(pageLanguage);
                 takeModels();
-                loadRest();
+                startPage(pageLanguage,loadRest);
                 }
                 return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
                 })""".formatted(

@@ -8,7 +8,8 @@ final class OwnPage {
 
     private OwnPage() {}
 
-    static void start(Pad pad) {
+    /** @param settled is told once that the page reads, or that it never will */
+    static void start(Pad pad, Settled settled) {
         Tools tools = new Tools(pad);
         AnswerView answer = new AnswerView(pad.drawing());
         pad.onRead(answer::show);
@@ -21,6 +22,7 @@ final class OwnPage {
             @Override
             public void ready(DigitRecognizer recognizer) {
                 tell("data-ready", "true");
+                settled.tell();
             }
 
             @Override
@@ -28,6 +30,7 @@ final class OwnPage {
                 answer.fail("This page cannot read digits, because its network is damaged. Reload the page to get it"
                         + " again; you can still draw.");
                 tell("data-failed", "true");
+                settled.tell();
             }
         });
     }

@@ -28,9 +28,18 @@ final class DigitPadPage {
         return digitPad;
     }
 
-    /** Until the network is there. */
+    /** Until the network is there, and after it what else the page can do, of which the live field is the first. */
     void awaitReady() {
-        page.waitForSelector("html[data-ready]", new Page.WaitForSelectorOptions().setTimeout(20_000));
+        await("html[data-ready]:not(:has(.use template))");
+    }
+
+    /** Until the network is there: all that comes, if page and script are of two builds. */
+    void awaitNetwork() {
+        await("html[data-ready]");
+    }
+
+    private void await(String selector) {
+        page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(20_000));
     }
 
     Page page() {

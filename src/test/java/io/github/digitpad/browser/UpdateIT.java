@@ -112,7 +112,7 @@ class UpdateIT extends BrowserTest {
 
         host.write("index.html", before);
         page.navigate(host.address() + "?again");
-        digitPad.awaitReady();
+        digitPad.awaitNetwork();
         assertEquals("first", page.title(), "the host has not made up its mind; the page reads all the same");
         assertEquals("reload", page.evaluate("performance.getEntriesByType('navigation')[0].type"));
         digitPad.draw(PenStrokes.own(4).ink(), 0.6);
