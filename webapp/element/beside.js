@@ -24,9 +24,10 @@ function isOwnPage() {
   return build !== null;
 }
 
-// DigitPad's own page: what it can do without, when it reads. Where that is one file it is there already.
+// DigitPad's own page: what it can do without, when it reads, and has shown what was written by then. Where that is one
+// file it is there already.
 function loadRest() {
   if (digitPadScript) {
-    scriptBeside("page.js");
+    setTimeout(() => scriptBeside("page.js"));
   }
 }
