@@ -65,8 +65,8 @@
     document.body.append(footer);
     label.style.cssText = "display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; color: var(--quiet);";
     // Sized by what is chosen: else all are laid out, and letters of five scripts looked for in the system's fonts.
-    select.style.cssText = "field-sizing: content; min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px; border: 1px solid var(--bar);"
-        + "border-radius: 12px; background: var(--control); color: var(--text); font: inherit;";
+    select.style.cssText = "field-sizing: content; min-block-size: 44px; max-inline-size: 100%; padding-inline: 8px;"
+        + "border: 1px solid var(--bar); border-radius: 12px; background: var(--control); color: var(--text); font: inherit;";
   }
 
   // The page without network: sw.js, where browsers have it.

@@ -31,29 +31,17 @@ final class Report {
         rooflines(findings);
         starts(findings);
         line("");
-        line(format(
-                "Ink to painted answer, per pointer event, whole pipeline on the shipped page: **%.2f ms** (%.2f to %.2f; %d"
-                        + " events of %s), with styling, layout, painting and commit to the compositor; its scripts"
-                        + " alone, which draw, read and change the document: **%.2f ms** (%.2f to %.2f). A page that does"
-                        + " nothing but show the line on a canvas: %.2f ms (%.2f to %.2f).",
-                findings.ink().whole().median() / 1000,
-                findings.ink().whole().quantile(0.25) / 1000,
-                findings.ink().whole().quantile(0.75) / 1000,
-                findings.ink().whole().values().size(),
-                findings.ink().source(),
-                findings.ink().script().median() / 1000,
-                findings.ink().script().quantile(0.25) / 1000,
-                findings.ink().script().quantile(0.75) / 1000,
-                findings.ink().line().median() / 1000,
-                findings.ink().line().quantile(0.25) / 1000,
-                findings.ink().line().quantile(0.75) / 1000));
+        InkTimes.Result ink = findings.ink();
+        line("Ink to painted answer, per pointer event, whole pipeline on the shipped page: " + millis(ink.whole())
+                + ", "
+                + ink.whole().values().size() + " events of " + ink.source() + ", with styling, layout, painting and"
+                + " commit to the compositor; its scripts alone, which draw, read and change the document: "
+                + millis(ink.script()) + ". A page that does nothing but show the line on a canvas: "
+                + millis(ink.line()) + ".");
         line("");
-        line(format(
-                "The second `<digit-pad>` on a page, made, put in and laid out: **%.2f ms** (%.2f to %.2f; %d pages).",
-                findings.secondPad().median() / 1000,
-                findings.secondPad().quantile(0.25) / 1000,
-                findings.secondPad().quantile(0.75) / 1000,
-                findings.secondPad().values().size()));
+        Sample pad = findings.secondPad();
+        line("The second `<digit-pad>` on a page, made, put in and laid out: " + millis(pad) + ", "
+                + pad.values().size() + " pages.");
         numbers(findings);
         targets(findings);
     }
@@ -224,6 +212,13 @@ final class Report {
 
     private static String ratio(double ratio) {
         return format(ratio < 10 ? "%.1f×" : "%.0f×", ratio);
+    }
+
+    /** The median, and from the first quartile to the third. */
+    private static String millis(Sample sample) {
+        return format(
+                "**%.2f ms** (%.2f to %.2f)",
+                sample.median() / 1000, sample.quantile(0.25) / 1000, sample.quantile(0.75) / 1000);
     }
 
     static String micros(double value) {

@@ -81,8 +81,8 @@ final class PageScript {
                 %s
                 defineElement();
                 if(typeof document!=="undefined"&&isOwnPage()){
-                takeModels();
                 startPage(pageLanguage,loadRest);
+                takeModels();
                 }
                 return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
                 })""".formatted(

@@ -41,15 +41,15 @@ public final class Main {
      * Starts DigitPad's own page around its pad, which the element has made already.
      *
      * @param language what the page is in
-     * @param settled is told once that the page reads, or that it never will
+     * @param settled runs once that the page reads, or that it never will
      */
     @JSExport
-    public static void startPage(JSObject language, Settled settled) {
+    public static void startPage(JSObject language, Page.Action settled) {
         Words.use((Words.Language) language);
         if (first != null) {
             OwnPage.start(first, settled);
         } else {
-            settled.tell();
+            settled.run();
         }
     }
 

@@ -8,8 +8,8 @@ final class OwnPage {
 
     private OwnPage() {}
 
-    /** @param settled is told once that the page reads, or that it never will */
-    static void start(Pad pad, Settled settled) {
+    /** @param settled runs once that the page reads, or that it never will */
+    static void start(Pad pad, Page.Action settled) {
         Tools tools = new Tools(pad);
         AnswerView answer = new AnswerView(pad.drawing());
         pad.onRead(answer::show);
@@ -22,7 +22,7 @@ final class OwnPage {
             @Override
             public void ready(DigitRecognizer recognizer) {
                 tell("data-ready", "true");
-                settled.tell();
+                settled.run();
             }
 
             @Override
@@ -30,7 +30,7 @@ final class OwnPage {
                 answer.fail("This page cannot read digits, because its network is damaged. Reload the page to get it"
                         + " again; you can still draw.");
                 tell("data-failed", "true");
-                settled.tell();
+                settled.run();
             }
         });
     }

@@ -30,6 +30,12 @@ public final class RandomNetworks {
         return values;
     }
 
+    /** A tensor of such values. */
+    public static Tensor tensor(Random random, int... extents) {
+        Shape shape = Shape.of(extents);
+        return Tensor.of(shape, values(random, shape.size()));
+    }
+
     /** A graph of layers of every kind, with branches that come together again. */
     public static Network graph(long seed) {
         return new RandomGraph(new Random(seed)).build();
@@ -99,7 +105,6 @@ public final class RandomNetworks {
     }
 
     private Tensor tensor(int... extents) {
-        Shape of = Shape.of(extents);
-        return Tensor.of(of, values(random, of.size()));
+        return tensor(random, extents);
     }
 }

@@ -8,7 +8,6 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.RandomNetworks;
 import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.Tensor;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -108,15 +107,10 @@ class KernelsTest {
         Random random = new Random(1);
         return new Conv2d(
                 "conv",
-                tensor(random, kernelHeight, kernelWidth, inChannels, outChannels),
-                tensor(random, outChannels),
+                RandomNetworks.tensor(random, kernelHeight, kernelWidth, inChannels, outChannels),
+                RandomNetworks.tensor(random, outChannels),
                 stride,
                 stride,
                 Padding.VALID);
-    }
-
-    private static Tensor tensor(Random random, int... extents) {
-        Shape shape = Shape.of(extents);
-        return Tensor.of(shape, RandomNetworks.values(random, shape.size()));
     }
 }

@@ -69,8 +69,9 @@ class NetworkCompilerTest {
             for (int outChannels : new int[] {1, 6, 16}) {
                 for (int extra : new int[] {0, 1, 3, 5}) {
                     for (Padding padding : Padding.values()) {
-                        Tensor weights = tensor(random, kernel, kernel, inChannels, outChannels);
-                        Conv2d conv = new Conv2d("conv", weights, tensor(random, outChannels), 1, 1, padding);
+                        Tensor weights = RandomNetworks.tensor(random, kernel, kernel, inChannels, outChannels);
+                        Conv2d conv =
+                                new Conv2d("conv", weights, RandomNetworks.tensor(random, outChannels), 1, 1, padding);
                         Shape input = Shape.of(kernel + extra, kernel + 5 - extra, inChannels);
                         List<UnaryLayer> layers = new ArrayList<>(List.of(conv));
                         Shape output = conv.outputShape(input);
@@ -90,8 +91,8 @@ class NetworkCompilerTest {
     @Test
     void largePicturesAgree() {
         Random random = new Random(7);
-        Tensor kernel = tensor(random, 3, 3, 16, 24);
-        Conv2d conv = new Conv2d("conv", kernel, tensor(random, 24), 1, 1, Padding.SAME);
+        Tensor kernel = RandomNetworks.tensor(random, 3, 3, 16, 24);
+        Conv2d conv = new Conv2d("conv", kernel, RandomNetworks.tensor(random, 24), 1, 1, Padding.SAME);
         Agreement.check(new Network("large", Shape.of(70, 66, 16), List.of(conv)), 7, "large");
     }
 
@@ -100,19 +101,30 @@ class NetworkCompilerTest {
     void networkLikeOursAgrees() {
         Random random = new Random(11);
         List<UnaryLayer> layers = new ArrayList<>(List.of(
-                new Conv2d("conv", tensor(random, 5, 5, 1, 16), tensor(random, 16), 1, 1, Padding.VALID),
+                new Conv2d(
+                        "conv",
+                        RandomNetworks.tensor(random, 5, 5, 1, 16),
+                        RandomNetworks.tensor(random, 16),
+                        1,
+                        1,
+                        Padding.VALID),
                 new Relu("relu"),
                 new MaxPool2d("pool", 2, 2, 2, 2, Padding.VALID)));
         int channels = 16;
         for (int more : new int[] {32, 48, 64, 64}) {
             layers.add(new Conv2d(
-                    "conv" + more, tensor(random, 3, 3, channels, more), tensor(random, more), 1, 1, Padding.VALID));
+                    "conv" + more,
+                    RandomNetworks.tensor(random, 3, 3, channels, more),
+                    RandomNetworks.tensor(random, more),
+                    1,
+                    1,
+                    Padding.VALID));
             layers.add(new Relu("relu"));
             channels = more;
         }
         layers.add(new MaxPool2d("pool", 2, 2, 2, 2, Padding.VALID));
         layers.add(new Reshape("flatten", Shape.of(256)));
-        layers.add(new Dense("dense", tensor(random, 256, 10), tensor(random, 10)));
+        layers.add(new Dense("dense", RandomNetworks.tensor(random, 256, 10), RandomNetworks.tensor(random, 10)));
         layers.add(new Softmax("softmax"));
         Agreement.check(new Network("ours", Shape.of(28, 28, 1), layers), 11, "ours");
     }
@@ -129,8 +141,8 @@ class NetworkCompilerTest {
     @Test
     void moduleStaysSmall() {
         Random random = new Random(3);
-        Tensor kernel = tensor(random, 3, 3, 64, 64);
-        Conv2d conv = new Conv2d("conv", kernel, tensor(random, 64), 1, 1, Padding.SAME);
+        Tensor kernel = RandomNetworks.tensor(random, 3, 3, 64, 64);
+        Conv2d conv = new Conv2d("conv", kernel, RandomNetworks.tensor(random, 64), 1, 1, Padding.SAME);
         Network network = new Network("one", Shape.of(200, 200, 64), List.of(conv));
         int bytes = NetworkCompiler.compile(network).module().module(true).length;
         assertTrue(bytes < 20_000, bytes + " bytes for one convolution: its loops have been written out");
@@ -149,10 +161,5 @@ class NetworkCompilerTest {
         assertEquals(Arrays.toString(first), Arrays.toString(second));
         new PortableEngine(network).run(input, second);
         assertEquals(first[0], second[0], 1e-4);
-    }
-
-    private static Tensor tensor(Random random, int... extents) {
-        Shape shape = Shape.of(extents);
-        return Tensor.of(shape, RandomNetworks.values(random, shape.size()));
     }
 }
