@@ -103,7 +103,7 @@
     addEventListener("message", event => {
       const known = event.source === parent && (target === "*" || event.origin === target);
       if (known && event.data?.type === "clear") {
-        pad.clear();
+        pad.clear?.();
       }
     });
   });

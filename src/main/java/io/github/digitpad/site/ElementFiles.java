@@ -22,8 +22,8 @@ record ElementFiles(String script, String styles, String modelScript, String mod
     /** The folder that has them, in that of the page's files. */
     static final String FOLDER = "element";
 
-    private static final List<String> SCRIPTS =
-            List.of("signs.js", "digits.js", "digit-pad.js", "api.js", "beside.js", "language.js", "models.js");
+    private static final List<String> SCRIPTS = List.of(
+            "signs.js", "digits.js", "digit-pad.js", "api.js", "beside.js", "language.js", "models.js", "start.js");
 
     private static final List<String> MODEL_SCRIPTS = List.of("labels.js", "load-model.js", "own-model.js");
 

@@ -79,11 +79,7 @@ final class PageScript {
                 var digitPadStyles=%s;
                 %s
                 %s
-                defineElement();
-                if(typeof document!=="undefined"&&isOwnPage()){
-                startPage(pageLanguage,loadRest);
-                takeModels();
-                }
+                start();
                 return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
                 })""".formatted(
                         quoted(version),

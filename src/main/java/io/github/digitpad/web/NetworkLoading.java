@@ -13,7 +13,7 @@ import org.teavm.jso.browser.Performance;
  */
 final class NetworkLoading {
 
-    private static final double MILLIS_A_TASK = 4;
+    private static final double MILLIS_A_TASK = 2;
 
     private @Nullable NetworkReading reading;
     private @Nullable Network network;

@@ -69,9 +69,10 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("signs.js"), "// comment\n");
         Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
         Files.writeString(element.resolve("api.js"), "const words = {};\n");
-        Files.writeString(element.resolve("beside.js"), "function loadRest() {}\n");
+        Files.writeString(element.resolve("beside.js"), "function scriptBeside() {}\n");
         Files.writeString(element.resolve("language.js"), "const pageLanguage = {};\n");
         Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
+        Files.writeString(element.resolve("start.js"), "function start() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         Files.writeString(element.resolve("labels.js"), "const LABELS = [];\n");
         Files.writeString(element.resolve("load-model.js"), "function loadModel() {}\n");
@@ -112,7 +113,7 @@ class SiteBuilderTest {
         byte[] packed = PackedNetwork.write(DigitRecognizer.probabilities(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
-                        "function defineElement(){\nok();\n}\nconst words={};\nfunction loadRest(){}\nconst pageLanguage={};\nasync function loadModel(){}"),
+                        "function defineElement(){\nok();\n}\nconst words={};\nfunction scriptBeside(){}\nconst pageLanguage={};\nasync function loadModel(){}\nfunction start(){}"),
                 built);
         assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
         assertFalse(Files.exists(site.resolve("element")), "it is in the script");
