@@ -101,9 +101,10 @@ async function steps(win, complaints = complaintsOf(win)) {
     const root = document.documentElement;
     const pad = document.getElementById("pad");
     const inside = selector => pad.shadowRoot.querySelector(selector);
-    const canvas = inside("canvas");
     const answer = () => document.getElementById("answer").textContent;
     const press = id => document.getElementById(id).click();
+    await win.customElements.whenDefined("digit-pad");
+    const canvas = inside("canvas");
 
     await step("the network is there", () => until(() => root.dataset.ready, "true", "data-ready"));
     await step("the engine that was asked for, if this browser has it", async () => {
