@@ -42,23 +42,36 @@ final class ByteReader {
     /** How many things follow, each of so many bytes or more: so no count can ask for more memory than it has bytes. */
     int count(int bytesEach) throws PackFormatException {
         int count = number();
-        if (count > (end - at) / bytesEach) {
-            throw error("needs " + count + " times " + bytesEach + " bytes, has " + (end - at) + " left", null);
-        }
+        require(count, bytesEach);
         return count;
     }
 
     int int32() throws PackFormatException {
         require(4);
-        int value = 0;
-        for (int shift = 0; shift < 32; shift += 8) {
-            value |= (bytes[at++] & 0xff) << shift;
-        }
+        int value = int32(at);
+        at += 4;
         return value;
+    }
+
+    private int int32(int place) {
+        return (bytes[place] & 0xff)
+                | ((bytes[place + 1] & 0xff) << 8)
+                | ((bytes[place + 2] & 0xff) << 16)
+                | (bytes[place + 3] << 24);
     }
 
     float float32() throws PackFormatException {
         return Float.intBitsToFloat(int32());
+    }
+
+    float[] float32s(int count) throws PackFormatException {
+        require(count, 4);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = Float.intBitsToFloat(int32(at + 4 * i));
+        }
+        at += 4 * count;
+        return values;
     }
 
     String text() throws PackFormatException {
@@ -89,6 +102,12 @@ final class ByteReader {
     void require(int count) throws PackFormatException {
         if (count > end - at) {
             throw error("needs " + count + " bytes, has " + Math.max(0, end - at) + " left", null);
+        }
+    }
+
+    private void require(int count, int bytesEach) throws PackFormatException {
+        if (count > (end - at) / bytesEach) {
+            throw error("needs " + count + " times " + bytesEach + " bytes, has " + (end - at) + " left", null);
         }
     }
 

@@ -1,9 +1,7 @@
 package io.github.digitpad.pack;
 
 /**
- * Small numbers in about as many bits as their frequencies say: range asymmetric numeral systems. The bits come six to
- * an octet, of which {@link PackedText} makes one character each, so that a server's gzip, which finds nothing more in
- * them, makes six bits of it again.
+ * Small numbers in about as many bits as their frequencies say: range asymmetric numeral systems.
  *
  * <p>As bytes: how many frequencies, the frequency of 0, of 1 and so on, which are {@link #SLOTS} together; then the
  * octets with their number.
@@ -19,12 +17,12 @@ final class SymbolCode {
     private static final int SLOT_BITS = 12;
     private static final int SLOTS = 1 << SLOT_BITS;
 
-    private static final int DIGIT_BITS = 6;
+    private static final int DIGIT_BITS = 8;
 
     /** The state has from this on to below {@code 2^DIGIT_BITS} times as much. */
-    private static final int LEAST_STATE = 1 << 24;
+    private static final int LEAST_STATE = 1 << 22;
 
-    private static final int STATE_DIGITS = 5;
+    private static final int STATE_DIGITS = 4;
 
     /** No octet stands for more symbols than this, or a few could ask for any memory. */
     private static final int SYMBOLS_PER_OCTET = 64;

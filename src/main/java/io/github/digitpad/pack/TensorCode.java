@@ -72,15 +72,7 @@ final class TensorCode {
         Shape shape = in.shape();
         int form = in.octet();
         if (form == FLOATS) {
-            if (shape.size() > Integer.MAX_VALUE / 4) {
-                throw in.error("2 GiB of values", null);
-            }
-            in.require(4 * shape.size());
-            float[] values = new float[shape.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = in.float32();
-            }
-            return Tensor.of(shape, values);
+            return Tensor.of(shape, in.float32s(shape.size()));
         }
         if (form != LEVELS) {
             throw in.error("values of the unknown form " + form, null);

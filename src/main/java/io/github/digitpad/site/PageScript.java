@@ -4,7 +4,8 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
 import io.github.digitpad.pack.PackedModule;
 import io.github.digitpad.pack.PackedNetwork;
-import io.github.digitpad.pack.PackedText;
+import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * The script that pages load: TeaVM's code, the element, the network and what it compiles to in one function, so that a
@@ -84,7 +85,7 @@ final class PageScript {
                 })""".formatted(
                         quoted(version),
                         quoted(build),
-                        PackedText.encode(PackedNetwork.write(network)),
+                        Base64.getEncoder().encodeToString(PackedNetwork.write(network)),
                         module,
                         quoted(element.styles()),
                         teavmScript,
@@ -92,7 +93,7 @@ final class PageScript {
     }
 
     private static String module(Network network) {
-        return PackedText.encode(PackedModule.write(NetworkCompiler.compile(network), network));
+        return HexFormat.of().formatHex(PackedModule.write(NetworkCompiler.compile(network), network));
     }
 
     /** A JavaScript string literal. */

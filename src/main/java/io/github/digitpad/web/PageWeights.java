@@ -3,14 +3,14 @@ package io.github.digitpad.web;
 import io.github.digitpad.pack.NetworkReading;
 import io.github.digitpad.pack.PackFormatException;
 import io.github.digitpad.pack.PackedNetwork;
-import io.github.digitpad.pack.PackedText;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * The network inside the page's script, where a page opened from disk can read it too. The build declares around this
- * code {@code digitPadNetwork}, a packed network as text, and {@code digitPadModule}, what it was compiled to.
+ * code {@code digitPadNetwork}, a packed network in base 64, and {@code digitPadModule}, what it was compiled to, in
+ * hexadecimal: browsers decode both, and gzip finds code that comes twice.
  */
 final class PageWeights {
 
@@ -18,23 +18,51 @@ final class PageWeights {
 
     /** The network, of which nothing has been read yet but the text. */
     static NetworkReading read() throws PackFormatException {
-        return PackedNetwork.readPlain(PackedText.decode(ascii(network()).toJavaArray()));
+        return PackedNetwork.readPlain(bytes(network(), "packed network"));
     }
 
     /** The network's packed module. */
     static byte[] module() throws PackFormatException {
-        return PackedText.decode(ascii(packedModule()).toJavaArray());
+        return bytes(packedModule(), "packed module");
     }
 
-    @JSBody(
-            params = "text",
-            script =
-                    "var bytes = new TextEncoder().encode(text); return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);")
-    private static native Int8Array ascii(JSString text);
+    private static byte[] bytes(@Nullable Int8Array decoded, String what) throws PackFormatException {
+        if (decoded == null) {
+            throw new PackFormatException(what + ": its text has changed since it was written");
+        }
+        return decoded.toJavaArray();
+    }
 
-    @JSBody(script = "return digitPadNetwork;")
-    private static native JSString network();
+    @JSBody(script = """
+            try {
+                if (Uint8Array.fromBase64) {
+                    return new Int8Array(Uint8Array.fromBase64(digitPadNetwork).buffer);
+                }
+                var text = atob(digitPadNetwork);
+                var bytes = new Int8Array(text.length);
+                for (var i = 0; i < bytes.length; i++) {
+                    bytes[i] = text.charCodeAt(i);
+                }
+                return bytes;
+            } catch (damaged) {
+                return null;
+            }
+            """)
+    private static native @Nullable Int8Array network();
 
-    @JSBody(script = "return digitPadModule;")
-    private static native JSString packedModule();
+    @JSBody(script = """
+            try {
+                if (Uint8Array.fromHex) {
+                    return new Int8Array(Uint8Array.fromHex(digitPadModule).buffer);
+                }
+                var bytes = new Int8Array(digitPadModule.length / 2);
+                for (var i = 0; i < bytes.length; i++) {
+                    bytes[i] = parseInt(digitPadModule.substr(2 * i, 2), 16);
+                }
+                return bytes;
+            } catch (damaged) {
+                return null;
+            }
+            """)
+    private static native @Nullable Int8Array packedModule();
 }

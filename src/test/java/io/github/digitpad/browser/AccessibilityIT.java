@@ -89,16 +89,7 @@ class AccessibilityIT extends ElementTest {
                 .setLocale(locale)
                 .setColorScheme(scheme);
         Page damaged = unwatched(screen);
-        damaged.route("**/digitpad.js", route -> {
-            try {
-                route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                        .setContentType("text/javascript")
-                        .setBody(Files.readString(Path.of("target/site/digitpad.js"))
-                                .replaceFirst("digitPadNetwork=\"..", "digitPadNetwork=\"!!")));
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        });
+        damaged.route("**/digitpad.js", Damage.in("digitPadNetwork"));
         damaged.navigate(server().address("/index.html"));
         damaged.waitForSelector("html[data-failed]");
         found.addAll(Axe.violations(damaged, "damaged " + scheme));

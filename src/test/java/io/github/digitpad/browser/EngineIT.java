@@ -86,6 +86,30 @@ class EngineIT extends BrowserTest {
         assertTrue(notes.get(0).startsWith("DigitPad uses its portable engine: "), notes.toString());
     }
 
+    /** Browsers of before 2025. */
+    @Test
+    void aBrowserThatDecodesNoBytesHasThemDecoded() throws IOException {
+        DigitPadPage digitPad = loadWith("delete Uint8Array.fromBase64; delete Uint8Array.fromHex;", "");
+        assertEquals("relaxed", engine(digitPad));
+        readsWith("relaxed", digitPad);
+        assertEquals(List.of(), notes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "delete Uint8Array.fromHex"})
+    void aDamagedModuleIsNamed(String missing) throws IOException {
+        Page page = page();
+        page.addInitScript(missing);
+        page.route("**/digitpad.js", Damage.in("digitPadModule"));
+        try (ServedSite site = new ServedSite()) {
+            DigitPadPage digitPad = DigitPadPage.load(page, site.address());
+            assertEquals("portable", engine(digitPad));
+            readsWith("portable", digitPad);
+        }
+        assertEquals(1, notes.size(), notes.toString());
+        assertTrue(notes.get(0).startsWith("DigitPad uses its portable engine: packed module: "), notes.toString());
+    }
+
     @Test
     void aPolicyWithoutWasmIsRespected() throws IOException {
         try (ServedSite site = new ServedSite()) {

@@ -72,7 +72,7 @@ class PackedNetworkTest {
         Network own = ModelDirectory.read(Path.of("model-weights"));
         assertSame(own, "model-weights");
         int bytes = PackedNetwork.write(own).length;
-        assertTrue(bytes < 50_000, own.parameters() + " weights take " + bytes + " octets, most of six bits");
+        assertTrue(bytes < 40_000, own.parameters() + " weights take " + bytes + " octets");
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.pack.PackedNetwork;
-import io.github.digitpad.pack.PackedText;
 import io.github.digitpad.recognize.DigitRecognizer;
 import io.github.digitpad.tfjs.LayersModel;
 import io.github.digitpad.tfjs.LayersModelWriter;
@@ -20,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +132,8 @@ class SiteBuilderTest {
                 models);
         assertTrue(models.contains("modelStyles=\"table{width:100%}\""), models);
         assertTrue(models.contains("{detail:{build:\"" + build + "\",loadModel,openModel}}"), models);
-        assertTrue(built.contains("var digitPadNetwork=\"" + PackedText.encode(packed) + "\";\n"), built);
+        assertTrue(
+                built.contains("var digitPadNetwork=\"" + Base64.getEncoder().encodeToString(packed) + "\";\n"), built);
     }
 
     @Test
