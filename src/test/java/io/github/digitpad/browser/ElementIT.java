@@ -186,7 +186,8 @@ class ElementIT extends ElementTest {
                 + "counts.instances++; counts.compiled += !(what instanceof Module); }};"
                 + "count(WebAssembly, 'Module', made.compiled); count(WebAssembly, 'compile', made.compiled);"
                 + "count(WebAssembly, 'Instance', made.instance); count(WebAssembly, 'instantiate', made.instance);"
-                + "count(TextEncoder.prototype, 'encode', () => counts.unpacked++); window.loaded = 0;"
+                + "for (const name of ['fromBase64', 'fromHex']) { count(Uint8Array, name, () => counts.unpacked++); }"
+                + "window.loaded = 0;"
                 + "addEventListener('modelload', () => loaded++);</script><div id=\"all\"></div>");
         page.evaluate("() => { for (let i = 0; i < 50; i++) { const pad = document.createElement('digit-pad');"
                 + "pad.maxLength = 1; pad.id = 'p' + i; all.append(pad); } }");
