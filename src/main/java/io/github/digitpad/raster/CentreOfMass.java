@@ -11,15 +11,18 @@ record CentreOfMass(double x, double y) {
      * Of the part from {@code left, top} up to, not including, {@code right, bottom}; its middle if it is all paper.
      */
     static CentreOfMass of(GrayImage image, int left, int top, int right, int bottom) {
+        float[] pixels = image.toArray();
         double mass = 0;
         double momentX = 0;
         double momentY = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                double ink = image.at(x, y);
-                mass += ink;
-                momentX += ink * (x + 0.5);
-                momentY += ink * (y + 0.5);
+                double ink = pixels[y * image.width() + x];
+                if (ink > 0) {
+                    mass += ink;
+                    momentX += ink * (x + 0.5);
+                    momentY += ink * (y + 0.5);
+                }
             }
         }
         return mass > 0

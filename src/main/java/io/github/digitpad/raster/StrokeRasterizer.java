@@ -17,11 +17,11 @@ import java.util.Arrays;
  */
 final class StrokeRasterizer {
 
-    /** Below this a pixel could hold both edges of a stroke, which the coverage formula does not consider. */
-    static final double LEAST_PEN_WIDTH = Math.sqrt(2);
+    /** Below this a pixel could hold both edges of a stroke, which the coverage formula does not consider: √2. */
+    static final double LEAST_PEN_WIDTH = 1.4142135623730951;
 
     /** How far a pixel's corner is from its centre. */
-    private static final double HALF_DIAGONAL = Math.sqrt(0.5);
+    private static final double HALF_DIAGONAL = LEAST_PEN_WIDTH / 2;
 
     private final int width;
     private final int height;
@@ -51,8 +51,7 @@ final class StrokeRasterizer {
 
     /** How much of each pixel the ink covers; ink outside the picture is cut off. */
     GrayImage draw(Ink ink, Placement placement) {
-        float far = (float) (reach * reach);
-        Arrays.fill(distanceSquared, far);
+        Arrays.fill(distanceSquared, Float.POSITIVE_INFINITY);
         for (Stroke stroke : ink.strokes()) {
             double fromX = 0;
             double fromY = 0;
@@ -68,7 +67,7 @@ final class StrokeRasterizer {
         }
         float[] pixels = new float[width * height];
         for (int i = 0; i < pixels.length; i++) {
-            if (distanceSquared[i] < far) {
+            if (distanceSquared[i] < Float.POSITIVE_INFINITY) {
                 double distance = Math.sqrt(distanceSquared[i]);
                 pixels[i] = (float) coverage(radius - distance, towardsX[i], towardsY[i], distance);
             }
@@ -78,37 +77,31 @@ final class StrokeRasterizer {
 
     /**
      * Notes, for the pixels within reach of the segment, its nearest point where that is nearer than what was known.
+     * Calls next to nothing: the first ink is drawn before the browser has compiled any of it.
      */
     private void addSegment(double fromX, double fromY, double toX, double toY) {
+        float[] nearest = distanceSquared;
         double dx = toX - fromX;
         double dy = toY - fromY;
         double lengthSquared = dx * dx + dy * dy;
         double perLength = lengthSquared > 0 ? 1 / lengthSquared : 0;
-        int firstRow = firstPixel(Math.min(fromY, toY));
-        int endRow = endPixel(Math.max(fromY, toY), height);
-        for (int row = firstRow; row < endRow; row++) {
-            double centreY = row + 0.5;
-            double share1 = 0;
-            double share2 = 1;
-            if (dy != 0) {
-                double a = (centreY - reach - fromY) / dy;
-                double b = (centreY + reach - fromY) / dy;
-                share1 = clampToUnit(Math.min(a, b));
-                share2 = clampToUnit(Math.max(a, b));
-            }
-            double x1 = fromX + share1 * dx;
-            double x2 = fromX + share2 * dx;
-            int endColumn = endPixel(Math.max(x1, x2), width);
-            for (int column = firstPixel(Math.min(x1, x2)); column < endColumn; column++) {
+        double ahead = dy < 0 ? -reach : reach;
+        int endRow = pixel(Math.max(fromY, toY) + reach + 1, height);
+        for (int row = pixel(Math.min(fromY, toY) - reach, height); row < endRow; row++) {
+            double py = row + 0.5 - fromY;
+            double x1 = dy == 0 ? fromX : fromX + clampToUnit((py - ahead) / dy) * dx;
+            double x2 = dy == 0 ? toX : fromX + clampToUnit((py + ahead) / dy) * dx;
+            int endColumn = pixel((dx < 0 ? x1 : x2) + reach + 1, width);
+            for (int column = pixel((dx < 0 ? x2 : x1) - reach, width); column < endColumn; column++) {
                 double px = column + 0.5 - fromX;
-                double py = centreY - fromY;
-                double along = clampToUnit((px * dx + py * dy) * perLength);
+                double along = (px * dx + py * dy) * perLength;
+                along = along < 0 ? 0 : along > 1 ? 1 : along;
                 double awayX = px - along * dx;
                 double awayY = py - along * dy;
                 double squared = awayX * awayX + awayY * awayY;
                 int i = row * width + column;
-                if (squared < distanceSquared[i]) {
-                    distanceSquared[i] = (float) squared;
+                if (squared < nearest[i]) {
+                    nearest[i] = (float) squared;
                     towardsX[i] = (float) awayX;
                     towardsY[i] = (float) awayY;
                 }
@@ -116,12 +109,9 @@ final class StrokeRasterizer {
         }
     }
 
-    private int firstPixel(double least) {
-        return (int) Math.max(0, Math.floor(least - reach));
-    }
-
-    private int endPixel(double most, int extent) {
-        return (int) Math.min(extent, Math.ceil(most + reach));
+    /** The pixel at this place of a side, or whichever end of the side is nearer. */
+    private static int pixel(double at, int extent) {
+        return at > 0 ? at < extent ? (int) at : extent : 0;
     }
 
     private static double clampToUnit(double value) {
