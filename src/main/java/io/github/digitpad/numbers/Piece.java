@@ -34,6 +34,10 @@ public final class Piece {
     private final Bounds bounds;
     private final double[] xs;
     private final double[] ys;
+
+    /** From each point of the outline to the next. */
+    private final double[] lengths;
+
     private final List<Read> reads = new ArrayList<>();
 
     /** To newer pieces, by how many ids they are later; NaN if not measured. */
@@ -51,6 +55,10 @@ public final class Piece {
         for (int i = 0; i < xs.length; i++) {
             xs[i] = outline.get(i).x();
             ys[i] = outline.get(i).y();
+        }
+        lengths = new double[xs.length];
+        for (int i = 0; i < xs.length - 1; i++) {
+            lengths[i] = Math.hypot(xs[i + 1] - xs[i], ys[i + 1] - ys[i]);
         }
     }
 
@@ -149,6 +157,13 @@ public final class Piece {
         for (int i = 0; i == 0 || i < xs.length - 1; i++) {
             int iEnd = Math.min(i + 1, xs.length - 1);
             for (int j = 0; j == 0 || j < other.xs.length - 1; j++) {
+                double dx = xs[i] - other.xs[j];
+                double dy = ys[i] - other.ys[j];
+                double reach = least + lengths[i] + other.lengths[j];
+                if (dx * dx + dy * dy > reach * reach) {
+                    // Too far even if they point at each other, as most do not.
+                    continue;
+                }
                 int jEnd = Math.min(j + 1, other.xs.length - 1);
                 least = Math.min(
                         least,
