@@ -44,13 +44,16 @@ final class Seal {
         return new ByteReader(what, bytes, HEAD_BYTES, end);
     }
 
-    /** Fletcher's sum of the first bytes, modulo 2^32: tells a changed byte, and two that have changed places. */
+    /**
+     * Fletcher's sum of the first bytes, modulo 2^29: tells a changed byte, and two that have changed places. Browsers
+     * add numbers below 2^30 without making an object of each.
+     */
     static int sum(byte[] bytes, int count) {
         int sum = 1;
         int sumOfSums = 0;
         for (int i = 0; i < count; i++) {
             sum += bytes[i];
-            sumOfSums += sum;
+            sumOfSums = (sumOfSums + sum) & 0x1fffffff;
         }
         return sumOfSums;
     }
