@@ -99,7 +99,7 @@ class LanguageIT extends ElementTest {
                 "2, sicher, Ziffer 1 von 3",
                 page.locator("#pad [part=digit]").first().getAttribute("aria-label"));
         assertEquals("Zahl", page.locator("#pad").getAttribute("aria-label"));
-        assertEquals("Tastenfeld", page.locator("#quantity [data-do=keypad]").getAttribute("title"));
+        assertEquals("Tasten", page.locator("#quantity [data-do=keypad]").getAttribute("title"));
         choose(page, "en");
         assertEquals("Digit 3 of 3", page.locator("#which").innerText());
         assertEquals("Keypad", page.locator("#quantity [data-do=keypad]").getAttribute("title"));
