@@ -3,6 +3,7 @@ package io.github.digitpad.data;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.io.IOException;
@@ -12,8 +13,12 @@ import java.io.Writer;
 public final class NumberLinesWriter {
 
     private final Writer out;
-    private final JsonFactory json =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    // Escapes: half of a character, which a file may have as an escape, is none in UTF-8.
+    private final JsonFactory json = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     /** @param out stays open */
     public NumberLinesWriter(Writer out) {
