@@ -159,7 +159,8 @@ public final class NumberLinesReader implements Closeable {
                 throw lines.error(place + "[" + count + "] is " + found(parser) + "; needs a number");
             }
             if (count < values.length) {
-                values[count] = parser.getDoubleValue();
+                // Of -0 makes 0, the same place.
+                values[count] = parser.getDoubleValue() + 0.0;
             }
             count++;
         }
