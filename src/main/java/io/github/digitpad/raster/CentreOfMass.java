@@ -18,6 +18,7 @@ record CentreOfMass(double x, double y) {
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
                 double ink = pixels[y * image.width() + x];
+                // Most is paper.
                 if (ink > 0) {
                     mass += ink;
                     momentX += ink * (x + 0.5);

@@ -17,7 +17,10 @@ import java.util.Arrays;
  */
 final class StrokeRasterizer {
 
-    /** Below this a pixel could hold both edges of a stroke, which the coverage formula does not consider: √2. */
+    /**
+     * Below this a pixel could hold both edges of a stroke, which the coverage formula does not consider: √2. Not
+     * computed, or TeaVM would ask at each use whether this class has been initialised.
+     */
     static final double LEAST_PEN_WIDTH = 1.4142135623730951;
 
     /** How far a pixel's corner is from its centre. */
