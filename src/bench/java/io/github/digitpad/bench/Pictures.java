@@ -5,7 +5,7 @@ import io.github.digitpad.data.IdxImages;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

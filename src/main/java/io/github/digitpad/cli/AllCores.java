@@ -1,10 +1,10 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
-import io.github.digitpad.recognize.DigitRecognizer;
-import io.github.digitpad.recognize.Prediction;
+import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.Prediction;
 import java.util.List;
 import java.util.function.BiFunction;
 

@@ -1,6 +1,6 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.recognize.Prediction;
+import io.github.digitpad.reading.Prediction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

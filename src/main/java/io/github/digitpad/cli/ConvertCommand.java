@@ -1,11 +1,11 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.formats.onnx.OnnxWriter;
+import io.github.digitpad.formats.tfjs.LayersModel;
+import io.github.digitpad.formats.tfjs.LayersModelWriter;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.onnx.OnnxWriter;
-import io.github.digitpad.tfjs.LayersModel;
-import io.github.digitpad.tfjs.LayersModelWriter;
-import io.github.digitpad.tfjs.ModelDirectory;
-import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.adapt.InkNetwork;
-import io.github.digitpad.adapt.RangeDetection;
+import io.github.digitpad.formats.brought.InkNetwork;
+import io.github.digitpad.formats.brought.RangeDetection;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.formats.tfjs.ModelFormatException;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
-import io.github.digitpad.tfjs.ModelDirectory;
-import io.github.digitpad.tfjs.ModelFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import io.github.digitpad.data.KaggleCsvReader;
 import io.github.digitpad.data.KaggleDigit;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.tfjs.LayersModel;
-import io.github.digitpad.tfjs.ModelDirectory;
+import io.github.digitpad.formats.tfjs.LayersModel;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;

@@ -1,7 +1,7 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.raster.GrayImage;
-import io.github.digitpad.raster.InkSeparator;
+import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.picture.InkSeparator;
 import io.github.digitpad.raster.MnistFrame;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.recognize.DigitRecognizer;
-import io.github.digitpad.recognize.Prediction;
+import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.Prediction;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.formats.tfjs.LayersModelReader;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.tfjs.LayersModelReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

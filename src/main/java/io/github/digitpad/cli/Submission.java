@@ -3,7 +3,7 @@ package io.github.digitpad.cli;
 import io.github.digitpad.data.KaggleCsvReader;
 import io.github.digitpad.data.KaggleDigit;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.io.IOException;
 import java.io.Writer;

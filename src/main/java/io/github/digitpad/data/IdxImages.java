@@ -1,6 +1,6 @@
 package io.github.digitpad.data;
 
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import java.nio.file.Path;
 
 /** The pictures of an IDX file (magic number 2051), all of one size; grey, 0 (paper) to 255 (ink). */

@@ -1,6 +1,6 @@
 package io.github.digitpad.data;
 
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 
 /** One row of Kaggle's CSV: a picture of 28×28 pixels and, in {@code train.csv}, its label. */
 public final class KaggleDigit {

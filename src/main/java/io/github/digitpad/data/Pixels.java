@@ -1,6 +1,6 @@
 package io.github.digitpad.data;
 
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 
 /** Pixels as data sets store them: a byte each, 0 (paper) to 255 (ink), row by row. */
 final class Pixels {

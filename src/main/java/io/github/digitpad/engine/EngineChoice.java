@@ -1,10 +1,10 @@
 package io.github.digitpad.engine;
 
+import io.github.digitpad.formats.packed.PackFormatException;
+import io.github.digitpad.formats.packed.PackedModule;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
-import io.github.digitpad.pack.PackFormatException;
-import io.github.digitpad.pack.PackedModule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;

@@ -2,12 +2,12 @@ package io.github.digitpad.models;
 
 import io.github.digitpad.engine.EngineChoice;
 import io.github.digitpad.engine.EngineTime;
+import io.github.digitpad.formats.packed.PackFormatException;
+import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.Shape;
-import io.github.digitpad.pack.PackFormatException;
-import io.github.digitpad.pack.PackedNetwork;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;

@@ -1,15 +1,15 @@
 package io.github.digitpad.models;
 
-import io.github.digitpad.adapt.InkNetwork;
-import io.github.digitpad.adapt.InputRange;
-import io.github.digitpad.adapt.RangeDetection;
+import io.github.digitpad.formats.brought.InkNetwork;
+import io.github.digitpad.formats.brought.InputRange;
+import io.github.digitpad.formats.brought.RangeDetection;
+import io.github.digitpad.formats.packed.PackedModule;
+import io.github.digitpad.formats.packed.PackedNetwork;
+import io.github.digitpad.formats.tfjs.ModelFormatException;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
-import io.github.digitpad.pack.PackedModule;
-import io.github.digitpad.pack.PackedNetwork;
-import io.github.digitpad.tfjs.ModelFormatException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

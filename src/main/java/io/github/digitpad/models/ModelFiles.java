@@ -1,8 +1,8 @@
 package io.github.digitpad.models;
 
+import io.github.digitpad.formats.tfjs.ModelFormatException;
+import io.github.digitpad.formats.tfjs.ModelReader;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.tfjs.ModelFormatException;
-import io.github.digitpad.tfjs.ModelReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,10 @@ package io.github.digitpad.raster;
 
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
+import io.github.digitpad.picture.CentreOfMass;
+import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.picture.Placement;
+import io.github.digitpad.picture.Resampler;
 
 /**
  * Puts ink or a picture into 28×28 pixels as MNIST's makers did: scaled, keeping its proportions, so that it fits a

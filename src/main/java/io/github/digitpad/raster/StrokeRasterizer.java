@@ -3,6 +3,8 @@ package io.github.digitpad.raster;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.picture.Placement;
 import java.util.Arrays;
 
 /**

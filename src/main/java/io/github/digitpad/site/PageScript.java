@@ -1,9 +1,9 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.formats.packed.PackedModule;
+import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
-import io.github.digitpad.pack.PackedModule;
-import io.github.digitpad.pack.PackedNetwork;
 import java.util.Base64;
 import java.util.HexFormat;
 

@@ -1,9 +1,9 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.formats.packed.PackedNetwork;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.pack.PackedNetwork;
-import io.github.digitpad.recognize.DigitRecognizer;
-import io.github.digitpad.tfjs.ModelDirectory;
+import io.github.digitpad.reading.DigitRecognizer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

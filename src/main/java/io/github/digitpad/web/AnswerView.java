@@ -1,8 +1,8 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.numbers.Alternative;
-import io.github.digitpad.numbers.NumberDigit;
-import io.github.digitpad.recognize.Certainty;
+import io.github.digitpad.reading.Alternative;
+import io.github.digitpad.reading.Certainty;
+import io.github.digitpad.reading.NumberDigit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;

@@ -1,10 +1,10 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.numbers.Alternative;
-import io.github.digitpad.numbers.NumberDigit;
-import io.github.digitpad.recognize.Certainty;
-import io.github.digitpad.recognize.Prediction;
+import io.github.digitpad.reading.Alternative;
+import io.github.digitpad.reading.Certainty;
+import io.github.digitpad.reading.NumberDigit;
+import io.github.digitpad.reading.Prediction;
 import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;

@@ -1,6 +1,6 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.recognize.Prediction;
+import io.github.digitpad.reading.Prediction;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
 

@@ -4,7 +4,7 @@ import io.github.digitpad.ink.History;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.numbers.Grouping;
+import io.github.digitpad.reading.Grouping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.numbers.Grouping;
-import io.github.digitpad.numbers.NumberOptions;
-import io.github.digitpad.numbers.NumberReading;
-import io.github.digitpad.numbers.NumberRecognizer;
-import io.github.digitpad.raster.GrayImage;
-import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.Grouping;
+import io.github.digitpad.reading.NumberOptions;
+import io.github.digitpad.reading.NumberReading;
+import io.github.digitpad.reading.NumberRecognizer;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

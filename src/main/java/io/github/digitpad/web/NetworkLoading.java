@@ -1,9 +1,9 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.engine.EngineChoice;
+import io.github.digitpad.formats.packed.NetworkReading;
+import io.github.digitpad.formats.packed.PackFormatException;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.pack.NetworkReading;
-import io.github.digitpad.pack.PackFormatException;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
 

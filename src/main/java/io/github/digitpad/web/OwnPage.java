@@ -1,6 +1,6 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.reading.DigitRecognizer;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** DigitPad's own page: the views, tools and keys around one pad. */

@@ -1,8 +1,8 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.numbers.NumberOptions;
-import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.NumberOptions;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.util.ArrayList;
 import java.util.List;

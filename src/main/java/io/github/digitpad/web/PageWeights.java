@@ -1,8 +1,8 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.pack.NetworkReading;
-import io.github.digitpad.pack.PackFormatException;
-import io.github.digitpad.pack.PackedNetwork;
+import io.github.digitpad.formats.packed.NetworkReading;
+import io.github.digitpad.formats.packed.PackFormatException;
+import io.github.digitpad.formats.packed.PackedNetwork;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.typedarrays.Int8Array;

@@ -1,12 +1,12 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.numbers.Alternative;
-import io.github.digitpad.numbers.Grouping;
-import io.github.digitpad.numbers.NumberDigit;
-import io.github.digitpad.numbers.NumberReading;
-import io.github.digitpad.recognize.Certainty;
-import io.github.digitpad.recognize.Prediction;
+import io.github.digitpad.reading.Alternative;
+import io.github.digitpad.reading.Certainty;
+import io.github.digitpad.reading.Grouping;
+import io.github.digitpad.reading.NumberDigit;
+import io.github.digitpad.reading.NumberReading;
+import io.github.digitpad.reading.Prediction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
-import io.github.digitpad.recognize.DigitRecognizer;
+import io.github.digitpad.reading.DigitRecognizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.recognize.Certainty;
+import io.github.digitpad.reading.Certainty;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;

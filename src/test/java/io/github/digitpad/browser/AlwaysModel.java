@@ -1,14 +1,14 @@
 package io.github.digitpad.browser;
 
+import io.github.digitpad.formats.tfjs.LayersModelWriter;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.tfjs.LayersModelWriter;
-import io.github.digitpad.tfjs.ModelDirectory;
-import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.formats.onnx.OnnxWriter;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.nn.Dense;
-import io.github.digitpad.onnx.OnnxWriter;
-import io.github.digitpad.tfjs.ModelDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.digitpad.conformance;
 
+import io.github.digitpad.formats.tfjs.ModelFormatException;
+import io.github.digitpad.formats.tfjs.ModelReader;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
-import io.github.digitpad.tfjs.ModelFormatException;
-import io.github.digitpad.tfjs.ModelReader;
 
 /** Models as other people's tools write them. */
 final class ModelCases {

@@ -1,5 +1,13 @@
 package io.github.digitpad.conformance;
 
+import io.github.digitpad.formats.packed.PackFormatException;
+import io.github.digitpad.formats.packed.PackedNetwork;
+import io.github.digitpad.formats.tfjs.LayersModel;
+import io.github.digitpad.formats.tfjs.LayersModelReader;
+import io.github.digitpad.formats.tfjs.LayersModelWriter;
+import io.github.digitpad.formats.tfjs.ModelFormatException;
+import io.github.digitpad.formats.tfjs.Quantization;
+import io.github.digitpad.formats.tfjs.ShardSource;
 import io.github.digitpad.nn.Add;
 import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.AveragePool2d;
@@ -27,16 +35,8 @@ import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
 import io.github.digitpad.nn.ZeroPadding2d;
-import io.github.digitpad.pack.PackFormatException;
-import io.github.digitpad.pack.PackedNetwork;
-import io.github.digitpad.recognize.DigitRecognizer;
-import io.github.digitpad.recognize.Prediction;
-import io.github.digitpad.tfjs.LayersModel;
-import io.github.digitpad.tfjs.LayersModelReader;
-import io.github.digitpad.tfjs.LayersModelWriter;
-import io.github.digitpad.tfjs.ModelFormatException;
-import io.github.digitpad.tfjs.Quantization;
-import io.github.digitpad.tfjs.ShardSource;
+import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.Prediction;
 import java.io.IOException;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import io.github.digitpad.data.IdxFuzzTarget;
 import io.github.digitpad.data.KaggleFuzzTarget;
 import io.github.digitpad.data.NumbersFuzzTarget;
 import io.github.digitpad.data.UnipenFuzzTarget;
-import io.github.digitpad.tfjs.ModelFuzzTarget;
+import io.github.digitpad.formats.tfjs.ModelFuzzTarget;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;

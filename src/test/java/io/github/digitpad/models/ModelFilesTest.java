@@ -3,12 +3,12 @@ package io.github.digitpad.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.digitpad.formats.tfjs.LayersModel;
+import io.github.digitpad.formats.tfjs.LayersModelWriter;
+import io.github.digitpad.formats.tfjs.ModelFormatException;
+import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.RandomNetworks;
-import io.github.digitpad.tfjs.LayersModel;
-import io.github.digitpad.tfjs.LayersModelWriter;
-import io.github.digitpad.tfjs.ModelFormatException;
-import io.github.digitpad.tfjs.Quantization;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

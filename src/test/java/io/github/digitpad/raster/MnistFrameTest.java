@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.picture.CentreOfMass;
+import io.github.digitpad.picture.GrayImage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

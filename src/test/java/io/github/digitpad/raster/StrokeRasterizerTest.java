@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.picture.Placement;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

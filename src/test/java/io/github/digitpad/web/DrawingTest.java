@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.numbers.Grouping;
+import io.github.digitpad.reading.Grouping;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

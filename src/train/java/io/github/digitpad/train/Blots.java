@@ -1,6 +1,6 @@
 package io.github.digitpad.train;
 
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import java.awt.geom.Path2D;
 import java.util.SplittableRandom;
 

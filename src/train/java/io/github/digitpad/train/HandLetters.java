@@ -3,7 +3,7 @@ package io.github.digitpad.train;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

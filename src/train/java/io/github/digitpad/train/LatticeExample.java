@@ -1,7 +1,7 @@
 package io.github.digitpad.train;
 
-import io.github.digitpad.numbers.Group;
-import io.github.digitpad.numbers.JoinFeatures;
+import io.github.digitpad.reading.Group;
+import io.github.digitpad.reading.JoinFeatures;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -1,14 +1,14 @@
 package io.github.digitpad.train;
 
 import io.github.digitpad.data.DataFormatException;
+import io.github.digitpad.formats.tfjs.LayersModel;
+import io.github.digitpad.formats.tfjs.LayersModelReader;
+import io.github.digitpad.formats.tfjs.LayersModelWriter;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.formats.tfjs.ModelFormatException;
+import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Softmax;
-import io.github.digitpad.tfjs.LayersModel;
-import io.github.digitpad.tfjs.LayersModelReader;
-import io.github.digitpad.tfjs.LayersModelWriter;
-import io.github.digitpad.tfjs.ModelDirectory;
-import io.github.digitpad.tfjs.ModelFormatException;
-import io.github.digitpad.tfjs.Quantization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.digitpad.train;
 
 import io.github.digitpad.data.DataFormatException;
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

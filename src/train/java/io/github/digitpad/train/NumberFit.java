@@ -1,9 +1,9 @@
 package io.github.digitpad.train;
 
-import io.github.digitpad.numbers.Group;
-import io.github.digitpad.numbers.GroupFeatures;
-import io.github.digitpad.numbers.JoinFeatures;
-import io.github.digitpad.numbers.Weights;
+import io.github.digitpad.reading.Group;
+import io.github.digitpad.reading.GroupFeatures;
+import io.github.digitpad.reading.JoinFeatures;
+import io.github.digitpad.reading.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.github.digitpad.train;
 
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -8,7 +8,7 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.raster.GrayImage;
+import io.github.digitpad.picture.GrayImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

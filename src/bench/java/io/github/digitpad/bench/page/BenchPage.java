@@ -1,6 +1,8 @@
 package io.github.digitpad.bench.page;
 
 import io.github.digitpad.engine.WasmEngine;
+import io.github.digitpad.formats.tfjs.LayersModelReader;
+import io.github.digitpad.formats.tfjs.ModelFormatException;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
@@ -8,12 +10,10 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
-import io.github.digitpad.numbers.Grouping;
-import io.github.digitpad.numbers.NumberOptions;
-import io.github.digitpad.numbers.NumberRecognizer;
-import io.github.digitpad.recognize.DigitRecognizer;
-import io.github.digitpad.tfjs.LayersModelReader;
-import io.github.digitpad.tfjs.ModelFormatException;
+import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.Grouping;
+import io.github.digitpad.reading.NumberOptions;
+import io.github.digitpad.reading.NumberRecognizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

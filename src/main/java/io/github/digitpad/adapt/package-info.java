@@ -1,5 +1,0 @@
-/** Fits models that people bring to the ink: what they take for paper and ink, and in which shape. */
-@NullMarked
-package io.github.digitpad.adapt;
-
-import org.jspecify.annotations.NullMarked;

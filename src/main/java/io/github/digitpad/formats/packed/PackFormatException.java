@@ -1,0 +1,17 @@
+package io.github.digitpad.formats.packed;
+
+import java.io.IOException;
+
+/** Bytes that are no packed network. The message says where, what was found and what is needed. */
+public final class PackFormatException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    public PackFormatException(String message) {
+        super(message);
+    }
+
+    public PackFormatException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

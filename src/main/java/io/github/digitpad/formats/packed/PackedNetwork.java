@@ -1,0 +1,65 @@
+package io.github.digitpad.formats.packed;
+
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
+
+/**
+ * A {@link Network} as bytes: its structure, and its weights in few bits where they lie on a grid of 256 values or
+ * fewer, as quantised ones do, else as float32. Nothing is lost: what is read equals what was written, bit for bit.
+ *
+ * <p>The bytes: the letters {@code DP}, a {@link Seal#VERSION}, the network's name, its input's shape, its nodes, and a
+ * sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerCode}), its name, and its
+ * fields in the order of its record; a node is a layer and the numbers of its inputs' nodes, counted from 1, 0 being
+ * the network's input.
+ */
+public final class PackedNetwork {
+
+    private static final char KIND = 'P';
+
+    private static final String WHAT = "packed network";
+
+    private PackedNetwork() {}
+
+    /** The network as bytes. */
+    public static byte[] write(Network network) {
+        ByteWriter out = Seal.begin(KIND);
+        out.text(network.name());
+        out.shape(network.inputShape());
+        out.number(network.nodes().size());
+        for (Node node : network.nodes()) {
+            LayerCode.write(node.layer(), out);
+            out.number(node.inputs().size());
+            for (int input : node.inputs()) {
+                out.number(input - Node.INPUT);
+            }
+        }
+        return Seal.end(out);
+    }
+
+    /**
+     * The network that {@link #write} was given. Takes memory in proportion to the bytes, whatever they say.
+     *
+     * @throws PackFormatException if they are not what {@code write} gave: of another version, cut short, changed
+     */
+    public static Network read(byte[] bytes) throws PackFormatException {
+        return new NetworkReading(Seal.open(bytes, KIND, WHAT), LayerCode::read).network();
+    }
+
+    /**
+     * Begins to read a {@linkplain #requirePlain plain} network.
+     *
+     * @throws PackFormatException if it is none of this version, cut short, or changed
+     */
+    public static NetworkReading readPlain(byte[] bytes) throws PackFormatException {
+        return new NetworkReading(Seal.open(bytes, KIND, WHAT), PlainLayerCode::read);
+    }
+
+    /**
+     * Checks that a network has only the layers of plain convolutional networks, one after the other or not.
+     *
+     * @throws IllegalArgumentException if it has others; the message names the first and those that it may have
+     */
+    public static void requirePlain(Network network) {
+        PlainLayerCode.require(network);
+    }
+}

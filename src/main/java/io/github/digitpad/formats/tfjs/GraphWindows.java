@@ -1,0 +1,139 @@
+package io.github.digitpad.formats.tfjs;
+
+import io.github.digitpad.formats.tfjs.GraphBuilder.Operands;
+import io.github.digitpad.formats.tfjs.GraphValue.Computed;
+import io.github.digitpad.formats.tfjs.GraphValue.Floats;
+import io.github.digitpad.nn.AveragePool2d;
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.DepthwiseConv2d;
+import io.github.digitpad.nn.GlobalAveragePool;
+import io.github.digitpad.nn.GlobalMaxPool;
+import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.Reshape;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.ZeroPadding2d;
+import java.util.Arrays;
+
+/** TensorFlow's operations on pictures: convolutions, pools, padding. */
+final class GraphWindows {
+
+    private final Operands operands;
+    private final GraphNode node;
+
+    GraphWindows(Operands operands) {
+        this.operands = operands;
+        this.node = operands.node();
+    }
+
+    Computed convolution() throws ModelFormatException {
+        node.requireChannelsLast();
+        Floats filter = operands.floats(1);
+        if (filter.extents().length != 4) {
+            throw node.error("has a kernel " + Arrays.toString(filter.extents())
+                    + ", needs [kernelHeight, kernelWidth, inChannels, outChannels]");
+        }
+        Tensor kernel = Tensor.of(Shape.of(filter.extents()), filter.values());
+        int[] strides = node.heightAndWidth("strides");
+        int[] dilations = node.heightAndWidth("dilations");
+        int input = explicitPadding();
+        Layer layer;
+        if (node.op().contains("Depthwise")) {
+            int outChannels = kernel.shape().extent(2) * kernel.shape().extent(3);
+            layer = new DepthwiseConv2d(
+                    node.name(),
+                    kernel,
+                    zeros(outChannels),
+                    strides[0],
+                    strides[1],
+                    node.padding(),
+                    dilations[0],
+                    dilations[1]);
+        } else {
+            Shape shape = operands.shape(0);
+            int inChannels = shape.extent(shape.rank() - 1);
+            layer = new Conv2d(
+                    node.name(),
+                    kernel,
+                    zeros(kernel.shape().extent(3)),
+                    strides[0],
+                    strides[1],
+                    node.padding(),
+                    dilations[0],
+                    dilations[1],
+                    Math.max(1, inChannels / kernel.shape().extent(2)));
+        }
+        return new GraphArithmetic(operands).fused(operands.network().add(layer, input));
+    }
+
+    /** The input with the margin of padding {@code EXPLICIT}, if it is that. */
+    private int explicitPadding() throws ModelFormatException {
+        int input = operands.computed(0);
+        if (!node.text("padding", "").equals("EXPLICIT")) {
+            return input;
+        }
+        return operands.network().add(padding(node.integers("explicit_paddings")), input);
+    }
+
+    private static Tensor zeros(int count) {
+        return Tensor.of(Shape.of(count), new float[count]);
+    }
+
+    Computed pool() throws ModelFormatException {
+        node.requireChannelsLast();
+        int[] size = node.heightAndWidth("ksize");
+        int[] strides = node.heightAndWidth("strides");
+        if (node.text("padding", "").equals("EXPLICIT")) {
+            throw node.unsupported("padding", "\"EXPLICIT\"", "\"VALID\", \"SAME\"");
+        }
+        return operands.add(
+                node.op().equals("MaxPool")
+                        ? new MaxPool2d(node.name(), size[0], size[1], strides[0], strides[1], node.padding())
+                        : new AveragePool2d(node.name(), size[0], size[1], strides[0], strides[1], node.padding()));
+    }
+
+    /** A mean or greatest value over all of height and width. */
+    Computed globalPool() throws ModelFormatException {
+        int[] axes = operands.integers(1);
+        Shape shape = operands.shape(0);
+        boolean heightAndWidth = shape.rank() == 3 && axes.length == 2;
+        if (heightAndWidth) {
+            int first = operands.axis(axes[0], 3);
+            int second = operands.axis(axes[1], 3);
+            heightAndWidth = first + second == 1 && first != second;
+        }
+        if (!heightAndWidth) {
+            throw node.error("works along axes " + Arrays.toString(axes) + " of [batch, …] with " + shape
+                    + ", supported: height and width of a picture, [1, 2]");
+        }
+        int pooled = operands.network()
+                .add(
+                        node.op().equals("Max") ? new GlobalMaxPool(node.name()) : new GlobalAveragePool(node.name()),
+                        operands.computed(0));
+        if (node.flag("keep_dims")) {
+            Shape kept = Shape.of(1, 1, shape.extent(2));
+            pooled = operands.network().add(new Reshape(node.name() + "/keep_dims", kept), pooled);
+        }
+        return new Computed(pooled);
+    }
+
+    Computed pad() throws ModelFormatException {
+        if (operands.size() > 2) {
+            float[] value = operands.floats(2).values();
+            if (value.length != 1 || value[0] != 0) {
+                throw node.error("pads with " + Arrays.toString(Arrays.copyOf(value, 1)) + ", supported: 0");
+            }
+        }
+        return operands.add(padding(operands.integers(1)));
+    }
+
+    /** @param sides before and after, for batch, height, width, channels */
+    private ZeroPadding2d padding(int[] sides) throws ModelFormatException {
+        if (sides.length != 8 || sides[0] != 0 || sides[1] != 0 || sides[6] != 0 || sides[7] != 0) {
+            throw node.error("pads by " + Arrays.toString(Arrays.copyOf(sides, Math.min(sides.length, 8)))
+                    + ", supported: [0, 0, top, bottom, left, right, 0, 0]");
+        }
+        return new ZeroPadding2d(node.name(), sides[2], sides[3], sides[4], sides[5]);
+    }
+}

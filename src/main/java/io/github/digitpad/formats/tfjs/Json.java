@@ -1,0 +1,173 @@
+package io.github.digitpad.formats.tfjs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in a JSON text that knows where it is, so that a message can say {@code model.json:
+ * modelTopology.config.layers[3].config.strides: found "x", needs a whole number}. What is absent and what is null read
+ * the same; asking for the inside of either fails.
+ */
+final class Json {
+
+    /** How much of a string a message quotes. */
+    private static final int MAX_QUOTED = 60;
+
+    /** What does not exist, nowhere. */
+    static final Json NOTHING = new Json("", null, "", null);
+
+    private final String source;
+    private final @Nullable Json parent;
+    private final String step;
+    private final @Nullable Object value;
+
+    private Json(String source, @Nullable Json parent, String step, @Nullable Object value) {
+        this.source = source;
+        this.parent = parent;
+        this.step = step;
+        this.value = value;
+    }
+
+    static Json parse(String source, String text) throws ModelFormatException {
+        return new Json(source, null, "", JsonParser.parse(source, text));
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** Whether there is a value that is not null. */
+    boolean exists() {
+        return value != null;
+    }
+
+    boolean isObject() {
+        return value instanceof Map;
+    }
+
+    boolean isList() {
+        return value instanceof List;
+    }
+
+    boolean isString() {
+        return value instanceof String;
+    }
+
+    /** The value of a key; one that does not exist, if the key is not there. */
+    Json get(String key) throws ModelFormatException {
+        if (value instanceof Map<?, ?> object) {
+            return new Json(source, this, parent == null ? key : "." + key, object.get(key));
+        }
+        throw wrong("an object");
+    }
+
+    /** The keys of this object, in the file's order. */
+    List<String> keys() throws ModelFormatException {
+        if (value instanceof Map<?, ?> object) {
+            List<String> keys = new ArrayList<>();
+            for (Object key : object.keySet()) {
+                keys.add(String.valueOf(key));
+            }
+            return keys;
+        }
+        throw wrong("an object");
+    }
+
+    /** How many elements this list has. */
+    int size() throws ModelFormatException {
+        if (value instanceof List<?> list) {
+            return list.size();
+        }
+        throw wrong("a list");
+    }
+
+    /** The element of a list; one that does not exist, if there are fewer. */
+    Json at(int index) throws ModelFormatException {
+        if (value instanceof List<?> list) {
+            return new Json(source, this, "[" + index + "]", index < list.size() ? list.get(index) : null);
+        }
+        throw wrong("a list");
+    }
+
+    String string() throws ModelFormatException {
+        if (value instanceof String string) {
+            return string;
+        }
+        throw wrong("a string");
+    }
+
+    String string(String otherwise) throws ModelFormatException {
+        return value == null ? otherwise : string();
+    }
+
+    double number() throws ModelFormatException {
+        if (value instanceof Double number) {
+            return number;
+        }
+        throw wrong("a number");
+    }
+
+    double number(double otherwise) throws ModelFormatException {
+        return value == null ? otherwise : number();
+    }
+
+    int integer() throws ModelFormatException {
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE) {
+            return (int) (double) number;
+        }
+        throw wrong("a whole number");
+    }
+
+    int integer(int otherwise) throws ModelFormatException {
+        return value == null ? otherwise : integer();
+    }
+
+    boolean flag(boolean otherwise) throws ModelFormatException {
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong("true or false");
+    }
+
+    /** The error that this value is not what is needed. */
+    ModelFormatException wrong(String needed) {
+        return new ModelFormatException(source + ": " + place() + "found " + found() + ", needs " + needed + ".");
+    }
+
+    private String place() {
+        StringBuilder path = new StringBuilder();
+        for (Json json = this; json != null; json = json.parent) {
+            path.insert(0, json.step);
+        }
+        return path.length() == 0 ? "" : path + ": ";
+    }
+
+    /** The value in words that a message can use. */
+    String found() {
+        if (value instanceof Map) {
+            return "an object";
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? "an empty list" : "a list";
+        }
+        if (value instanceof String string) {
+            return quote(string);
+        }
+        if (value instanceof Double number) {
+            return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE
+                    ? String.valueOf((int) (double) number)
+                    : String.valueOf(number);
+        }
+        return value == null ? "nothing" : String.valueOf(value);
+    }
+
+    /** A string from a file as a message quotes it: in quotes, not longer than a line. */
+    static String quote(String string) {
+        return "\"" + (string.length() > MAX_QUOTED ? string.substring(0, MAX_QUOTED) + "…" : string) + "\"";
+    }
+}

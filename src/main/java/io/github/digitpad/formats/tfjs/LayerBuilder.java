@@ -1,0 +1,322 @@
+package io.github.digitpad.formats.tfjs;
+
+import io.github.digitpad.nn.AveragePool2d;
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.DepthwiseConv2d;
+import io.github.digitpad.nn.Elu;
+import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.GlobalAveragePool;
+import io.github.digitpad.nn.GlobalMaxPool;
+import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.PRelu;
+import io.github.digitpad.nn.Padding;
+import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Reshape;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.ZeroPadding2d;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keras's layers with one input as ours: one; several, where an activation is inside; none, for what only training
+ * uses.
+ */
+final class LayerBuilder {
+
+    /** What computes something, in the order in which a message lists it. */
+    private static final List<String> COMPUTING = List.of(
+            "InputLayer",
+            "Conv2D",
+            "DepthwiseConv2D",
+            "SeparableConv2D",
+            "MaxPooling2D",
+            "AveragePooling2D",
+            "GlobalMaxPooling2D",
+            "GlobalAveragePooling2D",
+            "ZeroPadding2D",
+            "Flatten",
+            "Reshape",
+            "Dense",
+            "BatchNormalization",
+            "Rescaling",
+            "Normalization",
+            "Activation",
+            "ReLU",
+            "LeakyReLU",
+            "PReLU",
+            "ELU",
+            "ThresholdedReLU",
+            "Softmax",
+            "Add",
+            "Multiply",
+            "Concatenate");
+
+    /** What is there for training, and passes values through afterwards. */
+    private static final List<String> PASSING = List.of(
+            "Dropout",
+            "SpatialDropout2D",
+            "GaussianDropout",
+            "AlphaDropout",
+            "GaussianNoise",
+            "ActivityRegularization",
+            "RandomFlip",
+            "RandomRotation",
+            "RandomTranslation",
+            "RandomZoom",
+            "RandomShear",
+            "RandomContrast",
+            "RandomBrightness");
+
+    private final LayerSpec spec;
+    private final String name;
+    private final Shape input;
+    private final Map<String, Tensor> weights;
+    private final List<UnaryLayer> layers = new ArrayList<>();
+
+    private LayerBuilder(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights) {
+        this.spec = spec;
+        this.name = name;
+        this.input = input;
+        this.weights = weights;
+    }
+
+    static void requireSupported(LayerSpec spec) throws ModelFormatException {
+        if (!COMPUTING.contains(spec.className()) && !PASSING.contains(spec.className())) {
+            throw spec.unsupportedClass(String.join(", ", COMPUTING) + ", models inside models; and "
+                    + String.join(", ", PASSING) + ", which only training uses");
+        }
+    }
+
+    static boolean usesBias(LayerSpec spec) throws ModelFormatException {
+        return spec.config().get("use_bias").flag(true);
+    }
+
+    /**
+     * What a layer becomes.
+     *
+     * @param name what to call it
+     * @param input the shape that it gets
+     * @param weights all that {@link WeightNeeds} lists, by name
+     * @throws IllegalArgumentException if our layer refuses its settings
+     */
+    static List<UnaryLayer> build(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights)
+            throws ModelFormatException {
+        LayerBuilder builder = new LayerBuilder(spec, name, input, weights);
+        builder.build();
+        return builder.layers;
+    }
+
+    private void build() throws ModelFormatException {
+        switch (spec.className()) {
+            case "Conv2D" -> addConvolution();
+            case "DepthwiseConv2D" -> addDepthwise();
+            case "SeparableConv2D" -> addSeparable();
+            case "MaxPooling2D", "AveragePooling2D" -> addPool();
+            case "GlobalMaxPooling2D", "GlobalAveragePooling2D" -> addGlobalPool();
+            case "ZeroPadding2D" -> addPadding();
+            case "Flatten" -> {
+                spec.requireChannelsLast();
+                layers.add(new Flatten(name));
+            }
+            case "Reshape" -> layers.add(new Reshape(name, targetShape()));
+            case "Dense" -> {
+                Tensor kernel = weight("kernel");
+                layers.add(new Dense(name, kernel, bias(kernel.shape().extent(1))));
+                addActivation(Activations.layerName(name, spec.activation()));
+            }
+            case "BatchNormalization", "Rescaling", "Normalization" ->
+                layers.add(AffineReader.read(spec, name, input, weights));
+            case "Activation" -> addActivation(name);
+            case "ReLU", "LeakyReLU", "ThresholdedReLU" -> layers.add(relu());
+            case "PReLU" -> {
+                Tensor alpha = weight("alpha");
+                layers.add(new PRelu(name, alpha));
+            }
+            case "ELU" -> layers.add(new Elu(name, spec.real("alpha", 1)));
+            case "Softmax" -> {
+                spec.requireLastAxis(input.rank());
+                layers.add(new Softmax(name));
+            }
+            default -> {
+                // InputLayer, and what only training uses: the values pass through.
+            }
+        }
+    }
+
+    private void addConvolution() throws ModelFormatException {
+        spec.requireChannelsLast();
+        int[] strides = spec.pair("strides", 1, 1);
+        int[] dilation = spec.pair("dilation_rate", 1, 1);
+        int groups = spec.config().get("groups").exists() ? spec.count("groups") : 1;
+        Tensor kernel = weight("kernel");
+        layers.add(new Conv2d(
+                name,
+                kernel,
+                bias(kernel.shape().extent(3)),
+                strides[0],
+                strides[1],
+                spec.padding(),
+                dilation[0],
+                dilation[1],
+                groups));
+        addActivation(Activations.layerName(name, spec.activation()));
+    }
+
+    private void addDepthwise() throws ModelFormatException {
+        Tensor kernel = weight("depthwise_kernel");
+        addDepthwise(
+                name, kernel, bias(kernel.shape().extent(2) * kernel.shape().extent(3)));
+        addActivation(Activations.layerName(name, spec.activation()));
+    }
+
+    private void addDepthwise(String depthwiseName, Tensor kernel, Tensor bias) throws ModelFormatException {
+        spec.requireChannelsLast();
+        int[] strides = spec.pair("strides", 1, 1);
+        int[] dilation = spec.pair("dilation_rate", 1, 1);
+        layers.add(new DepthwiseConv2d(
+                depthwiseName, kernel, bias, strides[0], strides[1], spec.padding(), dilation[0], dilation[1]));
+    }
+
+    private void addSeparable() throws ModelFormatException {
+        Tensor depthwise = weight("depthwise_kernel");
+        Tensor pointwise = weight("pointwise_kernel");
+        addDepthwise(
+                name + "/depthwise",
+                depthwise,
+                zeros(depthwise.shape().extent(2) * depthwise.shape().extent(3)));
+        layers.add(new Conv2d(name, pointwise, bias(pointwise.shape().extent(3)), 1, 1, Padding.VALID));
+        addActivation(Activations.layerName(name, spec.activation()));
+    }
+
+    private void addPool() throws ModelFormatException {
+        spec.requireChannelsLast();
+        int[] pool = spec.pair("pool_size", 2, 2);
+        int[] strides = spec.pair("strides", pool);
+        layers.add(
+                spec.className().equals("MaxPooling2D")
+                        ? new MaxPool2d(name, pool[0], pool[1], strides[0], strides[1], spec.padding())
+                        : new AveragePool2d(name, pool[0], pool[1], strides[0], strides[1], spec.padding()));
+    }
+
+    private void addGlobalPool() throws ModelFormatException {
+        spec.requireChannelsLast();
+        UnaryLayer pool =
+                spec.className().equals("GlobalMaxPooling2D") ? new GlobalMaxPool(name) : new GlobalAveragePool(name);
+        layers.add(pool);
+        if (spec.config().get("keepdims").flag(false)) {
+            int channels = pool.outputShape(input).size();
+            layers.add(new Reshape(name + "/keepdims", Shape.of(1, 1, channels)));
+        }
+    }
+
+    /**
+     * One number for all sides; {@code [rows, columns]} for both sides each; or {@code [[top, bottom], [left, right]]}.
+     */
+    private void addPadding() throws ModelFormatException {
+        spec.requireChannelsLast();
+        Json setting = spec.config().get("padding");
+        int[] sides = {1, 1, 1, 1};
+        if (setting.exists() && !setting.isList()) {
+            Arrays.fill(sides, setting.integer());
+        }
+        for (int axis = 0; axis < 2 && setting.isList(); axis++) {
+            Json ofAxis = setting.at(axis);
+            if (setting.size() != 2 || (ofAxis.isList() && ofAxis.size() != 2)) {
+                throw setting.wrong("a number, two, or two pairs");
+            }
+            sides[2 * axis] = (ofAxis.isList() ? ofAxis.at(0) : ofAxis).integer();
+            sides[2 * axis + 1] = (ofAxis.isList() ? ofAxis.at(1) : ofAxis).integer();
+        }
+        layers.add(new ZeroPadding2d(name, sides[0], sides[1], sides[2], sides[3]));
+    }
+
+    private Shape targetShape() throws ModelFormatException {
+        Json target = spec.config().get("target_shape");
+        int[] extents = new int[target.size()];
+        for (int i = 0; i < extents.length; i++) {
+            // TensorFlow.js saves -1 as null.
+            extents[i] = target.at(i).integer(-1);
+        }
+        return shapeOf(extents, input.size());
+    }
+
+    /**
+     * The shape of these extents, of which one may be -1: as many as the values need.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Shape shapeOf(int[] extents, int values) {
+        int open = -1;
+        long rest = values;
+        for (int i = 0; i < extents.length; i++) {
+            if (extents[i] == -1 && open < 0) {
+                open = i;
+            } else if (extents[i] < 1 || rest % extents[i] != 0) {
+                open = extents.length;
+            } else {
+                rest /= extents[i];
+            }
+        }
+        if (extents.length == 0 || open == extents.length || (open < 0 && rest != 1)) {
+            throw new IllegalArgumentException("cannot make " + Arrays.toString(extents) + " of " + values + " values");
+        }
+        int[] known = extents.clone();
+        if (open >= 0) {
+            known[open] = (int) rest;
+        }
+        return Shape.of(known);
+    }
+
+    private Relu relu() throws ModelFormatException {
+        float none = Float.POSITIVE_INFINITY;
+        return switch (spec.className()) {
+            case "LeakyReLU" -> {
+                String key = spec.config().get("negative_slope").exists() ? "negative_slope" : "alpha";
+                yield new Relu(name, spec.real(key, 0.3), none, 0);
+            }
+            case "ThresholdedReLU" -> {
+                float theta = spec.real("theta", 1);
+                // Keras takes values above theta, ours those from the threshold on; for 0 it is the same.
+                yield new Relu(name, 0, none, theta == 0 ? 0 : Math.nextUp(theta));
+            }
+            default -> {
+                boolean ends = spec.config().get("max_value").exists();
+                yield new Relu(
+                        name,
+                        spec.real("negative_slope", 0),
+                        ends ? spec.real("max_value", 0) : none,
+                        spec.real("threshold", 0));
+            }
+        };
+    }
+
+    private void addActivation(String activationName) throws ModelFormatException {
+        @Nullable UnaryLayer activation = Activations.layer(activationName, spec.activation());
+        if (activation != null) {
+            layers.add(activation);
+        }
+    }
+
+    private Tensor bias(int outputs) throws ModelFormatException {
+        return usesBias(spec) ? weight("bias") : zeros(outputs);
+    }
+
+    private static Tensor zeros(int count) {
+        return Tensor.of(Shape.of(count), new float[count]);
+    }
+
+    private Tensor weight(String kind) throws ModelFormatException {
+        Tensor weight = weights.get(WeightNeed.name(spec, kind));
+        if (weight == null) {
+            throw spec.error("has no weight " + kind);
+        }
+        return weight;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.digitpad.formats.tfjs;
+
+import io.github.digitpad.nn.Network;
+import java.util.List;
+
+/**
+ * Reads a TensorFlow.js layers model: Sequential models and graphs, other models inside them too, in what the converter
+ * writes for Keras 2 and 3 and in what TensorFlow.js itself saves. Weights are float32, or quantised to float16, or to
+ * 8 or 16 bits.
+ *
+ * <p>A convolution or dense layer {@code x} with an activation inside becomes two layers: {@code x}, and {@code x/relu}
+ * or whatever it is. Batch normalisation goes into the kernel of the layer before it where it can. Layers that only
+ * training uses, such as Dropout, are left out.
+ */
+public final class LayersModelReader {
+
+    private LayersModelReader() {}
+
+    /**
+     * The network that a layers model describes.
+     *
+     * @param source what messages call {@code model.json}
+     * @param modelJson its text
+     * @param shards gives the weight files; asked once for each
+     * @throws ModelFormatException if anything is missing, broken or not supported; the message says where
+     */
+    public static Network read(String source, String modelJson, ShardSource shards) throws ModelFormatException {
+        Json model = Json.parse(source, modelJson);
+        Json format = model.get("format");
+        if (!format.string("layers-model").equals("layers-model")) {
+            throw format.wrong("\"layers-model\": convert a Keras model with tensorflowjs_converter"
+                    + " --output_format=tfjs_layers_model");
+        }
+        return read(model, shards);
+    }
+
+    /** @param model the whole of {@code model.json} */
+    static Network read(Json model, ShardSource shards) throws ModelFormatException {
+        Json topology = model.get("modelTopology");
+        Json converted = topology.get("model_config");
+        Topology graph = Topology.read(converted.exists() ? converted : topology, "");
+        List<WeightNeed> needs = WeightNeeds.of(graph);
+        NetworkBuilder network = graph.network();
+        StoredWeights stored = StoredWeights.read(model.get("weightsManifest"), shards);
+        return ModelBuilder.build(graph, network, WeightAssignment.assign(stored, needs));
+    }
+
+    /**
+     * The weight files that {@link #read} will ask for, in that order; for those who fetch them beforehand.
+     *
+     * @throws ModelFormatException if the text is not that of a model
+     */
+    public static List<String> shardPaths(String source, String modelJson) throws ModelFormatException {
+        return ModelReader.shardPaths(source, modelJson);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.digitpad.formats.tfjs;
+
+import io.github.digitpad.nn.Add;
+import io.github.digitpad.nn.Concatenate;
+import io.github.digitpad.nn.Multiply;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UnaryLayer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A Keras model as a network. */
+final class ModelBuilder {
+
+    private final NetworkBuilder network;
+    private final Map<String, Tensor> weights;
+    private int calls;
+
+    private ModelBuilder(NetworkBuilder network, Map<String, Tensor> weights) {
+        this.network = network;
+        this.weights = weights;
+    }
+
+    /**
+     * The network that a model describes.
+     *
+     * @param network without a layer yet
+     * @param weights all that {@link WeightNeeds} lists, by name
+     */
+    static Network build(Topology topology, NetworkBuilder network, Map<String, Tensor> weights)
+            throws ModelFormatException {
+        ModelBuilder builder = new ModelBuilder(network, weights);
+        int output = builder.add(topology, Node.INPUT);
+        if (output == Node.INPUT) {
+            throw new ModelFormatException(topology.config().source() + ": has no layer that computes anything.");
+        }
+        return builder.network.build(topology.name(), output);
+    }
+
+    /** Adds a model's layers; gives the node that computes its output. */
+    private int add(Topology topology, int input) throws ModelFormatException {
+        Map<LayerCall.Key, Integer> outputs = new HashMap<>();
+        for (LayerCall call : topology.calls()) {
+            int[] inputs = new int[Math.max(1, call.inputs().size())];
+            inputs[0] = input;
+            for (int i = 0; i < call.inputs().size(); i++) {
+                inputs[i] = outputs.getOrDefault(call.inputs().get(i), Node.INPUT);
+            }
+            LayerSpec spec = call.layer();
+            calls++;
+            if (calls > NetworkBuilder.MAX_LAYERS) {
+                throw spec.error("is one layer more than the " + NetworkBuilder.MAX_LAYERS + " that DigitPad computes");
+            }
+            try {
+                outputs.put(call.key(), add(call, inputs));
+            } catch (IllegalArgumentException e) {
+                throw spec.error(String.valueOf(e.getMessage()));
+            }
+        }
+        return outputs.getOrDefault(topology.output(), Node.INPUT);
+    }
+
+    private int add(LayerCall call, int[] inputs) throws ModelFormatException {
+        LayerSpec spec = call.layer();
+        String name = call.number() == 0 ? spec.name() : spec.name() + "/use_" + (call.number() + 1);
+        switch (spec.className()) {
+            case "Add" -> {
+                return network.add(new Add(name), inputs);
+            }
+            case "Multiply" -> {
+                return network.add(new Multiply(name), inputs);
+            }
+            case "Concatenate" -> {
+                int rank = network.shape(inputs[0]).rank();
+                return network.add(new Concatenate(name, spec.axis("axis", rank)), inputs);
+            }
+            default -> {
+                if (inputs.length > 1) {
+                    throw new IllegalArgumentException("needs one input, gets " + inputs.length);
+                }
+            }
+        }
+        if (spec.nested() != null) {
+            return add(spec.nested(), inputs[0]);
+        }
+        int output = inputs[0];
+        for (UnaryLayer layer : LayerBuilder.build(spec, name, network.shape(output), weights)) {
+            output = network.add(layer, output);
+        }
+        return output;
+    }
+}

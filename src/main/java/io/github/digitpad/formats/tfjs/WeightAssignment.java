@@ -1,0 +1,155 @@
+package io.github.digitpad.formats.tfjs;
+
+import io.github.digitpad.nn.Tensor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each layer of a layers model its own weights: by name; where a name is not as Keras gives it, all by their
+ * order, as long as every shape is right.
+ */
+final class WeightAssignment {
+
+    private final StoredWeights stored;
+    private final List<StoredWeight> weights = new ArrayList<>();
+    private final List<WeightNeed> needs;
+
+    /** By the last two parts of their names; those that share them with another are not there. */
+    private final Map<String, StoredWeight> byEnding = new HashMap<>();
+
+    private WeightAssignment(StoredWeights stored, List<WeightNeed> needs) {
+        this.stored = stored;
+        this.needs = needs;
+        Set<String> several = new HashSet<>();
+        for (StoredWeight weight : stored.all()) {
+            // Normalization counts the examples that it saw; nothing needs that.
+            if (!weight.name().endsWith("/count") || !weight.extents().isEmpty()) {
+                weights.add(weight);
+            }
+            if (byEnding.put(ending(weight.name()), weight) != null) {
+                several.add(ending(weight.name()));
+            }
+        }
+        byEnding.keySet().removeAll(several);
+    }
+
+    /** The weights that are needed, by their {@link WeightNeed#name}. */
+    static Map<String, Tensor> assign(StoredWeights stored, List<WeightNeed> needs) throws ModelFormatException {
+        WeightAssignment assignment = new WeightAssignment(stored, needs);
+        List<StoredWeight> assigned = assignment.byName();
+        if (assigned == null) {
+            assigned = assignment.byOrder();
+        }
+        Map<String, Tensor> tensors = new HashMap<>();
+        for (int i = 0; i < needs.size(); i++) {
+            tensors.put(needs.get(i).name(), assigned.get(i).tensor());
+        }
+        return tensors;
+    }
+
+    private @Nullable List<StoredWeight> byName() {
+        List<StoredWeight> assigned = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (WeightNeed need : needs) {
+            StoredWeight weight = named(need);
+            if (weight == null || !need.accepts(weight.extents()) || !taken.add(weight.name())) {
+                return null;
+            }
+            assigned.add(weight);
+        }
+        return needs.size() == weights.size() ? assigned : null;
+    }
+
+    private @Nullable StoredWeight named(WeightNeed need) {
+        List<String> names = new ArrayList<>();
+        for (String kind : need.kinds()) {
+            names.add(WeightNeed.name(need.layer(), kind));
+        }
+        names.add(need.numberedName());
+        for (String name : names) {
+            StoredWeight weight = stored.named(name);
+            if (weight != null) {
+                return weight;
+            }
+        }
+        for (String name : names) {
+            StoredWeight weight = byEnding.get(ending(name));
+            if (weight != null) {
+                return weight;
+            }
+        }
+        return null;
+    }
+
+    /** The layer's and the weight's name, without those of the models around: {@code dense/kernel}. */
+    private static String ending(String name) {
+        int last = name.lastIndexOf('/');
+        return name.substring(last < 1 ? 0 : name.lastIndexOf('/', last - 1) + 1);
+    }
+
+    private List<StoredWeight> byOrder() throws ModelFormatException {
+        if (fits(needs)) {
+            return weights;
+        }
+        List<WeightNeed> trainableFirst = new ArrayList<>();
+        for (WeightNeed need : needs) {
+            if (need.trainable()) {
+                trainableFirst.add(need);
+            }
+        }
+        for (WeightNeed need : needs) {
+            if (!need.trainable()) {
+                trainableFirst.add(need);
+            }
+        }
+        if (!fits(trainableFirst)) {
+            throw misfit();
+        }
+        Map<WeightNeed, StoredWeight> assigned = new HashMap<>();
+        for (int i = 0; i < needs.size(); i++) {
+            assigned.put(trainableFirst.get(i), weights.get(i));
+        }
+        List<StoredWeight> ordered = new ArrayList<>();
+        for (WeightNeed need : needs) {
+            ordered.add(assigned.get(need));
+        }
+        return ordered;
+    }
+
+    private boolean fits(List<WeightNeed> ordered) {
+        boolean fits = ordered.size() == weights.size();
+        for (int i = 0; fits && i < ordered.size(); i++) {
+            fits = ordered.get(i).accepts(weights.get(i).extents());
+        }
+        return fits;
+    }
+
+    private ModelFormatException misfit() {
+        Set<StoredWeight> used = new HashSet<>();
+        for (WeightNeed need : needs) {
+            StoredWeight weight = named(need);
+            if (weight == null) {
+                return need.layer()
+                        .error("has no weight " + Json.quote(need.name()) + " " + need.shape() + ". There is: "
+                                + stored.listing());
+            }
+            if (!need.accepts(weight.extents())) {
+                return need.layer().error("weight " + weight.label() + " has the wrong shape, needs " + need.shape());
+            }
+            used.add(weight);
+        }
+        for (StoredWeight weight : weights) {
+            if (!used.contains(weight)) {
+                return new ModelFormatException(
+                        stored.source() + ": the weight " + weight.label() + " belongs to no layer.");
+            }
+        }
+        return new ModelFormatException(
+                stored.source() + ": has " + weights.size() + " weights, needs " + needs.size() + ".");
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.digitpad.reading;
+
+import io.github.digitpad.ink.Bounds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups of a line's strokes that may be digits: each stroke alone, and with up to {@value #MOST_STROKES} strokes
+ * in all that are near it, among the next {@value #REACH} of the line. So a line of n strokes has at most
+ * {@value #MOST_PER_STROKE} n groups, whatever was written.
+ */
+final class Candidates {
+
+    /** Strokes of one digit; the data has three at most. */
+    static final int MOST_STROKES = 4;
+
+    /** How many places further on a stroke of the same digit may be. */
+    static final int REACH = 5;
+
+    /** Groups that begin with the same stroke. */
+    static final int MOST_PER_STROKE = 12;
+
+    /** Pieces of one digit are at most so far apart, ink to ink, of the digit's extent. */
+    private static final double FARTHEST = 0.4;
+
+    /** Paper from top to bottom inside a digit, of the digit's extent. */
+    private static final double WIDEST_GAP = 0.3;
+
+    /** A digit of several pieces is at most so wide, of the extent of its largest piece. */
+    private static final double WIDEST = 1.7;
+
+    /** A pin's pieces are at most so far apart in the line, which is what a mask of 31 bits can say. */
+    private static final int FARTHEST_PINNED = 30;
+
+    private static final int[] MASKS = masks();
+
+    /** Reads strokes as one digit. */
+    interface Reader {
+        /** All of these at once, each as one digit; the answers in the same order. */
+        List<Prediction> read(List<List<Piece>> groups);
+    }
+
+    private final Line line;
+    private final Grouping grouping;
+    private final List<List<Group>> groups = new ArrayList<>();
+
+    Candidates(Line line, Grouping grouping, Reader reader) {
+        this.line = line;
+        this.grouping = grouping;
+        List<List<Piece>> asked = new ArrayList<>();
+        List<List<Integer>> masks = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            List<Integer> from = from(i);
+            masks.add(from);
+            for (int mask : from) {
+                asked.add(pieces(i, mask));
+            }
+        }
+        List<Prediction> read = reader.read(asked);
+        int next = 0;
+        for (int i = 0; i < line.size(); i++) {
+            List<Group> from = new ArrayList<>();
+            for (int mask : masks.get(i)) {
+                from.add(new Group(i, mask, asked.get(next), strokes(i, mask), read.get(next)));
+                next++;
+            }
+            groups.add(from);
+        }
+    }
+
+    /** For each place of the line, the groups whose first piece it is. */
+    List<List<Group>> groups() {
+        return groups;
+    }
+
+    /** The masks of the groups whose first piece is at this place. */
+    private List<Integer> from(int first) {
+        List<Integer> found = new ArrayList<>();
+        Pin pin = pinOf(first);
+        if (pin != null) {
+            int mask = maskOf(pin, first);
+            if (mask != 0) {
+                found.add(mask);
+            }
+            return found;
+        }
+        for (int mask : MASKS) {
+            if (found.size() < MOST_PER_STROKE && isFree(first, mask) && isPlausible(first, mask)) {
+                found.add(mask);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Every choice of the first of the line's next strokes and up to three others; few strokes first, near ones first.
+     */
+    private static int[] masks() {
+        int[] masks = new int[1 << REACH];
+        int found = 0;
+        for (int count = 1; count <= MOST_STROKES; count++) {
+            for (int mask = 1; mask < 2 << REACH; mask += 2) {
+                if (Integer.bitCount(mask) == count) {
+                    masks[found] = mask;
+                    found++;
+                }
+            }
+        }
+        return Arrays.copyOf(masks, found);
+    }
+
+    /** Whether these places are in the line, and none but the first could be in a pin. */
+    private boolean isFree(int first, int mask) {
+        for (int i = 1; mask >> i != 0; i++) {
+            boolean taken = first + i >= line.size() || pinOf(first + i) != null;
+            if ((mask >> i & 1) != 0 && taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPlausible(int first, int mask) {
+        if (mask == 1) {
+            return true;
+        }
+        List<Piece> pieces = pieces(first, mask);
+        double largest = 0;
+        for (Piece piece : pieces) {
+            largest = Math.max(largest, piece.bounds().extent());
+        }
+        Bounds bounds = Group.boundsOf(pieces);
+        return bounds.width() <= WIDEST * largest
+                && GroupFeatures.innerGaps(pieces) <= WIDEST_GAP * bounds.extent()
+                && GroupFeatures.longestLink(pieces) <= FARTHEST * bounds.extent()
+                && !grouping.forbids(strokes(first, mask));
+    }
+
+    private List<Piece> pieces(int first, int mask) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; mask >> i != 0; i++) {
+            if ((mask >> i & 1) != 0) {
+                pieces.add(line.piece(first + i));
+            }
+        }
+        return pieces;
+    }
+
+    private List<Integer> strokes(int first, int mask) {
+        List<Integer> strokes = new ArrayList<>();
+        for (int i = 0; mask >> i != 0; i++) {
+            if ((mask >> i & 1) != 0) {
+                strokes.add(line.stroke(first + i));
+            }
+        }
+        strokes.sort(null);
+        return strokes;
+    }
+
+    private @Nullable Pin pinOf(int place) {
+        for (Pin pin : grouping.pins()) {
+            if (pin.strokes().contains(line.stroke(place))) {
+                return pin;
+            }
+        }
+        return null;
+    }
+
+    /** The pin's pieces as seen from its first one; 0 from any other. */
+    private int maskOf(Pin pin, int first) {
+        int mask = 0;
+        for (int i = 0; i < line.size(); i++) {
+            if (pin.strokes().contains(line.stroke(i))) {
+                if (i < first) {
+                    return 0;
+                }
+                mask |= i - first <= FARTHEST_PINNED ? 1 << (i - first) : 0;
+            }
+        }
+        return mask;
+    }
+}

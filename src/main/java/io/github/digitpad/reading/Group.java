@@ -1,0 +1,125 @@
+package io.github.digitpad.reading;
+
+import io.github.digitpad.ink.Bounds;
+import io.github.digitpad.ink.Ink;
+import java.util.List;
+
+/** Strokes of one line of writing that may be one digit: a node of the lattice. */
+public final class Group {
+
+    /** Of a group that may be a digit. */
+    static final char NO_MARK = 0;
+
+    /** What a dot is measured as, in px: so small that no ink is smaller, so large that ratios to it are finite. */
+    private static final double SMALLEST = 1e-3;
+
+    private final int mask;
+    private final int first;
+    private final List<Piece> pieces;
+    private final List<Integer> strokes;
+    private final Bounds bounds;
+    private final Prediction prediction;
+    private final double[] features;
+    private final char mark;
+
+    /**
+     * A candidate for a digit.
+     *
+     * @param first place of its first piece in the line's order
+     * @param mask which pieces: bit {@code i} stands for the piece at {@code first + i}; bit 0 is set
+     * @param pieces those, in the line's order
+     * @param strokes their indices in the ink, in the ink's order
+     */
+    Group(int first, int mask, List<Piece> pieces, List<Integer> strokes, Prediction prediction) {
+        this(first, mask, pieces, strokes, prediction, NO_MARK);
+    }
+
+    private Group(int first, int mask, List<Piece> pieces, List<Integer> strokes, Prediction prediction, char mark) {
+        this.first = first;
+        this.mask = mask;
+        this.pieces = pieces;
+        this.strokes = strokes;
+        this.bounds = boundsOf(pieces);
+        this.prediction = prediction;
+        this.mark = mark;
+        this.features = GroupFeatures.of(this);
+    }
+
+    /** The same strokes as a candidate for {@code '.'}, {@code ','} or {@code '-'}. */
+    Group asMark(char sign) {
+        return new Group(first, mask, pieces, strokes, prediction, sign);
+    }
+
+    /** The mark that it may be, or {@link #NO_MARK}. */
+    char mark() {
+        return mark;
+    }
+
+    /** The box around several pieces. */
+    static Bounds boundsOf(List<Piece> pieces) {
+        Bounds all = pieces.get(0).bounds();
+        for (Piece piece : pieces) {
+            Bounds one = piece.bounds();
+            all = new Bounds(
+                    Math.min(all.left(), one.left()),
+                    Math.min(all.top(), one.top()),
+                    Math.max(all.right(), one.right()),
+                    Math.max(all.bottom(), one.bottom()));
+        }
+        return all;
+    }
+
+    /** The ink of several pieces, for the recogniser. */
+    static Ink inkOf(List<Piece> pieces) {
+        Ink ink = Ink.EMPTY;
+        for (Piece piece : pieces) {
+            ink = ink.plus(piece.drawn());
+        }
+        return ink;
+    }
+
+    /** Place of its first piece in the line's order. */
+    public int first() {
+        return first;
+    }
+
+    /** Bit {@code i} is set if the piece at place {@code first() + i} of the line belongs to it. */
+    public int mask() {
+        return mask;
+    }
+
+    /** Its strokes' indices in the ink, ascending. */
+    public List<Integer> strokes() {
+        return strokes;
+    }
+
+    /** Its pieces in the line's order. */
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** The box around it. */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    /** What the recogniser says of it. */
+    public Prediction prediction() {
+        return prediction;
+    }
+
+    /** Of {@link GroupFeatures}. */
+    public double[] features() {
+        return features;
+    }
+
+    /** The greater of its width and its height, in px; never 0. */
+    double extent() {
+        return Math.max(bounds.extent(), SMALLEST);
+    }
+
+    @Override
+    public String toString() {
+        return "Group " + strokes;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.digitpad.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The best readings of one line. */
+final class LineReading implements Lattice.Scorer {
+
+    /** Ways to read one group. */
+    private static final int MOST_LABELS = 5;
+
+    /** A way to read a group that scores so much less than its best is left out. */
+    private static final double FARTHEST_LABEL = 9;
+
+    /** Of a mark beside a digit. */
+    private static final double MARK_JOIN = 0;
+
+    /** What two digits above each other cost; composed numbers have none, so it is not fitted. */
+    private static final double STACKED = 6;
+
+    private final Weights weights;
+    private final Grouping grouping;
+    private final Marks marks;
+    private final List<Lattice.Step> best;
+
+    /** @param paths how many are looked for */
+    LineReading(
+            Line line, Grouping grouping, String allowedMarks, Weights weights, Candidates.Reader reader, int paths) {
+        this.weights = weights;
+        this.grouping = grouping;
+        this.marks = new Marks(line, allowedMarks);
+        List<List<Group>> groups = new ArrayList<>();
+        for (List<Group> digits : new Candidates(line, grouping, reader).groups()) {
+            List<Group> all = new ArrayList<>(digits);
+            for (Group group : digits) {
+                Pin pin = pinOf(group);
+                if (pin != null && pin.symbol() != Pin.ANY) {
+                    if (!isDigit(pin.symbol())) {
+                        all.set(0, group.asMark(pin.symbol()));
+                    }
+                } else {
+                    all.addAll(marks.of(group));
+                }
+            }
+            groups.add(all);
+        }
+        this.best = new Lattice(groups, this, paths).best();
+    }
+
+    /** The best paths, each by its last step, the best first. */
+    List<Lattice.Step> best() {
+        return best;
+    }
+
+    @Override
+    public List<Lattice.Label> labels(Group group) {
+        Pin pin = pinOf(group);
+        if (group.mark() != Group.NO_MARK) {
+            boolean chosen = pin != null && pin.symbol() == group.mark();
+            return List.of(new Lattice.Label(group.mark(), chosen ? 0 : marks.score(group, group.mark())));
+        }
+        double score = weights.of(group);
+        List<Lattice.Label> labels = new ArrayList<>();
+        for (int digit = 0; digit < 10; digit++) {
+            char symbol = (char) ('0' + digit);
+            if (pin == null || pin.symbol() == Pin.ANY || pin.symbol() == symbol) {
+                labels.add(new Lattice.Label(symbol, score + weights.of(group, digit)));
+            }
+        }
+        labels.sort(Comparator.comparingDouble(Lattice.Label::score).reversed());
+        int count = 1;
+        while (count < Math.min(MOST_LABELS, labels.size())
+                && labels.get(count).score() > labels.get(0).score() - FARTHEST_LABEL) {
+            count++;
+        }
+        return labels.subList(0, count);
+    }
+
+    @Override
+    public double join(@Nullable Group before, Group after) {
+        if (before == null) {
+            return 0;
+        }
+        if (before.mark() != Group.NO_MARK || after.mark() != Group.NO_MARK) {
+            return MARK_JOIN;
+        }
+        return weights.of(before, after) - (JoinFeatures.isStacked(before, after) ? STACKED : 0);
+    }
+
+    /** What a person decided of exactly these strokes. */
+    @Nullable
+    Pin pinOf(Group group) {
+        for (Pin pin : grouping.pins()) {
+            if (pin.strokes().equals(group.strokes())) {
+                return pin;
+            }
+        }
+        return null;
+    }
+
+    static boolean isDigit(char symbol) {
+        return symbol >= '0' && symbol <= '9';
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.digitpad.reading;
+
+import java.util.List;
+
+/**
+ * What was read of all the ink.
+ *
+ * @param text the signs in the order of reading, the upper line first; empty if nothing is there or nothing can be said
+ * @param digits one for each sign of the text
+ * @param alternatives readings of the whole, the best first; those that the options refuse are not among them, unless
+ *     all are
+ * @param certainty of the least certain digit, or less; never more than likely for a reading that the options refuse
+ * @param accepted whether the text is one that the options allow
+ */
+public record NumberReading(
+        String text, List<NumberDigit> digits, List<Alternative> alternatives, Certainty certainty, boolean accepted) {
+
+    /** Of no ink. */
+    static NumberReading nothing(boolean isAccepted) {
+        return new NumberReading("", List.of(), List.of(), Certainty.NOT_SURE, isAccepted);
+    }
+
+    /** Whether it is as good as no answer. */
+    public boolean unsure() {
+        return certainty == Certainty.NOT_SURE;
+    }
+}

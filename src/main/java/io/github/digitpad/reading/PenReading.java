@@ -1,0 +1,83 @@
+package io.github.digitpad.reading;
+
+import io.github.digitpad.ink.Ink;
+
+/**
+ * Decides by the pen's movements between digits that the picture leaves open. Softmax regression on
+ * {@link PenFeatures}; heeded only where the picture is in doubt, so that whoever writes in another order or direction
+ * than most loses nothing where the picture is plain.
+ */
+public final class PenReading {
+
+    private static final int DIGITS = 10;
+
+    /** Least probability, of picture or pen: neither can exclude a digit. */
+    private static final double LEAST = 1e-3;
+
+    /**
+     * What the picture's and the pen's logarithms count: the likeliest for pendigits' digits that are in doubt, each by
+     * a network and pen weights that never saw its writer.
+     */
+    private static final double OF_PICTURE = 0.4;
+
+    private static final double OF_PEN = 0.8;
+
+    private PenReading() {}
+
+    /**
+     * The same prediction if it is certain; else with the probabilities of picture and pen together. They say which
+     * digit, not whether it is one: none is greater than the picture's two best together.
+     */
+    public static Prediction heed(Prediction ofPicture, Ink ink) {
+        if (ofPicture.certainty() == Certainty.CERTAIN) {
+            return ofPicture;
+        }
+        double[] ofPen = probabilities(PenFeatures.of(ink), FittedPen.WEIGHTS);
+        double[] both = new double[DIGITS];
+        double first = 0;
+        double second = 0;
+        double sum = 0;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            double picture = ofPicture.probability(digit);
+            second = Math.max(second, Math.min(first, picture));
+            first = Math.max(first, picture);
+            both[digit] = Math.exp(
+                    OF_PICTURE * Math.log(Math.max(LEAST, picture)) + OF_PEN * Math.log(Math.max(LEAST, ofPen[digit])));
+            sum += both[digit];
+        }
+        double greatest = 0;
+        for (double one : both) {
+            greatest = Math.max(greatest, one / sum);
+        }
+        // Mixed with ten equal probabilities until the greatest is not too great.
+        double kept = Math.min(1, (first + second - 0.1) / (greatest - 0.1));
+        float[] probabilities = new float[DIGITS];
+        for (int digit = 0; digit < DIGITS; digit++) {
+            probabilities[digit] = (float) (0.1 + kept * (both[digit] / sum - 0.1));
+        }
+        return new Prediction(ofPicture.picture(), probabilities);
+    }
+
+    /**
+     * What the pen alone says.
+     *
+     * @param features of {@link PenFeatures}
+     * @param weights [{@link PenFeatures#COUNT}, 10]
+     */
+    public static double[] probabilities(double[] features, double[] weights) {
+        double[] probabilities = new double[DIGITS];
+        double sum = 0;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            double score = 0;
+            for (int i = 0; i < features.length; i++) {
+                score += features[i] * weights[i * DIGITS + digit];
+            }
+            probabilities[digit] = Math.exp(score);
+            sum += probabilities[digit];
+        }
+        for (int digit = 0; digit < DIGITS; digit++) {
+            probabilities[digit] /= sum;
+        }
+        return probabilities;
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.digitpad.reading;
+
+import io.github.digitpad.ink.Bounds;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stroke as segmentation sees it: its box, a few of its points for distances, and the ink to draw it with, which is
+ * the stroke itself unless that has more points than a picture of 28×28 can show. One piece belongs to one stroke for
+ * as long as that is on the pad, so what has been computed of it is kept here.
+ */
+public final class Piece {
+
+    /** Points that distances are measured with. */
+    private static final int OUTLINE_POINTS = 32;
+
+    /** Points that a stroke is drawn with at most; a written digit has some 30 to 200. */
+    private static final int DRAWN_POINTS = 512;
+
+    /** Groups whose reading is kept: more than this piece is in with older ones, unless many of those have gone. */
+    private static final int MOST_KEPT = 128;
+
+    /** What the network said of pieces of which this one is the newest. */
+    private record Read(List<Piece> pieces, Prediction prediction) {}
+
+    private final int id;
+    private final Stroke drawn;
+    private final Bounds bounds;
+    private final double[] xs;
+    private final double[] ys;
+
+    /** From each point of the outline to the next. */
+    private final double[] lengths;
+
+    private final List<Read> reads = new ArrayList<>();
+
+    /** To newer pieces, by how many ids they are later; NaN if not measured. */
+    private double[] distances = {};
+
+    /** @param id greater than those of all pieces before it, by one */
+    Piece(int id, Stroke stroke) {
+        this.id = id;
+        this.drawn =
+                stroke.points().size() > DRAWN_POINTS ? new Stroke(everyNth(stroke.points(), DRAWN_POINTS)) : stroke;
+        this.bounds = Bounds.of(Ink.of(stroke));
+        List<Point> outline = everyNth(stroke.points(), OUTLINE_POINTS);
+        xs = new double[outline.size()];
+        ys = new double[outline.size()];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = outline.get(i).x();
+            ys[i] = outline.get(i).y();
+        }
+        lengths = new double[xs.length];
+        for (int i = 0; i < xs.length - 1; i++) {
+            lengths[i] = Math.hypot(xs[i + 1] - xs[i], ys[i + 1] - ys[i]);
+        }
+    }
+
+    /** At most so many of the points, evenly, with the first and the last. */
+    private static List<Point> everyNth(List<Point> points, int most) {
+        if (points.size() <= most) {
+            return points;
+        }
+        List<Point> chosen = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            chosen.add(points.get((int) Math.round((double) i * (points.size() - 1) / (most - 1))));
+        }
+        return chosen;
+    }
+
+    Stroke drawn() {
+        return drawn;
+    }
+
+    /** The box around all its points. */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    double centreX() {
+        return (bounds.left() + bounds.right()) / 2;
+    }
+
+    double centreY() {
+        return (bounds.top() + bounds.bottom()) / 2;
+    }
+
+    int outlineSize() {
+        return xs.length;
+    }
+
+    double outlineX(int index) {
+        return xs[index];
+    }
+
+    double outlineY(int index) {
+        return ys[index];
+    }
+
+    /** From the nearest point of this piece to the nearest of the other, in px; 0 where they cross. */
+    double distanceTo(Piece other) {
+        if (other.id < id) {
+            return other.distanceTo(this);
+        }
+        int later = other.id - id;
+        if (later >= distances.length) {
+            int before = distances.length;
+            distances = Arrays.copyOf(distances, 2 * later + 1);
+            Arrays.fill(distances, before, distances.length, Double.NaN);
+        }
+        if (Double.isNaN(distances[later])) {
+            distances[later] = measureTo(other);
+        }
+        return distances[later];
+    }
+
+    /** What the network said of these pieces together; nothing, if that is not known. */
+    static @Nullable Prediction read(List<Piece> pieces) {
+        for (Read read : newest(pieces).reads) {
+            if (read.pieces.equals(pieces)) {
+                return read.prediction;
+            }
+        }
+        return null;
+    }
+
+    /** Keeps what the network said of these pieces for as long as the newest of them is there. */
+    static void keep(List<Piece> pieces, Prediction prediction) {
+        List<Read> reads = newest(pieces).reads;
+        if (reads.size() == MOST_KEPT) {
+            reads.remove(0);
+        }
+        reads.add(new Read(pieces, prediction));
+    }
+
+    private static Piece newest(List<Piece> pieces) {
+        Piece newest = pieces.get(0);
+        for (Piece piece : pieces) {
+            newest = piece.id > newest.id ? piece : newest;
+        }
+        return newest;
+    }
+
+    /** How far the boxes are apart, in px: never more than the ink. */
+    double boxDistanceTo(Piece other) {
+        return bounds.distanceTo(other.bounds);
+    }
+
+    private double measureTo(Piece other) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i == 0 || i < xs.length - 1; i++) {
+            int iEnd = Math.min(i + 1, xs.length - 1);
+            for (int j = 0; j == 0 || j < other.xs.length - 1; j++) {
+                double dx = xs[i] - other.xs[j];
+                double dy = ys[i] - other.ys[j];
+                double reach = least + lengths[i] + other.lengths[j];
+                if (dx * dx + dy * dy > reach * reach) {
+                    // Too far even if they point at each other, as most do not.
+                    continue;
+                }
+                int jEnd = Math.min(j + 1, other.xs.length - 1);
+                least = Math.min(
+                        least,
+                        Segments.distance(
+                                xs[i],
+                                ys[i],
+                                xs[iEnd],
+                                ys[iEnd],
+                                other.xs[j],
+                                other.ys[j],
+                                other.xs[jEnd],
+                                other.ys[jEnd]));
+            }
+        }
+        return least;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.digitpad.formats.tfjs;
+
+import static io.github.digitpad.formats.tfjs.ModelFixture.CONV;
+import static io.github.digitpad.formats.tfjs.ModelFixture.DENSE;
+import static io.github.digitpad.formats.tfjs.ModelFixture.FLATTEN;
+import static io.github.digitpad.formats.tfjs.ModelFixture.WEIGHTS;
+import static io.github.digitpad.formats.tfjs.ModelFixture.assertRefused;
+import static io.github.digitpad.formats.tfjs.ModelFixture.model;
+import static io.github.digitpad.formats.tfjs.ModelFixture.sequential;
+
+import org.junit.jupiter.api.Test;
+
+/** Layers and settings that are not supported: the message says which, and what is. */
+class UnsupportedLayersTest {
+
+    @Test
+    void saysWhichLayerIsNotSupportedAndWhatIs() {
+        String lambda = "{\"class_name\":\"Lambda\",\"config\":{\"name\":\"mask\"}}";
+        assertRefused(
+                "model.json: layer 3 \"mask\" has class \"Lambda\", which is not supported. Supported: InputLayer, Conv2D,"
+                        + " DepthwiseConv2D, SeparableConv2D, MaxPooling2D, AveragePooling2D, GlobalMaxPooling2D,"
+                        + " GlobalAveragePooling2D, ZeroPadding2D, Flatten, Reshape, Dense, BatchNormalization,"
+                        + " Rescaling, Normalization, Activation, ReLU, LeakyReLU, PReLU, ELU, ThresholdedReLU,"
+                        + " Softmax, Add, Multiply, Concatenate, models inside models; and Dropout, SpatialDropout2D,"
+                        + " GaussianDropout, AlphaDropout, GaussianNoise, ActivityRegularization, RandomFlip,"
+                        + " RandomRotation, RandomTranslation, RandomZoom, RandomShear, RandomContrast,"
+                        + " RandomBrightness, which only training uses.",
+                model(sequential(CONV, FLATTEN, DENSE, lambda), WEIGHTS));
+    }
+
+    @Test
+    void saysWhichSettingIsNotSupportedAndWhatIs() {
+        assertConvRefused(
+                "\"padding\":\"causal\"",
+                "padding is \"causal\", which is not supported. Supported: \"valid\", \"same\".");
+        assertConvRefused("\"dilation_rate\":[2,4]", "its window of [3, 5] does not fit into the picture [4, 4, 1].");
+        assertConvRefused(
+                "\"groups\":2", "needs [height, width, 2] for its kernel [2, 2, 1, 2] in 2 groups, gets [4, 4, 1].");
+        assertConvRefused(
+                "\"activation\":\"gelu\"",
+                "activation is \"gelu\", which is not supported. Supported: \"linear\", \"relu\", \"relu6\", \"leaky_relu\", \"elu\", \"sigmoid\","
+                        + " \"tanh\", \"softmax\".");
+        assertConvRefused(
+                "\"activation\":{\"class_name\":\"x\"}",
+                "activation is an object, which is not supported. Supported: \"linear\", \"relu\", \"relu6\", \"leaky_relu\", \"elu\", \"sigmoid\","
+                        + " \"tanh\", \"softmax\".");
+        assertConvRefused(
+                "\"data_format\":\"channels_first\"",
+                "data_format is \"channels_first\", which is not supported. Supported: \"channels_last\".");
+        String place = "model.json: modelTopology.model_config.config.layers[0].config.";
+        assertRefused(place + "strides: found \"x\", needs a whole number.", conv("\"strides\":\"x\""));
+        assertRefused(place + "strides: found a list, needs two whole numbers.", conv("\"strides\":[1,1,1]"));
+        assertRefused(place + "strides[1]: found 0, needs 1 or more.", conv("\"strides\":[1,0]"));
+        assertRefused(place + "filters: found nothing, needs a whole number.", conv("\"filters\":null"));
+        assertRefused(place + "kernel_size: found nothing, needs a whole number.", conv("\"kernel_size\":null"));
+        assertLayerRefused("Softmax", "\"axis\":1", "axis is 1, which is not supported. Supported: the last axis, -1.");
+        assertLayerRefused(
+                "BatchNormalization",
+                "\"axis\":1,\"scale\":false,\"center\":false",
+                "has no weight \"odd/moving_mean\" [any]. There is: \"conv/kernel\" [2, 2, 1, 2], \"conv/bias\" [2].");
+        assertLayerRefused("Reshape", "\"target_shape\":[5,-1]", "cannot make [5, -1] of 18 values.");
+        assertLayerRefused(
+                "ReLU",
+                "\"max_value\":-1",
+                "needs a finite negativeSlope and threshold, and a maxValue of 0 or more or infinity.");
+        assertLayerRefused(
+                "Rescaling", "\"scale\":[1,2,3]", "scale has 3 values, needs 2 for the channels of its input.");
+        assertLayerRefused("Concatenate", "\"axis\":3", "needs two inputs or more, gets 1.");
+        assertLayerRefused(
+                "Dense", "\"units\":3", "needs 4 values along the last axis for its kernel [4, 3], gets [3, 3, 2].");
+    }
+
+    private static void assertConvRefused(String setting, String message) {
+        assertRefused("model.json: layer 0 \"conv\" (Conv2D): " + message, conv(setting));
+    }
+
+    /** The model with one more layer after the convolution, instead of the dense one. */
+    private static void assertLayerRefused(String className, String setting, String message) {
+        String layer = "{\"class_name\":\"" + className + "\",\"config\":{\"name\":\"odd\"," + setting + "}}";
+        boolean dense = className.equals("Dense");
+        String weights = "{\"name\":\"conv/kernel\",\"shape\":[2,2,1,2],\"dtype\":\"float32\"},"
+                + "{\"name\":\"conv/bias\",\"shape\":[2],\"dtype\":\"float32\"}"
+                + (dense
+                        ? ",{\"name\":\"odd/kernel\",\"shape\":[4,3],\"dtype\":\"float32\"},"
+                                + "{\"name\":\"odd/bias\",\"shape\":[3],\"dtype\":\"float32\"}"
+                        : "");
+        assertRefused(
+                "model.json: layer 1 \"odd\" (" + className + "): " + message,
+                model(sequential(CONV, layer), weights),
+                ModelFixture.floats(dense ? 25 : 10));
+    }
+
+    /** The model with a setting of its convolution replaced or added. */
+    private static String conv(String setting) {
+        String key = setting.substring(0, setting.indexOf(':') + 1);
+        String conv = CONV.replaceAll(",?" + key + "(\"[^\"]*\"|\\[[^]]*]|[^,}\\]]*)", "");
+        return model(sequential(conv.substring(0, conv.length() - 2) + "," + setting + "}}", FLATTEN, DENSE), WEIGHTS);
+    }
+}
