@@ -22,8 +22,11 @@ record ElementFiles(String script, String styles, String modelScript, String mod
     /** The folder that has them, in that of the page's files. */
     static final String FOLDER = "element";
 
+    /** The folder that has the second script's. */
+    static final String MODELS_FOLDER = "models";
+
     private static final List<String> SCRIPTS = List.of(
-            "signs.js", "digits.js", "digit-pad.js", "api.js", "beside.js", "language.js", "models.js", "start.js");
+            "signs.js", "digits.js", "digit-pad.js", "api.js", "beside.js", "language.js", "model-script.js", "start.js");
 
     private static final List<String> MODEL_SCRIPTS = List.of("labels.js", "load-model.js", "own-model.js");
 
@@ -38,11 +41,12 @@ record ElementFiles(String script, String styles, String modelScript, String mod
     /** @throws IOException if one of the files is not there */
     static ElementFiles read(Path webapp) throws IOException {
         Path folder = webapp.resolve(FOLDER);
+        Path models = webapp.resolve(MODELS_FOLDER);
         return new ElementFiles(
                 scripts(folder, SCRIPTS),
                 styles(folder.resolve("digit-pad.css")),
-                scripts(folder, MODEL_SCRIPTS),
-                styles(folder.resolve("own-model.css")));
+                scripts(models, MODEL_SCRIPTS),
+                styles(models.resolve("own-model.css")));
     }
 
     private static String scripts(Path folder, List<String> files) throws IOException {

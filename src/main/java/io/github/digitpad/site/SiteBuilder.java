@@ -27,8 +27,11 @@ public final class SiteBuilder {
     private static final String STYLES = "digitpad.css";
     private static final String MODELS = "digitpad-models.js";
 
-    /** Scripts of the page besides, which lose what only people read. */
+    /** The folder of the page's own scripts, which lose what only people read; the worker keeps it. */
+    private static final String PAGE_FOLDER = "page";
+
     private static final List<String> PAGE_SCRIPTS = List.of("embed.js", "page.js", "translate.js");
+    private static final String WORKER = "sw.js";
 
     private SiteBuilder() {}
 
@@ -88,12 +91,18 @@ public final class SiteBuilder {
         String build = build(List.of(version, url, compiled, reader, engines), webapp, network);
         delete(site);
         copy(webapp, site);
-        delete(site.resolve(ElementFiles.FOLDER));
+        for (String sources : List.of(ElementFiles.FOLDER, ElementFiles.MODELS_FOLDER, PAGE_FOLDER)) {
+            delete(site.resolve(sources));
+        }
         Languages.write(site);
         for (String script : PAGE_SCRIPTS) {
             Files.writeString(
-                    site.resolve(script), ElementFiles.script(Files.readString(webapp.resolve(script))) + "\n");
+                    site.resolve(script),
+                    ElementFiles.script(
+                                    Files.readString(webapp.resolve(PAGE_FOLDER).resolve(script)))
+                            + "\n");
         }
+        Files.copy(webapp.resolve(PAGE_FOLDER).resolve(WORKER), site.resolve(WORKER));
         for (Path page : files(site)) {
             if (page.toString().endsWith(".html")) {
                 Files.writeString(page, marked(address.into(Files.readString(page)), build, element));

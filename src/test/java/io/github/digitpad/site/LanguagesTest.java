@@ -68,8 +68,8 @@ class LanguagesTest {
         Set<String> languages = new TreeSet<>(tables().keySet());
         assertEquals(languages, listed("element/language.js", "\"([a-z]{2})\""));
         languages.add("en");
-        assertEquals(languages, listed("embed.js", "\"([a-z]{2})\""));
-        assertEquals(languages, listed("page.js", "\\b([a-z]{2}): \""));
+        assertEquals(languages, listed("page/embed.js", "\"([a-z]{2})\""));
+        assertEquals(languages, listed("page/page.js", "\\b([a-z]{2}): \""));
     }
 
     @Test

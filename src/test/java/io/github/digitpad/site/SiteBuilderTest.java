@@ -32,6 +32,7 @@ class SiteBuilderTest {
     Path directory;
 
     private Path webapp;
+    private Path page;
     private Path script;
     private Path modelsScript;
     private Path enginesScript;
@@ -57,11 +58,15 @@ class SiteBuilderTest {
                 <section class="how" data-beside><a href="other.html">Goes</a></section>
                 </body>
                 """);
+        page = Files.createDirectories(webapp.resolve("page"));
         Files.writeString(webapp.resolve("digitpad.css"), "/* comment */\nbody {\n  margin: 0;\n}\n");
-        Files.writeString(webapp.resolve("sw.js"), "const FILES = {};\nconst VERSION = \"@VERSION@\";\n");
-        Files.writeString(webapp.resolve("page.js"), "if (other !== \"@BUILD@\") {}");
-        for (String name : List.of("favicon.svg", "manifest.webmanifest", "embed.js", "translate.js")) {
+        Files.writeString(page.resolve("sw.js"), "const FILES = {};\nconst VERSION = \"@VERSION@\";\n");
+        Files.writeString(page.resolve("page.js"), "if (other !== \"@BUILD@\") {}");
+        for (String name : List.of("favicon.svg", "manifest.webmanifest")) {
             Files.writeString(webapp.resolve(name), name);
+        }
+        for (String name : List.of("embed.js", "translate.js")) {
+            Files.writeString(page.resolve(name), name);
         }
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
         Path element = Files.createDirectories(webapp.resolve("element"));
@@ -71,13 +76,14 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("api.js"), "const words = {};\n");
         Files.writeString(element.resolve("beside.js"), "function scriptBeside() {}\n");
         Files.writeString(element.resolve("language.js"), "const pageLanguage = {};\n");
-        Files.writeString(element.resolve("models.js"), "async function loadModel() {}\n");
+        Files.writeString(element.resolve("model-script.js"), "async function loadModel() {}\n");
         Files.writeString(element.resolve("start.js"), "function start() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
-        Files.writeString(element.resolve("labels.js"), "const LABELS = [];\n");
-        Files.writeString(element.resolve("load-model.js"), "function loadModel() {}\n");
-        Files.writeString(element.resolve("own-model.js"), "function openModel() {}\n");
-        Files.writeString(element.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
+        Path models = Files.createDirectories(webapp.resolve("models"));
+        Files.writeString(models.resolve("labels.js"), "const LABELS = [];\n");
+        Files.writeString(models.resolve("load-model.js"), "function loadModel() {}\n");
+        Files.writeString(models.resolve("own-model.js"), "function openModel() {}\n");
+        Files.writeString(models.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
         modelsScript = Files.writeString(directory.resolve("models.js"), "var readModel=function(){};");
         enginesScript = Files.writeString(directory.resolve("engines.js"), "var makeEngine=function(){};");
@@ -116,22 +122,24 @@ class SiteBuilderTest {
                         "function defineElement(){\nok();\n}\nconst words={};\nfunction scriptBeside(){}\nconst pageLanguage={};\nasync function loadModel(){}\nfunction start(){}"),
                 built);
         assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
-        assertFalse(Files.exists(site.resolve("element")), "it is in the script");
+        for (String sources : List.of("element", "models", "page")) {
+            assertFalse(Files.exists(site.resolve(sources)), sources + " is in the scripts");
+        }
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
-        String page = Files.readString(site.resolve("index.html"));
-        String build = page.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
+        String html = Files.readString(site.resolve("index.html"));
+        String build = html.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
         assertTrue(build.matches("[A-Za-z0-9+/]{12}"), build);
-        assertTrue(page.contains("style-src 'self' " + ElementFiles.read(webapp).styleHashes() + "\""), page);
+        assertTrue(html.contains("style-src 'self' " + ElementFiles.read(webapp).styleHashes() + "\""), html);
         assertTrue(built.contains("var digitPadBuild=\"" + build + "\";"), built);
         assertEquals("if(other!==\"" + build + "\"){}\n", Files.readString(site.resolve("page.js")));
-        String models = Files.readString(site.resolve("digitpad-models.js"));
+        String second = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(
-                models.contains(
+                second.contains(
                         "var readModel=function(){};\nvar makeEngine=function(){};\nconst LABELS=[];\nfunction loadModel(){}\nfunction openModel(){}\n"),
-                models);
-        assertTrue(models.contains("modelStyles=\"table{width:100%}\""), models);
-        assertTrue(models.contains("{detail:{build:\"" + build + "\",loadModel,openModel}}"), models);
+                second);
+        assertTrue(second.contains("modelStyles=\"table{width:100%}\""), second);
+        assertTrue(second.contains("{detail:{build:\"" + build + "\",loadModel,openModel}}"), second);
         assertTrue(
                 built.contains("var digitPadNetwork=\"" + Base64.getEncoder().encodeToString(packed) + "\";\n"), built);
     }
@@ -189,12 +197,12 @@ class SiteBuilderTest {
     void oneFileHasThePageAndItsPolicyNamesWhatIsInside() throws IOException {
         writeModel();
         SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
-        String page = Files.readString(site.resolve("digitpad-standalone.html"));
-        assertTrue(page.contains("Stays") && !page.contains("Goes") && !page.contains("embed.js"), page);
-        assertTrue(page.contains("<style>body{margin:0}</style>"), page);
-        assertTrue(page.contains("style-src '" + Integrity.sha256("body{margin:0}") + "'"), page);
-        String inside = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
-        assertTrue(page.contains("script-src '" + Integrity.sha256(inside) + "'"), page);
+        String one = Files.readString(site.resolve("digitpad-standalone.html"));
+        assertTrue(one.contains("Stays") && !one.contains("Goes") && !one.contains("embed.js"), one);
+        assertTrue(one.contains("<style>body{margin:0}</style>"), one);
+        assertTrue(one.contains("style-src '" + Integrity.sha256("body{margin:0}") + "'"), one);
+        String inside = one.substring(one.indexOf("<script>") + 8, one.indexOf("</script>"));
+        assertTrue(one.contains("script-src '" + Integrity.sha256(inside) + "'"), one);
         assertTrue(inside.contains("var digitPadModule=\"\";"), inside);
 
         Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
@@ -214,7 +222,7 @@ class SiteBuilderTest {
             String hash = Integrity.of(Files.readAllBytes(site.resolve(name)));
             assertTrue(worker.contains("\"" + name + "\":\"" + hash + "\""), name + " in " + worker);
         }
-        Files.writeString(webapp.resolve("page.js"), "other");
+        Files.writeString(page.resolve("page.js"), "other");
         SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
         String version = "(?s).*VERSION = \"(.*?)\".*";
         String other = Files.readString(site.resolve("sw.js"));
