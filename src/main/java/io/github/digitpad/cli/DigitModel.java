@@ -1,9 +1,9 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.brought.InkNetwork;
 import io.github.digitpad.formats.brought.RangeDetection;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
-import io.github.digitpad.formats.tfjs.ModelFormatException;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;
 import java.io.IOException;

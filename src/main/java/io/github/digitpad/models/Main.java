@@ -1,11 +1,11 @@
 package io.github.digitpad.models;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.brought.InkNetwork;
 import io.github.digitpad.formats.brought.InputRange;
 import io.github.digitpad.formats.brought.RangeDetection;
 import io.github.digitpad.formats.packed.PackedModule;
 import io.github.digitpad.formats.packed.PackedNetwork;
-import io.github.digitpad.formats.tfjs.ModelFormatException;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.PortableEngine;

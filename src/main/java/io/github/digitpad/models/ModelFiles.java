@@ -1,6 +1,6 @@
 package io.github.digitpad.models;
 
-import io.github.digitpad.formats.tfjs.ModelFormatException;
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.ModelReader;
 import io.github.digitpad.nn.Network;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.github.digitpad.conformance;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.packed.PackFormatException;
 import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.formats.tfjs.LayersModel;
 import io.github.digitpad.formats.tfjs.LayersModelReader;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
-import io.github.digitpad.formats.tfjs.ModelFormatException;
 import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.formats.tfjs.ShardSource;
 import io.github.digitpad.nn.Add;

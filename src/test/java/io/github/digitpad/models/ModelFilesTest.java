@@ -3,9 +3,9 @@ package io.github.digitpad.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.LayersModel;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
-import io.github.digitpad.formats.tfjs.ModelFormatException;
 import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.RandomNetworks;

@@ -1,11 +1,11 @@
 package io.github.digitpad.train;
 
 import io.github.digitpad.data.DataFormatException;
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.LayersModel;
 import io.github.digitpad.formats.tfjs.LayersModelReader;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
-import io.github.digitpad.formats.tfjs.ModelFormatException;
 import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Softmax;

@@ -1,8 +1,8 @@
 package io.github.digitpad.bench.page;
 
 import io.github.digitpad.engine.WasmEngine;
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.LayersModelReader;
-import io.github.digitpad.formats.tfjs.ModelFormatException;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;

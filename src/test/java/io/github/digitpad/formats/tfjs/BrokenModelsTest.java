@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.RandomNetworks;
 import java.util.Arrays;
 import java.util.Random;

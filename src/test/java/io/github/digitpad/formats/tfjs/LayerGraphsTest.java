@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Add;
 import io.github.digitpad.nn.Concatenate;
 import io.github.digitpad.nn.Dense;

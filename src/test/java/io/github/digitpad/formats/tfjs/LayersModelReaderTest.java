@@ -10,6 +10,7 @@ import static io.github.digitpad.formats.tfjs.ModelFixture.read;
 import static io.github.digitpad.formats.tfjs.ModelFixture.sequential;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.AveragePool2d;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Layer;

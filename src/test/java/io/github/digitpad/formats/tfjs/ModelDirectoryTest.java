@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.RandomNetworks;
 import java.io.IOException;

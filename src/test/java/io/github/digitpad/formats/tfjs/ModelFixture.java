@@ -3,6 +3,7 @@ package io.github.digitpad.formats.tfjs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

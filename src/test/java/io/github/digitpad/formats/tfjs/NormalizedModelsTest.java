@@ -9,6 +9,7 @@ import static io.github.digitpad.formats.tfjs.ModelFixture.sequential;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Network;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Network;
 import java.io.IOException;

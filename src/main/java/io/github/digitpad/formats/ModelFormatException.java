@@ -1,4 +1,4 @@
-package io.github.digitpad.formats.tfjs;
+package io.github.digitpad.formats;
 
 import java.io.IOException;
 
