@@ -102,6 +102,28 @@ function wholeNumber(text, otherwise) {
   return /^\s*\d+\s*$/.test(text ?? "") ? Number(text) : otherwise;
 }
 
+// An attribute of what a property is set to: none is none.
+function reflectText(element, name, value) {
+  if (value === null || value === undefined) {
+    element.removeAttribute(name);
+  } else {
+    element.setAttribute(name, value);
+  }
+}
+
+let formCount = 0;
+
+// What names this form; nothing, for the form that the element is in. One without a name gets one.
+function idOf(form, element) {
+  if (form === element.closest("form")) {
+    return null;
+  }
+  if (!form.getAttribute("id")) {
+    form.setAttribute("id", `digit-pad-form-${++formCount}`);
+  }
+  return form.getAttribute("id");
+}
+
 let tree;
 const sheets = new Map();
 
@@ -141,6 +163,7 @@ function makeElement() {
     #dirty = false;
     #edited = false;
     #disabled = false;
+    #form = null;
     #answer = null;
     #accepts = null;
     #boxes;
@@ -279,7 +302,9 @@ function makeElement() {
       this.#input.addEventListener("input", event => {
         event.stopPropagation();
         const signs = signsOf(this.#input.value, this.#marks);
-        this.#port.write(signs, true);
+        if (signs !== this.#value) {
+          this.#port.write(signs);
+        }
         if (this.#input.value !== signs) {
           this.#input.value = signs;
         }
@@ -418,7 +443,7 @@ function makeElement() {
         this.#port.pick(pick);
         this.#input.focus({preventScroll: true});
       } else if (name === "erase") {
-        this.#port.write(this.#value.slice(0, -1), true);
+        this.#port.write(this.#value.slice(0, -1));
       } else if (name === "keypad") {
         this.#toggleKeypad();
       } else {
@@ -435,7 +460,7 @@ function makeElement() {
       const max = this.maxLength;
       const full = max >= 0 && this.#value.length >= max;
       if (!full || max === 1) {
-        this.#port.write(full ? sign : this.#value + sign, true);
+        this.#port.write(full ? sign : this.#value + sign);
       }
     }
 
@@ -466,7 +491,7 @@ function makeElement() {
       } else if (!command && !event.altKey && event.key.length === 1 && (DIGITS + this.#marks).includes(event.key)) {
         this.#type(event.key);
       } else if (event.key === "Backspace" || event.key === "Delete") {
-        this.#port.write(this.#value.slice(0, -1), true);
+        this.#port.write(this.#value.slice(0, -1));
       } else {
         return;
       }
@@ -552,7 +577,7 @@ function makeElement() {
       }
       if (name === "value" || name === "allow") {
         if (!this.#dirty) {
-          this.#port.write(this.defaultValue, false);
+          this.#port.set(this.defaultValue);
         }
       } else if (name === "model") {
         this.#useModel();
@@ -573,6 +598,15 @@ function makeElement() {
       this.#validate();
     }
 
+    // A page that is sent what is written knows it, as one that asks does.
+    #sent = () => this.#port.value();
+
+    formAssociatedCallback(form) {
+      this.#form?.removeEventListener("formdata", this.#sent);
+      this.#form = form;
+      form?.addEventListener("formdata", this.#sent);
+    }
+
     formDisabledCallback(disabled) {
       this.#disabled = disabled;
       this.#enable();
@@ -582,7 +616,7 @@ function makeElement() {
     formResetCallback() {
       this.#dirty = false;
       this.#edited = false;
-      this.#port.write(this.defaultValue, false);
+      this.#port.restart(this.defaultValue);
       this.#setState("user-invalid", false);
       this.#input.removeAttribute("aria-invalid");
     }
@@ -593,26 +627,29 @@ function makeElement() {
 
     get type() { return "digit-pad"; }
     get form() { return this.#internals.form; }
+    set form(owner) { reflectText(this, "form", owner instanceof HTMLFormElement ? idOf(owner, this) : owner); }
     get labels() { return this.#internals.labels; }
     get validity() { return this.#internals.validity; }
     get validationMessage() { return this.#internals.validationMessage; }
     get willValidate() { return this.#internals.willValidate; }
 
     get defaultValue() { return signsOf(this.getAttribute("value"), this.#marks); }
-    set defaultValue(value) { this.setAttribute("value", value); }
+    set defaultValue(value) { reflectText(this, "value", value); }
 
     get value() { return this.#port.value(); }
     set value(value) {
       this.#dirty = true;
-      this.#edited = false;
-      this.#port.write(signsOf(value, this.#marks), false);
+      if (this.#port.set(signsOf(value, this.#marks))) {
+        this.#edited = false;
+        this.#validate();
+      }
     }
 
     get minConfidence() {
       const value = Number(this.getAttribute("min-confidence"));
       return value >= 0 && value <= 1 ? value : 0;
     }
-    set minConfidence(value) { this.setAttribute("min-confidence", value); }
+    set minConfidence(value) { reflectText(this, "min-confidence", value); }
 
     checkValidity() { return this.#internals.checkValidity(); }
     reportValidity() { return this.#internals.reportValidity(); }
@@ -648,7 +685,7 @@ function makeElement() {
   for (const name of TEXTS) {
     reflect(name,
         function() { return this.getAttribute(name) ?? ""; },
-        function(value) { this.setAttribute(name, value); });
+        function(value) { reflectText(this, name, value); });
   }
   for (const name in CHOICES) {
     reflect(name,
@@ -656,7 +693,7 @@ function makeElement() {
           const value = this.getAttribute(name)?.toLowerCase();
           return CHOICES[name].includes(value) ? value : CHOICES[name][0];
         },
-        function(value) { this.setAttribute(name, value); });
+        function(value) { reflectText(this, name, value); });
   }
   for (const name in FLAGS) {
     reflect(name,
@@ -666,7 +703,13 @@ function makeElement() {
   for (const name in NUMBERS) {
     reflect(name,
         function() { return wholeNumber(this.getAttribute(name), NUMBERS[name]); },
-        function(value) { this.setAttribute(name, value); });
+        function(value) { reflectText(this, name, value); });
+  }
+  // Frameworks set whatever an element has, and an attribute's name may be that of a property that cannot be set.
+  for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(DigitPadElement.prototype))) {
+    if (property.get && !property.set) {
+      Object.defineProperty(DigitPadElement.prototype, name, {...property, set() {}});
+    }
   }
   return DigitPadElement;
 }

@@ -175,7 +175,9 @@ export interface DigitPadElement extends HTMLElement {
   /** The address of a model.json, with which all pads of the page read once it is there. */
   model: string;
   readonly type: "digit-pad";
-  readonly form: HTMLFormElement | null;
+  /** The form that the value is sent with. It may be set, by its id too; to nothing: the form around. */
+  get form(): HTMLFormElement | null;
+  set form(owner: HTMLFormElement | string | null | undefined);
   readonly labels: NodeList;
   readonly validity: ValidityState;
   readonly validationMessage: string;

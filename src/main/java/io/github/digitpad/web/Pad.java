@@ -32,6 +32,9 @@ final class Pad implements PadPort {
     /** The reading that the value ends with. */
     private String taken = "";
 
+    /** The value that the page knows of. While what is written waits for its reading, that is an older one. */
+    private String told = "";
+
     private boolean byUser;
     private boolean waitsForNetwork;
     private int settleTimer;
@@ -127,6 +130,12 @@ final class Pad implements PadPort {
 
     @Override
     public String value() {
+        told = readValue();
+        return told;
+    }
+
+    /** The value as it is once that all is read which is to be. */
+    private String readValue() {
         if (drawing.isDrawing() || drawing.isEmpty() || !host.getTrigger().equals(ON_PAUSE)) {
             return shownValue();
         }
@@ -143,15 +152,26 @@ final class Pad implements PadPort {
     }
 
     @Override
-    public void write(String text, boolean user) {
-        byUser = user;
-        if (user) {
-            drawing.write(text);
-            startSettling();
-        } else {
-            Window.clearTimeout(settleTimer);
-            drawing.restart(text);
+    public void write(String text) {
+        byUser = true;
+        drawing.write(text);
+        startSettling();
+    }
+
+    @Override
+    public boolean set(String text) {
+        if (text.equals(told) || text.equals(readValue())) {
+            return false;
         }
+        restart(text);
+        return true;
+    }
+
+    @Override
+    public void restart(String text) {
+        byUser = false;
+        Window.clearTimeout(settleTimer);
+        drawing.restart(text);
     }
 
     @Override
@@ -160,7 +180,7 @@ final class Pad implements PadPort {
         if (corrections.chooseAll(text)) {
             startSettling();
         } else {
-            write(Value.of(drawing.text(), text, host.getMaxLength()), true);
+            write(Value.of(drawing.text(), text, host.getMaxLength()));
         }
     }
 
@@ -294,11 +314,11 @@ final class Pad implements PadPort {
             }
         }
         if (change != Drawing.Change.GROWN) {
-            host.changed(shownValue(), byUser);
+            tell();
         }
         if (change == Drawing.Change.FINISHED) {
             if (host.getTrigger().equals(ON_PAUSE)) {
-                host.willChange(value());
+                host.willChange(readValue());
             }
             host.strokeEnded();
             startSettling();
@@ -324,6 +344,11 @@ final class Pad implements PadPort {
         return !host.getTrigger().equals(MANUAL) && newResult.confidence() >= host.getMinConfidence();
     }
 
+    private void tell() {
+        told = shownValue();
+        host.changed(told, byUser);
+    }
+
     private void startSettling() {
         Window.clearTimeout(settleTimer);
         if (host.getPause() > 0) {
@@ -339,7 +364,7 @@ final class Pad implements PadPort {
         host.read(newResult == null ? null : answer(newResult), drawing.isDrawing());
         show();
         if (!drawing.isDrawing()) {
-            host.changed(shownValue(), byUser);
+            tell();
         }
     }
 

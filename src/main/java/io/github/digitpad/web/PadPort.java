@@ -19,8 +19,19 @@ public interface PadPort extends JSObject {
     /** The text that is written: what is settled, and the reading of the ink. */
     String value();
 
-    /** Puts a text in the place of all that is written. By the user: can be undone; by the page: begins anew. */
-    void write(String text, boolean byUser);
+    /** Puts a text that a person writes in the place of all that is written; can be undone. */
+    void write(String text);
+
+    /**
+     * The page gives the pad this value. One that the pad has told it changes nothing, neither ink nor a stroke that is
+     * being drawn: frameworks write back what they hear. Another begins anew.
+     *
+     * @return whether it was another
+     */
+    boolean set(String text);
+
+    /** Begins anew with this text. */
+    void restart(String text);
 
     /** The ink says this: a number of as many digits keeps its ink. */
     void pick(String text);
