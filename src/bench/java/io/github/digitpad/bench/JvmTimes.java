@@ -5,7 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import io.github.digitpad.formats.brought.InkNetwork;
 import io.github.digitpad.formats.brought.RangeDetection;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import io.github.digitpad.formats.packed.PackedModule;
 import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.digitpad.nn;
 
 /** What all layers that slide a window over a picture check in the same way. */
-final class Windows {
+public final class Windows {
 
     private Windows() {}
 
@@ -22,7 +22,7 @@ final class Windows {
     }
 
     /** How many cells a kernel of this extent reaches over. */
-    static int span(int kernel, int dilation) {
+    public static int span(int kernel, int dilation) {
         return (kernel - 1) * dilation + 1;
     }
 

@@ -1,6 +1,6 @@
 /**
- * The network as a value, its layers with their plain forward passes, and the engine that runs it. Imports nothing of
- * ours.
+ * The network as a value: shapes, layers with their weights and their plain definitions; and what an engine is. Knows
+ * neither of the two engines that are beside it.
  */
 @NullMarked
 package io.github.digitpad.nn;

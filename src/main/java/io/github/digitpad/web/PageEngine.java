@@ -2,8 +2,8 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.portable.PortableEngine;
 import org.jspecify.annotations.Nullable;
 
 /**

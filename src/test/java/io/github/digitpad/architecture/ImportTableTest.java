@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which room may import which: the table of the design, held. */
 class ImportTableTest {
@@ -125,18 +126,20 @@ class ImportTableTest {
                 .check(CLASSES);
     }
 
-    /** A network does not know what it is compiled to. */
-    @Test
-    void theCompilerIsApartFromTheNetworks() {
-        JavaClasses compiler =
-                CLASSES.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(ROOT + "nn.wasm"));
-        assertFalse(compiler.isEmpty());
+    /** A network does not know what runs it, and one engine not the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nn", "nn.portable", "nn.wasm"})
+    void enginesAreApartFromTheNetworksAndFromEachOther(String inside) {
+        JavaClasses classes =
+                CLASSES.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(ROOT + inside));
+        assertFalse(classes.isEmpty(), inside);
         classes()
                 .that()
-                .resideInAPackage(ROOT + "nn")
+                .resideInAPackage(ROOT + inside)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(with(EVERYWHERE, ROOT + "nn").toArray(new String[0]))
+                .resideInAnyPackage(
+                        with(with(EVERYWHERE, ROOT + "nn"), ROOT + inside).toArray(new String[0]))
                 .check(CLASSES);
     }
 

@@ -3,7 +3,7 @@ package io.github.digitpad.conformance;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.ModelReader;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 
 /** Models as other people's tools write them. */
 final class ModelCases {

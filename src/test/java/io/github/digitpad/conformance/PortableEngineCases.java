@@ -6,10 +6,10 @@ import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Padding;
-import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.ArrayList;
 import java.util.List;
 

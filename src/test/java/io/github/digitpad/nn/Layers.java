@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the tests of layers share. */
-final class Layers {
+public final class Layers {
 
     private Layers() {}
 
@@ -22,7 +22,8 @@ final class Layers {
         assertArrayEquals(expected, run(layer, shape, input), 1e-5f);
     }
 
-    static void assertRefused(String message, Executable action) {
+    /** Asserts that an action is refused with this message. */
+    public static void assertRefused(String message, Executable action) {
         assertEquals(
                 message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }

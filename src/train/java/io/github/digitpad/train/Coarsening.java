@@ -2,8 +2,8 @@ package io.github.digitpad.train;
 
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.ArrayList;
 import java.util.List;
 

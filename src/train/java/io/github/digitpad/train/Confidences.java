@@ -1,7 +1,7 @@
 package io.github.digitpad.train;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.picture.GrayImage;
 import java.util.Arrays;
 import java.util.List;

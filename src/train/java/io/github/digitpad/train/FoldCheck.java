@@ -1,7 +1,7 @@
 package io.github.digitpad.train;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.List;
 
 /** Checks that the network to be published computes what the trained one does. */

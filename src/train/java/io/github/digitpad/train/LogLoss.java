@@ -1,7 +1,7 @@
 package io.github.digitpad.train;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.List;
 
 /** How surprised a network is by labels, which tells networks apart that make equally many errors. */

@@ -3,8 +3,8 @@ package io.github.digitpad.train;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
 import io.github.digitpad.reading.DigitRecognizer;

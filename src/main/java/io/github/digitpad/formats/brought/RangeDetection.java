@@ -4,7 +4,7 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.reading.DigitRecognizer;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.digitpad.data.IdxImages;
 import io.github.digitpad.data.IdxLabels;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

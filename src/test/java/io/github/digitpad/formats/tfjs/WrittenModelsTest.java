@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.RandomNetworks;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

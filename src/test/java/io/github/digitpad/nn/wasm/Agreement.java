@@ -3,8 +3,8 @@ package io.github.digitpad.nn.wasm;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.PortableEngine;
 import io.github.digitpad.nn.RandomNetworks;
+import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.Random;
 
 /** Compares the compiled network with the portable engine, which is the definition. */

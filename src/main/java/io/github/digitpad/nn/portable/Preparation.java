@@ -1,5 +1,16 @@
-package io.github.digitpad.nn;
+package io.github.digitpad.nn.portable;
 
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Padding;
+import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Reshape;
+import io.github.digitpad.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,6 @@
-package io.github.digitpad.nn;
+package io.github.digitpad.nn.portable;
+
+import io.github.digitpad.nn.Shape;
 
 /** A picture with paper around it, so that no window has to ask whether it reaches over an edge. */
 final class Margin {

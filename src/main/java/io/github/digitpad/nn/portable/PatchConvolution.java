@@ -1,4 +1,8 @@
-package io.github.digitpad.nn;
+package io.github.digitpad.nn.portable;
+
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Windows;
 
 /**
  * A convolution patch by patch: those of four places, which may be a window that is pooled, times the weights of two
@@ -48,7 +52,7 @@ final class PatchConvolution implements Step {
                 (result.extent(1) - 1) * layer.strideX() + spanX);
         this.output = output;
         int depth = kernel.size() / kernel.extent(3);
-        this.weights = inPairs(layer.kernel().values(), depth, finish.channels());
+        this.weights = inPairs(layer.kernel().toArray(), depth, finish.channels());
         this.taps = new int[depth];
         for (int k = 0; k < depth; k++) {
             int cell = k / channels;

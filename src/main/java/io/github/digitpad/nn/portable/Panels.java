@@ -1,4 +1,4 @@
-package io.github.digitpad.nn;
+package io.github.digitpad.nn.portable;
 
 /**
  * Matrix products out of processor registers, for {@link PortableEngine}. A panel is three rows of a matrix laid out

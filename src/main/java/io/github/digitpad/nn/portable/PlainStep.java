@@ -1,5 +1,9 @@
-package io.github.digitpad.nn;
+package io.github.digitpad.nn.portable;
 
+import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.MergeLayer;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.UnaryLayer;
 import java.util.List;
 
 /** A layer by its plain definition: for the kinds that take little time. */

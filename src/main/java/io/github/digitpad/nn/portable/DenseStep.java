@@ -1,4 +1,6 @@
-package io.github.digitpad.nn;
+package io.github.digitpad.nn.portable;
+
+import io.github.digitpad.nn.Dense;
 
 /** A dense layer, four units at a time; what an earlier ReLU has made zero is left out. */
 final class DenseStep implements Step {
@@ -25,7 +27,7 @@ final class DenseStep implements Step {
         this.output = output;
         this.inputs = layer.kernel().shape().extent(0);
         this.weights = new double[(units + WIDE - 1) / WIDE * inputs * WIDE];
-        float[] kernel = layer.kernel().values();
+        float[] kernel = layer.kernel().toArray();
         for (int unit = 0; unit < units; unit++) {
             int at = unit / WIDE * inputs * WIDE + unit % WIDE;
             for (int i = 0; i < inputs; i++) {

@@ -1,4 +1,7 @@
-package io.github.digitpad.nn;
+package io.github.digitpad.nn.portable;
+
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Shape;
 
 /**
  * A 3×3 convolution of stride 1 by Winograd's algorithm F(2×2, 3×3): each tile of 2×2 places takes 16 multiplications
@@ -50,7 +53,7 @@ final class TileConvolution implements Step {
                 2 * tilesDown + 2,
                 2 * tilesAcross + 2);
         this.panels = Panels.count(tilesDown * tilesAcross);
-        this.weights = transformed(layer.kernel().values(), inChannels, finish.channels());
+        this.weights = transformed(layer.kernel().toArray(), inChannels, finish.channels());
         this.tiles = new double[VALUES * panels * inChannels * WIDE];
         this.products = new double[VALUES * Panels.count(result.extent(2)) * panels * WIDE * WIDE];
     }

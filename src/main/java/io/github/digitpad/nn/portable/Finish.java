@@ -1,4 +1,6 @@
-package io.github.digitpad.nn;
+package io.github.digitpad.nn.portable;
+
+import io.github.digitpad.nn.Tensor;
 
 /** The layers that {@link PortableEngine} takes together with the convolution or dense layer before them. */
 final class Finish {
@@ -10,7 +12,7 @@ final class Finish {
     final boolean pool;
 
     Finish(Tensor bias, boolean relu, boolean pool) {
-        this.bias = bias.values();
+        this.bias = bias.toArray();
         this.relu = relu;
         this.pool = pool;
     }

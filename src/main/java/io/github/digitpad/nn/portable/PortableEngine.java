@@ -1,5 +1,9 @@
-package io.github.digitpad.nn;
+package io.github.digitpad.nn.portable;
 
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
