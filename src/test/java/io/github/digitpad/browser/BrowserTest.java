@@ -4,19 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A browser for the tests of one class. After every test the pages' consoles must hold no error. */
+/**
+ * Tests in the browser that all of them share; each has its pages in profiles of its own. After every test the pages'
+ * consoles must hold no error.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBrowser.Giver.class)
 abstract class BrowserTest {
 
     /** Said of a page that would look for a new service worker when the test's server is gone. */
@@ -25,26 +26,11 @@ abstract class BrowserTest {
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
-    private Playwright playwright;
     private Browser browser;
 
     @BeforeAll
-    void start() {
-        Path executable = SystemBrowser.find();
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setChromiumSandbox(!SystemBrowser.needsNoSandbox())
-                        .setArgs(List.of("--disable-background-networking", "--disable-component-update")));
-    }
-
-    @AfterAll
-    void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
+    void start(Browser shared) {
+        browser = shared;
     }
 
     @AfterEach

@@ -2,9 +2,11 @@ package io.github.digitpad.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,18 +23,29 @@ import java.util.stream.Stream;
  */
 record Program(String title, String variable, List<String> names, List<String> places, String debian) {
 
+    /** Tests run in several processes: one installs, and what it has not finished the others do not start. */
+    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "digitpad-install.lock");
+
     /** Its executable; installed as root on Debian if there is none. Fails, saying what to run. */
     synchronized Path find() {
-        Optional<Path> found = installed();
-        if (found.isEmpty() && canInstall()) {
-            System.out.println("No " + title + " found: installing Debian's package " + debian + ".");
-            run("apt-get", "update");
-            run("apt-get", "install", "-y", "--no-install-recommends", debian);
-            found = installed();
-        }
+        Optional<Path> found = canInstall() ? installedOrInstall() : installed();
         return found.orElseThrow(() -> new AssertionError(
                 "The browser tests found no " + title + ". Install it (Debian, Ubuntu: sudo apt-get install "
                         + "--no-install-recommends " + debian + "), or set " + variable + " to its executable."));
+    }
+
+    private Optional<Path> installedOrInstall() {
+        try (FileChannel lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (installed().isEmpty()) {
+                System.out.println("No " + title + " found: installing Debian's package " + debian + ".");
+                run("apt-get", "update");
+                run("apt-get", "install", "-y", "--no-install-recommends", debian);
+            }
+            return installed();
+        } catch (IOException e) {
+            throw new AssertionError("The tests could not lock " + LOCK + " to look for " + title, e);
+        }
     }
 
     static boolean isRoot() {
