@@ -155,7 +155,8 @@ public final class NumberComposer {
         strokes.addAll(delayed);
         digitOfStroke.addAll(digitOfDelayed);
         return new Composed(
-                new LabelledNumber(text.toString(), timed(strokes), writerNumbers.get(writer), spacing.toString()),
+                new LabelledNumber(
+                        text.toString(), timed(strokes), writerNumbers.get(writer), null, spacing.toString()),
                 List.copyOf(digitOfStroke));
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads labelled numbers, one JSON object a line, plain or gzipped: {@code {"text":"2026","strokes":[[[x,y,t],…],…]}},
- * y downwards, t in milliseconds and not required. {@code "spacing"} (a string) and {@code "writer"} (a whole number)
- * may be there; other keys and blank lines are skipped. One number is in memory at a time.
+ * y downwards, t in milliseconds and not required. {@code "spacing"} and {@code "lab"} (strings) and {@code "writer"}
+ * (a whole number) may be there; other keys and blank lines are skipped. One number is in memory at a time.
  */
 public final class NumberLinesReader implements Closeable {
 
@@ -80,6 +80,7 @@ public final class NumberLinesReader implements Closeable {
         String text = null;
         Ink ink = null;
         int writer = LabelledInk.UNKNOWN_WRITER;
+        String lab = null;
         String spacing = null;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
@@ -88,6 +89,7 @@ public final class NumberLinesReader implements Closeable {
                 case "text" -> text = text(parser);
                 case "strokes" -> ink = ink(parser);
                 case "writer" -> writer = writer(parser);
+                case "lab" -> lab = string(parser, "lab");
                 case "spacing" -> spacing = string(parser, "spacing");
                 default -> parser.skipChildren();
             }
@@ -95,7 +97,7 @@ public final class NumberLinesReader implements Closeable {
         if (text == null || ink == null) {
             throw lines.error("has no \"" + (text == null ? "text" : "strokes") + "\"; " + NEEDED);
         }
-        return new LabelledNumber(text, ink, writer, spacing);
+        return new LabelledNumber(text, ink, writer, lab, spacing);
     }
 
     private String text(JsonParser parser) throws IOException {

@@ -36,6 +36,9 @@ public final class NumberLinesWriter {
             if (number.writer() != LabelledInk.UNKNOWN_WRITER) {
                 line.writeNumberField("writer", number.writer());
             }
+            if (number.lab() != null) {
+                line.writeStringField("lab", number.lab());
+            }
             line.writeArrayFieldStart("strokes");
             for (Stroke stroke : number.ink().strokes()) {
                 line.writeStartArray();

@@ -6,7 +6,7 @@ package io.github.digitpad.reading;
  */
 final class FittedWeights {
 
-    static final Weights WEIGHTS = new Weights(
+    static final LatticeWeights WEIGHTS = new LatticeWeights(
             new double[] {
                 2.0658, -4.3524, -0.7567, -1.5827, 0.1536, -0.2658, -0.5646, -0.9713, -1.2181, -0.3792, -0.7401, 0.2557,
                 0.7422, -0.2104, -0.5344, -1.2986

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What tells whether strokes are one digit, besides which digit: numbers without unit, so that size and place change
- * nothing. The weights that they are summed with are {@link Weights}'.
+ * nothing. The weights that they are summed with are {@link LatticeWeights}'.
  */
 public final class GroupFeatures {
 
@@ -16,6 +16,27 @@ public final class GroupFeatures {
     private static final double LEAST_PROBABILITY = 1e-4;
 
     private GroupFeatures() {}
+
+    /** What each is called, in their order: what weights are kept by. */
+    public static List<String> names() {
+        return List.of(
+                "constant",
+                "doubt",
+                "doubt above 0.35",
+                "wider than high",
+                "two pieces",
+                "three pieces",
+                "four pieces or more",
+                "longest link",
+                "longest link of at most 0.05",
+                "inner gaps",
+                "breaks in time",
+                "smallest piece's extent",
+                "smallest piece's overlap",
+                "lowest piece's height above 0.6",
+                "lowest piece's height beside the others",
+                "links that do not cross");
+    }
 
     static double[] of(Group group) {
         List<Piece> pieces = group.pieces();

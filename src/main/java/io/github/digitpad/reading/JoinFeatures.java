@@ -1,10 +1,11 @@
 package io.github.digitpad.reading;
 
 import io.github.digitpad.ink.Bounds;
+import java.util.List;
 
 /**
  * What tells whether one digit may follow another: numbers without unit, so that size and place change nothing. The
- * weights that they are summed with are {@link Weights}'.
+ * weights that they are summed with are {@link LatticeWeights}'.
  */
 public final class JoinFeatures {
 
@@ -12,6 +13,23 @@ public final class JoinFeatures {
     public static final int COUNT = 12;
 
     private JoinFeatures() {}
+
+    /** What each is called, in their order: what weights are kept by. */
+    public static List<String> names() {
+        return List.of(
+                "gap",
+                "overlap of the narrower",
+                "overlap",
+                "ink nearer than 0.1",
+                "ink touches",
+                "heights differ",
+                "heights differ, squared",
+                "middles at other heights",
+                "bottoms at other heights",
+                "overlap above each other",
+                "middles nearer than 0.5",
+                "written by turns");
+    }
 
     /** Of a group and the one that follows it in the line. */
     public static double[] of(Group before, Group after) {

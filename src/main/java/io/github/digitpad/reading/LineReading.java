@@ -20,14 +20,19 @@ final class LineReading implements Lattice.Scorer {
     /** What two digits above each other cost; composed numbers have none, so it is not fitted. */
     private static final double STACKED = 6;
 
-    private final Weights weights;
+    private final LatticeWeights weights;
     private final Grouping grouping;
     private final Marks marks;
     private final List<Lattice.Step> best;
 
     /** @param paths how many are looked for */
     LineReading(
-            Line line, Grouping grouping, String allowedMarks, Weights weights, Candidates.Reader reader, int paths) {
+            Line line,
+            Grouping grouping,
+            String allowedMarks,
+            LatticeWeights weights,
+            Candidates.Reader reader,
+            int paths) {
         this.weights = weights;
         this.grouping = grouping;
         this.marks = new Marks(line, allowedMarks);

@@ -38,7 +38,7 @@ public final class NumberRecognizer {
     private static final double LEAST_CUT = 2 * Math.log(0.95);
 
     private final DigitRecognizer recognizer;
-    private final Weights weights;
+    private final LatticeWeights weights;
     private List<Stroke> strokesBefore = List.of();
     private List<Piece> piecesBefore = List.of();
     private int nextPiece;
@@ -50,7 +50,7 @@ public final class NumberRecognizer {
     }
 
     /** With other weights. */
-    public NumberRecognizer(DigitRecognizer recognizer, Weights weights) {
+    public NumberRecognizer(DigitRecognizer recognizer, LatticeWeights weights) {
         this.recognizer = recognizer;
         this.weights = weights;
     }

@@ -4,6 +4,7 @@ import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,26 @@ public final class PenFeatures {
     private static final double WAY = 0.05;
 
     private PenFeatures() {}
+
+    /** What each is called, in their order: what weights are kept by. */
+    public static List<String> names() {
+        List<String> directions =
+                List.of("right", "right down", "down", "left down", "left", "left up", "up", "right up");
+        List<String> names = new ArrayList<>();
+        for (int row = 1; row <= PLACES; row++) {
+            for (int column = 1; column <= PLACES; column++) {
+                for (String direction : directions) {
+                    names.add("row " + row + ", column " + column + ", " + direction);
+                }
+            }
+        }
+        for (String end : List.of("first stroke begins", "first stroke ends", "last stroke ends")) {
+            names.add(end + ", x");
+            names.add(end + ", y");
+        }
+        names.addAll(List.of("two strokes or more", "three strokes or more", "width", "height", "constant"));
+        return names;
+    }
 
     /** Of ink that is not empty. */
     public static double[] of(Ink ink) {

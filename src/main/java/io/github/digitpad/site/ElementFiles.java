@@ -26,7 +26,14 @@ record ElementFiles(String script, String styles, String modelScript, String mod
     static final String MODELS_FOLDER = "models";
 
     private static final List<String> SCRIPTS = List.of(
-            "signs.js", "digits.js", "digit-pad.js", "api.js", "beside.js", "language.js", "model-script.js", "start.js");
+            "signs.js",
+            "digits.js",
+            "digit-pad.js",
+            "api.js",
+            "beside.js",
+            "language.js",
+            "model-script.js",
+            "start.js");
 
     private static final List<String> MODEL_SCRIPTS = List.of("labels.js", "load-model.js", "own-model.js");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberLinesTest {
 
     private static final String VALID = "{\"text\":\"20\",\"strokes\":[[[1,2.5,0],[3,4,10]],[[-5,6]]],"
-            + "\"spacing\":\"wide\",\"writer\":7,\"more\":{\"a\":[1,\"é\"]}}";
+            + "\"spacing\":\"wide\",\"writer\":7,\"lab\":\"sta\",\"more\":{\"a\":[1,\"é\"]}}";
 
     private static final LabelledNumber NUMBER = new LabelledNumber(
             "20",
@@ -32,6 +32,7 @@ class NumberLinesTest {
                     new Stroke(List.of(new Point(1, 2.5, 0), new Point(3, 4, 10))),
                     new Stroke(List.of(new Point(-5, 6, 0)))),
             7,
+            "sta",
             "wide");
 
     @TempDir
@@ -43,7 +44,11 @@ class NumberLinesTest {
         List<LabelledNumber> expected = List.of(
                 NUMBER,
                 new LabelledNumber(
-                        "-1.5", Ink.of(new Stroke(List.of(new Point(0, 0, 0)))), LabelledInk.UNKNOWN_WRITER, null));
+                        "-1.5",
+                        Ink.of(new Stroke(List.of(new Point(0, 0, 0)))),
+                        LabelledInk.UNKNOWN_WRITER,
+                        null,
+                        null));
 
         assertEquals(expected, readAll(text.getBytes(StandardCharsets.UTF_8)));
         assertEquals(expected, readAll(IdxBytes.gzipped(text.getBytes(StandardCharsets.UTF_8))));
@@ -57,7 +62,7 @@ class NumberLinesTest {
         writer.write(NUMBER);
 
         assertEquals(
-                "{\"text\":\"20\",\"spacing\":\"wide\",\"writer\":7,"
+                "{\"text\":\"20\",\"spacing\":\"wide\",\"writer\":7,\"lab\":\"sta\","
                         + "\"strokes\":[[[1,2.5,0],[3,4,10]],[[-5,6,0]]]}",
                 out.toString().lines().findFirst().orElse(""));
         assertEquals(List.of(NUMBER, NUMBER), readAll(out.toString().getBytes(StandardCharsets.UTF_8)));
@@ -86,6 +91,7 @@ class NumberLinesTest {
                 "{\"text\":\"1\",\"strokes\":[[[1,2]]],\"writer\":\"me\"}|writer is a string; needs a whole number",
                 "{\"text\":\"1\",\"strokes\":[[[1,2]]],\"writer\":1e99}|writer is 1e99; needs a whole number",
                 "{\"text\":\"1\",\"strokes\":[[[1,2]]],\"spacing\":3}|spacing is 3; needs a string",
+                "{\"text\":\"1\",\"strokes\":[[[1,2]]],\"lab\":[]}|lab is a list; needs a string",
                 "{\"text\":\"1\",\"strokes\":[[[1,2]]]} {}|goes on after the object with an object",
                 "{\"text\":\"1\",\"text\":\"2\"}|no JSON (Duplicate",
                 "{\"text\":\"1\",\"strokes\":[[[1,NaN]]]}|no JSON (",

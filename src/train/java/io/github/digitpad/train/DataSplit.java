@@ -3,7 +3,6 @@ package io.github.digitpad.train;
 import io.github.digitpad.data.DataFormatException;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.QmnistLabels;
-import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.raster.MnistFrame;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,21 +34,22 @@ record DataSplit(
     private static final int PICTURES_PER_HELD_OUT = 12;
 
     /**
-     * Reads {@code mnist/}, {@code pendigits/} and, if it is there, {@code qmnist/}, and splits them so that nobody
+     * Reads {@code mnist/} and, if it is there, {@code qmnist/}, and splits them and the pen's digits so that nobody
      * whose writing is trained on also validates. Without QMNIST's labels MNIST's writers are unknown, and its last
      * pictures validate.
      *
      * @param csv Kaggle's {@code train.csv}, to be used in place of {@code mnist/}
      * @param heldOut which of the pen's writers validate, and whether those who validate are trained on as well
+     * @param pen whose left out digits are in neither part
      */
-    static DataSplit read(Path folder, @Nullable Path csv, HeldOut heldOut) throws DataFormatException {
+    static DataSplit read(Path folder, @Nullable Path csv, HeldOut heldOut, PenDigits pen) throws DataFormatException {
         PictureSet pictures = csv != null ? PictureSet.readCsv(csv) : PictureSet.read(folder.resolve("mnist"), "train");
-        List<LabelledInk> ink = UnipenReader.read(folder.resolve("pendigits").resolve("pendigits-orig.tra.gz"));
+        List<LabelledInk> ink = pen.kept();
         TreeSet<Integer> penWriters =
                 ink.stream().map(LabelledInk::writer).collect(Collectors.toCollection(TreeSet::new));
         TreeSet<Integer> heldOutPen = everyNth(penWriters, heldOut.fold(), heldOut.folds());
-        String penSplit = "pendigits: " + heldOutPen.size() + " of " + penWriters.size() + " writers validate ("
-                + heldOutPen + ")";
+        String penSplit = pen.description() + "; " + heldOutPen.size() + " of " + penWriters.size()
+                + " writers validate (" + heldOutPen + ")";
 
         Path qmnist = folder.resolve("qmnist").resolve("qmnist-train-labels-idx2-int.gz");
         IntPredicate validates;

@@ -2,6 +2,8 @@ package io.github.digitpad.train;
 
 import io.github.digitpad.data.DataFormatException;
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.learned.LearnedWriter;
+import io.github.digitpad.formats.learned.Origin;
 import io.github.digitpad.formats.tfjs.LayersModel;
 import io.github.digitpad.formats.tfjs.LayersModelReader;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains the network, writes it to a folder, reads it back and says how good it is. */
@@ -37,11 +41,8 @@ public final class Main implements Callable<Integer> {
     /** How many pictures the folded network is compared with PyTorch on. */
     private static final int COMPARED = 500;
 
-    @Option(
-            names = "--data",
-            defaultValue = "data",
-            description = "the folder that has mnist/, pendigits/ and, for MNIST's writers, qmnist/")
-    private Path data = Path.of("data");
+    @Mixin
+    private PenOptions pen = new PenOptions();
 
     @Option(
             names = "--csv",
@@ -150,7 +151,7 @@ public final class Main implements Callable<Integer> {
             throw new IllegalArgumentException("--teachers " + teachers + ": needs 0 or more");
         }
         Settings settings = Settings.of(seed, epochs).withNonDigits(nonDigitShare);
-        DataSplit split = DataSplit.read(data, csv, HeldOut.of(fold, all));
+        DataSplit split = DataSplit.read(pen.data(), csv, HeldOut.of(fold, all), pen.read(leftOut()));
         NonDigits nonDigits = NonDigits.forTraining(split);
         NonDigits otherNonDigits = NonDigits.forValidation(split);
         System.out.println(split.description());
@@ -187,17 +188,20 @@ public final class Main implements Callable<Integer> {
         results.add(Result.of(split.pictures().name() + ", " + part, bytes, published, validation));
         results.add(Result.of("pen strokes, " + part, bytes, published, penValidation));
         if (test) {
-            PictureSet testSet = PictureSet.read(data.resolve("mnist"), "t10k");
+            PictureSet testSet = PictureSet.read(pen.data().resolve("mnist"), "t10k");
             List<LabelledPicture> pictures =
                     IntStream.range(0, testSet.count()).mapToObj(testSet::get).toList();
             results.add(Result.of("MNIST, test", bytes, published, pictures));
         }
         results.forEach(System.out::println);
-        System.out.println(SuretyTable.of(
+        SuretyTable sure = SuretyTable.of(
                 published,
-                Stream.concat(validation.stream(), penValidation.stream()).toList()));
+                Stream.concat(validation.stream(), penValidation.stream()).toList());
+        System.out.println(sure);
         NonDigitReport unsure = NonDigitReport.of(published, List.of(validation, penValidation), otherNonDigits);
         System.out.println(unsure);
+        new LearnedWriter(out)
+                .write(CertaintyFit.of(sure, unsure), new Origin(CertaintyFit.fittedOn(split), command()));
 
         long weightBytes = model.shards().values().stream()
                 .mapToLong(shard -> shard.length)
@@ -216,7 +220,9 @@ public final class Main implements Callable<Integer> {
                         command(),
                         from != null,
                         LocalDate.now(ZoneOffset.UTC)));
-        System.out.println("wrote " + out + ": " + weightBytes + " bytes of weights");
+        System.out.println(
+                "wrote " + out + ": " + weightBytes + " bytes of weights. What else was learned is to be fitted"
+                        + " to it again: exec:exec@pen, then exec:exec@numbers");
         if (from == null) {
             new TrainingRuns(NetworkSpec.DIGITS, split, nonDigits, work).forget(settings, teaching);
         }
@@ -251,11 +257,17 @@ public final class Main implements Callable<Integer> {
                 .toList();
     }
 
+    /** Nobody, if nothing is said: those who validate are not trained on anyway. */
+    private LeftOut leftOut() {
+        return pen.leftOut(Set.of());
+    }
+
     /** What made these weights, with the folder's place left out. */
     private String command() {
         return "mvn -B -Ptrain compile exec:exec@train -Dtrain.data=DIR -Dtrain.args=\"--epochs " + epochs + " --seed "
                 + seed + (teachers > 0 ? " --teachers " + teachers + " --teacher-epochs " + teacherEpochs : "")
-                + " --non-digits " + nonDigitShare + " --fold " + fold + (csv != null ? " --csv train.csv" : "")
+                + " --non-digits " + nonDigitShare + " --fold " + fold + pen.options(leftOut())
+                + (csv != null ? " --csv train.csv" : "")
                 + (all ? " --all" : "")
                 + (from != null ? " --from DIR" : "")
                 + (givenTemperature != null ? " --temperature " + givenTemperature : "") + (test ? " --test" : "")

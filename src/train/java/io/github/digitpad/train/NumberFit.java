@@ -3,7 +3,7 @@ package io.github.digitpad.train;
 import io.github.digitpad.reading.Group;
 import io.github.digitpad.reading.GroupFeatures;
 import io.github.digitpad.reading.JoinFeatures;
-import io.github.digitpad.reading.Weights;
+import io.github.digitpad.reading.LatticeWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,7 +39,7 @@ final class NumberFit {
     }
 
     /** The weights after so many passes; the mean of the last third's, which chance moves less. */
-    Weights fit(int epochs, Progress progress) {
+    LatticeWeights fit(int epochs, Progress progress) {
         double[] mean = new double[COUNT];
         double[] square = new double[COUNT];
         double[] averaged = new double[COUNT];
@@ -78,7 +78,7 @@ final class NumberFit {
         for (int i = 0; i < COUNT; i++) {
             averaged[i] /= averagedSteps;
         }
-        return new Weights(
+        return new LatticeWeights(
                 Arrays.copyOf(averaged, JOINS),
                 Arrays.copyOfRange(averaged, JOINS, LOG_PROBABILITY),
                 averaged[LOG_PROBABILITY],

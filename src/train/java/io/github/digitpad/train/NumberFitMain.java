@@ -4,39 +4,51 @@ import io.github.digitpad.data.ComposerSettings;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.Spacing;
-import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.formats.learned.LearnedFiles;
+import io.github.digitpad.formats.learned.LearnedWriter;
 import io.github.digitpad.reading.DigitRecognizer;
 import io.github.digitpad.reading.Group;
+import io.github.digitpad.reading.LatticeWeights;
 import io.github.digitpad.reading.NumberRecognizer;
-import io.github.digitpad.reading.Weights;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import picocli.CommandLine.Command;
 
-/**
- * Fits the weights that numbers are read with and prints them as {@code numbers.FittedWeights} has them. Arguments: the
- * model's folder, the data's folder. Of pendigits' writers those that validate the trainer, every seventh, are left
- * out.
- */
-final class NumberFitMain {
+/** Fits what strokes are one digit, on numbers composed from single digits, and writes {@code lattice.json}. */
+@Command(
+        name = "numbers",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description =
+                "Fits what strokes are one digit, on numbers composed from single digits, and writes lattice.json.")
+final class NumberFitMain extends FitCommand {
 
     private static final int NUMBERS = 3000;
     private static final int EPOCHS = 30;
 
     private NumberFitMain() {}
 
-    public static void main(String[] args) throws IOException {
-        DigitRecognizer recognizer = DigitRecognizer.of(ModelDirectory.read(Path.of(args[0])));
-        List<LatticeExample> examples = examples(recognizer, PenFitMain.digits(Path.of(args[1])), NUMBERS);
-        Weights weights = new NumberFit(examples)
+    public static void main(String[] args) {
+        run(new NumberFitMain(), args);
+    }
+
+    @Override
+    void fit(LearnedFiles set, PenDigits digits, LearnedWriter out) throws IOException {
+        List<LatticeExample> examples = examples(DigitRecognizer.of(set.network()), digits.kept(), NUMBERS);
+        LatticeWeights weights = new NumberFit(examples)
                 .fit(
                         EPOCHS,
                         (epoch, logProbability) -> System.err.printf(
                                 Locale.ROOT, "epoch %d: log probability %.5f%n", epoch, logProbability));
-        System.out.println(weights);
+        out.write(
+                weights.rounded(),
+                origin(
+                        String.format(Locale.ROOT, "%,d numbers composed of %s", examples.size(), digits.description()),
+                        "numbers",
+                        ""));
     }
 
     private static List<LatticeExample> examples(DigitRecognizer recognizer, List<LabelledInk> digits, int count) {

@@ -1,41 +1,72 @@
 package io.github.digitpad.train;
 
-import io.github.digitpad.data.LabelledInk;
-import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.formats.learned.LearnedFiles;
+import io.github.digitpad.formats.learned.LearnedWriter;
+import io.github.digitpad.formats.learned.Origin;
+import io.github.digitpad.reading.PenWeights;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * Fits what the pen's movements say and prints it as {@code recognize.FittedPen} has it. Argument: the data's folder.
- * No network is asked, so other weights of the network change nothing here.
+ * Fits what the pen's movements say of a digit, and writes {@code pen.json}. For the weights no network is asked; what
+ * they count beside the picture depends on it.
  */
-final class PenFitMain {
+@Command(
+        name = "pen",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = "Fits what the pen's movements say of a digit, and writes pen.json.")
+final class PenFitMain extends FitCommand {
 
-    private static final int WRITERS_PER_HELD_OUT = 7;
-
-    /** As {@code FittedPen} has it. */
+    /** Coarse enough that each weight is one character of the page's script. */
     private static final double UNIT = 0.15;
 
-    /** From {@code '#'} to {@code '['}: no quotation mark, no backslash. */
-    private static final int MOST_UNITS = 28;
+    @Option(
+            names = "--fit-mix",
+            description =
+                    "also fit what the pen counts beside the picture, on the digits of those who are left out: needs"
+                            + " a network that never saw them either; else it stays as pen.json has it")
+    private boolean fitMix;
 
     private PenFitMain() {}
 
-    public static void main(String[] args) throws IOException {
-        double[] weights = PenFit.fit(digits(Path.of(args[0])));
-        StringBuilder text = new StringBuilder();
-        for (double weight : weights) {
-            long units = Math.round(weight / UNIT);
-            text.append((char) ('?' + Math.max(-MOST_UNITS, Math.min(MOST_UNITS, units))));
-        }
-        System.out.println(text);
+    public static void main(String[] args) {
+        run(new PenFitMain(), args);
     }
 
-    /** Pendigits without the writers that validate the trainer, every seventh. */
-    static List<LabelledInk> digits(Path data) throws IOException {
-        return UnipenReader.read(data.resolve("pendigits").resolve("pendigits-orig.tra.gz")).stream()
-                .filter(digit -> digit.writer() % WRITERS_PER_HELD_OUT != 0)
-                .toList();
+    @Override
+    void fit(LearnedFiles set, PenDigits digits, LearnedWriter out) throws IOException {
+        Origin origin = origin(digits.description(), "pen", fitMix ? " --fit-mix" : "");
+        int[] units = units(PenFit.fit(digits.kept()));
+        PenWeights.Mix mix;
+        Origin mixOrigin;
+        if (fitMix) {
+            MixFit fit = MixFit.of(set.network(), set.certainty(), unmixed(units), digits.leftOut());
+            System.err.println(fit);
+            mix = fit.mix();
+            mixOrigin = new Origin(fit.toString(), origin.command());
+        } else {
+            mix = set.mix();
+            mixOrigin = set.mixOrigin();
+        }
+        out.write(new PenWeights(UNIT, units, mix), origin, mixOrigin);
+    }
+
+    private static double[] unmixed(int[] units) {
+        double[] weights = new double[units.length];
+        for (int i = 0; i < units.length; i++) {
+            weights[i] = UNIT * units[i];
+        }
+        return weights;
+    }
+
+    private static int[] units(double[] weights) {
+        int[] units = new int[weights.length];
+        for (int i = 0; i < units.length; i++) {
+            long rounded = Math.round(weights[i] / UNIT);
+            units[i] = (int) Math.max(-PenWeights.MOST_UNITS, Math.min(PenWeights.MOST_UNITS, rounded));
+        }
+        return units;
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * modelTopology.config.layers[3].config.strides: found "x", needs a whole number}. What is absent and what is null read
  * the same; asking for the inside of either fails.
  */
-final class Json {
+public final class Json {
 
     /** How much of a string a message quotes. */
     private static final int MAX_QUOTED = 60;
@@ -31,16 +31,22 @@ final class Json {
         this.value = value;
     }
 
-    static Json parse(String source, String text) throws ModelFormatException {
+    /**
+     * The value that a text is.
+     *
+     * @param source what messages call the text
+     */
+    public static Json parse(String source, String text) throws ModelFormatException {
         return new Json(source, null, "", JsonParser.parse(source, text));
     }
 
-    String source() {
+    /** What messages call the text. */
+    public String source() {
         return source;
     }
 
     /** Whether there is a value that is not null. */
-    boolean exists() {
+    public boolean exists() {
         return value != null;
     }
 
@@ -57,7 +63,7 @@ final class Json {
     }
 
     /** The value of a key; one that does not exist, if the key is not there. */
-    Json get(String key) throws ModelFormatException {
+    public Json get(String key) throws ModelFormatException {
         if (value instanceof Map<?, ?> object) {
             return new Json(source, this, parent == null ? key : "." + key, object.get(key));
         }
@@ -65,7 +71,7 @@ final class Json {
     }
 
     /** The keys of this object, in the file's order. */
-    List<String> keys() throws ModelFormatException {
+    public List<String> keys() throws ModelFormatException {
         if (value instanceof Map<?, ?> object) {
             List<String> keys = new ArrayList<>();
             for (Object key : object.keySet()) {
@@ -77,7 +83,7 @@ final class Json {
     }
 
     /** How many elements this list has. */
-    int size() throws ModelFormatException {
+    public int size() throws ModelFormatException {
         if (value instanceof List<?> list) {
             return list.size();
         }
@@ -85,14 +91,14 @@ final class Json {
     }
 
     /** The element of a list; one that does not exist, if there are fewer. */
-    Json at(int index) throws ModelFormatException {
+    public Json at(int index) throws ModelFormatException {
         if (value instanceof List<?> list) {
             return new Json(source, this, "[" + index + "]", index < list.size() ? list.get(index) : null);
         }
         throw wrong("a list");
     }
 
-    String string() throws ModelFormatException {
+    public String string() throws ModelFormatException {
         if (value instanceof String string) {
             return string;
         }
@@ -103,7 +109,7 @@ final class Json {
         return value == null ? otherwise : string();
     }
 
-    double number() throws ModelFormatException {
+    public double number() throws ModelFormatException {
         if (value instanceof Double number) {
             return number;
         }
@@ -114,7 +120,7 @@ final class Json {
         return value == null ? otherwise : number();
     }
 
-    int integer() throws ModelFormatException {
+    public int integer() throws ModelFormatException {
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE) {
             return (int) (double) number;
         }
@@ -136,7 +142,7 @@ final class Json {
     }
 
     /** The error that this value is not what is needed. */
-    ModelFormatException wrong(String needed) {
+    public ModelFormatException wrong(String needed) {
         return new ModelFormatException(source + ": " + place() + "found " + found() + ", needs " + needed + ".");
     }
 

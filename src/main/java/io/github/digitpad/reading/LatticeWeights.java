@@ -4,7 +4,7 @@ package io.github.digitpad.reading;
  * What the lattice's scores are made of: a sum of features, each times its weight. A score is a logarithm of odds,
  * without unit. Immutable.
  */
-public final class Weights {
+public final class LatticeWeights {
 
     private final double[] group;
     private final double[] join;
@@ -22,7 +22,8 @@ public final class Weights {
      * @param ofSeveral the same for a group of several strokes
      * @throws IllegalArgumentException if there are more or fewer of them; the message gives the numbers
      */
-    public Weights(double[] group, double[] join, double logProbability, double[] ofOneStroke, double[] ofSeveral) {
+    public LatticeWeights(
+            double[] group, double[] join, double logProbability, double[] ofOneStroke, double[] ofSeveral) {
         if (group.length != GroupFeatures.COUNT
                 || join.length != JoinFeatures.COUNT
                 || ofOneStroke.length != 10
@@ -36,6 +37,31 @@ public final class Weights {
         this.logProbability = logProbability;
         this.ofOneStroke = ofOneStroke.clone();
         this.ofSeveral = ofSeveral.clone();
+    }
+
+    /** One weight for each of {@link GroupFeatures}; a copy. */
+    public double[] group() {
+        return group.clone();
+    }
+
+    /** One weight for each of {@link JoinFeatures}; a copy. */
+    public double[] join() {
+        return join.clone();
+    }
+
+    /** The weight of the logarithm of the probability that a group has as the digit it is read as. */
+    public double logProbability() {
+        return logProbability;
+    }
+
+    /** For each digit what a group of one stroke has for being all of it; a copy. */
+    public double[] ofOneStroke() {
+        return ofOneStroke.clone();
+    }
+
+    /** The same for groups of several strokes; a copy. */
+    public double[] ofSeveral() {
+        return ofSeveral.clone();
     }
 
     /** The score of a group, whichever digit it is. */
@@ -64,19 +90,18 @@ public final class Weights {
         return sum;
     }
 
-    /** As Java source that makes them. */
-    @Override
-    public String toString() {
-        return "new Weights(" + source(group) + ", " + source(join) + ", " + rounded(logProbability) + ", "
-                + source(ofOneStroke) + ", " + source(ofSeveral) + ")";
+    /** These to four decimals, which people can read and compare. */
+    public LatticeWeights rounded() {
+        return new LatticeWeights(
+                rounded(group), rounded(join), rounded(logProbability), rounded(ofOneStroke), rounded(ofSeveral));
     }
 
-    private static String source(double[] values) {
-        StringBuilder text = new StringBuilder("new double[] {");
+    private static double[] rounded(double[] values) {
+        double[] rounded = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(rounded(values[i]));
+            rounded[i] = rounded(values[i]);
         }
-        return text.append('}').toString();
+        return rounded;
     }
 
     private static double rounded(double value) {

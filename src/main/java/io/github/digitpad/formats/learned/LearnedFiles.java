@@ -1,0 +1,149 @@
+package io.github.digitpad.formats.learned;
+
+import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.tfjs.Json;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.reading.CertaintyThresholds;
+import io.github.digitpad.reading.GroupFeatures;
+import io.github.digitpad.reading.JoinFeatures;
+import io.github.digitpad.reading.LatticeWeights;
+import io.github.digitpad.reading.Learned;
+import io.github.digitpad.reading.PenFeatures;
+import io.github.digitpad.reading.PenWeights;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads what was learned besides the network. Each of the files was fitted to the network and to the files before it,
+ * and says so by a fingerprint: {@code certainty.json} to the network, {@code pen.json} to both, {@code lattice.json}
+ * to all three. So a folder in which two trainings are mixed is refused, with the command that mends it.
+ */
+public final class LearnedFiles {
+
+    static final String CERTAINTY = "certainty.json";
+    static final String PEN = "pen.json";
+    static final String LATTICE = "lattice.json";
+
+    /** The files besides the network's, in the order in which they are fitted. */
+    static final List<String> NAMES = List.of(CERTAINTY, PEN, LATTICE);
+
+    private static final int DIGITS = 10;
+
+    private final WeightSource source;
+    private final Network network;
+
+    /** @throws IOException if there is no network, or it cannot be read */
+    public LearnedFiles(WeightSource source) throws IOException {
+        this.source = source;
+        this.network = source.network();
+    }
+
+    /** The network as {@code model.json} has it. */
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * All of the set besides the network.
+     *
+     * @throws ModelFormatException if a file is missing or broken, or does not fit; the message says how to mend it
+     */
+    public Learned learned() throws IOException {
+        return new Learned(certainty(), pen(), lattice());
+    }
+
+    /** From which probability on an answer is certain, or likely. */
+    public CertaintyThresholds certainty() throws IOException {
+        LearnedFile file = open(CERTAINTY, Fingerprint.of(network));
+        try {
+            return new CertaintyThresholds(
+                    file.json().get("certainFrom").number(),
+                    file.json().get("likelyFrom").number());
+        } catch (IllegalArgumentException e) {
+            throw file.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the pen's movements say. */
+    public PenWeights pen() throws IOException {
+        LearnedFile file = open(PEN, beforePen());
+        List<String> features = PenFeatures.names();
+        Json weights = file.features("weights", features);
+        int[] units = new int[PenWeights.COUNT];
+        for (int i = 0; i < features.size(); i++) {
+            Json row = weights.get(features.get(i));
+            LearnedFile.numbers(row, DIGITS);
+            for (int digit = 0; digit < DIGITS; digit++) {
+                units[i * DIGITS + digit] = row.at(digit).integer();
+            }
+        }
+        try {
+            return new PenWeights(file.json().get("unit").number(), units, mix());
+        } catch (IllegalArgumentException e) {
+            throw file.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What picture and pen count, whatever the pen's weights were fitted to. */
+    public PenWeights.Mix mix() throws IOException {
+        mixOrigin();
+        Json mix = penMix();
+        try {
+            return new PenWeights.Mix(
+                    mix.get("ofPicture").number(),
+                    mix.get("ofPen").number(),
+                    mix.get("least").number());
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException(mix.source() + ": mix: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where the mix comes from. */
+    public Origin mixOrigin() throws IOException {
+        Json mix = penMix();
+        return new Origin(mix.get("fittedOn").string(), mix.get("command").string());
+    }
+
+    private Json penMix() throws IOException {
+        return Json.parse(source.name(PEN), source.text(PEN)).get("mix");
+    }
+
+    /** What strokes are one digit. */
+    public LatticeWeights lattice() throws IOException {
+        LearnedFile file = open(LATTICE, beforeLattice());
+        return new LatticeWeights(
+                file.numbers("group", GroupFeatures.names()),
+                file.numbers("join", JoinFeatures.names()),
+                file.json().get("logProbability").number(),
+                file.numbers("digitOfOneStroke", DIGITS),
+                file.numbers("digitOfSeveralStrokes", DIGITS));
+    }
+
+    String beforePen() throws IOException {
+        CertaintyThresholds certainty = certainty();
+        return Fingerprint.of(Fingerprint.of(network), certainty.certainFrom(), certainty.likelyFrom());
+    }
+
+    String beforeLattice() throws IOException {
+        PenWeights pen = pen();
+        double[] numbers = new double[PenWeights.COUNT + 4];
+        numbers[0] = pen.unit();
+        numbers[1] = pen.mix().ofPicture();
+        numbers[2] = pen.mix().ofPen();
+        numbers[3] = pen.mix().least();
+        for (int i = 0; i < PenWeights.COUNT; i++) {
+            numbers[4 + i] = pen.units(i);
+        }
+        return Fingerprint.of(beforePen(), numbers);
+    }
+
+    private LearnedFile open(String name, String fittedTo) throws IOException {
+        return LearnedFile.open(source, name, command(name), fittedTo);
+    }
+
+    /** What fits a file again. */
+    static String command(String name) {
+        String execution = name.equals(LATTICE) ? "numbers" : name.replace(".json", "");
+        return "mvn -B -Ptrain compile exec:exec@" + execution + " -Dtrain.data=DIR -Ddigitpad.weights=DIR";
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.digitpad.formats.learned;
+
+import io.github.digitpad.reading.CertaintyThresholds;
+import io.github.digitpad.reading.GroupFeatures;
+import io.github.digitpad.reading.JoinFeatures;
+import io.github.digitpad.reading.LatticeWeights;
+import io.github.digitpad.reading.PenFeatures;
+import io.github.digitpad.reading.PenWeights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes what was learned into the folder that has the network, a file each, a feature a line: so people can read what
+ * a new fit changes. Each is written to what the folder has of the files before it.
+ */
+public final class LearnedWriter {
+
+    private static final int DIGITS = 10;
+
+    private final Path folder;
+
+    public LearnedWriter(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes {@code certainty.json}. */
+    public void write(CertaintyThresholds certainty, Origin origin) throws IOException {
+        StringBuilder text = head(LearnedFiles.CERTAINTY, origin, Fingerprint.of(files().network()));
+        text.append("  \"certainFrom\": ")
+                .append(number(certainty.certainFrom()))
+                .append(",\n");
+        text.append("  \"likelyFrom\": ").append(number(certainty.likelyFrom())).append("\n}\n");
+        write(LearnedFiles.CERTAINTY, text);
+    }
+
+    /** Writes {@code pen.json}. */
+    public void write(PenWeights pen, Origin origin, Origin mixOrigin) throws IOException {
+        StringBuilder text = head(LearnedFiles.PEN, origin, files().beforePen());
+        PenWeights.Mix mix = pen.mix();
+        text.append("  \"mix\": {\n");
+        origin(text, "    ", mixOrigin);
+        text.append("    \"ofPicture\": ").append(number(mix.ofPicture())).append(",\n");
+        text.append("    \"ofPen\": ").append(number(mix.ofPen())).append(",\n");
+        text.append("    \"least\": ").append(number(mix.least())).append("\n  },\n");
+        text.append("  \"unit\": ").append(number(pen.unit())).append(",\n  \"weights\": {\n");
+        List<String> features = PenFeatures.names();
+        for (int i = 0; i < features.size(); i++) {
+            text.append("    ").append(quoted(features.get(i))).append(": [");
+            for (int digit = 0; digit < DIGITS; digit++) {
+                text.append(digit == 0 ? "" : ", ").append(pen.units(i * DIGITS + digit));
+            }
+            text.append(i + 1 < features.size() ? "],\n" : "]\n");
+        }
+        write(LearnedFiles.PEN, text.append("  }\n}\n"));
+    }
+
+    /** Writes {@code lattice.json}. */
+    public void write(LatticeWeights lattice, Origin origin) throws IOException {
+        StringBuilder text = head(LearnedFiles.LATTICE, origin, files().beforeLattice());
+        table(text, "group", GroupFeatures.names(), lattice.group());
+        table(text, "join", JoinFeatures.names(), lattice.join());
+        text.append("  \"logProbability\": ")
+                .append(number(lattice.logProbability()))
+                .append(",\n");
+        list(text, "digitOfOneStroke", lattice.ofOneStroke());
+        text.append(",\n");
+        list(text, "digitOfSeveralStrokes", lattice.ofSeveral());
+        write(LearnedFiles.LATTICE, text.append("\n}\n"));
+    }
+
+    private LearnedFiles files() throws IOException {
+        return new LearnedFiles(new WeightFolder(folder));
+    }
+
+    private void write(String name, StringBuilder text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private static StringBuilder head(String name, Origin origin, String fittedTo) {
+        StringBuilder text = new StringBuilder("{\n  \"format\": ")
+                .append(quoted(LearnedFile.format(name)))
+                .append(",\n");
+        origin(text, "  ", origin);
+        return text.append("  \"fittedTo\": ").append(quoted(fittedTo)).append(",\n");
+    }
+
+    private static void origin(StringBuilder text, String indent, Origin origin) {
+        text.append(indent)
+                .append("\"fittedOn\": ")
+                .append(quoted(origin.fittedOn()))
+                .append(",\n");
+        text.append(indent)
+                .append("\"command\": ")
+                .append(quoted(origin.command()))
+                .append(",\n");
+    }
+
+    private static void table(StringBuilder text, String name, List<String> features, double[] values) {
+        text.append("  ").append(quoted(name)).append(": {\n");
+        for (int i = 0; i < values.length; i++) {
+            text.append("    ").append(quoted(features.get(i))).append(": ").append(number(values[i]));
+            text.append(i + 1 < values.length ? ",\n" : "\n");
+        }
+        text.append("  },\n");
+    }
+
+    private static void list(StringBuilder text, String name, double[] values) {
+        text.append("  ").append(quoted(name)).append(": [");
+        for (int i = 0; i < values.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(number(values[i]));
+        }
+        text.append(']');
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}
