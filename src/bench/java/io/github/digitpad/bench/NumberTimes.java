@@ -6,10 +6,10 @@ import io.github.digitpad.data.Spacing;
 import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
-import io.github.digitpad.reading.NumberOptions;
-import io.github.digitpad.reading.NumberRecognizer;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class NumberTimes {
     }
 
     private static List<Double> onJvm(Subject shipped, List<Ink> numbers) {
-        NumberRecognizer reader = new NumberRecognizer(DigitRecognizer.of(shipped.network()));
+        Reader reader = new Reader(DigitClassifier.of(shipped.network()));
         List<Double> micros = new ArrayList<>();
         for (int round = 0; round < 2; round++) {
             micros.clear();
@@ -62,7 +62,7 @@ final class NumberTimes {
                 for (Stroke stroke : number.strokes()) {
                     grouping = grouping.plus(new Stroke(stroke.points()));
                     long start = System.nanoTime();
-                    reader.read(grouping, NumberOptions.DIGITS);
+                    reader.read(grouping, ReadingOptions.DIGITS);
                     nanos = System.nanoTime() - start;
                 }
                 micros.add(nanos / 1e3);

@@ -27,20 +27,22 @@ record Calibration(List<Bin> bins) {
         }
     }
 
-    static Calibration of(List<Reading> readings) {
-        List<List<Reading>> parts = new ArrayList<>();
+    static Calibration of(List<LabelledReading> readings) {
+        List<List<LabelledReading>> parts = new ArrayList<>();
         for (int i = 0; i < BINS; i++) {
             parts.add(new ArrayList<>());
         }
-        for (Reading reading : readings) {
+        for (LabelledReading reading : readings) {
             parts.get(index(reading.confidence())).add(reading);
         }
         List<Bin> bins = new ArrayList<>();
         for (int i = 0; i < BINS; i++) {
-            List<Reading> part = parts.get(i);
+            List<LabelledReading> part = parts.get(i);
             if (!part.isEmpty()) {
-                double mean =
-                        part.stream().mapToDouble(Reading::confidence).average().orElseThrow();
+                double mean = part.stream()
+                        .mapToDouble(LabelledReading::confidence)
+                        .average()
+                        .orElseThrow();
                 bins.add(new Bin(i / (double) BINS, (i + 1) / (double) BINS, Score.of(part), mean));
             }
         }

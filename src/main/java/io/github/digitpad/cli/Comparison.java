@@ -16,7 +16,7 @@ record Comparison(Side first, Side second) {
      *
      * @param label what people call the model
      */
-    record Side(String label, List<Reading> readings) {
+    record Side(String label, List<LabelledReading> readings) {
 
         Score score() {
             return Score.of(readings);
@@ -31,12 +31,12 @@ record Comparison(Side first, Side second) {
     }
 
     /** The second model's errors that the first reads right. */
-    List<Reading> onlyFirstReads() {
+    List<LabelledReading> onlyFirstReads() {
         return errorsOfOne(second, first);
     }
 
     /** The first model's errors that the second reads right. */
-    List<Reading> onlySecondReads() {
+    List<LabelledReading> onlySecondReads() {
         return errorsOfOne(first, second);
     }
 
@@ -45,8 +45,8 @@ record Comparison(Side first, Side second) {
         return McNemar.pValue(onlyFirstReads().size(), onlySecondReads().size());
     }
 
-    private static List<Reading> errorsOfOne(Side wrong, Side right) {
-        List<Reading> errors = new ArrayList<>();
+    private static List<LabelledReading> errorsOfOne(Side wrong, Side right) {
+        List<LabelledReading> errors = new ArrayList<>();
         for (int i = 0; i < wrong.readings.size(); i++) {
             if (!wrong.readings.get(i).isRight() && right.readings.get(i).isRight()) {
                 errors.add(wrong.readings.get(i));

@@ -13,8 +13,8 @@ final class ComparisonSection {
     static String of(Comparison comparison) {
         Comparison.Side first = comparison.first();
         Comparison.Side second = comparison.second();
-        List<Reading> onlyFirst = comparison.onlyFirstReads();
-        List<Reading> onlySecond = comparison.onlySecondReads();
+        List<LabelledReading> onlyFirst = comparison.onlyFirstReads();
+        List<LabelledReading> onlySecond = comparison.onlySecondReads();
         return """
                 <section>
                 <h2>Compared with %s</h2>
@@ -44,7 +44,7 @@ final class ComparisonSection {
                 Html.text(side.label()), Html.percent(score.accuracy()), Html.count(score.right()), Html.count(only));
     }
 
-    private static String gallery(String reads, String fails, List<Reading> errors) {
+    private static String gallery(String reads, String fails, List<LabelledReading> errors) {
         if (errors.isEmpty()) {
             return "";
         }

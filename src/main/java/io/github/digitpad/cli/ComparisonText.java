@@ -36,7 +36,7 @@ final class ComparisonText {
                 only);
     }
 
-    private static void print(String label, List<Reading> readings, PrintWriter out) {
+    private static void print(String label, List<LabelledReading> readings, PrintWriter out) {
         if (!readings.isEmpty()) {
             out.printf(
                     "only %s reads, counted from 0: %s%s%n",
@@ -69,11 +69,11 @@ final class ComparisonText {
                 comparison.pValue());
     }
 
-    private static String indices(List<Reading> readings) {
+    private static String indices(List<LabelledReading> readings) {
         return readings.stream().map(ComparisonText::index).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String index(Reading reading) {
+    private static String index(LabelledReading reading) {
         return String.valueOf(reading.subject().index());
     }
 }

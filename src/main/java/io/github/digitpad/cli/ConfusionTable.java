@@ -13,9 +13,9 @@ final class ConfusionTable {
 
     private ConfusionTable() {}
 
-    static String of(List<Reading> readings) {
+    static String of(List<LabelledReading> readings) {
         int[][] counts = new int[DIGITS][DIGITS];
-        for (Reading reading : readings) {
+        for (LabelledReading reading : readings) {
             counts[reading.label()][reading.digit()]++;
         }
         StringBuilder rows = new StringBuilder();

@@ -12,7 +12,7 @@ final class ErrorGallery {
 
     private ErrorGallery() {}
 
-    static String of(List<Reading> errors) {
+    static String of(List<LabelledReading> errors) {
         if (errors.isEmpty()) {
             return """
                     <section>
@@ -34,10 +34,10 @@ final class ErrorGallery {
      * @param title HTML, as is {@code note}
      * @param limit how many are shown
      */
-    static String of(String title, String note, List<Reading> errors, int limit) {
+    static String of(String title, String note, List<LabelledReading> errors, int limit) {
         StringBuilder cards = new StringBuilder();
         errors.stream()
-                .sorted(Comparator.comparingDouble(Reading::confidence)
+                .sorted(Comparator.comparingDouble(LabelledReading::confidence)
                         .reversed()
                         .thenComparingInt(error -> error.subject().index()))
                 .limit(limit)
@@ -52,7 +52,7 @@ final class ErrorGallery {
                 """.formatted(title, note, cards);
     }
 
-    private static String card(Reading error) {
+    private static String card(LabelledReading error) {
         LabelledPicture subject = error.subject();
         StringBuilder answers = new StringBuilder();
         for (Answer answer : error.answers()) {

@@ -126,7 +126,7 @@ final class EvaluateCommand implements Callable<Integer> {
         LabelledPictures all = source.read(frame);
         LabelledPictures pictures = writers == null ? all : all.by(writers);
         Evaluation evaluation = Evaluation.of(pictures, network);
-        Comparison comparison = other == null ? null : comparison(evaluation, Reading.all(pictures, other));
+        Comparison comparison = other == null ? null : comparison(evaluation, LabelledReading.all(pictures, other));
         if (page != null) {
             page.write(out -> out.write(ReportPage.of(evaluation, comparison)));
         }
@@ -156,7 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Comparison comparison(Evaluation evaluation, List<Reading> others) {
+    private Comparison comparison(Evaluation evaluation, List<LabelledReading> others) {
         return new Comparison(
                 new Comparison.Side(model.label(), evaluation.readings()),
                 new Comparison.Side(String.valueOf(compare), others));

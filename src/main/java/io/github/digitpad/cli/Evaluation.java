@@ -11,11 +11,11 @@ import java.util.List;
  * @param readings in the collection's order
  * @param seconds how long reading took
  */
-record Evaluation(String name, String network, List<Reading> readings, double seconds) {
+record Evaluation(String name, String network, List<LabelledReading> readings, double seconds) {
 
     static Evaluation of(LabelledPictures pictures, Network network) {
         long start = System.nanoTime();
-        List<Reading> readings = Reading.all(pictures, network);
+        List<LabelledReading> readings = LabelledReading.all(pictures, network);
         return new Evaluation(pictures.name(), network.name(), readings, (System.nanoTime() - start) / 1e9);
     }
 

@@ -4,11 +4,11 @@ import io.github.digitpad.data.LabelledNumber;
 import io.github.digitpad.data.NumberLinesReader;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
-import io.github.digitpad.reading.NumberOptions;
-import io.github.digitpad.reading.NumberReading;
-import io.github.digitpad.reading.NumberRecognizer;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Reading;
+import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,13 +40,12 @@ record NumberEvaluation(
     /** Reads the file, some numbers at a time, on all cores. */
     static NumberEvaluation of(Path file, @Nullable WriterSet writers, Network network) throws IOException {
         long start = System.nanoTime();
-        ThreadLocal<NumberRecognizer> recognizers =
-                ThreadLocal.withInitial(() -> new NumberRecognizer(DigitRecognizer.of(network)));
+        ThreadLocal<Reader> recognizers = ThreadLocal.withInitial(() -> new Reader(DigitClassifier.of(network)));
         Counter counter = new Counter();
         try (NumberLinesReader reader = new NumberLinesReader(file)) {
             List<LabelledNumber> batch = nextBatch(reader, writers);
             while (!batch.isEmpty()) {
-                List<NumberReading> readings = batch.parallelStream()
+                List<Reading> readings = batch.parallelStream()
                         .map(number -> read(number, recognizers.get()))
                         .toList();
                 for (int i = 0; i < batch.size(); i++) {
@@ -74,13 +73,13 @@ record NumberEvaluation(
      * Stroke by stroke, as the pad does. Marks are looked for where the label has one: whoever reads a form field knows
      * what it takes.
      */
-    private static NumberReading read(LabelledNumber number, NumberRecognizer recognizer) {
+    private static Reading read(LabelledNumber number, Reader recognizer) {
         boolean marked = number.text().chars().anyMatch(c -> c < '0' || c > '9');
         Grouping grouping = Grouping.EMPTY;
         for (Stroke stroke : number.ink().strokes()) {
             grouping = recognizer.separate(grouping.plus(stroke));
         }
-        return recognizer.read(grouping, marked ? NumberOptions.allowing("0-9.,-") : NumberOptions.DIGITS);
+        return recognizer.read(grouping, marked ? ReadingOptions.allowing("0-9.,-") : ReadingOptions.DIGITS);
     }
 
     private static List<LabelledNumber> nextBatch(NumberLinesReader reader, @Nullable WriterSet writers)
@@ -105,7 +104,7 @@ record NumberEvaluation(
         private int unsure;
         private int unsureErrors;
 
-        void count(LabelledNumber number, NumberReading reading) {
+        void count(LabelledNumber number, Reading reading) {
             String written = number.text();
             String read = reading.text();
             all = all.plus(written, read);

@@ -1,6 +1,6 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Prediction;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,7 +74,7 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Reads every file that can be read; one that cannot does not keep the others from being read. */
     private int readPictures() throws IOException {
-        DigitRecognizer recognizer = DigitRecognizer.of(model.read());
+        DigitClassifier recognizer = DigitClassifier.of(model.read());
         PrintWriter out = spec.commandLine().getOut();
         int exitCode = CommandLine.ExitCode.OK;
         for (Path file : files) {

@@ -14,8 +14,8 @@ final class ReportPage {
 
     /** @param comparison none where there is nothing to compare with */
     static String of(Evaluation evaluation, @Nullable Comparison comparison) {
-        List<Reading> readings = evaluation.readings();
-        List<Reading> errors =
+        List<LabelledReading> readings = evaluation.readings();
+        List<LabelledReading> errors =
                 readings.stream().filter(reading -> !reading.isRight()).toList();
         return """
                 <!DOCTYPE html>

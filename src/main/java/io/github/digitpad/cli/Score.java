@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /** How many of how many digits were read right. */
 record Score(int right, int total) {
 
-    static Score of(Collection<Reading> readings) {
-        int right = (int) readings.stream().filter(Reading::isRight).count();
+    static Score of(Collection<LabelledReading> readings) {
+        int right = (int) readings.stream().filter(LabelledReading::isRight).count();
         return new Score(right, readings.size());
     }
 
     /** One for each value of the key, by that value, in its order. */
-    static TreeMap<Integer, Score> by(ToIntFunction<Reading> key, List<Reading> readings) {
+    static TreeMap<Integer, Score> by(ToIntFunction<LabelledReading> key, List<LabelledReading> readings) {
         return readings.stream()
                 .collect(Collectors.groupingBy(
                         key::applyAsInt, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Score::of)));

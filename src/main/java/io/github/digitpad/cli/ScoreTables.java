@@ -14,7 +14,7 @@ final class ScoreTables {
 
     private ScoreTables() {}
 
-    static String byDigit(List<Reading> readings) {
+    static String byDigit(List<LabelledReading> readings) {
         return """
                 <section>
                 <h2>Each digit</h2>
@@ -22,13 +22,13 @@ final class ScoreTables {
                 %s</section>
                 """.formatted(table(
                 "Digit",
-                Score.by(Reading::label, readings).entrySet(),
-                worst(Score.by(Reading::label, readings).values())));
+                Score.by(LabelledReading::label, readings).entrySet(),
+                worst(Score.by(LabelledReading::label, readings).values())));
     }
 
     /** Nothing, if no writer is known. */
-    static String byWriter(List<Reading> readings) {
-        List<Reading> known = readings.stream()
+    static String byWriter(List<LabelledReading> readings) {
+        List<LabelledReading> known = readings.stream()
                 .filter(reading -> reading.subject().hasWriter())
                 .toList();
         if (known.isEmpty()) {

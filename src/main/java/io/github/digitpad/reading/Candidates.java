@@ -37,7 +37,7 @@ final class Candidates {
     private static final int[] MASKS = masks();
 
     /** Reads strokes as one digit. */
-    interface Reader {
+    interface Classifier {
         /** All of these at once, each as one digit; the answers in the same order. */
         List<Prediction> read(List<List<Piece>> groups);
     }
@@ -46,7 +46,7 @@ final class Candidates {
     private final Grouping grouping;
     private final List<List<Group>> groups = new ArrayList<>();
 
-    Candidates(Line line, Grouping grouping, Reader reader) {
+    Candidates(Line line, Grouping grouping, Classifier reader) {
         this.line = line;
         this.grouping = grouping;
         List<List<Piece>> asked = new ArrayList<>();

@@ -1,8 +1,8 @@
 package io.github.digitpad.reading;
 
 /**
- * The weights of {@link PenReading}, [{@link PenFeatures#COUNT}, 10]. Fitted by the trainer's {@code PenFitMain} to the
- * digits of pendigits' 26 writers that the network trains on.
+ * The weights of {@link PenClassifier}, [{@link PenFeatures#COUNT}, 10]. Fitted by the trainer's {@code PenFitMain} to
+ * the digits of pendigits' 26 writers that the network trains on.
  */
 final class FittedPen {
 

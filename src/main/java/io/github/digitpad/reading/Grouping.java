@@ -50,17 +50,17 @@ public final class Grouping {
     }
 
     /** The digit is this sign, whatever the recogniser says. */
-    public Grouping choose(NumberDigit digit, char symbol) {
+    public Grouping choose(ReadDigit digit, char symbol) {
         return pinned(new Pin(digit.strokes(), symbol));
     }
 
     /** The digit's strokes are one digit, whichever. */
-    public Grouping keep(NumberDigit digit) {
+    public Grouping keep(ReadDigit digit) {
         return pinned(new Pin(digit.strokes(), Pin.ANY));
     }
 
     /** The two are one digit. */
-    public Grouping join(NumberDigit first, NumberDigit second) {
+    public Grouping join(ReadDigit first, ReadDigit second) {
         List<Integer> strokes = new ArrayList<>(first.strokes());
         strokes.addAll(second.strokes());
         return pinned(new Pin(strokes, Pin.ANY));
@@ -121,7 +121,7 @@ public final class Grouping {
     }
 
     /** Without this digit's ink. */
-    public Grouping delete(NumberDigit digit) {
+    public Grouping delete(ReadDigit digit) {
         return delete(digit.strokes());
     }
 

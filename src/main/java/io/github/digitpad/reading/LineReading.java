@@ -31,7 +31,7 @@ final class LineReading implements Lattice.Scorer {
             Grouping grouping,
             String allowedMarks,
             LatticeWeights weights,
-            Candidates.Reader reader,
+            Candidates.Classifier reader,
             int paths) {
         this.weights = weights;
         this.grouping = grouping;

@@ -37,14 +37,14 @@ public final class ScribbleGesture {
      * @param stroke the newest one
      * @param before what was read before it
      */
-    public static List<NumberDigit> erased(Stroke stroke, NumberReading before) {
+    public static List<ReadDigit> erased(Stroke stroke, Reading before) {
         Bounds box = Bounds.of(Ink.of(stroke));
-        List<NumberDigit> meant = new ArrayList<>();
+        List<ReadDigit> meant = new ArrayList<>();
         if (!goesToAndFro(stroke, box)) {
             return meant;
         }
         double over = 0;
-        for (NumberDigit digit : before.digits()) {
+        for (ReadDigit digit : before.digits()) {
             double shared = shared(box, digit.box());
             if (shared >= COVERED * area(digit.box(), box.extent())) {
                 meant.add(digit);

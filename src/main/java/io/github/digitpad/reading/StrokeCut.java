@@ -25,7 +25,7 @@ final class StrokeCut {
     private StrokeCut() {}
 
     /** Reads ink as one digit. */
-    interface Reader {
+    interface Classifier {
         Prediction read(Ink ink);
     }
 
@@ -38,7 +38,7 @@ final class StrokeCut {
     record Place(int point, double score) {}
 
     /** The best place. */
-    static Place best(Stroke stroke, Reader reader) {
+    static Place best(Stroke stroke, Classifier reader) {
         List<Point> points = stroke.points();
         int best = -1;
         double bestScore = Double.NEGATIVE_INFINITY;

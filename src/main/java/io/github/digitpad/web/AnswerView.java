@@ -2,7 +2,7 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
-import io.github.digitpad.reading.NumberDigit;
+import io.github.digitpad.reading.ReadDigit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -50,7 +50,7 @@ final class AnswerView {
         showText(drawing.text() + result.text());
         Page.attribute(answer, "data-confidence", Page.number(result.confidence()));
         Page.attribute(panel, CERTAINTY, name.replace(' ', '-'));
-        List<NumberDigit> digits = result.reading().digits();
+        List<ReadDigit> digits = result.reading().digits();
         if (digits.isEmpty()) {
             Page.text(certainty, said);
             Page.text(alternative, Words.say("too many strokes for a number"));

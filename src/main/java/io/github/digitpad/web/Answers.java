@@ -3,8 +3,8 @@ package io.github.digitpad.web;
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
-import io.github.digitpad.reading.NumberDigit;
 import io.github.digitpad.reading.Prediction;
+import io.github.digitpad.reading.ReadDigit;
 import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -18,8 +18,8 @@ final class Answers {
     /** @param box around all that was read */
     static JSObject of(Result result, Bounds box) {
         JSArray<JSObject> digits = new JSArray<>();
-        List<NumberDigit> read = result.reading().digits();
-        for (NumberDigit digit : read) {
+        List<ReadDigit> read = result.reading().digits();
+        for (ReadDigit digit : read) {
             digits.push(digit(
                     read.size() == 1 ? result.text() : String.valueOf(digit.symbol()),
                     digit.confidence(),

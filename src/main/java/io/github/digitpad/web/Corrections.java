@@ -4,8 +4,8 @@ import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.reading.Grouping;
-import io.github.digitpad.reading.NumberDigit;
-import io.github.digitpad.reading.NumberReading;
+import io.github.digitpad.reading.ReadDigit;
+import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ScribbleGesture;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +25,10 @@ final class Corrections {
     private static final double NEAR_WITH_MARKS = 8;
 
     private final Drawing drawing;
-    private final Reading reading;
+    private final ReadingSchedule reading;
     private final PadHost host;
 
-    Corrections(Drawing drawing, Reading reading, PadHost host) {
+    Corrections(Drawing drawing, ReadingSchedule reading, PadHost host) {
         this.drawing = drawing;
         this.reading = reading;
         this.host = host;
@@ -41,7 +41,7 @@ final class Corrections {
     /** The ink says this, sign by sign; whether it has as many digits. */
     boolean chooseAll(String text) {
         reading.flush();
-        NumberReading read = current();
+        Reading read = current();
         if (read == null || read.digits().size() != text.length()) {
             return false;
         }
@@ -65,7 +65,7 @@ final class Corrections {
 
     void join(int digit) {
         correct(digit, (grouping, read) -> {
-            NumberReading all = current();
+            Reading all = current();
             return all == null || digit + 1 == all.digits().size()
                     ? grouping
                     : grouping.join(read, all.digits().get(digit + 1));
@@ -74,7 +74,7 @@ final class Corrections {
 
     /** A stroke over digits may scribble them out, and a tap on one may ask for it. */
     Grouping meaning(Grouping before, Stroke stroke) {
-        NumberReading read = current();
+        Reading read = current();
         if (read == null) {
             return written(before, stroke);
         }
@@ -83,7 +83,7 @@ final class Corrections {
             return host.tapped(digitAt(box, read.digits())) ? before : written(before, stroke);
         }
         List<Integer> gone = new ArrayList<>();
-        for (NumberDigit digit : ScribbleGesture.erased(stroke, read)) {
+        for (ReadDigit digit : ScribbleGesture.erased(stroke, read)) {
             gone.addAll(digit.strokes());
         }
         return gone.isEmpty() ? written(before, stroke) : before.delete(gone);
@@ -93,21 +93,21 @@ final class Corrections {
         return reading.separate(before.plus(stroke));
     }
 
-    private void correct(int digit, BiFunction<Grouping, NumberDigit, Grouping> correction) {
+    private void correct(int digit, BiFunction<Grouping, ReadDigit, Grouping> correction) {
         reading.flush();
-        NumberReading read = current();
+        Reading read = current();
         if (read != null && digit >= 0 && digit < read.digits().size()) {
             drawing.decide(correction.apply(drawing.grouping(), read.digits().get(digit)));
         }
     }
 
     /** What the finished ink was read as, where it is a number. */
-    private @Nullable NumberReading current() {
+    private @Nullable Reading current() {
         Result last = reading.finished();
         return last != null && last.isNumber() && last.grouping() == drawing.grouping() ? last.reading() : null;
     }
 
-    private int digitAt(Bounds tap, List<NumberDigit> digits) {
+    private int digitAt(Bounds tap, List<ReadDigit> digits) {
         int nearest = -1;
         double least = host.getMarks().isEmpty() ? NEAR : NEAR_WITH_MARKS;
         for (int i = 0; i < digits.size(); i++) {

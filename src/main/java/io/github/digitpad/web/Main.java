@@ -3,11 +3,11 @@ package io.github.digitpad.web;
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.picture.GrayImage;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
-import io.github.digitpad.reading.NumberOptions;
-import io.github.digitpad.reading.NumberReading;
-import io.github.digitpad.reading.NumberRecognizer;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Reading;
+import io.github.digitpad.reading.ReadingOptions;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +78,10 @@ public final class Main {
     @JSExport
     public static @Nullable JSObject readStrokes(JSObject strokes, int most, String marks, Texts texts) {
         Ink ink = StrokeData.read((StrokeArray) strokes);
-        NumberOptions options = new NumberOptions(marks, Math.max(0, most), texts::accept);
+        ReadingOptions options = new ReadingOptions(marks, Math.max(0, most), texts::accept);
         return read(Bounds.of(ink), digits -> {
             if (most != 1 && Labels.areDigits()) {
-                return new NumberRecognizer(digits).read(Grouping.of(ink), options);
+                return new Reader(digits).read(Grouping.of(ink), options);
             }
             return Result.oneDigit(digits.recognizeFramed(digits.frame().frame(ink)), Bounds.of(ink));
         });
@@ -115,13 +115,13 @@ public final class Main {
         }
     }
 
-    private static @Nullable JSObject read(Bounds box, Function<DigitRecognizer, @Nullable NumberReading> reader) {
-        DigitRecognizer recognizer = SharedNetwork.now();
+    private static @Nullable JSObject read(Bounds box, Function<DigitClassifier, @Nullable Reading> reader) {
+        DigitClassifier recognizer = SharedNetwork.now();
         if (recognizer == null) {
             return null;
         }
         double start = Performance.now();
-        NumberReading reading = reader.apply(recognizer);
+        Reading reading = reader.apply(recognizer);
         return reading == null
                 ? null
                 : Answers.of(new Result(Grouping.EMPTY, reading, Performance.now() - start, recognizer.engine()), box);

@@ -1,8 +1,8 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.reading.DigitRecognizer;
-import io.github.digitpad.reading.NumberOptions;
+import io.github.digitpad.reading.DigitClassifier;
+import io.github.digitpad.reading.ReadingOptions;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Pad implements PadPort {
     private final PadHost host;
     private final Drawing drawing = new Drawing();
     private final PadView view;
-    private final Reading reading;
+    private final ReadingSchedule reading;
     private final Corrections corrections;
     private final List<Listener> readers = new ArrayList<>();
     private final List<Drawing.Listener> watchers = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Pad implements PadPort {
                     }
                 },
                 host::resized);
-        this.reading = new Reading(drawing, this::options, this::take);
+        this.reading = new ReadingSchedule(drawing, this::options, this::take);
         this.corrections = new Corrections(drawing, reading, host);
         drawing.onChange(this::update);
         drawing.mean(corrections::meaning);
@@ -100,7 +100,7 @@ final class Pad implements PadPort {
             waitsForNetwork = true;
             SharedNetwork.whenRead(new SharedNetwork.Listener() {
                 @Override
-                public void ready(DigitRecognizer recognizer) {
+                public void ready(DigitClassifier recognizer) {
                     reading.start(recognizer);
                     host.loaded(null);
                 }
@@ -326,13 +326,13 @@ final class Pad implements PadPort {
     }
 
     /** What the ink may say, after the text before it; nothing where it is one digit, or no digits at all. */
-    private @Nullable NumberOptions options() {
+    private @Nullable ReadingOptions options() {
         int most = host.getMaxLength();
         if (most == 1 || !Labels.areDigits()) {
             return null;
         }
         String before = Value.kept(drawing.text(), most);
-        return new NumberOptions(
+        return new ReadingOptions(
                 host.getMarks(), most < 0 ? 0 : most - before.length(), text -> host.accepts(before + text));
     }
 

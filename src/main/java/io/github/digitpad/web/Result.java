@@ -4,9 +4,9 @@ import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.Grouping;
-import io.github.digitpad.reading.NumberDigit;
-import io.github.digitpad.reading.NumberReading;
 import io.github.digitpad.reading.Prediction;
+import io.github.digitpad.reading.ReadDigit;
+import io.github.digitpad.reading.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,16 +18,16 @@ import java.util.List;
  * @param millis how long reading took
  * @param engine which one ran the network
  */
-record Result(Grouping grouping, NumberReading reading, double millis, String engine) {
+record Result(Grouping grouping, Reading reading, double millis, String engine) {
 
     /** The reading of what is one digit, in this box, whatever it looks like. */
-    static NumberReading oneDigit(Prediction prediction, Bounds box) {
+    static Reading oneDigit(Prediction prediction, Bounds box) {
         List<Alternative> alternatives = new ArrayList<>();
         for (int i = 0; i < prediction.classes(); i++) {
             alternatives.add(new Alternative(Labels.of(i), prediction.probability(i)));
         }
         alternatives.sort(Comparator.comparingDouble(Alternative::confidence).reversed());
-        NumberDigit only = new NumberDigit(
+        ReadDigit only = new ReadDigit(
                 (char) ('0' + prediction.digit()),
                 box,
                 List.of(),
@@ -36,7 +36,7 @@ record Result(Grouping grouping, NumberReading reading, double millis, String en
                 alternatives,
                 prediction,
                 false);
-        return new NumberReading(alternatives.get(0).text(), List.of(only), alternatives, prediction.certainty(), true);
+        return new Reading(alternatives.get(0).text(), List.of(only), alternatives, prediction.certainty(), true);
     }
 
     String text() {
@@ -82,7 +82,7 @@ record Result(Grouping grouping, NumberReading reading, double millis, String en
         double least = reading.alternatives().isEmpty()
                 ? 0
                 : reading.alternatives().get(0).confidence();
-        for (NumberDigit digit : reading.digits()) {
+        for (ReadDigit digit : reading.digits()) {
             least = Math.min(least, digit.confidence());
         }
         return least;

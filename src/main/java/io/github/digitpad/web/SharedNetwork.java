@@ -5,7 +5,7 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class SharedNetwork {
 
     /** Hears once what has become of the network. */
     interface Listener {
-        void ready(DigitRecognizer recognizer);
+        void ready(DigitClassifier recognizer);
 
         void failed(String message);
     }
@@ -37,7 +37,7 @@ final class SharedNetwork {
 
     private static final List<Runnable> WATCHING = new ArrayList<>();
 
-    private static @Nullable DigitRecognizer recognizer;
+    private static @Nullable DigitClassifier recognizer;
     private static @Nullable PageEngine inUse;
     private static NetworkLoading loading = new NetworkLoading();
     private static @Nullable String chosen;
@@ -72,7 +72,7 @@ final class SharedNetwork {
     }
 
     /** The recogniser, read now if need be; nothing, if the network is damaged. */
-    static @Nullable DigitRecognizer now() {
+    static @Nullable DigitClassifier now() {
         load();
         return recognizer;
     }
@@ -95,7 +95,7 @@ final class SharedNetwork {
             throw new IllegalArgumentException(failure);
         }
         if (engine != null) {
-            DigitRecognizer.requireInk(engine);
+            DigitClassifier.requireInk(engine);
         }
         inUse.bring(engine);
         changes++;
@@ -139,7 +139,7 @@ final class SharedNetwork {
         try {
             EngineChoice choice = loading.finish();
             PageEngine engine = new PageEngine(choice.network());
-            DigitRecognizer read = new DigitRecognizer(engine);
+            DigitClassifier read = new DigitClassifier(engine);
             // Before anybody reads: compiling its module takes a fraction of the portable engine's first reading.
             choice.make(faster -> settle(engine, faster));
             recognizer = read;

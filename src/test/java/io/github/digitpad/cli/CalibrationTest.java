@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class CalibrationTest {
 
     /** Bin 9 (0.6 to 0.6667): 0.62 and 0.64, one right. Bin 14: 0.95 and 0.99, both right. */
-    private static final List<Reading> FOUR =
-            List.of(Readings.of(1, 1, 0.62), Readings.of(1, 7, 0.64), Readings.of(2, 2, 0.95), Readings.of(3, 3, 0.99));
+    private static final List<LabelledReading> FOUR = List.of(
+            LabelledReadings.of(1, 1, 0.62),
+            LabelledReadings.of(1, 7, 0.64),
+            LabelledReadings.of(2, 2, 0.95),
+            LabelledReadings.of(3, 3, 0.99));
 
     @Test
     void weighsEachBinsGap() {
@@ -64,7 +67,9 @@ class CalibrationTest {
     }
 
     private static Calibration.Bin bin(double confidence) {
-        return Calibration.of(List.of(Readings.of(1, 1, confidence))).bins().get(0);
+        return Calibration.of(List.of(LabelledReadings.of(1, 1, confidence)))
+                .bins()
+                .get(0);
     }
 
     private static void assertBin(Calibration.Bin bin, int index, Score score, double confidence) {

@@ -50,11 +50,11 @@ class ComparisonTest {
 
     @Test
     void listsTheFirstTenAndSaysThatThereAreMore() {
-        List<Reading> right = new ArrayList<>();
-        List<Reading> wrong = new ArrayList<>();
+        List<LabelledReading> right = new ArrayList<>();
+        List<LabelledReading> wrong = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
-            right.add(Readings.of(1, 1, 0.9));
-            wrong.add(Readings.of(1, 2, 0.9));
+            right.add(LabelledReadings.of(1, 1, 0.9));
+            wrong.add(LabelledReadings.of(1, 2, 0.9));
         }
         String text =
                 printed(new Comparison(new Comparison.Side("a", right), new Comparison.Side("much/longer", wrong)));
@@ -114,15 +114,15 @@ class ComparisonTest {
 
     /** Of five digits, the first model reads 0, 1 and 2, the second 2 and 3. */
     private static Comparison five() {
-        List<Reading> first = readings(true, true, true, false, false);
-        List<Reading> second = readings(false, false, true, true, false);
+        List<LabelledReading> first = readings(true, true, true, false, false);
+        List<LabelledReading> second = readings(false, false, true, true, false);
         return new Comparison(new Comparison.Side("ours", first), new Comparison.Side("other", second));
     }
 
-    private static List<Reading> readings(boolean... right) {
-        List<Reading> readings = new ArrayList<>();
+    private static List<LabelledReading> readings(boolean... right) {
+        List<LabelledReading> readings = new ArrayList<>();
         for (boolean isRight : right) {
-            readings.add(Readings.of(4, isRight ? 4 : 9, 0.9));
+            readings.add(LabelledReadings.of(4, isRight ? 4 : 9, 0.9));
         }
         return readings;
     }

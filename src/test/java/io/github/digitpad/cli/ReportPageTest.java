@@ -25,13 +25,13 @@ import org.xml.sax.InputSource;
 
 class ReportPageTest {
 
-    private static final List<Reading> READINGS = List.of(
-            Readings.by(31, 1, 1, 0.99),
-            Readings.by(31, 4, 9, 0.60),
-            Readings.by(31, 7, 7, 0.98),
-            Readings.by(12, 4, 9, 0.97),
-            Readings.by(12, 3, 5, 0.71),
-            Readings.by(40, 4, 4, 0.50));
+    private static final List<LabelledReading> READINGS = List.of(
+            LabelledReadings.by(31, 1, 1, 0.99),
+            LabelledReadings.by(31, 4, 9, 0.60),
+            LabelledReadings.by(31, 7, 7, 0.98),
+            LabelledReadings.by(12, 4, 9, 0.97),
+            LabelledReadings.by(12, 3, 5, 0.71),
+            LabelledReadings.by(40, 4, 4, 0.50));
 
     @TempDir
     private Path folder;
@@ -86,7 +86,7 @@ class ReportPageTest {
 
     @Test
     void saysThatThereAreNoErrorsAndLeavesOutUnknownWriters() throws Exception {
-        Document page = parse(report("digits", List.of(Readings.of(1, 1, 0.99))));
+        Document page = parse(report("digits", List.of(LabelledReadings.of(1, 1, 0.99))));
         assertEquals("1", text(page, "count(//h2[.='No errors'])"));
         assertEquals("0", text(page, "count(//h2[.='Each writer'])"));
         assertEquals("1 of 1 digit, 0 errors", text(page, "//header/p[2]"));
@@ -94,9 +94,9 @@ class ReportPageTest {
 
     @Test
     void foldsAwayWhatIsBeyondADozenWriters() throws Exception {
-        List<Reading> readings = new ArrayList<>();
+        List<LabelledReading> readings = new ArrayList<>();
         for (int writer = 0; writer < 20; writer++) {
-            readings.add(Readings.by(writer, 1, 1, 0.9));
+            readings.add(LabelledReadings.by(writer, 1, 1, 0.9));
         }
         Document page = parse(report("digits", readings));
         assertEquals("8 more writers", text(page, "//h2[.='Each writer']/..//summary"));
@@ -153,7 +153,7 @@ class ReportPageTest {
         assertEquals("x", Files.readString(strokes));
     }
 
-    private static String report(String name, List<Reading> readings) {
+    private static String report(String name, List<LabelledReading> readings) {
         return ReportPage.of(new Evaluation(name, "network", readings, 1), null);
     }
 

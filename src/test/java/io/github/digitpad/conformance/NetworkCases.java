@@ -35,7 +35,7 @@ import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
 import io.github.digitpad.nn.ZeroPadding2d;
 import io.github.digitpad.nn.portable.PortableEngine;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Prediction;
 import java.io.IOException;
 import java.util.List;
@@ -234,7 +234,7 @@ final class NetworkCases {
     }
 
     private static void noInk() {
-        DigitRecognizer recognizer = DigitRecognizer.of(digits());
+        DigitClassifier recognizer = DigitClassifier.of(digits());
         Check.that(recognizer.recognize(io.github.digitpad.ink.Ink.EMPTY) == null, "empty");
         Prediction prediction = recognizer.recognize(InkCases.six(1, 0, 0));
         Check.that(prediction != null, "ink gives a prediction");

@@ -8,12 +8,12 @@ import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
-import io.github.digitpad.reading.NumberDigit;
-import io.github.digitpad.reading.NumberOptions;
-import io.github.digitpad.reading.NumberReading;
-import io.github.digitpad.reading.NumberRecognizer;
+import io.github.digitpad.reading.ReadDigit;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Reading;
+import io.github.digitpad.reading.ReadingOptions;
 import io.github.digitpad.reading.ScribbleGesture;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ final class NumberCases {
                 new ConformanceCase("too many strokes are not read", NumberCases::tooMany));
     }
 
-    private static NumberRecognizer recognizer() {
-        return new NumberRecognizer(DigitRecognizer.of(new Network(
+    private static Reader recognizer() {
+        return new Reader(DigitClassifier.of(new Network(
                 "knows nothing",
                 Shape.of(28, 28, 1),
                 List.of(
@@ -63,24 +63,24 @@ final class NumberCases {
                 line(10, 50, 55, 48));
     }
 
-    private static String strokes(NumberReading reading) {
+    private static String strokes(Reading reading) {
         StringBuilder text = new StringBuilder();
-        for (NumberDigit digit : reading.digits()) {
+        for (ReadDigit digit : reading.digits()) {
             text.append(digit.strokes());
         }
         return text.toString();
     }
 
     private static void groups() {
-        NumberReading reading = recognizer().read(ink());
+        Reading reading = recognizer().read(ink());
         Check.equal("[0, 3][1][2]", strokes(reading));
         Check.equal(3, reading.text().length());
         Check.equal(reading.text(), reading.alternatives().get(0).text());
     }
 
     private static void again() {
-        NumberRecognizer recognizer = recognizer();
-        NumberReading reading = recognizer.read(ink());
+        Reader recognizer = recognizer();
+        Reading reading = recognizer.read(ink());
         int before = recognizer.cropsRead();
         Check.equal(reading.text(), recognizer.read(ink()).text());
         Check.that(recognizer.cropsRead() > before, "other strokes are read, however alike");
@@ -92,16 +92,16 @@ final class NumberCases {
     }
 
     private static void decisions() {
-        NumberRecognizer recognizer = recognizer();
+        Reader recognizer = recognizer();
         Grouping grouping = Grouping.of(ink());
-        NumberReading reading = recognizer.read(grouping, NumberOptions.DIGITS);
+        Reading reading = recognizer.read(grouping, ReadingOptions.DIGITS);
         Grouping chosen = grouping.choose(reading.digits().get(0), '7')
                 .choose(reading.digits().get(1), '1');
-        Check.equal("71", recognizer.read(chosen, NumberOptions.DIGITS).text().substring(0, 2));
+        Check.equal("71", recognizer.read(chosen, ReadingOptions.DIGITS).text().substring(0, 2));
         Grouping joined = chosen.join(reading.digits().get(1), reading.digits().get(2));
-        Check.equal("[0, 3][1, 2]", strokes(recognizer.read(joined, NumberOptions.DIGITS)));
+        Check.equal("[0, 3][1, 2]", strokes(recognizer.read(joined, ReadingOptions.DIGITS)));
         Grouping split = recognizer.split(grouping, reading.digits().get(0));
-        Check.that(!strokes(recognizer.read(split, NumberOptions.DIGITS)).contains("[0, 3]"), "split");
+        Check.that(!strokes(recognizer.read(split, ReadingOptions.DIGITS)).contains("[0, 3]"), "split");
         Grouping cut = recognizer.split(grouping, reading.digits().get(2));
         Check.equal(5, cut.ink().size());
         Check.equal(2, chosen.delete(reading.digits().get(0)).ink().size());
@@ -109,16 +109,16 @@ final class NumberCases {
 
     private static void marks() {
         Ink ink = Ink.of(line(0, 0, 0, 100), line(30, 95, 33, 99), line(60, 0, 60, 100), line(-80, 50, -40, 50));
-        NumberReading reading = recognizer().read(Grouping.of(ink), NumberOptions.allowing("0-9.,-"));
+        Reading reading = recognizer().read(Grouping.of(ink), ReadingOptions.allowing("0-9.,-"));
         Check.equal(4, reading.text().length());
         Check.equal("-", reading.text().substring(0, 1));
         Check.equal(".", reading.text().substring(2, 3));
     }
 
     private static void scribble() {
-        NumberReading reading = recognizer().read(ink());
+        Reading reading = recognizer().read(ink());
         Stroke zigzag = line(-5, 5, 60, 15, -5, 30, 60, 40, -5, 55, 60, 65, -5, 80, 60, 90, -5, 98);
-        List<NumberDigit> erased = ScribbleGesture.erased(zigzag, reading);
+        List<ReadDigit> erased = ScribbleGesture.erased(zigzag, reading);
         Check.equal(1, erased.size());
         Check.equal("[0, 3]", String.valueOf(erased.get(0).strokes()));
         Check.equal(0, ScribbleGesture.erased(line(-5, 50, 60, 50), reading).size());
@@ -129,8 +129,8 @@ final class NumberCases {
         for (int i = 0; i < 10_000; i++) {
             ink = ink.plus(line(i % 100, i / 100.0));
         }
-        NumberRecognizer recognizer = recognizer();
-        NumberReading reading = recognizer.read(ink);
+        Reader recognizer = recognizer();
+        Reading reading = recognizer.read(ink);
         Check.that(reading.unsure() && reading.text().isEmpty(), "not read");
         Check.equal(0, recognizer.cropsRead());
     }

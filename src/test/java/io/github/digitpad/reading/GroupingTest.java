@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What a person decides stays decided. */
 class GroupingTest {
 
-    private final NumberRecognizer recognizer;
+    private final Reader recognizer;
 
     GroupingTest() throws IOException {
         recognizer = Written.recognizer();
@@ -48,10 +48,10 @@ class GroupingTest {
     @Test
     void twoDigitsJoinedAreOneAndCanBeSplitAgain() throws IOException {
         Grouping grouping = Grouping.of(Written.number(1, "10", 5));
-        NumberReading two = read(grouping);
+        Reading two = read(grouping);
         assertEquals("10", two.text());
         Grouping joined = grouping.join(two.digits().get(0), two.digits().get(1));
-        NumberReading one = read(joined);
+        Reading one = read(joined);
         assertEquals(1, one.text().length());
         assertEquals(List.of(0, 1), one.digits().get(0).strokes());
         assertEquals("10", read(recognizer.split(joined, one.digits().get(0))).text());
@@ -72,8 +72,8 @@ class GroupingTest {
     @Test
     void aStrokeOfTwoDigitsIsCut() throws IOException {
         Grouping grouping = Grouping.of(sixAndZeroInOneGo());
-        NumberReading reading = read(grouping);
-        NumberDigit last = reading.digits().get(reading.digits().size() - 1);
+        Reading reading = read(grouping);
+        ReadDigit last = reading.digits().get(reading.digits().size() - 1);
         Grouping cut = recognizer.split(grouping.choose(reading.digits().get(0), '1'), last);
         assertEquals(3, cut.ink().size());
         assertEquals("160", read(cut).text());
@@ -131,7 +131,7 @@ class GroupingTest {
     @Test
     void aDeletedDigitIsGoneAndWhatWasDecidedOfOthersStays() throws IOException {
         Grouping grouping = Grouping.of(Written.number(1, "4071", 30));
-        NumberReading reading = read(grouping);
+        Reading reading = read(grouping);
         assertEquals("4071", reading.text());
         Grouping chosen = grouping.choose(reading.digits().get(3), '7');
         Grouping deleted = chosen.delete(reading.digits().get(0));
@@ -147,7 +147,7 @@ class GroupingTest {
     @Test
     void aDotCannotBeCut() {
         Grouping dot = Grouping.of(Ink.of(new Stroke(List.of(new Point(1, 1, 0)))));
-        NumberReading reading = read(dot);
+        Reading reading = read(dot);
         assertEquals(1, reading.digits().size());
         assertEquals(dot.ink(), recognizer.split(dot, reading.digits().get(0)).ink());
     }
@@ -164,8 +164,8 @@ class GroupingTest {
 
     @Test
     void scribblingOverADigitErasesIt() throws IOException {
-        NumberReading reading = recognizer.read(Written.number(1, "4079", 30));
-        NumberDigit seven = reading.digits().get(2);
+        Reading reading = recognizer.read(Written.number(1, "4079", 30));
+        ReadDigit seven = reading.digits().get(2);
         double left = seven.box().left() - 3;
         double right = seven.box().right() + 3;
         double[] zigzag = new double[20];
@@ -190,7 +190,7 @@ class GroupingTest {
     @Test
     void noDigitIsAScribble() throws IOException {
         for (int under = 0; under < 10; under++) {
-            NumberReading reading = recognizer.read(Written.digit(1, under, 0, 0, 100));
+            Reading reading = recognizer.read(Written.digit(1, under, 0, 0, 100));
             for (int hand = 1; hand <= 3; hand++) {
                 for (int over = 0; over < 10; over++) {
                     for (Stroke stroke : Written.digit(hand, over, 0, 0, 100).strokes()) {
@@ -201,7 +201,7 @@ class GroupingTest {
         }
     }
 
-    private NumberReading read(Grouping grouping) {
-        return recognizer.read(grouping, NumberOptions.DIGITS);
+    private Reading read(Grouping grouping) {
+        return recognizer.read(grouping, ReadingOptions.DIGITS);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How people write digits and numbers, one way after the other; with the published network. */
 class WaysOfWritingTest {
 
-    private final NumberRecognizer recognizer;
+    private final Reader recognizer;
 
     WaysOfWritingTest() throws IOException {
         recognizer = Written.recognizer();

@@ -20,12 +20,12 @@ final class Written {
     private final List<Stroke> strokes = new ArrayList<>();
 
     /** With the published network. */
-    static NumberRecognizer recognizer() throws IOException {
-        return new NumberRecognizer(digitRecognizer());
+    static Reader recognizer() throws IOException {
+        return new Reader(digitRecognizer());
     }
 
-    static DigitRecognizer digitRecognizer() throws IOException {
-        return DigitRecognizer.of(ModelDirectory.read(Path.of("model-weights")));
+    static DigitClassifier digitRecognizer() throws IOException {
+        return DigitClassifier.of(ModelDirectory.read(Path.of("model-weights")));
     }
 
     /** What one of the three hands writes for a digit, as high as said, its box at this place. */

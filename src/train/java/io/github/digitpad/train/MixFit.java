@@ -4,9 +4,9 @@ import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.CertaintyThresholds;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.PenFeatures;
-import io.github.digitpad.reading.PenReading;
+import io.github.digitpad.reading.PenClassifier;
 import io.github.digitpad.reading.PenWeights;
 import io.github.digitpad.reading.Prediction;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ record MixFit(PenWeights.Mix mix, int digits, int all, int wrongByPicture, int w
      * @throws IllegalArgumentException if too few digits are in doubt
      */
     static MixFit of(Network network, CertaintyThresholds certainty, double[] pen, List<LabelledInk> digits) {
-        DigitRecognizer recognizer = DigitRecognizer.of(network);
+        DigitClassifier recognizer = DigitClassifier.of(network);
         List<Doubt> doubts = new ArrayList<>();
         for (LabelledInk digit : digits) {
             Prediction prediction =
@@ -61,7 +61,7 @@ record MixFit(PenWeights.Mix mix, int digits, int all, int wrongByPicture, int w
                 doubts.add(new Doubt(
                         digit.label(),
                         logarithms(ofPicture),
-                        logarithms(PenReading.probabilities(PenFeatures.of(digit.ink()), pen))));
+                        logarithms(PenClassifier.probabilities(PenFeatures.of(digit.ink()), pen))));
             }
         }
         if (doubts.size() < LEAST_DIGITS) {

@@ -6,10 +6,10 @@ import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.Spacing;
 import io.github.digitpad.formats.learned.LearnedFiles;
 import io.github.digitpad.formats.learned.LearnedWriter;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Group;
 import io.github.digitpad.reading.LatticeWeights;
-import io.github.digitpad.reading.NumberRecognizer;
+import io.github.digitpad.reading.Reader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class NumberFitMain extends FitCommand {
 
     @Override
     void fit(LearnedFiles set, PenDigits digits, LearnedWriter out) throws IOException {
-        List<LatticeExample> examples = examples(DigitRecognizer.of(set.network()), digits.kept(), NUMBERS);
+        List<LatticeExample> examples = examples(DigitClassifier.of(set.network()), digits.kept(), NUMBERS);
         LatticeWeights weights = new NumberFit(examples)
                 .fit(
                         EPOCHS,
@@ -51,7 +51,7 @@ final class NumberFitMain extends FitCommand {
                         ""));
     }
 
-    private static List<LatticeExample> examples(DigitRecognizer recognizer, List<LabelledInk> digits, int count) {
+    private static List<LatticeExample> examples(DigitClassifier recognizer, List<LabelledInk> digits, int count) {
         SplittableRandom random = new SplittableRandom(1);
         ComposerSettings settings = new ComposerSettings(
                 1,
@@ -66,7 +66,7 @@ final class NumberFitMain extends FitCommand {
         int strokes = 0;
         for (int i = 0; i < count; i++) {
             NumberComposer.Composed composed = composer.compose(random);
-            List<List<List<Group>>> lines = new NumberRecognizer(recognizer)
+            List<List<List<Group>>> lines = new Reader(recognizer)
                     .candidates(composed.number().ink());
             LatticeExample example = lines.size() > 1
                     ? null

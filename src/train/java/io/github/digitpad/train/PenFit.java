@@ -4,8 +4,8 @@ import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.reading.PenClassifier;
 import io.github.digitpad.reading.PenFeatures;
-import io.github.digitpad.reading.PenReading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -71,7 +71,7 @@ final class PenFit {
     }
 
     private static void add(int label, double[] features, double[] weights, double[] gradient) {
-        double[] probabilities = PenReading.probabilities(features, weights);
+        double[] probabilities = PenClassifier.probabilities(features, weights);
         for (int f = 0; f < features.length; f++) {
             if (features[f] != 0) {
                 for (int digit = 0; digit < DIGITS; digit++) {

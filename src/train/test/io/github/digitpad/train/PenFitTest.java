@@ -6,8 +6,8 @@ import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.reading.PenClassifier;
 import io.github.digitpad.reading.PenFeatures;
-import io.github.digitpad.reading.PenReading;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PenFitTest {
         }
         double[] weights = PenFit.fit(digits);
         for (int digit = 0; digit < 10; digit++) {
-            double[] probabilities = PenReading.probabilities(PenFeatures.of(circle(digit)), weights);
+            double[] probabilities = PenClassifier.probabilities(PenFeatures.of(circle(digit)), weights);
             int best = 0;
             for (int i = 1; i < 10; i++) {
                 best = probabilities[i] > probabilities[best] ? i : best;

@@ -10,10 +10,10 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
-import io.github.digitpad.reading.NumberOptions;
-import io.github.digitpad.reading.NumberRecognizer;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.ReadingOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class BenchPage {
 
     private static final List<Runner> RUNNERS = new ArrayList<>();
 
-    private static @Nullable NumberRecognizer reader;
+    private static @Nullable Reader reader;
     private static Grouping written = Grouping.EMPTY;
 
     /** An engine with the arrays that it reads from and writes to. */
@@ -120,7 +120,7 @@ public final class BenchPage {
     /** Begins another number, read with this engine. */
     @JSExport
     public static void digitPadClear(int engine) {
-        reader = new NumberRecognizer(new DigitRecognizer(RUNNERS.get(engine).engine));
+        reader = new Reader(new DigitClassifier(RUNNERS.get(engine).engine));
         written = Grouping.EMPTY;
     }
 
@@ -135,6 +135,6 @@ public final class BenchPage {
         if (reader == null) {
             throw new IllegalStateException("no number was begun");
         }
-        return reader.read(written, NumberOptions.DIGITS).text();
+        return reader.read(written, ReadingOptions.DIGITS).text();
     }
 }

@@ -6,7 +6,7 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.raster.MnistFrame;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +158,7 @@ public final class RangeDetection {
     private record Score(InputRange range, double mean, double loss) {}
 
     private Score score(InputRange range, int count) {
-        DigitRecognizer recognizer = new DigitRecognizer(new PortableEngine(InkNetwork.of(network, range)));
+        DigitClassifier recognizer = new DigitClassifier(new PortableEngine(InkNetwork.of(network, range)));
         MnistFrame frame = recognizer.frame();
         double sum = 0;
         double loss = 0;

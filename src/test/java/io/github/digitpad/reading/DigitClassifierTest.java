@@ -21,20 +21,20 @@ import io.github.digitpad.raster.MnistFrame;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DigitRecognizerTest {
+class DigitClassifierTest {
 
     private static final Ink TAP = Ink.of(new Stroke(List.of(new Point(5, 5, 0))));
 
     @Test
     void noInkNoPrediction() {
-        assertNull(DigitRecognizer.of(always(3, 1)).recognize(Ink.EMPTY));
+        assertNull(DigitClassifier.of(always(3, 1)).recognize(Ink.EMPTY));
     }
 
     @Test
     void logitsBecomeProbabilitiesOnce() {
-        Prediction fromLogits = DigitRecognizer.of(always(3, 2)).recognize(TAP);
+        Prediction fromLogits = DigitClassifier.of(always(3, 2)).recognize(TAP);
         Prediction fromProbabilities =
-                new DigitRecognizer(new PortableEngine(always(3, 2).plus(new Softmax("softmax")))).recognize(TAP);
+                new DigitClassifier(new PortableEngine(always(3, 2).plus(new Softmax("softmax")))).recognize(TAP);
         assertNotNull(fromLogits);
         assertNotNull(fromProbabilities);
         double expected = Math.exp(2) / (Math.exp(2) + 9);
@@ -49,8 +49,8 @@ class DigitRecognizerTest {
         GrayImage picture = MnistFrame.of(TAP);
         assertSame(
                 picture,
-                DigitRecognizer.of(always(1, 1)).recognizeFramed(picture).picture());
-        Prediction prediction = DigitRecognizer.of(always(1, 1)).recognize(TAP);
+                DigitClassifier.of(always(1, 1)).recognizeFramed(picture).picture());
+        Prediction prediction = DigitClassifier.of(always(1, 1)).recognize(TAP);
         assertNotNull(prediction);
         assertEquals(picture, prediction.picture());
     }
@@ -63,13 +63,13 @@ class DigitRecognizerTest {
                 List.of(new Dense("d", Tensor.of(Shape.of(4, 1), 1, 1, 1, 1), Tensor.of(Shape.of(1), 0))));
         assertEquals(
                 "the network takes [4] and gives [1]: needs a grey picture in, as [28, 28, 1], and two or more classes out",
-                assertThrows(IllegalArgumentException.class, () -> DigitRecognizer.of(letters))
+                assertThrows(IllegalArgumentException.class, () -> DigitClassifier.of(letters))
                         .getMessage());
     }
 
     @Test
     void pictureOfAnotherSizeIsRefused() {
-        DigitRecognizer recognizer = DigitRecognizer.of(always(0, 1));
+        DigitClassifier recognizer = DigitClassifier.of(always(0, 1));
         assertEquals(
                 "picture of 28×27 pixels: needs 28×28",
                 assertThrows(

@@ -15,20 +15,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may be written decides among readings. */
-class NumberOptionsTest {
+class ReadingOptionsTest {
 
-    private final NumberRecognizer recognizer;
+    private final Reader recognizer;
 
-    NumberOptionsTest() throws IOException {
+    ReadingOptionsTest() throws IOException {
         recognizer = Written.recognizer();
     }
 
     @Test
     void theBestReadingThatFulfilsTheConstraintIsChosen() throws IOException {
         Ink ink = Written.number(1, "17", 30);
-        NumberOptions month =
-                NumberOptions.DIGITS.withConstraint(text -> text.length() == 2 && text.compareTo("13") < 0);
-        NumberReading reading = recognizer.read(Grouping.of(ink), month);
+        ReadingOptions month =
+                ReadingOptions.DIGITS.withConstraint(text -> text.length() == 2 && text.compareTo("13") < 0);
+        Reading reading = recognizer.read(Grouping.of(ink), month);
         assertEquals(2, reading.text().length());
         assertTrue(reading.text().compareTo("13") < 0, reading.text());
         assertTrue(reading.accepted());
@@ -40,8 +40,8 @@ class NumberOptionsTest {
     @Test
     void aReadingThatNothingFulfilsIsShownAndNotSure() throws IOException {
         Ink ink = Written.number(1, "2026", 30);
-        NumberReading reading =
-                recognizer.read(Grouping.of(ink), NumberOptions.DIGITS.withConstraint(text -> text.equals("x")));
+        Reading reading =
+                recognizer.read(Grouping.of(ink), ReadingOptions.DIGITS.withConstraint(text -> text.equals("x")));
         assertEquals("2026", reading.text());
         assertFalse(reading.accepted());
         assertTrue(reading.unsure());
@@ -51,45 +51,45 @@ class NumberOptionsTest {
     void theGreatestLengthIsHeeded() {
         Ink ink = new Written().stroke(0, 0, 0, 100).stroke(30, 0, 30, 100).ink();
         assertEquals("11", recognizer.read(ink).text());
-        NumberReading one = recognizer.read(Grouping.of(ink), NumberOptions.DIGITS.withMaxLength(1));
+        Reading one = recognizer.read(Grouping.of(ink), ReadingOptions.DIGITS.withMaxLength(1));
         assertEquals(one.accepted() ? 1 : 2, one.text().length());
     }
 
     @ParameterizedTest
     @CsvSource({"0-9, ''", "'0-9.,-', '.,-'", "-0-9, -", "'0-9,', ','"})
     void allowIsDigitsAndMarks(String allow, String marks) {
-        assertEquals(marks, NumberOptions.allowing(allow).marks());
+        assertEquals(marks, ReadingOptions.allowing(allow).marks());
     }
 
     @Test
     void allowWithAnythingElseIsRefused() {
         assertEquals(
                 "allow \".,\": needs 0-9 and, if they may be written, the marks . , - as in 0-9.,-",
-                assertThrows(IllegalArgumentException.class, () -> NumberOptions.allowing(".,"))
+                assertThrows(IllegalArgumentException.class, () -> ReadingOptions.allowing(".,"))
                         .getMessage());
         assertEquals(
                 "marks \"+\": '+' cannot be read; needs any of . , -",
-                assertThrows(IllegalArgumentException.class, () -> NumberOptions.allowing("0-9+"))
+                assertThrows(IllegalArgumentException.class, () -> ReadingOptions.allowing("0-9+"))
                         .getMessage());
-        assertThrows(IllegalArgumentException.class, () -> NumberOptions.DIGITS.withMaxLength(-1));
+        assertThrows(IllegalArgumentException.class, () -> ReadingOptions.DIGITS.withMaxLength(-1));
     }
 
     @ParameterizedTest
     @CsvSource({"3.5, 3", "12.05, 1", "-7, 2", "-17.5, 1", "'3,75', 1", "20-26, 1", "1.1, 1", "-1, 3", "10.10, 3"})
     void marksAreReadWhereTheyMayBe(String number, int hand) throws IOException {
         Ink ink = withMarks(number, hand);
-        NumberReading reading = recognizer.read(Grouping.of(ink), NumberOptions.allowing("0-9.,-"));
+        Reading reading = recognizer.read(Grouping.of(ink), ReadingOptions.allowing("0-9.,-"));
         assertEquals(number, reading.text());
         assertFalse(reading.unsure());
-        NumberReading turned =
-                recognizer.read(Grouping.of(Written.moved(ink, 2.5, 100, -30)), NumberOptions.allowing("0-9.,-"));
+        Reading turned =
+                recognizer.read(Grouping.of(Written.moved(ink, 2.5, 100, -30)), ReadingOptions.allowing("0-9.,-"));
         assertEquals(number, turned.text());
     }
 
     @ParameterizedTest
     @CsvSource({"3.5, 3", "-17, 1"})
     void marksAreNoDigitsWhereTheyMayNot(String number, int hand) throws IOException {
-        NumberReading reading = recognizer.read(withMarks(number, hand));
+        Reading reading = recognizer.read(withMarks(number, hand));
         assertTrue(reading.text().chars().allMatch(c -> c >= '0' && c <= '9'), reading.text());
     }
 
@@ -99,8 +99,8 @@ class NumberOptionsTest {
         List<String> wrong = new ArrayList<>();
         for (int hand = 1; hand <= 3; hand++) {
             for (String number : new String[] {"2026", "1234567890", "77", "55", "44", "111", "100"}) {
-                NumberReading reading = recognizer.read(
-                        Grouping.of(Written.number(hand, number, 30)), NumberOptions.allowing("0-9.,-"));
+                Reading reading = recognizer.read(
+                        Grouping.of(Written.number(hand, number, 30)), ReadingOptions.allowing("0-9.,-"));
                 if (!reading.text().equals(number)) {
                     wrong.add(number + " read " + reading.text());
                 }

@@ -12,12 +12,12 @@ import java.util.List;
  * @param certainty of the least certain digit, or less; never more than likely for a reading that the options refuse
  * @param accepted whether the text is one that the options allow
  */
-public record NumberReading(
-        String text, List<NumberDigit> digits, List<Alternative> alternatives, Certainty certainty, boolean accepted) {
+public record Reading(
+        String text, List<ReadDigit> digits, List<Alternative> alternatives, Certainty certainty, boolean accepted) {
 
     /** Of no ink. */
-    static NumberReading nothing(boolean isAccepted) {
-        return new NumberReading("", List.of(), List.of(), Certainty.NOT_SURE, isAccepted);
+    static Reading nothing(boolean isAccepted) {
+        return new Reading("", List.of(), List.of(), Certainty.NOT_SURE, isAccepted);
     }
 
     /** Whether it is as good as no answer. */

@@ -7,10 +7,10 @@ package io.github.digitpad.reading;
  * @param maxLength most signs of a reading; 0 for any number of them
  * @param constraint what else a reading must fulfil
  */
-public record NumberOptions(String marks, int maxLength, Constraint constraint) {
+public record ReadingOptions(String marks, int maxLength, Constraint constraint) {
 
     /** Digits, as many as there are. */
-    public static final NumberOptions DIGITS = new NumberOptions("", 0, text -> true);
+    public static final ReadingOptions DIGITS = new ReadingOptions("", 0, text -> true);
 
     /** What a reading must fulfil: a form field's {@code pattern}, say. */
     public interface Constraint {
@@ -19,7 +19,7 @@ public record NumberOptions(String marks, int maxLength, Constraint constraint) 
     }
 
     /** @throws IllegalArgumentException if a mark is none that can be read, or the length is negative */
-    public NumberOptions {
+    public ReadingOptions {
         for (int i = 0; i < marks.length(); i++) {
             if (".,-".indexOf(marks.charAt(i)) < 0) {
                 throw new IllegalArgumentException(
@@ -36,23 +36,23 @@ public record NumberOptions(String marks, int maxLength, Constraint constraint) 
      *
      * @throws IllegalArgumentException if it does not have {@code 0-9}, or has something else
      */
-    public static NumberOptions allowing(String allow) {
+    public static ReadingOptions allowing(String allow) {
         int digits = allow.indexOf("0-9");
         if (digits < 0) {
             throw new IllegalArgumentException(
                     "allow \"" + allow + "\": needs 0-9 and, if they may be written, the marks . , - as in 0-9.,-");
         }
-        return new NumberOptions(allow.substring(0, digits) + allow.substring(digits + 3), 0, DIGITS.constraint);
+        return new ReadingOptions(allow.substring(0, digits) + allow.substring(digits + 3), 0, DIGITS.constraint);
     }
 
     /** The same with another greatest length; 0 for any. */
-    public NumberOptions withMaxLength(int length) {
-        return new NumberOptions(marks, length, constraint);
+    public ReadingOptions withMaxLength(int length) {
+        return new ReadingOptions(marks, length, constraint);
     }
 
     /** The same with another constraint. */
-    public NumberOptions withConstraint(Constraint other) {
-        return new NumberOptions(marks, maxLength, other);
+    public ReadingOptions withConstraint(Constraint other) {
+        return new ReadingOptions(marks, maxLength, other);
     }
 
     boolean accepts(String text) {

@@ -25,19 +25,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Traps, one by one, and properties; with the published network. */
-class NumberRecognizerTest {
+class ReaderTest {
 
     private static final Path OWN = Path.of("src/test/resources/strokes/thirty-digits.unipen");
 
-    private final NumberRecognizer recognizer;
+    private final Reader recognizer;
 
-    NumberRecognizerTest() throws IOException {
+    ReaderTest() throws IOException {
         recognizer = Written.recognizer();
     }
 
     @Test
     void noInkNoReading() {
-        NumberReading reading = recognizer.read(Ink.EMPTY);
+        Reading reading = recognizer.read(Ink.EMPTY);
         assertEquals("", reading.text());
         assertTrue(reading.digits().isEmpty() && reading.alternatives().isEmpty());
         assertTrue(reading.unsure());
@@ -69,7 +69,7 @@ class NumberRecognizerTest {
     })
     void readsNumbers(int hand, String number) throws IOException {
         for (double gap : new double[] {15, 40}) {
-            NumberReading reading = recognizer.read(Written.number(hand, number, gap));
+            Reading reading = recognizer.read(Written.number(hand, number, gap));
             assertEquals(number, reading.text(), "gap " + gap);
             assertEquals(number.length(), reading.digits().size());
             assertFalse(reading.unsure());
@@ -79,7 +79,7 @@ class NumberRecognizerTest {
     /** Every digit of the collection alone is one digit, and the one that it is read as without this room. */
     @Test
     void singleDigitsAreReadAsBefore() throws IOException {
-        DigitRecognizer single = Written.digitRecognizer();
+        DigitClassifier single = Written.digitRecognizer();
         for (LabelledInk digit : UnipenReader.read(OWN)) {
             Prediction prediction = single.recognize(digit.ink());
             assertTrue(prediction != null);
@@ -96,7 +96,7 @@ class NumberRecognizerTest {
                 .stroke(85, 0, 85, 100)
                 .stroke(120, 0, 175, 0, 140, 100);
         assertEquals("717", recognizer.read(written.ink()).text());
-        NumberReading reading = recognizer.read(
+        Reading reading = recognizer.read(
                 written.stroke(12, 50, 55, 48).stroke(130, 50, 172, 48).ink());
         assertEquals("717", reading.text());
         assertEquals(List.of(0, 3), reading.digits().get(0).strokes());
@@ -132,7 +132,7 @@ class NumberRecognizerTest {
     @Test
     void twoLinesAreReadOneAfterTheOther() throws IOException {
         Ink ink = Written.joined(Written.number(1, "305", 30), Written.moved(Written.number(1, "472", 30), 1, 20, 140));
-        NumberReading reading = recognizer.read(ink);
+        Reading reading = recognizer.read(ink);
         assertEquals("305472", reading.text());
         assertEquals(0, reading.digits().get(2).line());
         assertEquals(1, reading.digits().get(3).line());
@@ -142,8 +142,8 @@ class NumberRecognizerTest {
     void movingAndScalingChangesNothing() throws IOException {
         for (NumberComposer.Composed composed : composed(Spacing.TIGHT, 8, 11)) {
             Ink ink = composed.number().ink();
-            NumberReading reading = recognizer.read(ink);
-            NumberReading moved = recognizer.read(Written.moved(ink, 0.37, -5000, 1234));
+            Reading reading = recognizer.read(ink);
+            Reading moved = recognizer.read(Written.moved(ink, 0.37, -5000, 1234));
             assertEquals(reading.text(), moved.text());
             for (int i = 0; i < reading.digits().size(); i++) {
                 assertEquals(
@@ -211,9 +211,9 @@ class NumberRecognizerTest {
     @Test
     void readingAgainReadsNoPicture() throws IOException {
         Ink ink = Written.number(1, "2026", 20);
-        NumberReading first = recognizer.read(ink);
+        Reading first = recognizer.read(ink);
         int before = recognizer.cropsRead();
-        NumberReading second = recognizer.read(ink);
+        Reading second = recognizer.read(ink);
         assertEquals(before, recognizer.cropsRead());
         assertSame(first.digits().get(0).prediction(), second.digits().get(0).prediction());
     }
@@ -223,9 +223,9 @@ class NumberRecognizerTest {
     void hostileInkIsBoundedWorkAndNotSure() {
         assertUnsure("10,000 strokes", 0, scattered(10_000, 5));
         assertUnsure("a page of dots", 0, scattered(400, 0));
-        assertUnsure("one stroke more than are read", 0, scattered(NumberRecognizer.MOST_STROKES + 1, 5));
-        assertUnsure("as many dots as are read", 48, scattered(NumberRecognizer.MOST_STROKES, 0));
-        assertUnsure("long strokes across each other", 543, scattered(NumberRecognizer.MOST_STROKES, 900));
+        assertUnsure("one stroke more than are read", 0, scattered(Reader.MOST_STROKES + 1, 5));
+        assertUnsure("as many dots as are read", 48, scattered(Reader.MOST_STROKES, 0));
+        assertUnsure("long strokes across each other", 543, scattered(Reader.MOST_STROKES, 900));
         assertUnsure("a scribble", 1, new Written().stroke(scribble(400)).ink());
         assertUnsure(
                 "a stroke of 100,000 points",
@@ -237,7 +237,7 @@ class NumberRecognizerTest {
     @Test
     void strokesInOnePlaceTakeTheMostPictures() {
         Ink ink = Ink.EMPTY;
-        for (int i = 0; i < NumberRecognizer.MOST_STROKES; i++) {
+        for (int i = 0; i < Reader.MOST_STROKES; i++) {
             ink = ink.plus(new Stroke(List.of(new Point(i, 0, 0), new Point(100 - i, 100, 9))));
         }
         assertUnsure("strokes in one place", 543, ink);
@@ -254,7 +254,7 @@ class NumberRecognizerTest {
     /** Of a house with a diagonal, the outline looks like a 0, what is inside like a 7. */
     @Test
     void digitsOverEachOtherAreADrawing() {
-        NumberReading reading = recognizer.read(new Written()
+        Reading reading = recognizer.read(new Written()
                 .stroke(80, 380, 80, 180, 200, 60, 320, 180, 320, 380, 80, 380)
                 .stroke(80, 180, 320, 180)
                 .stroke(80, 380, 320, 180)
@@ -264,7 +264,7 @@ class NumberRecognizerTest {
 
     private void assertUnsure(String what, int crops, Ink ink) {
         int before = recognizer.cropsRead();
-        NumberReading reading = recognizer.read(ink);
+        Reading reading = recognizer.read(ink);
         assertEquals(Certainty.NOT_SURE, reading.certainty(), what + " is read as " + reading.text());
         assertEquals(crops, recognizer.cropsRead() - before, what);
     }
@@ -308,9 +308,9 @@ class NumberRecognizerTest {
         for (int i = 0; i < 40; i++) {
             dots.stroke(i * 37 % 700, i * 91 % 400);
         }
-        NumberReading reading = Written.recognizer().read(dots.ink());
+        Reading reading = Written.recognizer().read(dots.ink());
         assertEquals(Certainty.NOT_SURE, reading.certainty());
-        for (NumberDigit digit : reading.digits()) {
+        for (ReadDigit digit : reading.digits()) {
             assertTrue(digit.confidence() >= 0 && digit.confidence() <= 1, digit.toString());
         }
         for (Alternative alternative : reading.alternatives()) {

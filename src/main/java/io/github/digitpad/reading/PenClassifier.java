@@ -7,7 +7,7 @@ import io.github.digitpad.ink.Ink;
  * {@link PenFeatures}; heeded only where the picture is in doubt, so that whoever writes in another order or direction
  * than most loses nothing where the picture is plain.
  */
-public final class PenReading {
+public final class PenClassifier {
 
     private static final int DIGITS = 10;
 
@@ -22,7 +22,7 @@ public final class PenReading {
 
     private static final double OF_PEN = 0.8;
 
-    private PenReading() {}
+    private PenClassifier() {}
 
     /**
      * The same prediction if it is certain; else with the probabilities of picture and pen together. They say which

@@ -8,17 +8,17 @@ import java.util.List;
  *
  * @param answers the three most probable, the best first
  */
-record Reading(LabelledPicture subject, List<Answer> answers) {
+record LabelledReading(LabelledPicture subject, List<Answer> answers) {
 
     private static final int ANSWERS = 3;
 
     /** Reads a whole collection, in its order. */
-    static List<Reading> all(LabelledPictures pictures, Network network) {
+    static List<LabelledReading> all(LabelledPictures pictures, Network network) {
         return new AllCores(network)
                 .read(
                         pictures.list(),
                         (subject, frame) -> subject.picture().apply(frame),
-                        (subject, prediction) -> new Reading(subject, Answer.best(prediction, ANSWERS)));
+                        (subject, prediction) -> new LabelledReading(subject, Answer.best(prediction, ANSWERS)));
     }
 
     int label() {

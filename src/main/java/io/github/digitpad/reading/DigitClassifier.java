@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one digit, or what else its network tells apart. Serves one thread at a time, as its engine does. */
-public final class DigitRecognizer {
+public final class DigitClassifier {
 
     private final Engine engine;
 
@@ -26,7 +26,7 @@ public final class DigitRecognizer {
      *     values of a square, 0 paper to 1 ink, and gives the probabilities of two or more classes
      * @throws IllegalArgumentException if its network takes or gives anything else
      */
-    public DigitRecognizer(Engine engine) {
+    public DigitClassifier(Engine engine) {
         requireInk(engine);
         this.engine = engine;
     }
@@ -47,8 +47,8 @@ public final class DigitRecognizer {
     }
 
     /** With the portable engine; a network that ends in logits gets a softmax. */
-    public static DigitRecognizer of(Network network) {
-        return new DigitRecognizer(new PortableEngine(probabilities(network)));
+    public static DigitClassifier of(Network network) {
+        return new DigitClassifier(new PortableEngine(probabilities(network)));
     }
 
     /** The network itself, or with a softmax if it ends in logits. */

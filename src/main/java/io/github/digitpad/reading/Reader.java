@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Work is bounded whatever was written: more than {@value #MOST_STROKES} strokes are not read at all, each begins at
  * most {@value Candidates#MOST_PER_STROKE} groups, and a stroke is drawn with at most 512 points.
  */
-public final class NumberRecognizer {
+public final class Reader {
 
     /** Most strokes that are read; twelve digits of three strokes, and twelve marks. */
     public static final int MOST_STROKES = 48;
@@ -37,7 +37,7 @@ public final class NumberRecognizer {
     /** Two digits of 95 % each, as a logarithm. */
     private static final double LEAST_CUT = 2 * Math.log(0.95);
 
-    private final DigitRecognizer recognizer;
+    private final DigitClassifier recognizer;
     private final LatticeWeights weights;
     private List<Stroke> strokesBefore = List.of();
     private List<Piece> piecesBefore = List.of();
@@ -45,12 +45,12 @@ public final class NumberRecognizer {
     private int cropsRead;
 
     /** With the weights that are fitted to it. */
-    public NumberRecognizer(DigitRecognizer recognizer) {
+    public Reader(DigitClassifier recognizer) {
         this(recognizer, FittedWeights.WEIGHTS);
     }
 
     /** With other weights. */
-    public NumberRecognizer(DigitRecognizer recognizer, LatticeWeights weights) {
+    public Reader(DigitClassifier recognizer, LatticeWeights weights) {
         this.recognizer = recognizer;
         this.weights = weights;
     }
@@ -61,33 +61,33 @@ public final class NumberRecognizer {
     }
 
     /** Reads digits. */
-    public NumberReading read(Ink ink) {
-        return read(Grouping.of(ink), NumberOptions.DIGITS);
+    public Reading read(Ink ink) {
+        return read(Grouping.of(ink), ReadingOptions.DIGITS);
     }
 
     /** Reads what may be written, heeding what a person decided. */
-    public NumberReading read(Grouping grouping, NumberOptions options) {
+    public Reading read(Grouping grouping, ReadingOptions options) {
         if (grouping.ink().isEmpty() || grouping.ink().size() > MOST_STROKES) {
-            return NumberReading.nothing(options.accepts(""));
+            return Reading.nothing(options.accepts(""));
         }
         List<Line> lines = Line.of(placed(grouping.ink()));
-        NumberReading reading = read(lines, grouping, options, PATHS);
+        Reading reading = read(lines, grouping, options, PATHS);
         return reading.accepted() ? reading : read(lines, grouping, options, MORE_PATHS);
     }
 
-    private NumberReading read(List<Line> lines, Grouping grouping, NumberOptions options, int paths) {
+    private Reading read(List<Line> lines, Grouping grouping, ReadingOptions options, int paths) {
         List<LineReading> readings = new ArrayList<>();
         for (Line line : lines) {
             readings.add(new LineReading(line, grouping, options.marks(), weights, this::predict, paths));
         }
-        return Readings.choose(readings, options, paths);
+        return ReadingChoice.choose(readings, options, paths);
     }
 
     /**
      * The digit is two: its strokes are read as any digits but one; a single stroke is cut, at the place that gives the
      * two most likely digits. Nothing changes if the digit is a dot.
      */
-    public Grouping split(Grouping grouping, NumberDigit digit) {
+    public Grouping split(Grouping grouping, ReadDigit digit) {
         if (digit.strokes().size() > 1) {
             return grouping.apart(digit.strokes());
         }
@@ -132,7 +132,7 @@ public final class NumberRecognizer {
 
     /** Whether the stroke is read as one digit with others. */
     private boolean isPartOfDigit(Grouping grouping, int stroke) {
-        for (NumberDigit digit : read(grouping, NumberOptions.DIGITS).digits()) {
+        for (ReadDigit digit : read(grouping, ReadingOptions.DIGITS).digits()) {
             if (digit.strokes().size() > 1 && digit.strokes().contains(stroke)) {
                 return true;
             }
@@ -214,7 +214,7 @@ public final class NumberRecognizer {
         }
         List<Prediction> predictions = recognizer.recognizeFramed(pictures);
         for (int i = 0; i < inks.size(); i++) {
-            predictions.set(i, PenReading.heed(predictions.get(i), inks.get(i)));
+            predictions.set(i, PenClassifier.heed(predictions.get(i), inks.get(i)));
         }
         return predictions;
     }

@@ -3,12 +3,12 @@ package io.github.digitpad.web;
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.reading.DigitRecognizer;
+import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
-import io.github.digitpad.reading.NumberDigit;
-import io.github.digitpad.reading.NumberOptions;
-import io.github.digitpad.reading.NumberReading;
-import io.github.digitpad.reading.NumberRecognizer;
+import io.github.digitpad.reading.ReadDigit;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Reading;
+import io.github.digitpad.reading.ReadingOptions;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
@@ -18,7 +18,7 @@ import org.teavm.jso.browser.Window;
  * Reads the drawing when it has changed: at most once a frame, and less often when one reading takes long, so that
  * drawing never waits.
  */
-final class Reading {
+final class ReadingSchedule {
 
     /** While a stroke is drawn, reading gets at most one part in so many of the time. */
     private static final int PARTS = 4;
@@ -32,10 +32,10 @@ final class Reading {
     }
 
     private final Drawing drawing;
-    private final Supplier<@Nullable NumberOptions> asked;
+    private final Supplier<@Nullable ReadingOptions> asked;
     private final Listener listener;
-    private @Nullable DigitRecognizer recognizer;
-    private @Nullable NumberRecognizer numbers;
+    private @Nullable DigitClassifier recognizer;
+    private @Nullable Reader numbers;
     private int networkOfNumbers;
     private @Nullable Result finished;
     private boolean requested;
@@ -44,14 +44,14 @@ final class Reading {
     private double lastEndMillis;
 
     /** @param asked what may be written now; nothing where that is one digit */
-    Reading(Drawing drawing, Supplier<@Nullable NumberOptions> asked, Listener listener) {
+    ReadingSchedule(Drawing drawing, Supplier<@Nullable ReadingOptions> asked, Listener listener) {
         this.drawing = drawing;
         this.asked = asked;
         this.listener = listener;
     }
 
     /** From now on there are answers, by this recogniser; what has been drawn already gets its own. */
-    void start(DigitRecognizer newRecognizer) {
+    void start(DigitClassifier newRecognizer) {
         recognizer = newRecognizer;
         if (stale) {
             request();
@@ -65,7 +65,7 @@ final class Reading {
     }
 
     /** The digit as two. */
-    Grouping split(Grouping grouping, NumberDigit digit) {
+    Grouping split(Grouping grouping, ReadDigit digit) {
         return recognizer == null ? grouping : numbers(recognizer).split(grouping, digit);
     }
 
@@ -120,9 +120,9 @@ final class Reading {
             return null;
         }
         double start = Performance.now();
-        NumberOptions options = asked.get();
+        ReadingOptions options = asked.get();
         Grouping grouping = drawing.isDrawing() ? withLive(options != null) : drawing.grouping();
-        NumberReading read = options == null
+        Reading read = options == null
                 ? oneDigit(recognizer, grouping.ink())
                 : numbers(recognizer).read(grouping, options);
         lastEndMillis = Performance.now();
@@ -141,13 +141,13 @@ final class Reading {
         }
     }
 
-    private static NumberReading oneDigit(DigitRecognizer digits, Ink ink) {
+    private static Reading oneDigit(DigitClassifier digits, Ink ink) {
         return Result.oneDigit(digits.recognizeFramed(digits.frame().frame(ink)), Bounds.of(ink));
     }
 
-    private NumberRecognizer numbers(DigitRecognizer digits) {
+    private Reader numbers(DigitClassifier digits) {
         if (numbers == null || networkOfNumbers != SharedNetwork.changes()) {
-            numbers = new NumberRecognizer(digits);
+            numbers = new Reader(digits);
             networkOfNumbers = SharedNetwork.changes();
         }
         return numbers;
@@ -163,7 +163,7 @@ final class Reading {
         Stroke live = new Stroke(drawing.livePoints());
         if (settled && finished != null && finished.grouping() == grouping) {
             Bounds box = Bounds.of(Ink.of(live));
-            for (NumberDigit digit : finished.reading().digits()) {
+            for (ReadDigit digit : finished.reading().digits()) {
                 if (box.distanceTo(digit.box()) > FAR * digit.box().extent()) {
                     grouping = grouping.keep(digit);
                 }

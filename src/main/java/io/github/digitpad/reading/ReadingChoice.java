@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Puts the lines' best paths together and chooses among them. */
-final class Readings {
+final class ReadingChoice {
 
     /** More digits than this are no number that anybody writes into a field. */
     private static final int MOST_DIGITS = 12;
@@ -20,10 +20,10 @@ final class Readings {
     /** One path for each line, and their common score. */
     private record Whole(String text, List<List<Lattice.Step>> lines, double score) {}
 
-    private Readings() {}
+    private ReadingChoice() {}
 
     /** @param paths how many readings are compared; what none of these says has no confidence */
-    static NumberReading choose(List<LineReading> lines, NumberOptions options, int paths) {
+    static Reading choose(List<LineReading> lines, ReadingOptions options, int paths) {
         List<Whole> wholes = wholes(lines, paths);
         double sum = 0;
         List<String> texts = new ArrayList<>();
@@ -54,8 +54,8 @@ final class Readings {
         for (int i = wholes.size() - 1; i >= 0; i--) {
             chosen = wholes.get(i).text().equals(text) ? wholes.get(i) : chosen;
         }
-        List<NumberDigit> digits = digits(chosen, lines, wholes, sum);
-        return new NumberReading(
+        List<ReadDigit> digits = digits(chosen, lines, wholes, sum);
+        return new Reading(
                 text,
                 digits,
                 alternatives.size() > MOST_ALTERNATIVES
@@ -65,19 +65,19 @@ final class Readings {
                 accepted);
     }
 
-    private static Certainty certainty(List<NumberDigit> digits, boolean accepted) {
+    private static Certainty certainty(List<ReadDigit> digits, boolean accepted) {
         double least = accepted ? 1 : 0;
-        for (NumberDigit digit : digits) {
+        for (ReadDigit digit : digits) {
             least = Math.min(least, digit.confidence());
         }
         return digits.size() > MOST_DIGITS || anyOverEachOther(digits) ? Certainty.NOT_SURE : Certainty.of(least);
     }
 
     /** Whether two neighbours share most of their width: a drawing, in which strokes happen to look like digits. */
-    private static boolean anyOverEachOther(List<NumberDigit> digits) {
+    private static boolean anyOverEachOther(List<ReadDigit> digits) {
         for (int i = 1; i < digits.size(); i++) {
-            NumberDigit digit = digits.get(i);
-            NumberDigit before = digits.get(i - 1);
+            ReadDigit digit = digits.get(i);
+            ReadDigit before = digits.get(i - 1);
             Bounds a = before.box();
             Bounds b = digit.box();
             double shared = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
@@ -112,8 +112,8 @@ final class Readings {
         return wholes;
     }
 
-    private static List<NumberDigit> digits(Whole chosen, List<LineReading> lines, List<Whole> wholes, double sum) {
-        List<NumberDigit> digits = new ArrayList<>();
+    private static List<ReadDigit> digits(Whole chosen, List<LineReading> lines, List<Whole> wholes, double sum) {
+        List<ReadDigit> digits = new ArrayList<>();
         for (int line = 0; line < chosen.lines().size(); line++) {
             for (Lattice.Step step : chosen.lines().get(line)) {
                 digits.add(digit(step, line, lines.get(line), confidence(step, line, wholes, sum)));
@@ -135,13 +135,13 @@ final class Readings {
         return odds / sum;
     }
 
-    private static NumberDigit digit(Lattice.Step step, int line, LineReading reading, double confidence) {
+    private static ReadDigit digit(Lattice.Step step, int line, LineReading reading, double confidence) {
         Group group = step.group();
         Pin pin = reading.pinOf(group);
         boolean chosen = pin != null && pin.symbol() == step.symbol();
         // The lattice compares readings with each other; only the network knows that none may be right.
         double own = LineReading.isDigit(step.symbol()) ? group.prediction().probability(step.symbol() - '0') : 1;
-        return new NumberDigit(
+        return new ReadDigit(
                 step.symbol(),
                 group.bounds(),
                 group.strokes(),

@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PenReadingTest {
+class PenClassifierTest {
 
     private static final Path OWN = Path.of("src/test/resources/strokes/thirty-digits.unipen");
 
@@ -76,7 +76,7 @@ class PenReadingTest {
     @Test
     void aCertainPictureIsBelieved() {
         Prediction certain = of(3, 0.96, 8, 0.04);
-        assertSame(certain, PenReading.heed(certain, Ink.of(new Stroke(List.of(point(0, 0), point(0, 9))))));
+        assertSame(certain, PenClassifier.heed(certain, Ink.of(new Stroke(List.of(point(0, 0), point(0, 9))))));
     }
 
     /** Digits by hands that were not fitted to: between the right one and any other the pen decides rightly. */
@@ -88,7 +88,7 @@ class PenReadingTest {
             for (int other = 0; other < 10; other++) {
                 if (other != digit.label()) {
                     all++;
-                    right += PenReading.heed(of(other, 0.5, digit.label(), 0.49), digit.ink())
+                    right += PenClassifier.heed(of(other, 0.5, digit.label(), 0.49), digit.ink())
                                             .digit()
                                     == digit.label()
                             ? 1
@@ -103,7 +103,7 @@ class PenReadingTest {
     @Test
     void thePenMakesNoDigitOfWhatIsNone() throws IOException {
         for (LabelledInk digit : UnipenReader.read(OWN)) {
-            Prediction heeded = PenReading.heed(of(1, 0.2, 7, 0.15), digit.ink());
+            Prediction heeded = PenClassifier.heed(of(1, 0.2, 7, 0.15), digit.ink());
             double sum = 0;
             for (int i = 0; i < 10; i++) {
                 assertTrue(heeded.probability(i) >= 0, "probability " + heeded.probability(i));

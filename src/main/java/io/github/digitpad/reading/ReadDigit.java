@@ -15,7 +15,7 @@ import java.util.List;
  * @param prediction what the network says of these strokes alone, with the picture that it read
  * @param chosen whether a person chose it
  */
-public record NumberDigit(
+public record ReadDigit(
         char symbol,
         Bounds box,
         List<Integer> strokes,
