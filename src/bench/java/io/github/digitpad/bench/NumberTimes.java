@@ -6,7 +6,6 @@ import io.github.digitpad.data.Spacing;
 import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.ReadingOptions;
@@ -52,7 +51,7 @@ final class NumberTimes {
     }
 
     private static List<Double> onJvm(Subject shipped, List<Ink> numbers) {
-        Reader reader = new Reader(DigitClassifier.of(shipped.network()));
+        Reader reader = Reader.of(shipped.network());
         List<Double> micros = new ArrayList<>();
         for (int round = 0; round < 2; round++) {
             micros.clear();

@@ -1,9 +1,7 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.reading.Prediction;
-import java.util.Comparator;
+import io.github.digitpad.reading.Reading;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One of the answers that a network gives for a picture.
@@ -13,10 +11,9 @@ import java.util.stream.IntStream;
 record Answer(int digit, double probability) {
 
     /** The most probable answers, the best first. */
-    static List<Answer> best(Prediction prediction, int count) {
-        return IntStream.range(0, 10)
-                .mapToObj(digit -> new Answer(digit, prediction.probability(digit)))
-                .sorted(Comparator.comparingDouble(Answer::probability).reversed())
+    static List<Answer> best(Reading reading, int count) {
+        return reading.alternatives().stream()
+                .map(one -> new Answer(Integer.parseInt(one.text()), one.confidence()))
                 .limit(count)
                 .toList();
     }

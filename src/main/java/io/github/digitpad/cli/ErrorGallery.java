@@ -73,7 +73,7 @@ final class ErrorGallery {
                 <p class="quiet">picture\u00a0%d%s</p>
                 </li>
                 """.formatted(
-                        PictureUri.of(subject.picture().apply(MNIST)),
+                        PictureUri.of(subject.digit().picture(MNIST)),
                         error.label(),
                         error.digit(),
                         answers,

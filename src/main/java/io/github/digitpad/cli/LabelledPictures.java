@@ -59,7 +59,7 @@ record LabelledPictures(String name, List<LabelledPicture> list) {
                                 i,
                                 digits.get(i).label(),
                                 digits.get(i).writer(),
-                                size -> size.frame(digits.get(i).ink())))
+                                new LabelledPicture.Written(digits.get(i).ink())))
                         .toList());
     }
 

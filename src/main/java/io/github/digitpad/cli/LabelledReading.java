@@ -17,8 +17,8 @@ record LabelledReading(LabelledPicture subject, List<Answer> answers) {
         return new AllCores(network)
                 .read(
                         pictures.list(),
-                        (subject, frame) -> subject.picture().apply(frame),
-                        (subject, prediction) -> new LabelledReading(subject, Answer.best(prediction, ANSWERS)));
+                        (reader, subject) -> new LabelledReading(
+                                subject, Answer.best(subject.digit().read(reader), ANSWERS)));
     }
 
     int label() {

@@ -4,7 +4,6 @@ import io.github.digitpad.data.LabelledNumber;
 import io.github.digitpad.data.NumberLinesReader;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
@@ -40,14 +39,12 @@ record NumberEvaluation(
     /** Reads the file, some numbers at a time, on all cores. */
     static NumberEvaluation of(Path file, @Nullable WriterSet writers, Network network) throws IOException {
         long start = System.nanoTime();
-        ThreadLocal<Reader> recognizers = ThreadLocal.withInitial(() -> new Reader(DigitClassifier.of(network)));
+        AllCores cores = new AllCores(network);
         Counter counter = new Counter();
         try (NumberLinesReader reader = new NumberLinesReader(file)) {
             List<LabelledNumber> batch = nextBatch(reader, writers);
             while (!batch.isEmpty()) {
-                List<Reading> readings = batch.parallelStream()
-                        .map(number -> read(number, recognizers.get()))
-                        .toList();
+                List<Reading> readings = cores.read(batch, NumberEvaluation::read);
                 for (int i = 0; i < batch.size(); i++) {
                     counter.count(batch.get(i), readings.get(i));
                 }
@@ -73,13 +70,13 @@ record NumberEvaluation(
      * Stroke by stroke, as the pad does. Marks are looked for where the label has one: whoever reads a form field knows
      * what it takes.
      */
-    private static Reading read(LabelledNumber number, Reader recognizer) {
+    private static Reading read(Reader reader, LabelledNumber number) {
         boolean marked = number.text().chars().anyMatch(c -> c < '0' || c > '9');
         Grouping grouping = Grouping.EMPTY;
         for (Stroke stroke : number.ink().strokes()) {
-            grouping = recognizer.separate(grouping.plus(stroke));
+            grouping = reader.separate(grouping.plus(stroke));
         }
-        return recognizer.read(grouping, marked ? ReadingOptions.allowing("0-9.,-") : ReadingOptions.DIGITS);
+        return reader.read(grouping, marked ? ReadingOptions.allowing("0-9.,-") : ReadingOptions.DIGITS);
     }
 
     private static List<LabelledNumber> nextBatch(NumberLinesReader reader, @Nullable WriterSet writers)

@@ -2,7 +2,6 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.picture.InkSeparator;
-import io.github.digitpad.raster.MnistFrame;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,15 +30,9 @@ final class PictureFile {
 
     private PictureFile() {}
 
-    /** The digit in the picture, in a network's frame. */
-    static GrayImage readDigit(Path file, MnistFrame frame) throws IOException {
-        GrayImage ink = InkSeparator.separate(read(file));
-        GrayImage framed = frame.frame(ink);
-        if (isBlank(framed)) {
-            throw new IOException(
-                    file + ": the picture shows nothing but one shade. Needs one digit on a plain ground.");
-        }
-        return framed;
+    /** The ink of the picture, told from its ground: 0 paper to 1 ink. */
+    static GrayImage readInk(Path file) throws IOException {
+        return InkSeparator.separate(read(file));
     }
 
     /** Grey levels as they are, 0 black to 1 white. */
@@ -151,14 +144,5 @@ final class PictureFile {
     /** From 0 to 255. */
     private static float luma(int argb) {
         return 0.299f * (argb >> 16 & 255) + 0.587f * (argb >> 8 & 255) + 0.114f * (argb & 255);
-    }
-
-    private static boolean isBlank(GrayImage image) {
-        for (float pixel : image.toArray()) {
-            if (pixel > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

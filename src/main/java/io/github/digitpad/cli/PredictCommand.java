@@ -1,7 +1,8 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.reading.DigitClassifier;
-import io.github.digitpad.reading.Prediction;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Reading;
+import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -74,13 +75,17 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Reads every file that can be read; one that cannot does not keep the others from being read. */
     private int readPictures() throws IOException {
-        DigitClassifier recognizer = DigitClassifier.of(model.read());
+        Reader reader = Reader.of(model.read());
         PrintWriter out = spec.commandLine().getOut();
         int exitCode = CommandLine.ExitCode.OK;
         for (Path file : files) {
             try {
-                Prediction prediction = recognizer.recognizeFramed(PictureFile.readDigit(file, recognizer.frame()));
-                out.printf(Locale.ROOT, "%s %d %.4f%n", file, prediction.digit(), prediction.confidence());
+                Reading reading = reader.read(PictureFile.readInk(file), ReadingOptions.ONE_DIGIT);
+                if (reading.digits().isEmpty()) {
+                    throw new IOException(
+                            file + ": the picture shows nothing but one shade. Needs one digit on a plain ground.");
+                }
+                out.printf(Locale.ROOT, "%s %s %.4f%n", file, reading.text(), reading.confidence());
             } catch (IOException e) {
                 spec.commandLine().getErr().println(InputFiles.explain(e));
                 exitCode = CommandLine.ExitCode.SOFTWARE;

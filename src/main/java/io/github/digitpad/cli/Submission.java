@@ -3,8 +3,8 @@ package io.github.digitpad.cli;
 import io.github.digitpad.data.KaggleCsvReader;
 import io.github.digitpad.data.KaggleDigit;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
+import io.github.digitpad.reading.Reader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -44,15 +44,16 @@ final class Submission {
     }
 
     private void write(List<KaggleDigit> batch, Writer out) throws IOException {
-        for (int digit : cores.read(batch, Submission::framed, (row, prediction) -> prediction.digit())) {
+        for (String digit : cores.read(batch, Submission::digit)) {
             written++;
             out.write(written + "," + digit + "\n");
         }
     }
 
-    private static GrayImage framed(KaggleDigit row, MnistFrame frame) {
+    private static String digit(Reader reader, KaggleDigit row) {
+        MnistFrame frame = reader.frame();
         boolean fits = frame.width() == MnistFrame.SIZE && frame.height() == MnistFrame.SIZE;
-        return fits ? row.image() : frame.frame(row.image());
+        return reader.readFramed(fits ? row.image() : frame.frame(row.image())).text();
     }
 
     private static List<KaggleDigit> nextBatch(KaggleCsvReader reader) throws IOException {

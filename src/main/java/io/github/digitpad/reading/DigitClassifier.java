@@ -2,33 +2,34 @@ package io.github.digitpad.reading;
 
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.nn.Engine;
-import io.github.digitpad.nn.Layer;
-import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.Softmax;
-import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one digit, or what else its network tells apart. Serves one thread at a time, as its engine does. */
-public final class DigitClassifier {
+/**
+ * Says what ink or a picture is, taken as one digit: the network says so of the picture, and of ink the pen's
+ * movements, too, where the classes are the digits. Whatever is read is read here.
+ */
+final class DigitClassifier {
 
     private final Engine engine;
+    private final boolean heedsPen;
+    private final MnistFrame frame;
+    private int picturesRead;
 
     /**
-     * A recogniser with an engine of its own.
+     * With an engine of its own.
      *
-     * @param engine whose network takes a grey picture, {@code [height, width, 1]}, {@code [height, width]} or the
-     *     values of a square, 0 paper to 1 ink, and gives the probabilities of two or more classes
-     * @throws IllegalArgumentException if its network takes or gives anything else
+     * @param heedsPen whether the classes are the digits, which the pen's movements tell apart
      */
-    public DigitClassifier(Engine engine) {
-        requireInk(engine);
+    DigitClassifier(Engine engine, boolean heedsPen) {
+        Shape input = engine.inputShape();
         this.engine = engine;
+        this.heedsPen = heedsPen;
+        this.frame = new MnistFrame(side(input, 1), side(input, 0));
     }
 
     /**
@@ -36,7 +37,7 @@ public final class DigitClassifier {
      *
      * @throws IllegalArgumentException if its network takes or gives anything else; the message says what
      */
-    public static void requireInk(Engine engine) {
+    static void requireInk(Engine engine) {
         Shape input = engine.inputShape();
         Shape output = engine.outputShape();
         int classes = output.extent(output.rank() - 1);
@@ -46,44 +47,43 @@ public final class DigitClassifier {
         }
     }
 
-    /** With the portable engine; a network that ends in logits gets a softmax. */
-    public static DigitClassifier of(Network network) {
-        return new DigitClassifier(new PortableEngine(probabilities(network)));
-    }
-
-    /** The network itself, or with a softmax if it ends in logits. */
-    public static Network probabilities(Network network) {
-        Layer last = network.layers().get(network.layers().size() - 1);
-        return last instanceof Softmax ? network : network.plus(new Softmax("probabilities"));
-    }
-
-    /** What ink and pictures are put into for its network. */
-    public MnistFrame frame() {
-        Shape input = engine.inputShape();
-        return new MnistFrame(side(input, 1), side(input, 0));
-    }
-
     private static int side(Shape input, int axis) {
         return input.rank() == 1 ? (int) Math.sqrt(input.size()) : input.extent(axis);
     }
 
-    /** The engine's name. */
-    public String engine() {
+    /** What ink and pictures are put into for the network. */
+    MnistFrame frame() {
+        return frame;
+    }
+
+    String engine() {
         return engine.name();
     }
 
-    /** Frames the ink and reads it; nothing, if there is no ink. */
-    public @Nullable Prediction recognize(Ink ink) {
-        return ink.isEmpty() ? null : recognizeFramed(frame().frame(ink));
+    /** How many pictures the network has read so far. */
+    int picturesRead() {
+        return picturesRead;
+    }
+
+    Prediction classify(Ink ink) {
+        return classify(List.of(ink)).get(0);
     }
 
     /**
-     * Reads a picture as it is.
+     * Frames inks that are not empty and reads all in one call of the engine.
      *
-     * @throws IllegalArgumentException if it has another size than {@link #frame}
+     * @return one for each ink, in their order; may be changed
      */
-    public Prediction recognizeFramed(GrayImage picture) {
-        return recognizeFramed(List.of(picture)).get(0);
+    List<Prediction> classify(List<Ink> inks) {
+        List<GrayImage> pictures = new ArrayList<>();
+        for (Ink ink : inks) {
+            pictures.add(frame.frame(ink));
+        }
+        List<Prediction> predictions = classifyFramed(pictures);
+        for (int i = 0; heedsPen && i < inks.size(); i++) {
+            predictions.set(i, PenClassifier.heed(predictions.get(i), inks.get(i)));
+        }
+        return predictions;
     }
 
     /**
@@ -92,8 +92,7 @@ public final class DigitClassifier {
      * @return one for each picture, in their order; may be changed
      * @throws IllegalArgumentException if one has another size than {@link #frame}
      */
-    public List<Prediction> recognizeFramed(List<GrayImage> pictures) {
-        MnistFrame frame = frame();
+    List<Prediction> classifyFramed(List<GrayImage> pictures) {
         int size = engine.inputShape().size();
         float[] inputs = new float[pictures.size() * size];
         for (int i = 0; i < pictures.size(); i++) {
@@ -102,11 +101,12 @@ public final class DigitClassifier {
                 throw new IllegalArgumentException("picture of " + picture.width() + "×" + picture.height()
                         + " pixels: needs " + frame.width() + "×" + frame.height());
             }
-            System.arraycopy(picture.toArray(), 0, inputs, i * size, size);
+            picture.copyTo(inputs, i * size);
         }
         int classes = engine.outputShape().size();
         float[] outputs = new float[pictures.size() * classes];
         engine.run(inputs, outputs);
+        picturesRead += pictures.size();
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) {
             predictions.add(

@@ -28,7 +28,7 @@ public final class PenClassifier {
      * The same prediction if it is certain; else with the probabilities of picture and pen together. They say which
      * digit, not whether it is one: none is greater than the picture's two best together.
      */
-    public static Prediction heed(Prediction ofPicture, Ink ink) {
+    static Prediction heed(Prediction ofPicture, Ink ink) {
         if (ofPicture.certainty() == Certainty.CERTAIN) {
             return ofPicture;
         }

@@ -1,8 +1,8 @@
 package io.github.digitpad.reading;
 
 /**
- * The weights of {@link PenClassifier}: softmax regression on {@link PenFeatures}, and what it counts beside the picture.
- * Each weight is a whole number of units, so that it takes a character of the page's script. Immutable.
+ * The weights of {@link PenClassifier}: softmax regression on {@link PenFeatures}, and what it counts beside the
+ * picture. Each weight is a whole number of units, so that it takes a character of the page's script. Immutable.
  */
 public final class PenWeights {
 

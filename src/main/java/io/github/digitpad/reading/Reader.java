@@ -1,21 +1,29 @@
 package io.github.digitpad.reading;
 
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads whole numbers. Keeps what the network said of groups of strokes, so that reading again after one more stroke
- * reads only groups with that stroke; what it answers depends on the ink alone, not on what was read before. Serves one
- * thread at a time.
+ * Reads ink and pictures: the one way in. What it answers depends on what it is given alone, not on what was read
+ * before; but it keeps what the network said of groups of strokes, so that reading again after one more stroke reads
+ * only groups with that stroke. Serves one thread at a time.
  *
- * <p>Work is bounded whatever was written: more than {@value #MOST_STROKES} strokes are not read at all, each begins at
- * most {@value Candidates#MOST_PER_STROKE} groups, and a stroke is drawn with at most 512 points.
+ * <p>Work is bounded whatever was written: more than {@value #MOST_STROKES} strokes are no number and not read as one,
+ * each begins at most {@value Candidates#MOST_PER_STROKE} groups, and a stroke of a number is drawn with at most 512
+ * points.
  */
 public final class Reader {
+
+    /** What the classes of a network are called that reads digits. */
+    public static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
     /** Most strokes that are read; twelve digits of three strokes, and twelve marks. */
     public static final int MOST_STROKES = 48;
@@ -37,42 +45,140 @@ public final class Reader {
     /** Two digits of 95 % each, as a logarithm. */
     private static final double LEAST_CUT = 2 * Math.log(0.95);
 
-    private final DigitClassifier recognizer;
+    private final DigitClassifier classifier;
+    private final List<String> labels;
     private final LatticeWeights weights;
     private List<Stroke> strokesBefore = List.of();
     private List<Piece> piecesBefore = List.of();
     private int nextPiece;
-    private int cropsRead;
 
-    /** With the weights that are fitted to it. */
-    public Reader(DigitClassifier recognizer) {
-        this(recognizer, FittedWeights.WEIGHTS);
+    /**
+     * A reader of digits.
+     *
+     * @param engine as of {@link #Reader(Engine, List)}, of ten classes, the digits
+     */
+    public Reader(Engine engine) {
+        this(engine, DIGITS);
     }
 
-    /** With other weights. */
-    public Reader(DigitClassifier recognizer, LatticeWeights weights) {
-        this.recognizer = recognizer;
+    /**
+     * A reader of digits or of other classes.
+     *
+     * @param engine whose network takes a grey picture, {@code [height, width, 1]}, {@code [height, width]} or the
+     *     values of a square, 0 paper to 1 ink, and gives the probabilities of two or more classes, as one of
+     *     {@link Probabilities} does
+     * @param labels what its classes are called, in their order. If these are not the digits, all ink is one of the
+     *     classes, whatever the options say
+     * @throws IllegalArgumentException if the network takes or gives anything else
+     */
+    public Reader(Engine engine, List<String> labels) {
+        this(engine, labels, FittedWeights.WEIGHTS);
+    }
+
+    private Reader(Engine engine, List<String> labels, LatticeWeights weights) {
+        DigitClassifier.requireInk(engine);
+        int classes = engine.outputShape().size();
+        if (classes != labels.size()) {
+            throw new IllegalArgumentException("the network gives " + classes + " classes and has " + labels.size()
+                    + " labels: needs one for each");
+        }
+        this.classifier = new DigitClassifier(engine, labels.equals(DIGITS));
+        this.labels = List.copyOf(labels);
         this.weights = weights;
     }
 
+    /** A reader of digits with the portable engine; a network that ends in logits gets a softmax. */
+    public static Reader of(Network network) {
+        return new Reader(new PortableEngine(Probabilities.of(network)));
+    }
+
+    /** What ink and pictures are put into for the network. */
+    public MnistFrame frame() {
+        return classifier.frame();
+    }
+
+    /** The engine's name. */
+    public String engine() {
+        return classifier.engine();
+    }
+
     /** How many pictures the network has read so far. */
-    public int cropsRead() {
-        return cropsRead;
+    public int picturesRead() {
+        return classifier.picturesRead();
     }
 
-    /** Reads digits. */
+    /** Reads digits, as many as there are. */
     public Reading read(Ink ink) {
-        return read(Grouping.of(ink), ReadingOptions.DIGITS);
+        return read(ink, ReadingOptions.DIGITS);
     }
 
-    /** Reads what may be written, heeding what a person decided. */
+    /** Reads what may be written. */
+    public Reading read(Ink ink, ReadingOptions options) {
+        return read(Grouping.of(ink), options);
+    }
+
+    /**
+     * Reads what may be written, heeding what a person decided.
+     *
+     * @return without a digit, if there is no ink, or more than is read as a number
+     */
     public Reading read(Grouping grouping, ReadingOptions options) {
-        if (grouping.ink().isEmpty() || grouping.ink().size() > MOST_STROKES) {
+        Ink ink = grouping.ink();
+        if (ink.isEmpty()) {
             return Reading.nothing(options.accepts(""));
         }
-        List<Line> lines = Line.of(placed(grouping.ink()));
+        if (options.oneDigit() || !readsNumbers()) {
+            return OneDigit.of(classifier.classify(ink), labels, Bounds.of(ink), options);
+        }
+        if (ink.size() > MOST_STROKES) {
+            return Reading.nothing(options.accepts(""));
+        }
+        List<Line> lines = Line.of(placed(ink));
         Reading reading = read(lines, grouping, options, PATHS);
         return reading.accepted() ? reading : read(lines, grouping, options, MORE_PATHS);
+    }
+
+    /**
+     * Reads a picture of one digit, which is framed first.
+     *
+     * @param picture of any size, 0 paper to 1 ink
+     * @return without a digit, if there is no ink
+     */
+    public Reading read(GrayImage picture, ReadingOptions options) {
+        GrayImage framed = frame().frame(picture);
+        return isBlank(framed)
+                ? Reading.nothing(options.accepts(""))
+                : oneDigit(framed, new Bounds(0, 0, picture.width(), picture.height()), options);
+    }
+
+    /**
+     * Reads a picture of one digit as it is, even if it is blank.
+     *
+     * @param picture 0 paper to 1 ink
+     * @throws IllegalArgumentException if it has another size than {@link #frame}
+     */
+    public Reading readFramed(GrayImage picture) {
+        return oneDigit(picture, new Bounds(0, 0, picture.width(), picture.height()), ReadingOptions.ONE_DIGIT);
+    }
+
+    private Reading oneDigit(GrayImage framed, Bounds box, ReadingOptions options) {
+        return OneDigit.of(classifier.classifyFramed(List.of(framed)).get(0), labels, box, options);
+    }
+
+    private static boolean isBlank(GrayImage image) {
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++) {
+                if (image.at(x, y) > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether its classes are the digits: else all ink is one of the classes. */
+    public boolean readsNumbers() {
+        return labels.equals(DIGITS);
     }
 
     private Reading read(List<Line> lines, Grouping grouping, ReadingOptions options, int paths) {
@@ -92,7 +198,7 @@ public final class Reader {
             return grouping.apart(digit.strokes());
         }
         int stroke = digit.strokes().get(0);
-        int point = StrokeCut.best(grouping.ink().strokes().get(stroke), this::readPicture)
+        int point = StrokeCut.best(grouping.ink().strokes().get(stroke), classifier::classify)
                 .point();
         return point < 0 ? grouping : grouping.cut(stroke, point);
     }
@@ -122,7 +228,7 @@ public final class Reader {
                 || isPartOfDigit(grouping, newest)) {
             return grouping;
         }
-        StrokeCut.Place place = StrokeCut.best(strokes.get(newest), this::readPicture);
+        StrokeCut.Place place = StrokeCut.best(strokes.get(newest), classifier::classify);
         if (place.score() < LEAST_CUT) {
             return grouping;
         }
@@ -187,7 +293,7 @@ public final class Reader {
                 unknown.add(Group.inkOf(pieces));
             }
         }
-        List<Prediction> read = readPictures(unknown);
+        List<Prediction> read = classifier.classify(unknown);
         List<Prediction> predictions = new ArrayList<>();
         int next = 0;
         for (List<Piece> pieces : groups) {
@@ -197,24 +303,6 @@ public final class Reader {
                 Piece.keep(pieces, prediction);
             }
             predictions.add(prediction);
-        }
-        return predictions;
-    }
-
-    private Prediction readPicture(Ink ink) {
-        return readPictures(List.of(ink)).get(0);
-    }
-
-    private List<Prediction> readPictures(List<Ink> inks) {
-        cropsRead += inks.size();
-        MnistFrame frame = recognizer.frame();
-        List<GrayImage> pictures = new ArrayList<>();
-        for (Ink ink : inks) {
-            pictures.add(frame.frame(ink));
-        }
-        List<Prediction> predictions = recognizer.recognizeFramed(pictures);
-        for (int i = 0; i < inks.size(); i++) {
-            predictions.set(i, PenClassifier.heed(predictions.get(i), inks.get(i)));
         }
         return predictions;
     }

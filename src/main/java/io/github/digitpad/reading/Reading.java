@@ -20,6 +20,15 @@ public record Reading(
         return new Reading("", List.of(), List.of(), Certainty.NOT_SURE, isAccepted);
     }
 
+    /** 0 to 1: that the whole is this, and that each digit is one at all. 0 if nothing can be said. */
+    public double confidence() {
+        double least = alternatives.isEmpty() ? 0 : alternatives.get(0).confidence();
+        for (ReadDigit digit : digits) {
+            least = Math.min(least, digit.confidence());
+        }
+        return least;
+    }
+
     /** Whether it is as good as no answer. */
     public boolean unsure() {
         return certainty == Certainty.NOT_SURE;

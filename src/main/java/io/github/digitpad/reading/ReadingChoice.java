@@ -141,12 +141,14 @@ final class ReadingChoice {
         boolean chosen = pin != null && pin.symbol() == step.symbol();
         // The lattice compares readings with each other; only the network knows that none may be right.
         double own = LineReading.isDigit(step.symbol()) ? group.prediction().probability(step.symbol() - '0') : 1;
+        double sure = chosen ? 1 : Math.min(confidence, own);
         return new ReadDigit(
-                step.symbol(),
+                String.valueOf(step.symbol()),
                 group.bounds(),
                 group.strokes(),
                 line,
-                chosen ? 1 : Math.min(confidence, own),
+                sure,
+                Certainty.of(sure),
                 alternatives(group, step.symbol()),
                 group.prediction(),
                 chosen);

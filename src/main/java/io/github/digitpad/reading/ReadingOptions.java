@@ -3,14 +3,18 @@ package io.github.digitpad.reading;
 /**
  * What may be written.
  *
+ * @param oneDigit whether all of it is one digit, whatever it looks like; then there are no marks
  * @param marks any of {@code .}, {@code ,} and {@code -} that are read besides digits; empty for digits only
  * @param maxLength most signs of a reading; 0 for any number of them
  * @param constraint what else a reading must fulfil
  */
-public record ReadingOptions(String marks, int maxLength, Constraint constraint) {
+public record ReadingOptions(boolean oneDigit, String marks, int maxLength, Constraint constraint) {
 
     /** Digits, as many as there are. */
-    public static final ReadingOptions DIGITS = new ReadingOptions("", 0, text -> true);
+    public static final ReadingOptions DIGITS = new ReadingOptions(false, "", 0, text -> true);
+
+    /** One digit. */
+    public static final ReadingOptions ONE_DIGIT = new ReadingOptions(true, "", 0, text -> true);
 
     /** What a reading must fulfil: a form field's {@code pattern}, say. */
     public interface Constraint {
@@ -42,17 +46,33 @@ public record ReadingOptions(String marks, int maxLength, Constraint constraint)
             throw new IllegalArgumentException(
                     "allow \"" + allow + "\": needs 0-9 and, if they may be written, the marks . , - as in 0-9.,-");
         }
-        return new ReadingOptions(allow.substring(0, digits) + allow.substring(digits + 3), 0, DIGITS.constraint);
+        return new ReadingOptions(
+                false, allow.substring(0, digits) + allow.substring(digits + 3), 0, DIGITS.constraint);
+    }
+
+    /**
+     * What the ink on a form field may be.
+     *
+     * @param marks as the field allows besides digits
+     * @param most signs that the field takes: 1 is a field of one digit; negative: any number
+     * @param before the field's text that the ink is written after, shorter than {@code most}
+     * @param constraint what the whole text must fulfil, {@code before} included
+     */
+    public static ReadingOptions ofField(String marks, int most, String before, Constraint constraint) {
+        Constraint whole = text -> constraint.accepts(before + text);
+        return most == 1
+                ? new ReadingOptions(true, "", 0, whole)
+                : new ReadingOptions(false, marks, most < 0 ? 0 : most - before.length(), whole);
     }
 
     /** The same with another greatest length; 0 for any. */
     public ReadingOptions withMaxLength(int length) {
-        return new ReadingOptions(marks, length, constraint);
+        return new ReadingOptions(oneDigit, marks, length, constraint);
     }
 
     /** The same with another constraint. */
     public ReadingOptions withConstraint(Constraint other) {
-        return new ReadingOptions(marks, maxLength, other);
+        return new ReadingOptions(oneDigit, marks, maxLength, other);
     }
 
     boolean accepts(String text) {

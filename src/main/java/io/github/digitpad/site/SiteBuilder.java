@@ -3,7 +3,7 @@ package io.github.digitpad.site;
 import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.reading.DigitClassifier;
+import io.github.digitpad.reading.Probabilities;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -148,7 +148,7 @@ public final class SiteBuilder {
             throw new IOException(
                     json + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR");
         }
-        Network network = DigitClassifier.probabilities(ModelDirectory.read(model));
+        Network network = Probabilities.of(ModelDirectory.read(model));
         try {
             PackedNetwork.requirePlain(network);
         } catch (IllegalArgumentException e) {

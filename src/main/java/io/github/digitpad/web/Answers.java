@@ -21,7 +21,7 @@ final class Answers {
         List<ReadDigit> read = result.reading().digits();
         for (ReadDigit digit : read) {
             digits.push(digit(
-                    read.size() == 1 ? result.text() : String.valueOf(digit.symbol()),
+                    digit.text(),
                     digit.confidence(),
                     Words.certainty(digit.certainty()),
                     digit.chosen(),

@@ -47,7 +47,7 @@ final class Corrections {
         }
         Grouping chosen = drawing.grouping();
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != read.digits().get(i).symbol()) {
+            if (!text.substring(i, i + 1).equals(read.digits().get(i).text())) {
                 chosen = chosen.choose(read.digits().get(i), text.charAt(i));
             }
         }

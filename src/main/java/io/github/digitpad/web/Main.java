@@ -2,13 +2,13 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.picture.GrayImage;
-import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ReadingOptions;
 import io.github.digitpad.web.StrokeData.StrokeArray;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
@@ -78,22 +78,17 @@ public final class Main {
     @JSExport
     public static @Nullable JSObject readStrokes(JSObject strokes, int most, String marks, Texts texts) {
         Ink ink = StrokeData.read((StrokeArray) strokes);
-        ReadingOptions options = new ReadingOptions(marks, Math.max(0, most), texts::accept);
-        return read(Bounds.of(ink), digits -> {
-            if (most != 1 && Labels.areDigits()) {
-                return new Reader(digits).read(Grouping.of(ink), options);
-            }
-            return Result.oneDigit(digits.recognizeFramed(digits.frame().frame(ink)), Bounds.of(ink));
-        });
+        ReadingOptions options = ReadingOptions.ofField(marks, most, "", texts::accept);
+        return read(Bounds.of(ink), reader -> reader.read(ink, options));
     }
 
     /** The answer for a picture of one digit; nothing, if it shows nothing but one shade. */
     @JSExport
     public static @Nullable JSObject readPicture(ImageData image) {
         Bounds box = new Bounds(0, 0, image.getWidth(), image.getHeight());
-        return read(box, digits -> {
-            GrayImage picture = PixelData.framed(image, digits.frame());
-            return picture == null ? null : Result.oneDigit(digits.recognizeFramed(picture), box);
+        return read(box, reader -> {
+            Reading reading = reader.read(PixelData.ink(image), ReadingOptions.ONE_DIGIT);
+            return reading.digits().isEmpty() ? null : reading;
         });
     }
 
@@ -107,23 +102,33 @@ public final class Main {
     public static @Nullable String useEngine(
             BroughtEngine.@Nullable Handle engine, @Nullable JSArrayReader<JSString> labels) {
         try {
-            SharedNetwork.use(engine == null ? null : new BroughtEngine(engine));
-            Labels.use(labels);
+            SharedNetwork.use(engine == null ? null : new BroughtEngine(engine), names(labels));
             return null;
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
         }
     }
 
-    private static @Nullable JSObject read(Bounds box, Function<DigitClassifier, @Nullable Reading> reader) {
-        DigitClassifier recognizer = SharedNetwork.now();
-        if (recognizer == null) {
+    private static List<String> names(@Nullable JSArrayReader<JSString> labels) {
+        if (labels == null) {
+            return Reader.DIGITS;
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < labels.getLength(); i++) {
+            names.add(labels.get(i).stringValue());
+        }
+        return names;
+    }
+
+    private static @Nullable JSObject read(Bounds box, Function<Reader, @Nullable Reading> reading) {
+        Reader reader = SharedNetwork.newReader();
+        if (reader == null) {
             return null;
         }
         double start = Performance.now();
-        Reading reading = reader.apply(recognizer);
-        return reading == null
+        Reading read = reading.apply(reader);
+        return read == null
                 ? null
-                : Answers.of(new Result(Grouping.EMPTY, reading, Performance.now() - start, recognizer.engine()), box);
+                : Answers.of(new Result(Grouping.EMPTY, read, Performance.now() - start, reader.engine()), box);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.reading.DigitClassifier;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** DigitPad's own page: the views, tools and keys around one pad. */
@@ -20,7 +19,7 @@ final class OwnPage {
         SharedNetwork.whenChosen(engine -> tell("data-engine", engine));
         SharedNetwork.whenRead(new SharedNetwork.Listener() {
             @Override
-            public void ready(DigitClassifier recognizer) {
+            public void ready() {
                 tell("data-ready", "true");
                 settled.run();
             }

@@ -1,7 +1,6 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.ReadingOptions;
 import io.github.digitpad.web.StrokeData.StrokeArray;
 import java.util.ArrayList;
@@ -100,8 +99,8 @@ final class Pad implements PadPort {
             waitsForNetwork = true;
             SharedNetwork.whenRead(new SharedNetwork.Listener() {
                 @Override
-                public void ready(DigitClassifier recognizer) {
-                    reading.start(recognizer);
+                public void ready() {
+                    reading.start();
                     host.loaded(null);
                 }
 
@@ -325,15 +324,10 @@ final class Pad implements PadPort {
         }
     }
 
-    /** What the ink may say, after the text before it; nothing where it is one digit, or no digits at all. */
-    private @Nullable ReadingOptions options() {
+    /** What the ink may say, after the text before it. */
+    private ReadingOptions options() {
         int most = host.getMaxLength();
-        if (most == 1 || !Labels.areDigits()) {
-            return null;
-        }
-        String before = Value.kept(drawing.text(), most);
-        return new ReadingOptions(
-                host.getMarks(), most < 0 ? 0 : most - before.length(), text -> host.accepts(before + text));
+        return ReadingOptions.ofField(host.getMarks(), most, Value.kept(drawing.text(), most), host::accepts);
     }
 
     private JSObject answer(Result of) {

@@ -2,8 +2,6 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.picture.InkSeparator;
-import io.github.digitpad.raster.MnistFrame;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.typedarrays.Uint8ClampedArray;
 
@@ -14,15 +12,9 @@ final class PixelData {
 
     private PixelData() {}
 
-    /** The picture that the network reads: the ink told from the paper, and framed; nothing, if there is no ink. */
-    static @Nullable GrayImage framed(ImageData image, MnistFrame frame) {
-        GrayImage framed = frame.frame(InkSeparator.separate(light(image)));
-        for (float pixel : framed.toArray()) {
-            if (pixel > 0) {
-                return framed;
-            }
-        }
-        return null;
+    /** The ink told from the paper: 0 paper to 1 ink. */
+    static GrayImage ink(ImageData image) {
+        return InkSeparator.separate(light(image));
     }
 
     /** From 0 (black) to 1 (white). Where the ground is transparent, whatever is on it counts as dark. */

@@ -3,7 +3,6 @@ package io.github.digitpad.web;
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.ReadDigit;
 import io.github.digitpad.reading.Reader;
@@ -32,27 +31,27 @@ final class ReadingSchedule {
     }
 
     private final Drawing drawing;
-    private final Supplier<@Nullable ReadingOptions> asked;
+    private final Supplier<ReadingOptions> asked;
     private final Listener listener;
-    private @Nullable DigitClassifier recognizer;
-    private @Nullable Reader numbers;
-    private int networkOfNumbers;
+    private @Nullable Reader reader;
+    private int networkOfReader;
+    private boolean started;
     private @Nullable Result finished;
     private boolean requested;
     private boolean stale;
     private double lastMillis;
     private double lastEndMillis;
 
-    /** @param asked what may be written now; nothing where that is one digit */
-    ReadingSchedule(Drawing drawing, Supplier<@Nullable ReadingOptions> asked, Listener listener) {
+    /** @param asked what may be written now */
+    ReadingSchedule(Drawing drawing, Supplier<ReadingOptions> asked, Listener listener) {
         this.drawing = drawing;
         this.asked = asked;
         this.listener = listener;
     }
 
-    /** From now on there are answers, by this recogniser; what has been drawn already gets its own. */
-    void start(DigitClassifier newRecognizer) {
-        recognizer = newRecognizer;
+    /** From now on there are answers; what has been drawn already gets its own. */
+    void start() {
+        started = true;
         if (stale) {
             request();
         }
@@ -66,14 +65,14 @@ final class ReadingSchedule {
 
     /** The digit as two. */
     Grouping split(Grouping grouping, ReadDigit digit) {
-        return recognizer == null ? grouping : numbers(recognizer).split(grouping, digit);
+        Reader now = reader();
+        return now == null ? grouping : now.split(grouping, digit);
     }
 
     /** With the newest stroke as two, if it is two digits written in one go. */
     Grouping separate(Grouping grouping) {
-        return recognizer == null || asked.get() == null
-                ? grouping
-                : numbers(recognizer).separate(grouping);
+        Reader now = reader();
+        return now == null || !now.readsNumbers() || asked.get().oneDigit() ? grouping : now.separate(grouping);
     }
 
     /** Takes note that the drawing has changed, without reading it yet. */
@@ -93,8 +92,9 @@ final class ReadingSchedule {
     /** Reads the drawing now, if it has changed since it was read; the network before it, if that is still to do. */
     void flush() {
         if (stale) {
-            if (recognizer == null) {
-                SharedNetwork.now();
+            if (!started) {
+                // Tells its listeners, this one among them.
+                SharedNetwork.failure();
             }
             read();
         }
@@ -116,22 +116,20 @@ final class ReadingSchedule {
     /** What the drawing reads as now; the listener does not hear of it. */
     @Nullable
     Result peek() {
-        if (recognizer == null || drawing.isEmpty()) {
+        Reader now = reader();
+        if (now == null || drawing.isEmpty()) {
             return null;
         }
         double start = Performance.now();
-        ReadingOptions options = asked.get();
-        Grouping grouping = drawing.isDrawing() ? withLive(options != null) : drawing.grouping();
-        Reading read = options == null
-                ? oneDigit(recognizer, grouping.ink())
-                : numbers(recognizer).read(grouping, options);
+        Grouping grouping = drawing.isDrawing() ? withLive() : drawing.grouping();
+        Reading read = now.read(grouping, asked.get());
         lastEndMillis = Performance.now();
         lastMillis = lastEndMillis - start;
-        return new Result(grouping, read, lastMillis, recognizer.engine());
+        return new Result(grouping, read, lastMillis, now.engine());
     }
 
     private void read() {
-        if (recognizer != null || drawing.isEmpty()) {
+        if (started || drawing.isEmpty()) {
             stale = false;
             Result result = peek();
             if (!drawing.isDrawing()) {
@@ -141,27 +139,23 @@ final class ReadingSchedule {
         }
     }
 
-    private static Reading oneDigit(DigitClassifier digits, Ink ink) {
-        return Result.oneDigit(digits.recognizeFramed(digits.frame().frame(ink)), Bounds.of(ink));
-    }
-
-    private Reader numbers(DigitClassifier digits) {
-        if (numbers == null || networkOfNumbers != SharedNetwork.changes()) {
-            numbers = new Reader(digits);
-            networkOfNumbers = SharedNetwork.changes();
+    /** Nothing, as long as there is no network to read with. */
+    private @Nullable Reader reader() {
+        if (started && (reader == null || networkOfReader != SharedNetwork.changes())) {
+            reader = SharedNetwork.newReader();
+            networkOfReader = SharedNetwork.changes();
         }
-        return numbers;
+        return reader;
     }
 
     /**
-     * The drawing with the stroke being drawn.
-     *
-     * @param settled whether digits that the stroke does not come near to stay the digits that they were read as
+     * The drawing with the stroke being drawn. Digits of a number that the stroke does not come near to stay the digits
+     * that they were read as.
      */
-    private Grouping withLive(boolean settled) {
+    private Grouping withLive() {
         Grouping grouping = drawing.grouping();
         Stroke live = new Stroke(drawing.livePoints());
-        if (settled && finished != null && finished.grouping() == grouping) {
+        if (finished != null && finished.isNumber() && finished.grouping() == grouping) {
             Bounds box = Bounds.of(Ink.of(live));
             for (ReadDigit digit : finished.reading().digits()) {
                 if (box.distanceTo(digit.box()) > FAR * digit.box().extent()) {

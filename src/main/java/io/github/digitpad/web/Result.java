@@ -1,14 +1,10 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.Grouping;
-import io.github.digitpad.reading.Prediction;
-import io.github.digitpad.reading.ReadDigit;
 import io.github.digitpad.reading.Reading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,25 +15,6 @@ import java.util.List;
  * @param engine which one ran the network
  */
 record Result(Grouping grouping, Reading reading, double millis, String engine) {
-
-    /** The reading of what is one digit, in this box, whatever it looks like. */
-    static Reading oneDigit(Prediction prediction, Bounds box) {
-        List<Alternative> alternatives = new ArrayList<>();
-        for (int i = 0; i < prediction.classes(); i++) {
-            alternatives.add(new Alternative(Labels.of(i), prediction.probability(i)));
-        }
-        alternatives.sort(Comparator.comparingDouble(Alternative::confidence).reversed());
-        ReadDigit only = new ReadDigit(
-                (char) ('0' + prediction.digit()),
-                box,
-                List.of(),
-                0,
-                prediction.confidence(),
-                alternatives,
-                prediction,
-                false);
-        return new Reading(alternatives.get(0).text(), List.of(only), alternatives, prediction.certainty(), true);
-    }
 
     String text() {
         return reading.text();
@@ -77,14 +54,7 @@ record Result(Grouping grouping, Reading reading, double millis, String engine) 
         return all;
     }
 
-    /** 0 to 1: that the whole is this, and that each digit is one at all. 0 if nothing can be said. */
     double confidence() {
-        double least = reading.alternatives().isEmpty()
-                ? 0
-                : reading.alternatives().get(0).confidence();
-        for (ReadDigit digit : reading.digits()) {
-            least = Math.min(least, digit.confidence());
-        }
-        return least;
+        return reading.confidence();
     }
 }

@@ -5,7 +5,8 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
-import io.github.digitpad.reading.DigitClassifier;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class SharedNetwork {
 
     /** Hears once what has become of the network. */
     interface Listener {
-        void ready(DigitClassifier recognizer);
+        void ready();
 
         void failed(String message);
     }
@@ -37,8 +38,8 @@ final class SharedNetwork {
 
     private static final List<Runnable> WATCHING = new ArrayList<>();
 
-    private static @Nullable DigitClassifier recognizer;
     private static @Nullable PageEngine inUse;
+    private static List<String> labels = Reader.DIGITS;
     private static NetworkLoading loading = new NetworkLoading();
     private static @Nullable String chosen;
     private static @Nullable String failure;
@@ -49,8 +50,8 @@ final class SharedNetwork {
 
     /** Tells the listener, now or when the network has been read. */
     static void whenRead(Listener listener) {
-        if (recognizer != null) {
-            listener.ready(recognizer);
+        if (inUse != null) {
+            listener.ready();
         } else if (failure != null) {
             listener.failed(failure);
         } else {
@@ -71,10 +72,13 @@ final class SharedNetwork {
         }
     }
 
-    /** The recogniser, read now if need be; nothing, if the network is damaged. */
-    static @Nullable DigitClassifier now() {
+    /**
+     * A reader with the network in use, which is read now if need be; nothing, if the network is damaged. Lasts until
+     * another network comes into use.
+     */
+    static @Nullable Reader newReader() {
         load();
-        return recognizer;
+        return inUse == null ? null : new Reader(inUse, labels);
     }
 
     /** Why there is no network; nothing, if there is. Reads it now if need be. */
@@ -86,18 +90,21 @@ final class SharedNetwork {
     /**
      * From now on all pads read with this engine; with none, with the network inside the script.
      *
+     * @param names what its classes are called
      * @throws IllegalArgumentException if it does not read ink, or the network inside the script is damaged; then the
      *     one in use stays
      */
-    static void use(@Nullable Engine engine) {
+    static void use(@Nullable Engine engine, List<String> names) {
         load();
         if (inUse == null) {
             throw new IllegalArgumentException(failure);
         }
+        PageEngine engines = inUse;
         if (engine != null) {
-            DigitClassifier.requireInk(engine);
+            new Reader(engine, names);
         }
-        inUse.bring(engine);
+        engines.bring(engine);
+        labels = names;
         changes++;
         WATCHING.forEach(Runnable::run);
     }
@@ -129,7 +136,7 @@ final class SharedNetwork {
     }
 
     private static boolean isSettled() {
-        return recognizer != null || failure != null;
+        return inUse != null || failure != null;
     }
 
     private static void load() {
@@ -139,12 +146,10 @@ final class SharedNetwork {
         try {
             EngineChoice choice = loading.finish();
             PageEngine engine = new PageEngine(choice.network());
-            DigitClassifier read = new DigitClassifier(engine);
             // Before anybody reads: compiling its module takes a fraction of the portable engine's first reading.
             choice.make(faster -> settle(engine, faster));
-            recognizer = read;
             inUse = engine;
-            Window.setTimeout(() -> read.recognize(DOT), 0);
+            Window.setTimeout(SharedNetwork::warm, 0);
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             warn(failure);
@@ -153,6 +158,13 @@ final class SharedNetwork {
         List<Listener> listeners = List.copyOf(WAITING);
         WAITING.clear();
         listeners.forEach(SharedNetwork::whenRead);
+    }
+
+    private static void warm() {
+        Reader reader = newReader();
+        if (reader != null) {
+            reader.read(DOT, ReadingOptions.ONE_DIGIT);
+        }
     }
 
     private static void settle(PageEngine engine, @Nullable Engine faster) {

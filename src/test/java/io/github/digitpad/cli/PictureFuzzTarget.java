@@ -29,14 +29,11 @@ public final class PictureFuzzTarget {
     }
 
     private static Object digit(Path file) throws IOException {
-        GrayImage digit = PictureFile.readDigit(file, new MnistFrame(28, 28));
+        GrayImage digit = new MnistFrame(28, 28).frame(PictureFile.readInk(file));
         assertEquals(784, digit.width() * digit.height());
-        double ink = 0;
         for (float pixel : digit.toArray()) {
             assertTrue(pixel >= 0 && pixel <= 1);
-            ink += pixel;
         }
-        assertTrue(ink > 0);
         return digit;
     }
 }

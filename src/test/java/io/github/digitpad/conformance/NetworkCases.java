@@ -35,8 +35,9 @@ import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
 import io.github.digitpad.nn.ZeroPadding2d;
 import io.github.digitpad.nn.portable.PortableEngine;
-import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Prediction;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.util.List;
 
@@ -234,10 +235,16 @@ final class NetworkCases {
     }
 
     private static void noInk() {
-        DigitClassifier recognizer = DigitClassifier.of(digits());
-        Check.that(recognizer.recognize(io.github.digitpad.ink.Ink.EMPTY) == null, "empty");
-        Prediction prediction = recognizer.recognize(InkCases.six(1, 0, 0));
-        Check.that(prediction != null, "ink gives a prediction");
+        Reader reader = Reader.of(digits());
+        Check.that(
+                reader.read(io.github.digitpad.ink.Ink.EMPTY, ReadingOptions.ONE_DIGIT)
+                        .digits()
+                        .isEmpty(),
+                "empty");
+        Prediction prediction = reader.read(InkCases.six(1, 0, 0), ReadingOptions.ONE_DIGIT)
+                .digits()
+                .get(0)
+                .prediction();
         double sum = 0;
         for (int digit = 0; digit < 10; digit++) {
             sum += prediction.probability(digit);

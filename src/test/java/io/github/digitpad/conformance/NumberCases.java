@@ -8,7 +8,6 @@ import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.ReadDigit;
 import io.github.digitpad.reading.Reader;
@@ -35,7 +34,7 @@ final class NumberCases {
     }
 
     private static Reader recognizer() {
-        return new Reader(DigitClassifier.of(new Network(
+        return Reader.of(new Network(
                 "knows nothing",
                 Shape.of(28, 28, 1),
                 List.of(
@@ -43,7 +42,7 @@ final class NumberCases {
                         new Dense(
                                 "dense",
                                 Tensor.of(Shape.of(784, 10), new float[7840]),
-                                Tensor.of(Shape.of(10), new float[10]))))));
+                                Tensor.of(Shape.of(10), new float[10])))));
     }
 
     private static Stroke line(double... xy) {
@@ -81,14 +80,14 @@ final class NumberCases {
     private static void again() {
         Reader recognizer = recognizer();
         Reading reading = recognizer.read(ink());
-        int before = recognizer.cropsRead();
+        int before = recognizer.picturesRead();
         Check.equal(reading.text(), recognizer.read(ink()).text());
-        Check.that(recognizer.cropsRead() > before, "other strokes are read, however alike");
+        Check.that(recognizer.picturesRead() > before, "other strokes are read, however alike");
         Ink ink = ink();
         recognizer.read(ink);
-        before = recognizer.cropsRead();
+        before = recognizer.picturesRead();
         recognizer.read(ink);
-        Check.equal(before, recognizer.cropsRead());
+        Check.equal(before, recognizer.picturesRead());
     }
 
     private static void decisions() {
@@ -132,6 +131,6 @@ final class NumberCases {
         Reader recognizer = recognizer();
         Reading reading = recognizer.read(ink);
         Check.that(reading.unsure() && reading.text().isEmpty(), "not read");
-        Check.equal(0, recognizer.cropsRead());
+        Check.equal(0, recognizer.picturesRead());
     }
 }

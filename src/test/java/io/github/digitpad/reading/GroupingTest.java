@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 /** What a person decides stays decided. */
 class GroupingTest {
 
-    private final Reader recognizer;
+    private final Reader reader;
 
     GroupingTest() throws IOException {
-        recognizer = Written.recognizer();
+        reader = Written.reader();
     }
 
     @Test
@@ -54,7 +54,7 @@ class GroupingTest {
         Reading one = read(joined);
         assertEquals(1, one.text().length());
         assertEquals(List.of(0, 1), one.digits().get(0).strokes());
-        assertEquals("10", read(recognizer.split(joined, one.digits().get(0))).text());
+        assertEquals("10", read(reader.split(joined, one.digits().get(0))).text());
     }
 
     @Test
@@ -64,7 +64,7 @@ class GroupingTest {
                 .stroke(45, 20, 45, 100)
                 .ink());
         assertEquals("4", read(four).text());
-        Grouping split = recognizer.split(four, read(four).digits().get(0));
+        Grouping split = reader.split(four, read(four).digits().get(0));
         assertEquals(2, read(split).text().length());
         assertEquals(1, split.apart().size());
     }
@@ -74,7 +74,7 @@ class GroupingTest {
         Grouping grouping = Grouping.of(sixAndZeroInOneGo());
         Reading reading = read(grouping);
         ReadDigit last = reading.digits().get(reading.digits().size() - 1);
-        Grouping cut = recognizer.split(grouping.choose(reading.digits().get(0), '1'), last);
+        Grouping cut = reader.split(grouping.choose(reading.digits().get(0), '1'), last);
         assertEquals(3, cut.ink().size());
         assertEquals("160", read(cut).text());
         assertTrue(read(cut).digits().get(0).chosen());
@@ -84,14 +84,14 @@ class GroupingTest {
     void twoDigitsInOneGoAreSeparatedUnasked() throws IOException {
         Grouping grouping = Grouping.of(sixAndZeroInOneGo());
         read(grouping);
-        int before = recognizer.cropsRead();
-        Grouping separated = recognizer.separate(grouping);
-        int crops = recognizer.cropsRead() - before;
+        int before = reader.picturesRead();
+        Grouping separated = reader.separate(grouping);
+        int crops = reader.picturesRead() - before;
         assertTrue(crops <= 48, crops + " pictures");
         assertEquals("160", read(separated).text());
         assertEquals(3, separated.ink().size());
         assertEquals(2, grouping.ink().size(), "undo goes back to this one");
-        assertSame(separated, recognizer.separate(separated));
+        assertSame(separated, reader.separate(separated));
     }
 
     /** No digit, late bar or broken digit is taken for two in one go while it is written. */
@@ -105,10 +105,10 @@ class GroupingTest {
             Grouping grouping = Grouping.EMPTY;
             for (Stroke stroke : composer.compose(random).number().ink().strokes()) {
                 grouping = grouping.plus(stroke);
-                assertSame(grouping, recognizer.separate(grouping), "number " + i);
+                assertSame(grouping, reader.separate(grouping), "number " + i);
             }
         }
-        assertSame(Grouping.EMPTY, recognizer.separate(Grouping.EMPTY));
+        assertSame(Grouping.EMPTY, reader.separate(Grouping.EMPTY));
     }
 
     /** After a 1: up from the 6's loop to the top of the 0. */
@@ -149,7 +149,7 @@ class GroupingTest {
         Grouping dot = Grouping.of(Ink.of(new Stroke(List.of(new Point(1, 1, 0)))));
         Reading reading = read(dot);
         assertEquals(1, reading.digits().size());
-        assertEquals(dot.ink(), recognizer.split(dot, reading.digits().get(0)).ink());
+        assertEquals(dot.ink(), reader.split(dot, reading.digits().get(0)).ink());
     }
 
     @Test
@@ -164,7 +164,7 @@ class GroupingTest {
 
     @Test
     void scribblingOverADigitErasesIt() throws IOException {
-        Reading reading = recognizer.read(Written.number(1, "4079", 30));
+        Reading reading = reader.read(Written.number(1, "4079", 30));
         ReadDigit seven = reading.digits().get(2);
         double left = seven.box().left() - 3;
         double right = seven.box().right() + 3;
@@ -190,7 +190,7 @@ class GroupingTest {
     @Test
     void noDigitIsAScribble() throws IOException {
         for (int under = 0; under < 10; under++) {
-            Reading reading = recognizer.read(Written.digit(1, under, 0, 0, 100));
+            Reading reading = reader.read(Written.digit(1, under, 0, 0, 100));
             for (int hand = 1; hand <= 3; hand++) {
                 for (int over = 0; over < 10; over++) {
                     for (Stroke stroke : Written.digit(hand, over, 0, 0, 100).strokes()) {
@@ -202,6 +202,6 @@ class GroupingTest {
     }
 
     private Reading read(Grouping grouping) {
-        return recognizer.read(grouping, ReadingOptions.DIGITS);
+        return reader.read(grouping, ReadingOptions.DIGITS);
     }
 }

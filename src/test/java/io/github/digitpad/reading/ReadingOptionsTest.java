@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What may be written decides among readings. */
 class ReadingOptionsTest {
 
-    private final Reader recognizer;
+    private final Reader reader;
 
     ReadingOptionsTest() throws IOException {
-        recognizer = Written.recognizer();
+        reader = Written.reader();
     }
 
     @Test
@@ -28,7 +28,7 @@ class ReadingOptionsTest {
         Ink ink = Written.number(1, "17", 30);
         ReadingOptions month =
                 ReadingOptions.DIGITS.withConstraint(text -> text.length() == 2 && text.compareTo("13") < 0);
-        Reading reading = recognizer.read(Grouping.of(ink), month);
+        Reading reading = reader.read(Grouping.of(ink), month);
         assertEquals(2, reading.text().length());
         assertTrue(reading.text().compareTo("13") < 0, reading.text());
         assertTrue(reading.accepted());
@@ -40,8 +40,7 @@ class ReadingOptionsTest {
     @Test
     void aReadingThatNothingFulfilsIsShownAndNotSure() throws IOException {
         Ink ink = Written.number(1, "2026", 30);
-        Reading reading =
-                recognizer.read(Grouping.of(ink), ReadingOptions.DIGITS.withConstraint(text -> text.equals("x")));
+        Reading reading = reader.read(Grouping.of(ink), ReadingOptions.DIGITS.withConstraint(text -> text.equals("x")));
         assertEquals("2026", reading.text());
         assertFalse(reading.accepted());
         assertTrue(reading.unsure());
@@ -50,8 +49,8 @@ class ReadingOptionsTest {
     @Test
     void theGreatestLengthIsHeeded() {
         Ink ink = new Written().stroke(0, 0, 0, 100).stroke(30, 0, 30, 100).ink();
-        assertEquals("11", recognizer.read(ink).text());
-        Reading one = recognizer.read(Grouping.of(ink), ReadingOptions.DIGITS.withMaxLength(1));
+        assertEquals("11", reader.read(ink).text());
+        Reading one = reader.read(Grouping.of(ink), ReadingOptions.DIGITS.withMaxLength(1));
         assertEquals(one.accepted() ? 1 : 2, one.text().length());
     }
 
@@ -78,18 +77,17 @@ class ReadingOptionsTest {
     @CsvSource({"3.5, 3", "12.05, 1", "-7, 2", "-17.5, 1", "'3,75', 1", "20-26, 1", "1.1, 1", "-1, 3", "10.10, 3"})
     void marksAreReadWhereTheyMayBe(String number, int hand) throws IOException {
         Ink ink = withMarks(number, hand);
-        Reading reading = recognizer.read(Grouping.of(ink), ReadingOptions.allowing("0-9.,-"));
+        Reading reading = reader.read(Grouping.of(ink), ReadingOptions.allowing("0-9.,-"));
         assertEquals(number, reading.text());
         assertFalse(reading.unsure());
-        Reading turned =
-                recognizer.read(Grouping.of(Written.moved(ink, 2.5, 100, -30)), ReadingOptions.allowing("0-9.,-"));
+        Reading turned = reader.read(Grouping.of(Written.moved(ink, 2.5, 100, -30)), ReadingOptions.allowing("0-9.,-"));
         assertEquals(number, turned.text());
     }
 
     @ParameterizedTest
     @CsvSource({"3.5, 3", "-17, 1"})
     void marksAreNoDigitsWhereTheyMayNot(String number, int hand) throws IOException {
-        Reading reading = recognizer.read(withMarks(number, hand));
+        Reading reading = reader.read(withMarks(number, hand));
         assertTrue(reading.text().chars().allMatch(c -> c >= '0' && c <= '9'), reading.text());
     }
 
@@ -99,8 +97,8 @@ class ReadingOptionsTest {
         List<String> wrong = new ArrayList<>();
         for (int hand = 1; hand <= 3; hand++) {
             for (String number : new String[] {"2026", "1234567890", "77", "55", "44", "111", "100"}) {
-                Reading reading = recognizer.read(
-                        Grouping.of(Written.number(hand, number, 30)), ReadingOptions.allowing("0-9.,-"));
+                Reading reading =
+                        reader.read(Grouping.of(Written.number(hand, number, 30)), ReadingOptions.allowing("0-9.,-"));
                 if (!reading.text().equals(number)) {
                     wrong.add(number + " read " + reading.text());
                 }

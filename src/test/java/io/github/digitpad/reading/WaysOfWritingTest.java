@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How people write digits and numbers, one way after the other; with the published network. */
 class WaysOfWritingTest {
 
-    private final Reader recognizer;
+    private final Reader reader;
 
     WaysOfWritingTest() throws IOException {
-        recognizer = Written.recognizer();
+        reader = Written.reader();
     }
 
     @Test
@@ -87,7 +87,7 @@ class WaysOfWritingTest {
     }
 
     private void assertReads(String text, Ink ink) {
-        assertEquals(text, recognizer.read(ink).text());
+        assertEquals(text, reader.read(ink).text());
     }
 
     private static double[] ring(double x, double y, double radiusX, double radiusY) {

@@ -20,12 +20,8 @@ final class Written {
     private final List<Stroke> strokes = new ArrayList<>();
 
     /** With the published network. */
-    static Reader recognizer() throws IOException {
-        return new Reader(digitRecognizer());
-    }
-
-    static DigitClassifier digitRecognizer() throws IOException {
-        return DigitClassifier.of(ModelDirectory.read(Path.of("model-weights")));
+    static Reader reader() throws IOException {
+        return Reader.of(ModelDirectory.read(Path.of("model-weights")));
     }
 
     /** What one of the three hands writes for a digit, as high as said, its box at this place. */

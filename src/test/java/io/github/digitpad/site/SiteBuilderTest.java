@@ -14,7 +14,7 @@ import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.reading.DigitClassifier;
+import io.github.digitpad.reading.Probabilities;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,7 +116,7 @@ class SiteBuilderTest {
                 built.startsWith(
                         "/*! DigitPad 1.2.3, Apache-2.0 */\n//# allFunctionsCalledOnLoad\nvar DigitPad=DigitPad&&"),
                 built);
-        byte[] packed = PackedNetwork.write(DigitClassifier.probabilities(ModelDirectory.read(model)));
+        byte[] packed = PackedNetwork.write(Probabilities.of(ModelDirectory.read(model)));
         assertTrue(
                 built.contains(
                         "function defineElement(){\nok();\n}\nconst words={};\nfunction scriptBeside(){}\nconst pageLanguage={};\nasync function loadModel(){}\nfunction start(){}"),

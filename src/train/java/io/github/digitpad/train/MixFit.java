@@ -4,11 +4,11 @@ import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.CertaintyThresholds;
-import io.github.digitpad.reading.DigitClassifier;
-import io.github.digitpad.reading.PenFeatures;
 import io.github.digitpad.reading.PenClassifier;
+import io.github.digitpad.reading.PenFeatures;
 import io.github.digitpad.reading.PenWeights;
 import io.github.digitpad.reading.Prediction;
+import io.github.digitpad.reading.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +48,14 @@ record MixFit(PenWeights.Mix mix, int digits, int all, int wrongByPicture, int w
      * @throws IllegalArgumentException if too few digits are in doubt
      */
     static MixFit of(Network network, CertaintyThresholds certainty, double[] pen, List<LabelledInk> digits) {
-        DigitClassifier recognizer = DigitClassifier.of(network);
+        Reader reader = Reader.of(network);
         List<Doubt> doubts = new ArrayList<>();
         for (LabelledInk digit : digits) {
-            Prediction prediction =
-                    recognizer.recognizeFramed(recognizer.frame().frame(digit.ink()));
+            // As a picture, so that the pen is not heeded.
+            Prediction prediction = reader.readFramed(reader.frame().frame(digit.ink()))
+                    .digits()
+                    .get(0)
+                    .prediction();
             if (certainty.of(prediction.confidence()) != Certainty.CERTAIN) {
                 double[] ofPicture = new double[CLASSES];
                 for (int i = 0; i < CLASSES; i++) {

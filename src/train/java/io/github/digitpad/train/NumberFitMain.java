@@ -6,7 +6,7 @@ import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.Spacing;
 import io.github.digitpad.formats.learned.LearnedFiles;
 import io.github.digitpad.formats.learned.LearnedWriter;
-import io.github.digitpad.reading.DigitClassifier;
+import io.github.digitpad.nn.Network;
 import io.github.digitpad.reading.Group;
 import io.github.digitpad.reading.LatticeWeights;
 import io.github.digitpad.reading.Reader;
@@ -37,7 +37,7 @@ final class NumberFitMain extends FitCommand {
 
     @Override
     void fit(LearnedFiles set, PenDigits digits, LearnedWriter out) throws IOException {
-        List<LatticeExample> examples = examples(DigitClassifier.of(set.network()), digits.kept(), NUMBERS);
+        List<LatticeExample> examples = examples(set.network(), digits.kept(), NUMBERS);
         LatticeWeights weights = new NumberFit(examples)
                 .fit(
                         EPOCHS,
@@ -51,7 +51,7 @@ final class NumberFitMain extends FitCommand {
                         ""));
     }
 
-    private static List<LatticeExample> examples(DigitClassifier recognizer, List<LabelledInk> digits, int count) {
+    private static List<LatticeExample> examples(Network network, List<LabelledInk> digits, int count) {
         SplittableRandom random = new SplittableRandom(1);
         ComposerSettings settings = new ComposerSettings(
                 1,
@@ -66,8 +66,8 @@ final class NumberFitMain extends FitCommand {
         int strokes = 0;
         for (int i = 0; i < count; i++) {
             NumberComposer.Composed composed = composer.compose(random);
-            List<List<List<Group>>> lines = new Reader(recognizer)
-                    .candidates(composed.number().ink());
+            List<List<List<Group>>> lines =
+                    Reader.of(network).candidates(composed.number().ink());
             LatticeExample example = lines.size() > 1
                     ? null
                     : LatticeExample.of(

@@ -10,7 +10,6 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
-import io.github.digitpad.reading.DigitClassifier;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.ReadingOptions;
@@ -120,7 +119,7 @@ public final class BenchPage {
     /** Begins another number, read with this engine. */
     @JSExport
     public static void digitPadClear(int engine) {
-        reader = new Reader(new DigitClassifier(RUNNERS.get(engine).engine));
+        reader = new Reader(RUNNERS.get(engine).engine);
         written = Grouping.EMPTY;
     }
 

@@ -9,10 +9,8 @@ import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.Sigmoid;
-import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.reading.Probabilities;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +64,7 @@ public final class InkNetwork {
             before.add(new Reshape("picture", input));
         }
         Shape ink = input.rank() == 1 ? Shape.of(side, side, 1) : Shape.of(input.extent(0), input.extent(1), 1);
-        return Network.of(network.name(), ink, probabilities(nodes(before, network)));
+        return Network.of(network.name(), ink, Probabilities.of(nodes(before, network)));
     }
 
     private static List<Node> nodes(List<Layer> before, Network network) {
@@ -81,23 +79,6 @@ public final class InkNetwork {
                 inputs[i] = node.inputs().get(i) + before.size();
             }
             nodes.add(Node.of(node.layer(), inputs));
-        }
-        return nodes;
-    }
-
-    /** The nodes, ending in a softmax: one more, or in the place of sigmoids, whose values do not add up to 1. */
-    private static List<Node> probabilities(List<Node> nodes) {
-        int last = nodes.size() - 1;
-        while (last > 0
-                && (nodes.get(last).layer() instanceof Flatten
-                        || nodes.get(last).layer() instanceof Reshape)) {
-            last--;
-        }
-        UnaryLayer softmax = new Softmax("probabilities");
-        if (nodes.get(last).layer() instanceof Sigmoid) {
-            nodes.set(last, new Node(softmax, nodes.get(last).inputs()));
-        } else if (!(nodes.get(last).layer() instanceof Softmax)) {
-            nodes.add(Node.of(softmax, nodes.size() - 1));
         }
         return nodes;
     }

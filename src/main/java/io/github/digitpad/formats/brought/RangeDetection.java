@@ -2,11 +2,12 @@ package io.github.digitpad.formats.brought;
 
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.nn.Affine;
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.raster.MnistFrame;
-import io.github.digitpad.reading.DigitClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -158,13 +159,15 @@ public final class RangeDetection {
     private record Score(InputRange range, double mean, double loss) {}
 
     private Score score(InputRange range, int count) {
-        DigitClassifier recognizer = new DigitClassifier(new PortableEngine(InkNetwork.of(network, range)));
-        MnistFrame frame = recognizer.frame();
+        Engine engine = new PortableEngine(InkNetwork.of(network, range));
+        Shape picture = engine.inputShape();
+        MnistFrame frame = new MnistFrame(picture.extent(1), picture.extent(0));
+        float[] probabilities = new float[engine.outputShape().size()];
         double sum = 0;
         double loss = 0;
         for (int i = 0; i < count; i++) {
-            double probability =
-                    recognizer.recognizeFramed(frame.frame(digits.get(i))).probability(classes[i % 10]);
+            engine.run(frame.frame(digits.get(i)).toArray(), probabilities);
+            double probability = probabilities[classes[i % 10]];
             // Of a network that overflows it is no number.
             double known = probability > LEAST_PROBABILITY ? probability : LEAST_PROBABILITY;
             sum += known;
