@@ -34,9 +34,9 @@ abstract class ElementTest extends BrowserTest {
         }
     }
 
-    /** A site with one page of this body, open, its pads able to read. */
+    /** A site with one page of this body, open in the page that the class reuses, its pads able to read. */
     Page openPage(String body) throws IOException {
-        return openPage(body, open());
+        return openPage(body, reuse());
     }
 
     Page openPage(String body, Page page) throws IOException {
