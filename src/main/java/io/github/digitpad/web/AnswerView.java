@@ -1,5 +1,7 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.pad.Answer;
+import io.github.digitpad.pad.Drawing;
 import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.ReadDigit;
@@ -35,8 +37,8 @@ final class AnswerView {
      *
      * @param digit the one that is shown in detail; negative: the one that was written last
      */
-    void show(@Nullable Result result, int digit) {
-        if (result == null) {
+    void show(@Nullable Answer read, int digit) {
+        if (read == null) {
             clear();
             if (!drawing.text().isEmpty()) {
                 showText(drawing.text());
@@ -45,20 +47,20 @@ final class AnswerView {
             }
             return;
         }
-        String name = Words.certainty(result.certainty());
+        String name = Words.certainty(read.certainty());
         String said = Words.say(name);
-        showText(drawing.text() + result.text());
-        Page.attribute(answer, "data-confidence", Page.number(result.confidence()));
+        showText(drawing.text() + read.text());
+        Page.attribute(answer, "data-confidence", Page.number(read.confidence()));
         Page.attribute(panel, CERTAINTY, name.replace(' ', '-'));
-        List<ReadDigit> digits = result.reading().digits();
+        List<ReadDigit> digits = read.reading().digits();
         if (digits.isEmpty()) {
             Page.text(certainty, said);
             Page.text(alternative, Words.say("too many strokes for a number"));
             showNoDigit();
         } else {
-            Page.text(certainty, Words.say("{0}, {1}", said, Words.percent(result.confidence())));
-            Page.text(alternative, result.certainty() == Certainty.CERTAIN ? "" : alternative(result));
-            int shown = digit >= 0 && digit < digits.size() ? digit : result.newest();
+            Page.text(certainty, Words.say("{0}, {1}", said, Words.percent(read.confidence())));
+            Page.text(alternative, read.certainty() == Certainty.CERTAIN ? "" : alternative(read));
+            int shown = digit >= 0 && digit < digits.size() ? digit : read.newest();
             Page.text(
                     which,
                     digits.size() == 1
@@ -69,7 +71,7 @@ final class AnswerView {
         }
         if (!drawing.isDrawing()) {
             // While a stroke is drawn nobody can read it.
-            Page.text(timing, Words.say("{0}, {1} engine", Words.millis(result.millis()), result.engine()));
+            Page.text(timing, Words.say("{0}, {1} engine", Words.millis(read.millis()), read.engine()));
         }
     }
 
@@ -101,8 +103,8 @@ final class AnswerView {
         picture.clear();
     }
 
-    private static String alternative(Result result) {
-        List<Alternative> all = result.alternatives();
+    private static String alternative(Answer read) {
+        List<Alternative> all = read.alternatives();
         return all.size() < 2 || all.get(1).confidence() < WORTH_TELLING
                 ? ""
                 : Words.say(

@@ -1,6 +1,7 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
+import io.github.digitpad.pad.Answer;
 import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.Prediction;
@@ -16,9 +17,9 @@ final class Answers {
     private Answers() {}
 
     /** @param box around all that was read */
-    static JSObject of(Result result, Bounds box) {
+    static JSObject of(Answer answer, Bounds box) {
         JSArray<JSObject> digits = new JSArray<>();
-        List<ReadDigit> read = result.reading().digits();
+        List<ReadDigit> read = answer.reading().digits();
         for (ReadDigit digit : read) {
             digits.push(digit(
                     digit.text(),
@@ -31,15 +32,15 @@ final class Answers {
                     box(digit.box())));
         }
         return of(
-                result.text(),
-                result.confidence(),
-                result.certainty() == Certainty.NOT_SURE,
-                Words.certainty(result.certainty()),
-                alternatives(result.alternatives()),
+                answer.text(),
+                answer.confidence(),
+                answer.certainty() == Certainty.NOT_SURE,
+                Words.certainty(answer.certainty()),
+                alternatives(answer.alternatives()),
                 digits,
                 box(box),
-                result.millis(),
-                result.engine());
+                answer.millis(),
+                answer.engine());
     }
 
     private static double[] probabilities(Prediction prediction) {

@@ -1,5 +1,6 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.pad.Pad;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -13,19 +14,19 @@ final class Keys {
 
     private Keys() {}
 
-    static void listen(Drawing drawing) {
+    static void listen(Pad pad) {
         if (isMac()) {
             writeForMac();
         }
         HTMLDocument.current().addEventListener("keydown", event -> {
             KeyboardEvent key = (KeyboardEvent) event;
-            if (!isForText(key) && act(drawing, key)) {
+            if (!isForText(key) && act(pad, key)) {
                 key.preventDefault();
             }
         });
     }
 
-    private static boolean act(Drawing drawing, KeyboardEvent event) {
+    private static boolean act(Pad pad, KeyboardEvent event) {
         String key = event.getKey();
         if (event.isAltKey()) {
             return false;
@@ -37,7 +38,7 @@ final class Keys {
             boolean clears = (key.equals("Delete") || key.equals("Backspace") || key.equals("Escape"))
                     && isForNothingElse(event);
             if (clears) {
-                drawing.clear();
+                pad.clear(true);
             }
             return clears;
         }
@@ -45,16 +46,16 @@ final class Keys {
         boolean latin = key.length() == 1 && key.charAt(0) < 128;
         if (latin ? key.equals("z") || key.equals("Z") : event.getCode().equals("KeyZ")) {
             if (event.isShiftKey()) {
-                drawing.redo();
+                pad.redo(true);
             } else {
-                drawing.undo();
+                pad.undo(true);
             }
             return true;
         }
         boolean redoes =
                 latin ? key.equals("y") || key.equals("Y") : event.getCode().equals("KeyY");
         if (redoes && event.isCtrlKey() && !event.isShiftKey()) {
-            drawing.redo();
+            pad.redo(true);
             return true;
         }
         return false;

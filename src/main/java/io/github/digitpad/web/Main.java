@@ -2,6 +2,7 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
+import io.github.digitpad.pad.Answer;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
@@ -30,7 +31,7 @@ public final class Main {
         boolean accept(String text);
     }
 
-    private static @Nullable Pad first;
+    private static @Nullable PadBridge first;
 
     private Main() {}
 
@@ -56,7 +57,7 @@ public final class Main {
     /** Makes the pad of one element. The canvas fills its parent, which is positioned. */
     @JSExport
     public static PadPort createPad(JSObject host, HTMLCanvasElement canvas) {
-        Pad pad = new Pad((PadHost) host, canvas);
+        PadBridge pad = new PadBridge((PadHost) host, canvas);
         if (first == null) {
             first = pad;
         }
@@ -129,6 +130,6 @@ public final class Main {
         Reading read = reading.apply(reader);
         return read == null
                 ? null
-                : Answers.of(new Result(Grouping.EMPTY, read, Performance.now() - start, reader.engine()), box);
+                : Answers.of(new Answer(Grouping.EMPTY, read, Performance.now() - start, reader.engine()), box);
     }
 }

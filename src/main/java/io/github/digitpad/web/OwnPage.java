@@ -1,5 +1,6 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.pad.Pad;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** DigitPad's own page: the views, tools and keys around one pad. */
@@ -8,14 +9,15 @@ final class OwnPage {
     private OwnPage() {}
 
     /** @param settled runs once that the page reads, or that it never will */
-    static void start(Pad pad, Page.Action settled) {
-        Tools tools = new Tools(pad);
+    static void start(PadBridge bridge, Page.Action settled) {
+        Pad pad = bridge.pad();
+        Tools tools = new Tools(bridge);
         AnswerView answer = new AnswerView(pad.drawing());
         pad.onRead(answer::show);
         Words.onChange(pad::show);
         pad.onChange(change -> tools.update());
         SharedNetwork.whenChanged(pad::readAgain);
-        Keys.listen(pad.drawing());
+        Keys.listen(pad);
         SharedNetwork.whenChosen(engine -> tell("data-engine", engine));
         SharedNetwork.whenRead(new SharedNetwork.Listener() {
             @Override

@@ -1,6 +1,7 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Point;
+import io.github.digitpad.pad.Drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,6 +1,7 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.ink.Point;
+import io.github.digitpad.pad.Drawing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLCanvasElement;

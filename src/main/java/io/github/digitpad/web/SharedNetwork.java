@@ -5,6 +5,7 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
+import io.github.digitpad.pad.Readers;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
@@ -45,6 +46,19 @@ final class SharedNetwork {
     private static @Nullable String failure;
     private static boolean scheduled;
     private static int changes;
+
+    /** Readers for pads. */
+    static final Readers READERS = new Readers() {
+        @Override
+        public @Nullable Reader newReader() {
+            return SharedNetwork.newReader();
+        }
+
+        @Override
+        public int changes() {
+            return changes;
+        }
+    };
 
     private SharedNetwork() {}
 
@@ -107,11 +121,6 @@ final class SharedNetwork {
         labels = names;
         changes++;
         WATCHING.forEach(Runnable::run);
-    }
-
-    /** How often another network has come into use: what was kept of an earlier one is no longer so. */
-    static int changes() {
-        return changes;
     }
 
     /** Tells the watcher whenever another network has come into use, with its engine. */

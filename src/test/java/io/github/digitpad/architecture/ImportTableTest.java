@@ -53,7 +53,8 @@ class ImportTableTest {
             Map.entry("engine", List.of("nn", "formats.packed")),
             Map.entry("models", List.of("nn", "formats..", "engine")),
             Map.entry("site", List.of("nn", "reading", "formats", "formats.tfjs", "formats.packed", "formats.learned")),
-            Map.entry("web", List.of("ink", "picture", "raster", "nn", "reading", "formats.packed", "engine")));
+            Map.entry("pad", List.of("ink", "reading")),
+            Map.entry("web", List.of("ink", "picture", "raster", "nn", "reading", "pad", "formats.packed", "engine")));
 
     private static final Map<String, List<String>> PLATFORMS = Map.of(
             "data",

@@ -1,4 +1,4 @@
-package io.github.digitpad.web;
+package io.github.digitpad.pad;
 
 /** How text that is settled and the reading of the ink after it become a value. */
 final class Value {

@@ -1,4 +1,4 @@
-package io.github.digitpad.web;
+package io.github.digitpad.pad;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

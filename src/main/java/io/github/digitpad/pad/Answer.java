@@ -1,4 +1,4 @@
-package io.github.digitpad.web;
+package io.github.digitpad.pad;
 
 import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
@@ -14,23 +14,23 @@ import java.util.List;
  * @param millis how long reading took
  * @param engine which one ran the network
  */
-record Result(Grouping grouping, Reading reading, double millis, String engine) {
+public record Answer(Grouping grouping, Reading reading, double millis, String engine) {
 
-    String text() {
+    public String text() {
         return reading.text();
     }
 
-    Certainty certainty() {
+    public Certainty certainty() {
         return reading.certainty();
     }
 
     /** Whether these are digits of a number, and can be corrected one by one. */
-    boolean isNumber() {
+    public boolean isNumber() {
         return !reading.digits().isEmpty() && !reading.digits().get(0).strokes().isEmpty();
     }
 
     /** The digit whose ink was written last, by its place in the reading; negative: there is none. */
-    int newest() {
+    public int newest() {
         int newest = -1;
         int last = -1;
         for (int i = 0; i < reading.digits().size(); i++) {
@@ -45,7 +45,7 @@ record Result(Grouping grouping, Reading reading, double millis, String engine) 
     }
 
     /** Readings of the whole, the best first, as likely as {@link #confidence} says of that. */
-    List<Alternative> alternatives() {
+    public List<Alternative> alternatives() {
         List<Alternative> all = new ArrayList<>();
         for (Alternative one : reading.alternatives()) {
             double share = one.confidence() / reading.alternatives().get(0).confidence();
@@ -54,7 +54,7 @@ record Result(Grouping grouping, Reading reading, double millis, String engine) 
         return all;
     }
 
-    double confidence() {
+    public double confidence() {
         return reading.confidence();
     }
 }

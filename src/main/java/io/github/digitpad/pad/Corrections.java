@@ -1,4 +1,4 @@
-package io.github.digitpad.web;
+package io.github.digitpad.pad;
 
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
@@ -26,12 +26,12 @@ final class Corrections {
 
     private final Drawing drawing;
     private final ReadingSchedule reading;
-    private final PadHost host;
+    private final Field field;
 
-    Corrections(Drawing drawing, ReadingSchedule reading, PadHost host) {
+    Corrections(Drawing drawing, ReadingSchedule reading, Field field) {
         this.drawing = drawing;
         this.reading = reading;
-        this.host = host;
+        this.field = field;
     }
 
     void choose(int digit, char sign) {
@@ -80,7 +80,7 @@ final class Corrections {
         }
         Bounds box = Bounds.of(Ink.of(stroke));
         if (box.extent() <= TAP) {
-            return host.tapped(digitAt(box, read.digits())) ? before : written(before, stroke);
+            return field.tapped(digitAt(box, read.digits())) ? before : written(before, stroke);
         }
         List<Integer> gone = new ArrayList<>();
         for (ReadDigit digit : ScribbleGesture.erased(stroke, read)) {
@@ -103,13 +103,13 @@ final class Corrections {
 
     /** What the finished ink was read as, where it is a number. */
     private @Nullable Reading current() {
-        Result last = reading.finished();
+        Answer last = reading.finished();
         return last != null && last.isNumber() && last.grouping() == drawing.grouping() ? last.reading() : null;
     }
 
     private int digitAt(Bounds tap, List<ReadDigit> digits) {
         int nearest = -1;
-        double least = host.getMarks().isEmpty() ? NEAR : NEAR_WITH_MARKS;
+        double least = field.marks().isEmpty() ? NEAR : NEAR_WITH_MARKS;
         for (int i = 0; i < digits.size(); i++) {
             double distance = tap.distanceTo(digits.get(i).box());
             if (distance < least) {

@@ -1,4 +1,4 @@
-package io.github.digitpad.web;
+package io.github.digitpad.pad;
 
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
@@ -10,8 +10,6 @@ import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ReadingOptions;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.browser.Performance;
-import org.teavm.jso.browser.Window;
 
 /**
  * Reads the drawing when it has changed: at most once a frame, and less often when one reading takes long, so that
@@ -27,24 +25,28 @@ final class ReadingSchedule {
 
     /** What was read; hears of an empty pad too. */
     interface Listener {
-        void read(@Nullable Result result);
+        void read(@Nullable Answer answer);
     }
 
     private final Drawing drawing;
     private final Supplier<ReadingOptions> asked;
     private final Listener listener;
+    private final Readers readers;
+    private final Clock clock;
     private @Nullable Reader reader;
     private int networkOfReader;
     private boolean started;
-    private @Nullable Result finished;
+    private @Nullable Answer finished;
     private boolean requested;
     private boolean stale;
     private double lastMillis;
     private double lastEndMillis;
 
     /** @param asked what may be written now */
-    ReadingSchedule(Drawing drawing, Supplier<ReadingOptions> asked, Listener listener) {
+    ReadingSchedule(Drawing drawing, Readers readers, Clock clock, Supplier<ReadingOptions> asked, Listener listener) {
         this.drawing = drawing;
+        this.readers = readers;
+        this.clock = clock;
         this.asked = asked;
         this.listener = listener;
     }
@@ -59,7 +61,7 @@ final class ReadingSchedule {
 
     /** What was read last of finished strokes. */
     @Nullable
-    Result finished() {
+    Answer finished() {
         return finished;
     }
 
@@ -85,7 +87,7 @@ final class ReadingSchedule {
         stale = true;
         if (!requested) {
             requested = true;
-            Window.requestAnimationFrame(this::frame);
+            clock.atNextFrame(this::frame);
         }
     }
 
@@ -94,18 +96,18 @@ final class ReadingSchedule {
         if (stale) {
             if (!started) {
                 // Tells its listeners, this one among them.
-                SharedNetwork.failure();
+                readers.newReader();
             }
             read();
         }
     }
 
-    private void frame(double time) {
+    private void frame() {
         requested = false;
         if (!stale) {
             return;
         }
-        boolean early = Performance.now() - lastEndMillis < (PARTS - 1) * lastMillis;
+        boolean early = clock.nowMillis() - lastEndMillis < (PARTS - 1) * lastMillis;
         if (early && drawing.isDrawing()) {
             request();
         } else {
@@ -115,35 +117,35 @@ final class ReadingSchedule {
 
     /** What the drawing reads as now; the listener does not hear of it. */
     @Nullable
-    Result peek() {
+    Answer peek() {
         Reader now = reader();
         if (now == null || drawing.isEmpty()) {
             return null;
         }
-        double start = Performance.now();
+        double start = clock.nowMillis();
         Grouping grouping = drawing.isDrawing() ? withLive() : drawing.grouping();
         Reading read = now.read(grouping, asked.get());
-        lastEndMillis = Performance.now();
+        lastEndMillis = clock.nowMillis();
         lastMillis = lastEndMillis - start;
-        return new Result(grouping, read, lastMillis, now.engine());
+        return new Answer(grouping, read, lastMillis, now.engine());
     }
 
     private void read() {
         if (started || drawing.isEmpty()) {
             stale = false;
-            Result result = peek();
+            Answer answer = peek();
             if (!drawing.isDrawing()) {
-                finished = result;
+                finished = answer;
             }
-            listener.read(result);
+            listener.read(answer);
         }
     }
 
     /** Nothing, as long as there is no network to read with. */
     private @Nullable Reader reader() {
-        if (started && (reader == null || networkOfReader != SharedNetwork.changes())) {
-            reader = SharedNetwork.newReader();
-            networkOfReader = SharedNetwork.changes();
+        if (started && (reader == null || networkOfReader != readers.changes())) {
+            reader = readers.newReader();
+            networkOfReader = readers.changes();
         }
         return reader;
     }

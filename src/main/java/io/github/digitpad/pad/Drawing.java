@@ -1,4 +1,4 @@
-package io.github.digitpad.web;
+package io.github.digitpad.pad;
 
 import io.github.digitpad.ink.History;
 import io.github.digitpad.ink.Ink;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What has been written: the text that is settled, and the ink on the pad after it, with the stroke that is being drawn
  * now. A command that comes while a stroke is drawn ends the stroke first.
  */
-final class Drawing {
+public final class Drawing {
 
     /** What undo and redo step through. */
     private record Sheet(String text, Grouping grouping) {
@@ -28,7 +28,7 @@ final class Drawing {
     }
 
     /** What has happened, for those who show it. */
-    enum Change {
+    public enum Change {
         /** The stroke being drawn has grown, or has begun. */
         GROWN,
         /** The stroke being drawn is finished. */
@@ -38,7 +38,7 @@ final class Drawing {
     }
 
     /** Hears of every change. */
-    interface Listener {
+    public interface Listener {
         void changed(Change change);
     }
 
@@ -57,7 +57,7 @@ final class Drawing {
     }
 
     /** The ink, with the stroke being drawn as far as it has come. Takes time in proportion to that stroke. */
-    Ink ink() {
+    public Ink ink() {
         Ink finished = grouping().ink();
         return live == null ? finished : finished.plus(new Stroke(live));
     }
@@ -68,20 +68,20 @@ final class Drawing {
     }
 
     /** The text that no ink stands for any more; before that of the ink. */
-    String text() {
+    public String text() {
         return history.now().text();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return live == null && grouping().ink().isEmpty();
     }
 
     /** How many strokes there are, with the one being drawn. */
-    int strokeCount() {
+    public int strokeCount() {
         return grouping().ink().size() + (live == null ? 0 : 1);
     }
 
-    boolean isDrawing() {
+    public boolean isDrawing() {
         return live != null;
     }
 
@@ -97,7 +97,7 @@ final class Drawing {
         return !text().isEmpty() || !grouping().ink().isEmpty();
     }
 
-    void begin(Point point) {
+    public void begin(Point point) {
         end();
         List<Point> points = new ArrayList<>();
         points.add(point);
@@ -106,12 +106,12 @@ final class Drawing {
     }
 
     /** The points of the stroke being drawn, as far as it has come; none, if none is being drawn. */
-    List<Point> livePoints() {
+    public List<Point> livePoints() {
         return live == null ? List.of() : Collections.unmodifiableList(live);
     }
 
     /** Lengthens the stroke being drawn; points where the pen did not move are left out. */
-    void extend(List<Point> points) {
+    public void extend(List<Point> points) {
         if (live == null) {
             return;
         }
@@ -127,7 +127,7 @@ final class Drawing {
         }
     }
 
-    void end() {
+    public void end() {
         if (live != null) {
             Grouping before = grouping();
             Grouping after = meaning.of(before, new Stroke(live));
@@ -140,7 +140,7 @@ final class Drawing {
     }
 
     /** Takes the stroke being drawn away, as if it had not been begun. */
-    void drop() {
+    public void drop() {
         if (live != null) {
             live = null;
             listener.changed(Change.REPLACED);

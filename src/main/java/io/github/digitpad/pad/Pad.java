@@ -1,0 +1,304 @@
+package io.github.digitpad.pad;
+
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.reading.ReadingOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pad: what is written on it, what that reads as, and the value that comes of both. Whoever changes it, with the
+ * pen, a key or a button, comes in by the same method; the field hears once of each stroke and each command.
+ */
+public final class Pad {
+
+    private static final int NONE = -1;
+
+    /** Hears what is read, and which digit of it is to be shown. */
+    public interface Listener {
+        /**
+         * Shows it.
+         *
+         * @param answer nothing, if the pad is empty
+         * @param digit its place in the reading; negative: none in particular
+         */
+        void show(@Nullable Answer answer, int digit);
+    }
+
+    private final Field field;
+    private final Clock clock;
+    private final Drawing drawing = new Drawing();
+    private final ReadingSchedule reading;
+    private final Corrections corrections;
+    private final List<Listener> readers = new ArrayList<>();
+    private final List<Drawing.Listener> watchers = new ArrayList<>();
+    private @Nullable Answer answer;
+    private int selected = NONE;
+
+    /** The reading that the value ends with. */
+    private String taken = "";
+
+    /** The value that the page knows of. While what is written waits for its reading, that is an older one. */
+    private String told = "";
+
+    private boolean byUser;
+    private int settling;
+
+    public Pad(Field field, Readers readers, Clock clock) {
+        this.field = field;
+        this.clock = clock;
+        this.reading = new ReadingSchedule(drawing, readers, clock, this::options, this::take);
+        this.corrections = new Corrections(drawing, reading, field);
+        drawing.onChange(this::update);
+        drawing.mean(corrections::meaning);
+    }
+
+    /** What is written; the pen's way in. */
+    public Drawing drawing() {
+        return drawing;
+    }
+
+    /** Tells what is read from now on; of an empty pad, too. */
+    public void onRead(Listener listener) {
+        readers.add(listener);
+    }
+
+    /** Tells of changes of the drawing from now on. */
+    public void onChange(Drawing.Listener listener) {
+        watchers.add(listener);
+    }
+
+    /** There is a network from now on; what has been written already is read. */
+    public void start() {
+        reading.start();
+    }
+
+    /** The field is gone, for now: nothing settles. */
+    public void rest() {
+        clock.cancel(settling);
+    }
+
+    /** What may be written has changed, or the network. What waits for its reading waits on. */
+    public void readAgain() {
+        if (field.trigger() == Trigger.MANUAL) {
+            reading.outdate();
+        } else if (!drawing.isEmpty()) {
+            reading.request();
+        }
+    }
+
+    /** The text that is written: what is settled, and the reading of the ink. */
+    public String value() {
+        told = readValue();
+        return told;
+    }
+
+    /** A person writes a text, in the place of all that is written; can be undone. */
+    public void write(String text) {
+        settled(() -> drawing.write(text));
+    }
+
+    /**
+     * The page gives the pad this value. One that the pad has told it changes nothing, neither ink nor a stroke that is
+     * being drawn: frameworks write back what they hear. Another begins anew.
+     *
+     * @return whether it was another
+     */
+    public boolean set(String text) {
+        if (text.equals(told) || text.equals(readValue())) {
+            return false;
+        }
+        restart(text);
+        return true;
+    }
+
+    /** Begins anew with this text; there is nothing to undo. */
+    public void restart(String text) {
+        byUser = false;
+        clock.cancel(settling);
+        drawing.restart(text);
+    }
+
+    /** Puts this ink in the place of all that is written; can be undone. */
+    public void put(Ink ink) {
+        byUser = false;
+        drawing.put(ink);
+    }
+
+    /** The ink says this: a number of as many digits keeps its ink. */
+    public void pick(String text) {
+        settled(() -> {
+            if (!corrections.chooseAll(text)) {
+                drawing.write(Value.of(drawing.text(), text, field.maxLength()));
+            }
+        });
+    }
+
+    /** The digit, by its place in the last reading, is this sign. */
+    public void choose(int digit, char sign) {
+        settled(() -> corrections.choose(digit, sign));
+    }
+
+    /** The digit's ink is taken away. */
+    public void remove(int digit) {
+        settled(() -> corrections.remove(digit));
+    }
+
+    /** The digit is two. */
+    public void split(int digit) {
+        settled(() -> corrections.split(digit));
+    }
+
+    /** The digit and the one after it are one. */
+    public void join(int digit) {
+        settled(() -> corrections.join(digit));
+    }
+
+    public void undo(boolean user) {
+        byUser = user;
+        drawing.undo();
+    }
+
+    public void redo(boolean user) {
+        byUser = user;
+        drawing.redo();
+    }
+
+    /** Takes all ink and text away; can be undone. */
+    public void clear(boolean user) {
+        byUser = user;
+        drawing.clear();
+    }
+
+    public boolean canUndo() {
+        return drawing.canUndo();
+    }
+
+    public boolean canRedo() {
+        return drawing.canRedo();
+    }
+
+    public boolean canClear() {
+        return drawing.canClear();
+    }
+
+    /** Shows people this digit of the reading; negative: none in particular. */
+    public void select(int digit) {
+        selected = digit;
+        show();
+    }
+
+    /** Tells again what was read. */
+    public void show() {
+        for (Listener reader : readers) {
+            reader.show(answer, selected);
+        }
+    }
+
+    /** What is written counts as settled now. */
+    public void settle() {
+        clock.cancel(settling);
+        if (drawing.isDrawing()) {
+            return;
+        }
+        if (field.trigger() != Trigger.MANUAL) {
+            reading.flush();
+        }
+        field.settled();
+    }
+
+    /** The reading of the ink as it is; nothing if there is none. */
+    public @Nullable Answer prediction() {
+        reading.flush();
+        return drawing.isEmpty() ? null : answer;
+    }
+
+    private void settled(Runnable change) {
+        byUser = true;
+        change.run();
+        startSettling();
+    }
+
+    /** The value as it is once that all is read which is to be. */
+    private String readValue() {
+        if (drawing.isDrawing() || drawing.isEmpty() || field.trigger() != Trigger.PAUSE) {
+            return shownValue();
+        }
+        Answer unshown = reading.peek();
+        String text = unshown != null && isTaken(unshown) ? unshown.text() : "";
+        return Value.of(drawing.text(), text, field.maxLength());
+    }
+
+    private String shownValue() {
+        if (!drawing.isDrawing() && field.trigger() == Trigger.STROKE) {
+            reading.flush();
+        }
+        return drawing.isEmpty() ? drawing.text() : Value.of(drawing.text(), taken, field.maxLength());
+    }
+
+    private void update(Drawing.Change change) {
+        if (change == Drawing.Change.GROWN) {
+            byUser = true;
+            clock.cancel(settling);
+        } else if (drawing.isEmpty()) {
+            taken = "";
+        }
+        for (Drawing.Listener watcher : watchers) {
+            watcher.changed(change);
+        }
+        boolean manual = field.trigger() == Trigger.MANUAL;
+        boolean later = manual || (change != Drawing.Change.REPLACED && field.trigger() != Trigger.STROKE);
+        if (later && !drawing.isEmpty()) {
+            reading.outdate();
+        } else {
+            reading.request();
+            if (change == Drawing.Change.FINISHED) {
+                reading.flush();
+            }
+        }
+        if (change != Drawing.Change.GROWN) {
+            tell();
+        }
+        if (change == Drawing.Change.FINISHED) {
+            if (field.trigger() == Trigger.PAUSE) {
+                field.willChange(readValue());
+            }
+            field.strokeEnded();
+            startSettling();
+        }
+    }
+
+    /** What the ink may say, after the text before it. */
+    private ReadingOptions options() {
+        int most = field.maxLength();
+        return ReadingOptions.ofField(field.marks(), most, Value.kept(drawing.text(), most), field::accepts);
+    }
+
+    private boolean isTaken(Answer read) {
+        return field.trigger() != Trigger.MANUAL && read.confidence() >= field.minConfidence();
+    }
+
+    private void tell() {
+        told = shownValue();
+        field.changed(told, byUser);
+    }
+
+    private void startSettling() {
+        clock.cancel(settling);
+        if (field.pauseMillis() > 0) {
+            settling = clock.after(field.pauseMillis(), this::settle);
+        }
+    }
+
+    private void take(@Nullable Answer read) {
+        answer = read;
+        if (!drawing.isDrawing()) {
+            taken = read != null && isTaken(read) ? read.text() : "";
+        }
+        field.read(read, drawing.isDrawing());
+        show();
+        if (!drawing.isDrawing()) {
+            tell();
+        }
+    }
+}

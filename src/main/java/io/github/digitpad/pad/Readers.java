@@ -1,0 +1,18 @@
+package io.github.digitpad.pad;
+
+import io.github.digitpad.reading.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** Who reads what is written on pads: one network for all of them, each with a reader of its own. */
+public interface Readers {
+
+    /**
+     * A reader with the network in use, which is read now if need be; nothing, if there is none. Lasts until another
+     * network comes into use.
+     */
+    @Nullable
+    Reader newReader();
+
+    /** How often another network has come into use. */
+    int changes();
+}
