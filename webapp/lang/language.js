@@ -1,40 +1,63 @@
 // One language: what it says in place of English, and how it writes numbers. The build makes a script of this for each
 // table beside it. The script gives itself away when it comes, and whenever it is asked who is there.
-(function() {
-  const words = WORDS;
-  const STYLES = {
-    count: {},
-    percent: {style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1},
-    millis: {style: "unit", unit: "millisecond", maximumFractionDigits: 1},
-  };
-  let formats = {};
 
-  function figure(tag, style, value) {
-    if (formats.tag !== tag) {
-      formats = {tag};
-    }
-    formats[style] ??= format(tag, STYLES[style]);
-    return formats[style].format(style === "percent" ? value / 100 : value);
-  }
+const STYLES = {
+  "count": {},
+  "percent": {style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1},
+  "millis": {style: "unit", unit: "millisecond", maximumFractionDigits: 1},
+};
 
-  function format(tag, style) {
-    try {
-      return new Intl.NumberFormat(tag, style);
-    } catch (malformed) {
-      return new Intl.NumberFormat(NAME, style);
-    }
-  }
+let formatted = "";
+/** @type {!Object<string, !Intl.NumberFormat>} */
+let formats = {};
 
-  // Nothing for what it has no words for. All digits are those of the place where the language is spoken.
-  function say(tag, english, values) {
-    const zero = figure(tag, "count", 0).codePointAt(0);
-    return words[english]?.replace(/\{(\d)\}|\d/g, (sign, i) => i === undefined ? String.fromCodePoint(zero + Number(sign))
-      : typeof values[i] === "number" ? figure(tag, "count", values[i]) : values[i]);
+/**
+ * @param {string} tag of the language, with its region
+ * @param {string} style
+ * @return {!Intl.NumberFormat}
+ */
+function format(tag, style) {
+  try {
+    return new Intl.NumberFormat(tag, STYLES[style]);
+  } catch (malformed) {
+    return new Intl.NumberFormat(digitPadLanguage, STYLES[style]);
   }
+}
 
-  if (typeof document !== "undefined") {
-    const tell = () => document.dispatchEvent(new CustomEvent("digitpad-language", {detail: {name: NAME, say, figure}}));
-    document.addEventListener("digitpad-languages", tell);
-    tell();
+/**
+ * @param {string} tag
+ * @param {string} style
+ * @param {number} value
+ * @return {string}
+ */
+function figure(tag, style, value) {
+  if (formatted !== tag) {
+    formatted = tag;
+    formats = {};
   }
-})();
+  formats[style] ??= format(tag, style);
+  return formats[style].format(style === "percent" ? value / 100 : value);
+}
+
+/**
+ * All digits are those of the place where the language is spoken.
+ * @param {string} tag
+ * @param {string} english
+ * @param {!Array<string|number>} values
+ * @return {string|undefined} nothing for what it has no words for
+ */
+function say(tag, english, values) {
+  const zero = figure(tag, "count", 0).codePointAt(0);
+  return digitPadTexts[english]?.replace(/\{(\d)\}|\d/g, (sign, i) => {
+    const value = values[i];
+    return i === undefined ? String.fromCodePoint(zero + Number(sign))
+      : typeof value === "number" ? figure(tag, "count", value) : value;
+  });
+}
+
+if (typeof document !== "undefined") {
+  const tell = () =>
+    document.dispatchEvent(new CustomEvent("digitpad-language", {detail: {name: digitPadLanguage, say, figure}}));
+  document.addEventListener("digitpad-languages", tell);
+  tell();
+}

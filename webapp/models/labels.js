@@ -1,6 +1,6 @@
-// What the classes of a model are called. The build puts this into digitpad-models.js.
+// What the classes of a model are called.
 
-const DIGITS = [..."0123456789"];
+export const DIGITS = [..."0123456789"];
 const CAPITALS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 // EMNIST's sets: by class, balanced, letters; and digits with capitals.
@@ -12,13 +12,21 @@ const EMNIST = [
   DIGITS,
 ];
 
-// Where nobody says: as in EMNIST, if it has as many; else numbers.
-function usualLabels(classes) {
+/**
+ * Where nobody says: as in EMNIST, if it has as many; else numbers.
+ * @param {number} classes
+ * @return {!Array<string>}
+ */
+export function usualLabels(classes) {
   return EMNIST.find(labels => labels.length === classes) ?? Array.from({length: classes}, (_, i) => String(i));
 }
 
-// One label a line, or a JSON array of them.
-function labelsIn(text, source) {
+/**
+ * @param {string} text one label a line, or a JSON array of them
+ * @param {string} source what messages call it
+ * @return {!Array<string>}
+ */
+export function labelsIn(text, source) {
   if (!text.trimStart().startsWith("[")) {
     const lines = text.split(/\r\n|\n|\r/).map(line => line.trim());
     while (lines.length > 0 && lines.at(-1) === "") {
@@ -27,7 +35,7 @@ function labelsIn(text, source) {
     return lines;
   }
   try {
-    return JSON.parse(text).map(label => {
+    return /** @type {!Array<*>} */ (JSON.parse(text)).map(label => {
       if (label === null || typeof label === "object") {
         throw new Error("an element is no text");
       }
@@ -38,7 +46,13 @@ function labelsIn(text, source) {
   }
 }
 
-function requireLabels(labels, classes, source) {
+/**
+ * @param {!Array<string>} labels
+ * @param {number} classes
+ * @param {string} source what messages call them
+ * @return {!Array<string>} the same
+ */
+export function requireLabels(labels, classes, source) {
   if (labels.length !== classes) {
     throw new Error(`${source}: has ${labels.length} labels, needs ${classes}: one for each class, in the model's order.`);
   }
@@ -49,12 +63,17 @@ function requireLabels(labels, classes, source) {
   return labels;
 }
 
-const isDigits = labels => labels.length === 10 && labels.every((label, i) => label === DIGITS[i]);
+export const isDigits = (/** !Array<string> */ labels) =>
+  labels.length === 10 && labels.every((label, i) => label === DIGITS[i]);
 
-const isLabelFile = path => /(^|\/)(labels?|class(es|[-_ ]?names)?)\.(txt|json)$/i.test(path);
+export const isLabelFile = (/** string */ path) => /(^|\/)(labels?|class(es|[-_ ]?names)?)\.(txt|json)$/i.test(path);
 
-// The text of a file of labels, which may be anything.
-async function labelsOf(file, classes) {
+/**
+ * @param {!File} file may be anything
+ * @param {number} classes
+ * @return {!Promise<!Array<string>>}
+ */
+export async function labelsOf(file, classes) {
   if (file.size > 1e6) {
     throw new Error(`${file.name}: has ${file.size} bytes, needs a text of a label a line, at most 1000000`);
   }

@@ -1,24 +1,33 @@
-// Serves DigitPad's own page without network, and nobody else's. The build writes the files of one version, with their
-// hashes, into this script; so another version is another script, and a file of another version, or one that was changed
+// Serves DigitPad's own page without network, and nobody else's. The build says which files one version has, with their
+// hashes, in this script; so another version is another script, and a file of another version, or one that was changed
 // where it is kept, is never taken.
 
-const FILES = {};
 const OURS = `digitpad ${registration.scope} `;
-const CACHE = OURS + "@VERSION@";
+const CACHE = OURS + digitPadVersion;
 const PAGE = "index.html";
 
-let mending;
+/** @type {?Promise<undefined>} */
+let mending = null;
 
-const addressOf = name => new URL(name, registration.scope).href;
+const addressOf = (/** string */ name) => new URL(name, registration.scope).href;
 
-// Which of the files a request is for; undefined, if none.
+/**
+ * Which of the files a request is for.
+ * @param {string} url
+ * @return {string|undefined} nothing, if none
+ */
 function nameOf(url) {
   const address = url.split(/[?#]/)[0];
-  return Object.keys(FILES).find(name => addressOf(name) === address)
+  return Object.keys(digitPadFiles).find(name => addressOf(name) === address)
       ?? (address === registration.scope ? PAGE : undefined);
 }
 
-// The file, if it is the one of this version.
+/**
+ * The file, if it is the one of this version.
+ * @param {string} name
+ * @param {?Response|undefined} file
+ * @return {!Promise<?Response>}
+ */
 async function checked(name, file) {
   if (!file?.ok) {
     return null;
@@ -26,15 +35,21 @@ async function checked(name, file) {
   const bytes = await file.arrayBuffer();
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   // Made anew, because some hosts redirect index.html to its folder, and browsers open no page from a redirected answer.
-  return FILES[name] === "sha384-" + btoa(String.fromCharCode(...hash)) ? new Response(bytes, {headers: file.headers}) : null;
+  return digitPadFiles[name] === "sha384-" + btoa(String.fromCharCode(...hash))
+    ? new Response(bytes, {headers: file.headers}) : null;
 }
 
+/**
+ * @param {string} name
+ * @return {!Promise<?Response>}
+ */
 async function fetched(name) {
   return checked(name, await fetch(addressOf(name), {cache: "no-cache"}));
 }
 
+/** @return {!Promise<undefined>} */
 async function install() {
-  const names = Object.keys(FILES);
+  const names = Object.keys(digitPadFiles);
   const files = await Promise.all(names.map(fetched));
   const missing = names.filter((name, i) => !files[i]);
   if (missing.length > 0) {
@@ -44,7 +59,7 @@ async function install() {
   const isInUse = await caches.has(CACHE);
   try {
     const cache = await caches.open(CACHE);
-    await Promise.all(names.map((name, i) => cache.put(addressOf(name), files[i])));
+    await Promise.all(names.map((name, i) => cache.put(addressOf(name), /** @type {!Response} */ (files[i]))));
   } catch (full) {
     if (!isInUse) {
       await caches.delete(CACHE);
@@ -53,6 +68,7 @@ async function install() {
   }
 }
 
+/** @return {!Promise<undefined>} */
 async function activate() {
   await clients.claim();
   for (const name of await caches.keys()) {
@@ -62,6 +78,10 @@ async function activate() {
   }
 }
 
+/**
+ * @param {string} name
+ * @return {!Promise<?Response>} nothing, if it is not kept, or is another
+ */
 async function kept(name) {
   try {
     return await checked(name, await caches.match(addressOf(name), {cacheName: CACHE}));
@@ -70,6 +90,11 @@ async function kept(name) {
   }
 }
 
+/**
+ * @param {!FetchEvent} event
+ * @param {string} name
+ * @return {!Promise<!Response>}
+ */
 async function answer(event, name) {
   const {request, clientId} = event;
   const client = request.mode !== "navigate" && clientId ? await clients.get(clientId) : null;
@@ -93,16 +118,17 @@ async function answer(event, name) {
   return fetch(request);
 }
 
-addEventListener("install", event => event.waitUntil(install()));
-addEventListener("activate", event => event.waitUntil(activate()));
-addEventListener("message", ({data}) => {
-  if (data === "use") {
+addEventListener("install", event => /** @type {!ExtendableEvent} */ (event).waitUntil(install()));
+addEventListener("activate", event => /** @type {!ExtendableEvent} */ (event).waitUntil(activate()));
+addEventListener("message", event => {
+  if (/** @type {!MessageEvent} */ (event).data === "use") {
     skipWaiting();
   }
 });
 addEventListener("fetch", event => {
-  const name = event.request.method === "GET" ? nameOf(event.request.url) : undefined;
+  const asked = /** @type {!FetchEvent} */ (event);
+  const name = asked.request.method === "GET" ? nameOf(asked.request.url) : undefined;
   if (name) {
-    event.respondWith(answer(event, name));
+    asked.respondWith(answer(asked, name));
   }
 });

@@ -14,16 +14,14 @@ import java.util.stream.Collectors;
  *
  * @param script declares the functions that {@link PageScript} calls
  * @param styles of the element's shadow tree
- * @param modelScript what belongs to the second script
  * @param modelStyles of what the second script shows on DigitPad's own page
  */
-record ElementFiles(String script, String styles, String modelScript, String modelStyles) {
+record ElementFiles(String script, String styles, String modelStyles) {
 
     /** The folder that has them, in that of the page's files. */
     static final String FOLDER = "element";
 
-    /** The folder that has the second script's. */
-    static final String MODELS_FOLDER = "models";
+    private static final String MODELS_FOLDER = "models";
 
     private static final List<String> SCRIPTS = List.of(
             "signs.js",
@@ -34,8 +32,6 @@ record ElementFiles(String script, String styles, String modelScript, String mod
             "language.js",
             "model-script.js",
             "start.js");
-
-    private static final List<String> MODEL_SCRIPTS = List.of("labels.js", "load-model.js", "own-model.js");
 
     /** A text in double quotes; or signs and the space around them. */
     private static final Pattern SPACED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\s*([=<>!&|?:,;{}()\\[\\]]+)\\s*");
@@ -52,7 +48,6 @@ record ElementFiles(String script, String styles, String modelScript, String mod
         return new ElementFiles(
                 scripts(folder, SCRIPTS),
                 styles(folder.resolve("digit-pad.css")),
-                scripts(models, MODEL_SCRIPTS),
                 styles(models.resolve("own-model.css")));
     }
 

@@ -35,7 +35,7 @@ final class NpmPackage {
             }
         }
         Path languages = Files.createDirectories(target.resolve(Languages.FOLDER));
-        for (String script : Languages.scripts(site)) {
+        for (String script : Languages.read(webapp).paths()) {
             copy(site.resolve(script), languages);
         }
     }

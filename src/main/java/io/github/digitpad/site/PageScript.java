@@ -6,6 +6,8 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The script that pages load: TeaVM's code, the element, the network and what it compiles to in one function, so that a
@@ -50,19 +52,13 @@ final class PageScript {
      *
      * @param reader TeaVM's script that reads them
      * @param engines TeaVM's script that runs them
+     * @param script finds both there
      */
-    static String models(String version, String build, String reader, String engines, ElementFiles element) {
-        return banner(version)
-                + """
-                (function(){"use strict";
-                var modelStyles=%s;
-                %s
-                %s
-                %s
-                document.currentScript.dispatchEvent(
-                    new CustomEvent("digitpad-models",{detail:{build:%s,loadModel,openModel}}));
-                })();
-                """.formatted(quoted(element.modelStyles()), reader, engines, element.modelScript(), quoted(build));
+    static String models(String version, String build, String reader, String engines, String styles, String script) {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("digitPadBuild", quoted(build));
+        given.put("digitPadModelStyles", quoted(styles));
+        return banner(version) + Scripts.inFunction(given, reader + "\n" + engines + "\n" + script);
     }
 
     private static String banner(String version) {

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -26,12 +29,6 @@ public final class SiteBuilder {
     private static final String MODULE = "digitpad.mjs";
     private static final String STYLES = "digitpad.css";
     private static final String MODELS = "digitpad-models.js";
-
-    /** The folder of the page's own scripts, which lose what only people read; the worker keeps it. */
-    private static final String PAGE_FOLDER = "page";
-
-    private static final List<String> PAGE_SCRIPTS = List.of("embed.js", "page.js", "translate.js");
-    private static final String WORKER = "sw.js";
 
     private SiteBuilder() {}
 
@@ -82,37 +79,55 @@ public final class SiteBuilder {
             Path model,
             Path site)
             throws IOException {
+        build(version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, enginesScript, model, site);
+    }
+
+    static void build(
+            String version,
+            String url,
+            Path webapp,
+            Scripts scripts,
+            Path pageScript,
+            Path modelsScript,
+            Path enginesScript,
+            Path model,
+            Path site)
+            throws IOException {
         Address address = Address.of(url);
         ElementFiles element = ElementFiles.read(webapp);
+        Languages languages = Languages.read(webapp);
         String compiled = Files.readString(pageScript);
         String reader = Files.readString(modelsScript);
         String engines = Files.readString(enginesScript);
         Network network = network(model);
-        String build = build(List.of(version, url, compiled, reader, engines), webapp, network);
+        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, engines));
+        texts.addAll(scripts.texts());
+        String build = build(texts, webapp, network);
         delete(site);
         copy(webapp, site);
-        for (String sources : List.of(ElementFiles.FOLDER, ElementFiles.MODELS_FOLDER, PAGE_FOLDER)) {
+        for (String sources : ScriptCompiler.FOLDERS) {
             delete(site.resolve(sources));
         }
-        Languages.write(site);
-        for (String script : PAGE_SCRIPTS) {
-            Files.writeString(
-                    site.resolve(script),
-                    ElementFiles.script(
-                                    Files.readString(webapp.resolve(PAGE_FOLDER).resolve(script)))
-                            + "\n");
-        }
-        Files.copy(webapp.resolve(PAGE_FOLDER).resolve(WORKER), site.resolve(WORKER));
+        delete(site.resolve(ScriptCompiler.EXTERNS));
+        languages.write(site, scripts.language());
         for (Path page : files(site)) {
             if (page.toString().endsWith(".html")) {
                 Files.writeString(page, marked(address.into(Files.readString(page)), build, element));
             }
         }
-        Path later = site.resolve("page.js");
-        Files.writeString(later, marked(Files.readString(later), build, element));
+        Map<String, String> ofPage = new LinkedHashMap<>();
+        ofPage.put("digitPadBuild", PageScript.quoted(build));
+        ofPage.put("digitPadLanguages", languages.names());
+        Files.writeString(site.resolve("page.js"), Scripts.inFunction(ofPage, scripts.page()));
+        Files.writeString(
+                site.resolve("embed.js"),
+                Scripts.inFunction(Map.of("digitPadDirections", languages.directions()), scripts.embed()));
+        Files.writeString(site.resolve("translate.js"), Scripts.inFunction(Map.of(), scripts.translate()));
         Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, build, compiled, network, element));
         Files.writeString(site.resolve(MODULE), PageScript.module(version, build, compiled, network, element));
-        Files.writeString(site.resolve(MODELS), PageScript.models(version, build, reader, engines, element));
+        Files.writeString(
+                site.resolve(MODELS),
+                PageScript.models(version, build, reader, engines, element.modelStyles(), scripts.models()));
         String styles = ElementFiles.styles(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
@@ -123,7 +138,7 @@ public final class SiteBuilder {
                         Files.readString(webapp.resolve("favicon.svg")),
                         PageScript.standalone(version, build, compiled, network, element),
                         element));
-        OfflineFiles.write(site);
+        OfflineFiles.write(site, languages, scripts.worker());
     }
 
     /** What all files of this build are known by: it changes with anything that they are made of. */

@@ -64,7 +64,7 @@ class ImportTableTest {
             "formats.learned",
             JVM_ONLY,
             "site",
-            JVM_ONLY,
+            with(with(JVM_ONLY, "com.fasterxml.jackson.core.."), "com.google.javascript.."),
             "cli",
             with(JVM_ONLY, "picocli.."),
             "web",

@@ -109,7 +109,7 @@ final class SiteHost implements AutoCloseable {
             listed.appendReplacement(worker, Matcher.quoteReplacement(entry));
         }
         listed.appendTail(worker);
-        write("sw.js", worker.toString().replaceFirst("(const CACHE = OURS \\+) \"[^\"]*\"", "$1 \"" + name + "\""));
+        write("sw.js", worker.toString().replaceFirst("(digitPadVersion=)\"[^\"]*\"", "$1\"" + name + "\""));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

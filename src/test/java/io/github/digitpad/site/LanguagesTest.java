@@ -2,6 +2,7 @@ package io.github.digitpad.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ class LanguagesTest {
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
 
     @TempDir
-    Path site;
+    Path folder;
 
     @Test
     void allHaveTheSameKeysThePlacesOfTheirValuesAndNoEmptyText() throws IOException {
@@ -64,26 +64,46 @@ class LanguagesTest {
     }
 
     @Test
-    void theScriptsKnowWhichThereAre() throws IOException {
-        Set<String> languages = new TreeSet<>(tables().keySet());
-        assertEquals(languages, listed("element/language.js", "\"([a-z]{2})\""));
-        languages.add("en");
-        assertEquals(languages, listed("page/embed.js", "\"([a-z]{2})\""));
-        assertEquals(languages, listed("page/page.js", "\\b([a-z]{2}): \""));
+    void theScriptsAreToldWhichThereAre() throws IOException {
+        Languages languages = Languages.read(WEBAPP);
+        assertEquals("[\"ar\",\"de\",\"es\",\"fr\",\"ta\",\"tr\",\"zh\"]", languages.codes());
+        assertTrue(languages.directions().startsWith("{\"ar\":\"rtl\",\"de\":\"ltr\","), languages.directions());
+        assertTrue(
+                languages.names().startsWith("[[\"de\",\"Deutsch\"],[\"en\",\"English\"],[\"es\",\"Español\"],"),
+                languages.names());
     }
 
     @Test
-    void theSiteHasAScriptForEachAndNoTable() throws IOException {
-        Path folder = Files.createDirectories(site.resolve("lang"));
-        Files.writeString(folder.resolve("language.js"), "// One language.\ntell(NAME, WORDS);\n");
-        Files.writeString(folder.resolve("nl.json"), "{\n  \"Undo\": \"Ongedaan \\\"maken\\\"\"\n}\n");
-        Languages.write(site);
-        assertEquals(List.of("lang/nl.js"), Languages.scripts(site));
+    void theSiteHasAScriptForEach() throws IOException {
+        table("{\"$name\": \"Nederlands\", \"$dir\": \"ltr\", \"Undo\": \"Ongedaan \\\"maken\\\"\"}");
+        Languages languages = Languages.read(folder);
+        Path site = Files.createDirectories(folder.resolve("site"));
+        languages.write(site, "tell()");
+        assertEquals(List.of("lang/nl.js"), languages.paths());
         assertEquals(
-                "tell(\"nl\",{\"Undo\":\"Ongedaan \\\"maken\\\"\"});\n", Files.readString(folder.resolve("nl.js")));
-        try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(1, files.count());
-        }
+                "(function(){\"use strict\";\nvar digitPadLanguage=\"nl\";\n"
+                        + "var digitPadTexts={\"Undo\":\"Ongedaan \\\"maken\\\"\"};\ntell()\n})();\n",
+                Files.readString(site.resolve("lang/nl.js")));
+    }
+
+    @Test
+    void aTableThatIsNoneIsRefused() throws IOException {
+        assertTrue(refusal("[]").endsWith("nl.json: is no JSON object"));
+        assertTrue(refusal("{\"Undo\": 3}").endsWith("nl.json: \"Undo\" needs a text"));
+        String needed = "nl.json: needs \"$name\", the language's own name, and \"$dir\", \"ltr\" or \"rtl\"";
+        assertTrue(refusal("{\"$dir\": \"ltr\"}").endsWith(needed));
+        assertTrue(refusal("{\"$name\": \"Nederlands\"}").endsWith(needed));
+        assertTrue(refusal("{\"$name\": \"Nederlands\", \"$dir\": \"left\"}").endsWith(needed));
+    }
+
+    private String refusal(String table) throws IOException {
+        table(table);
+        return String.valueOf(
+                assertThrows(IOException.class, () -> Languages.read(folder)).getMessage());
+    }
+
+    private void table(String json) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("lang")).resolve("nl.json"), json);
     }
 
     private static Map<String, Map<String, String>> tables() throws IOException {
@@ -131,16 +151,5 @@ class LanguagesTest {
                 .results()
                 .map(result -> result.group(1))
                 .toList();
-    }
-
-    private static Set<String> listed(String script, String pattern) throws IOException {
-        String source = Files.readString(WEBAPP.resolve(script));
-        int start = source.indexOf("const LANGUAGES = ");
-        Set<String> listed = new TreeSet<>();
-        Pattern.compile(pattern)
-                .matcher(source.substring(start, source.indexOf(';', start)))
-                .results()
-                .forEach(result -> listed.add(result.group(1)));
-        return listed;
     }
 }

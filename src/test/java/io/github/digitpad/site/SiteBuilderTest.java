@@ -28,11 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SiteBuilderTest {
 
+    private static final Scripts SCRIPTS =
+            new Scripts("open(readModel)", "embed()", "page()", "translate()", "serve()", "tell()");
+
     @TempDir
     Path directory;
 
     private Path webapp;
-    private Path page;
     private Path script;
     private Path modelsScript;
     private Path enginesScript;
@@ -58,16 +60,11 @@ class SiteBuilderTest {
                 <section class="how" data-beside><a href="other.html">Goes</a></section>
                 </body>
                 """);
-        page = Files.createDirectories(webapp.resolve("page"));
         Files.writeString(webapp.resolve("digitpad.css"), "/* comment */\nbody {\n  margin: 0;\n}\n");
-        Files.writeString(page.resolve("sw.js"), "const FILES = {};\nconst VERSION = \"@VERSION@\";\n");
-        Files.writeString(page.resolve("page.js"), "if (other !== \"@BUILD@\") {}");
         for (String name : List.of("favicon.svg", "manifest.webmanifest")) {
             Files.writeString(webapp.resolve(name), name);
         }
-        for (String name : List.of("embed.js", "translate.js")) {
-            Files.writeString(page.resolve(name), name);
-        }
+        Files.writeString(Files.createDirectories(webapp.resolve("page")).resolve("embed.js"), "source");
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
         Path element = Files.createDirectories(webapp.resolve("element"));
         Files.writeString(element.resolve("digits.js"), "// comment\n");
@@ -80,9 +77,6 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("start.js"), "function start() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         Path models = Files.createDirectories(webapp.resolve("models"));
-        Files.writeString(models.resolve("labels.js"), "const LABELS = [];\n");
-        Files.writeString(models.resolve("load-model.js"), "function loadModel() {}\n");
-        Files.writeString(models.resolve("own-model.js"), "function openModel() {}\n");
         Files.writeString(models.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
         modelsScript = Files.writeString(directory.resolve("models.js"), "var readModel=function(){};");
@@ -106,7 +100,7 @@ class SiteBuilderTest {
         Files.createDirectories(site);
         Files.writeString(site.resolve("stale.js"), "");
 
-        SiteBuilder.build("1.2.3", "", webapp, script, modelsScript, enginesScript, model, site);
+        SiteBuilder.build("1.2.3", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
 
         assertTrue(Files.exists(site.resolve("index.html")));
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
@@ -132,14 +126,19 @@ class SiteBuilderTest {
         assertTrue(build.matches("[A-Za-z0-9+/]{12}"), build);
         assertTrue(html.contains("style-src 'self' " + ElementFiles.read(webapp).styleHashes() + "\""), html);
         assertTrue(built.contains("var digitPadBuild=\"" + build + "\";"), built);
-        assertEquals("if(other!==\"" + build + "\"){}\n", Files.readString(site.resolve("page.js")));
+        assertEquals(
+                "(function(){\"use strict\";\nvar digitPadBuild=\"" + build
+                        + "\";\nvar digitPadLanguages=[[\"en\",\"English\"]];\npage()\n})();\n",
+                Files.readString(site.resolve("page.js")));
+        assertEquals(
+                "(function(){\"use strict\";\nvar digitPadDirections={};\nembed()\n})();\n",
+                Files.readString(site.resolve("embed.js")));
         String second = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(
-                second.contains(
-                        "var readModel=function(){};\nvar makeEngine=function(){};\nconst LABELS=[];\nfunction loadModel(){}\nfunction openModel(){}\n"),
+                second.contains("var readModel=function(){};\nvar makeEngine=function(){};\nopen(readModel)\n})();\n"),
                 second);
-        assertTrue(second.contains("modelStyles=\"table{width:100%}\""), second);
-        assertTrue(second.contains("{detail:{build:\"" + build + "\",loadModel,openModel}}"), second);
+        assertTrue(second.contains("digitPadModelStyles=\"table{width:100%}\""), second);
+        assertTrue(second.contains("digitPadBuild=\"" + build + "\""), second);
         assertTrue(
                 built.contains("var digitPadNetwork=\"" + Base64.getEncoder().encodeToString(packed) + "\";\n"), built);
     }
@@ -151,7 +150,7 @@ class SiteBuilderTest {
         for (String name : List.of("package.json", "README.md", "digitpad.d.ts", "custom-elements.json")) {
             Files.writeString(webapp.resolve("element").resolve(name), name + " @VERSION@");
         }
-        SiteBuilder.build("1.2.3", "", webapp, script, modelsScript, enginesScript, model, site);
+        SiteBuilder.build("1.2.3", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
         Path npm = directory.resolve("npm");
 
         NpmPackage.write("1.2.3", webapp, site, npm);
@@ -178,12 +177,13 @@ class SiteBuilderTest {
         writeModel();
         Files.writeString(webapp.resolve("404.html"), "<base href=\"@URL@\">\n<a href=\"./\">\n");
 
-        SiteBuilder.build("1", "https://example.org/pad", webapp, script, modelsScript, enginesScript, model, site);
+        SiteBuilder.build(
+                "1", "https://example.org/pad", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
         assertEquals(
                 "<base href=\"https://example.org/pad/\">\n<a href=\"./\">\n",
                 Files.readString(site.resolve("404.html")));
 
-        SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
+        SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
         assertEquals("<a href=\"./\">\n", Files.readString(site.resolve("404.html")));
 
         assertEquals(
@@ -196,7 +196,7 @@ class SiteBuilderTest {
     @Test
     void oneFileHasThePageAndItsPolicyNamesWhatIsInside() throws IOException {
         writeModel();
-        SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
+        SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
         String one = Files.readString(site.resolve("digitpad-standalone.html"));
         assertTrue(one.contains("Stays") && !one.contains("Goes") && !one.contains("embed.js"), one);
         assertTrue(one.contains("<style>body{margin:0}</style>"), one);
@@ -208,7 +208,8 @@ class SiteBuilderTest {
         Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
         String message = String.valueOf(assertThrows(
                         IOException.class,
-                        () -> SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site))
+                        () -> SiteBuilder.build(
+                                "1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site))
                 .getMessage());
         assertTrue(message.startsWith("index.html: has no content="), message);
     }
@@ -216,16 +217,17 @@ class SiteBuilderTest {
     @Test
     void theWorkerKnowsEachFileByItsHash() throws IOException {
         writeModel();
-        SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
+        SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
         String worker = Files.readString(site.resolve("sw.js"));
         for (String name : List.of("index.html", "digitpad.css", "digitpad.js", "digitpad-models.js", "page.js")) {
             String hash = Integrity.of(Files.readAllBytes(site.resolve(name)));
             assertTrue(worker.contains("\"" + name + "\":\"" + hash + "\""), name + " in " + worker);
         }
-        Files.writeString(page.resolve("page.js"), "other");
-        SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site);
-        String version = "(?s).*VERSION = \"(.*?)\".*";
+        Files.writeString(webapp.resolve("digitpad.css"), "body{}");
+        SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+        String version = "(?s).*digitPadVersion=\"(.*?)\".*";
         String other = Files.readString(site.resolve("sw.js"));
+        assertTrue(worker.endsWith("serve()\n})();\n"), worker);
         assertFalse(worker.replaceFirst(version, "$1").equals(other.replaceFirst(version, "$1")));
     }
 
@@ -241,7 +243,7 @@ class SiteBuilderTest {
     void withoutAModelItSaysWhatToDo() {
         IOException error = assertThrows(
                 IOException.class,
-                () -> SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site));
+                () -> SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site));
         assertEquals(
                 model.resolve("model.json")
                         + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR",
@@ -254,7 +256,7 @@ class SiteBuilderTest {
         Files.write(model.resolve(shard), new byte[3]);
         assertThrows(
                 IOException.class,
-                () -> SiteBuilder.build("1", "", webapp, script, modelsScript, enginesScript, model, site));
+                () -> SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site));
         assertFalse(Files.exists(site));
     }
 

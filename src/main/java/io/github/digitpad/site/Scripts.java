@@ -1,0 +1,43 @@
+package io.github.digitpad.site;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The site's scripts as {@link ScriptCompiler} makes them, each named after the module that it begins with. What each
+ * finds there is put before it by who puts it into the site.
+ */
+record Scripts(String models, String embed, String page, String translate, String worker, String language) {
+
+    /** @throws IOException if there is anything to say against one of the modules */
+    static Scripts compile(Path webapp) throws IOException {
+        ScriptCompiler compiler = new ScriptCompiler(webapp);
+        return new Scripts(
+                compiler.compile("models/digitpad-models.js"),
+                compiler.compile("page/embed.js"),
+                compiler.compile("page/page.js"),
+                compiler.compile("page/translate.js"),
+                compiler.compile("page/sw.js"),
+                compiler.compile("lang/language.js"));
+    }
+
+    /** What they are, for the hash of a build. */
+    List<String> texts() {
+        return List.of(models, embed, page, translate, worker, language);
+    }
+
+    /**
+     * A script of which nobody else sees the names.
+     *
+     * @param given what the script finds there: JavaScript by its name
+     */
+    static String inFunction(Map<String, String> given, String script) {
+        String before = given.entrySet().stream()
+                .map(value -> "var " + value.getKey() + "=" + value.getValue() + ";\n")
+                .collect(Collectors.joining());
+        return "(function(){\"use strict\";\n" + before + script + "\n})();\n";
+    }
+}
