@@ -93,8 +93,8 @@ class AccessibilityIT extends ElementTest {
         damaged.navigate(server().address("/index.html"));
         damaged.waitForSelector("html[data-failed]");
         found.addAll(Axe.violations(damaged, "damaged " + scheme));
+        Page page = open(screen);
         for (String name : List.of("index.html?embed=1", "404.html", "digitpad-standalone.html")) {
-            Page page = open(screen);
             page.navigate(server().address("/" + name));
             found.addAll(Axe.violations(page, name + " " + scheme));
         }
@@ -104,7 +104,7 @@ class AccessibilityIT extends ElementTest {
     /** Else finding nothing would say nothing of the pads, nor of the rules that are off unless they are named. */
     @Test
     void axeLooksIntoAPadAndAtTheSizeOfTargets() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, server().address("/index.html"));
         digitPad.draw(PenStrokes.own(7).ink(), 0.6);
         page.evaluate("""
@@ -193,7 +193,7 @@ class AccessibilityIT extends ElementTest {
 
     @Test
     void theKeypadIsReachedAndUsedByKeyboardAlone() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage.load(page, server().address("/index.html"));
         page.keyboard().press("Tab");
         assertEquals("keypad", text(page, "document.activeElement.id"));
@@ -218,7 +218,7 @@ class AccessibilityIT extends ElementTest {
 
     @Test
     void noCharacterIsAShortcutAndNoKeyOfAnotherControlClears() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, server().address("/index.html"));
         digitPad.draw(PenStrokes.own(5).ink(), 0.6);
         for (String key : List.of("z", "y", "c", "k", "1", "/", " ")) {

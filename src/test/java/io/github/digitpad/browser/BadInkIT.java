@@ -31,7 +31,7 @@ class BadInkIT extends BrowserTest {
                         + " line(2, s => ({x: 80 + 240 * s, y: 180})), line(2, s => ({x: 80 + 240 * s, y: 380 - 200 * s}))]"
             })
     void isNotSureAndClearAndUndoWorkAtOnce(String name, String strokes) throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(
                 page, Path.of("target/site/index.html").toAbsolutePath().toUri().toString());
         double millis = ((Number)

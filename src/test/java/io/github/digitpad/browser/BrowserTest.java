@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +38,9 @@ abstract class BrowserTest {
     private final List<String> requests = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
     private Browser browser;
-    private @Nullable Page reused;
-    private boolean isReusedTaken;
+    private final Map<Browser.NewContextOptions, Page> reused = new HashMap<>();
+    private final Set<Page> taken = new HashSet<>();
+    private final List<AutoCloseable> scripts = new ArrayList<>();
 
     @BeforeAll
     void start(Browser shared) {
@@ -44,10 +49,10 @@ abstract class BrowserTest {
 
     @AfterAll
     void closeReused() {
-        if (reused != null) {
-            reused.context().close();
-            reused = null;
-        }
+        reused.values().forEach(page -> page.context().close());
+        reused.clear();
+        taken.clear();
+        scripts.clear();
     }
 
     /** After a test that failed nobody knows what is in its page. */
@@ -59,7 +64,7 @@ abstract class BrowserTest {
     };
 
     @AfterEach
-    void closeContexts() {
+    void closeContexts() throws Exception {
         leaveReused();
         contexts.forEach(BrowserContext::close);
         contexts.clear();
@@ -110,31 +115,52 @@ abstract class BrowserTest {
         return open(ORDINARY);
     }
 
+    /** {@link #reuse(Browser.NewContextOptions)} on an ordinary screen. */
+    Page reuse() {
+        return reuse(ORDINARY);
+    }
+
     /**
      * The page that the tests of this class have one after another, since a new one costs as much as the rest of a
-     * small test: for those that load documents into it and use them with mouse, keys and scripts. What changes more
-     * (screen, routes, scripts for every document, service workers) wants {@link #open()}. A test's second page is one
-     * of its own.
+     * small test. It is for those that load documents and use them with mouse, keys and scripts, and may make the
+     * window larger or smaller. What changes more (media, permissions, other origins' storage) wants {@link #open()}. A
+     * test's second page is one of its own.
+     *
+     * @param screen a constant: each has its page
      */
-    Page reuse() {
-        if (isReusedTaken) {
-            return open();
-        }
-        isReusedTaken = true;
-        if (reused == null) {
-            reused = watched(ORDINARY);
-        }
-        return reused;
+    Page reuse(Browser.NewContextOptions screen) {
+        Page page = reused.computeIfAbsent(screen, this::watched);
+        return taken.add(page) ? page : open(screen);
+    }
+
+    /** Runs a script in every document of a page before the document's own, until the test ends. */
+    void before(Page page, String script) {
+        scripts.add(page.addInitScript(script));
     }
 
     /** Nothing is pressed or kept when the next test comes. */
-    private void leaveReused() {
-        if (reused != null && isReusedTaken) {
-            reused.mouse().up();
-            reused.mouse().move(0, 0);
-            reused.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
+    private void leaveReused() throws Exception {
+        for (AutoCloseable script : scripts) {
+            script.close();
         }
-        isReusedTaken = false;
+        scripts.clear();
+        for (Map.Entry<Browser.NewContextOptions, Page> entry : reused.entrySet()) {
+            if (taken.remove(entry.getValue())) {
+                clear(entry.getValue(), entry.getKey());
+            }
+        }
+    }
+
+    private static void clear(Page page, Browser.NewContextOptions screen) {
+        ViewportSize size = screen.viewportSize.orElseThrow();
+        ViewportSize changed = page.viewportSize();
+        if (changed.width != size.width || changed.height != size.height) {
+            page.setViewportSize(size.width, size.height);
+        }
+        page.unrouteAll();
+        page.mouse().up();
+        page.mouse().move(0, 0);
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
     }
 
     /** What the pages of this test have asked for so far. */

@@ -17,7 +17,7 @@ class ConformanceIT extends BrowserTest {
     @CsvSource({"normal, true", "normal, false", "strict, true", "strict, false"})
     void everyCaseHolds(String build, boolean fromDisk) throws IOException {
         Path folder = Path.of("target/conformance").resolve(build);
-        Page page = open();
+        Page page = reuse();
         try (ServedSite site = new ServedSite("--site", folder.toString())) {
             page.navigate(fromDisk ? folder.resolve("index.html").toUri().toString() : site.address());
             page.waitForSelector("body[data-failed]");

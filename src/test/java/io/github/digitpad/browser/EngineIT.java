@@ -3,12 +3,14 @@ package io.github.digitpad.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import io.github.digitpad.data.LabelledInk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,12 @@ class EngineIT extends BrowserTest {
             Path.of("target/site/index.html").toAbsolutePath().toUri().toString();
 
     private final List<String> notes = new ArrayList<>();
+
+    private final Consumer<ConsoleMessage> note = message -> {
+        if (message.type().equals("info")) {
+            notes.add(message.text());
+        }
+    };
 
     @Test
     void overHttpThePageUsesWebAssembly() throws IOException {
@@ -99,7 +107,7 @@ class EngineIT extends BrowserTest {
     @ValueSource(strings = {"", "delete Uint8Array.fromHex"})
     void aDamagedModuleIsNamed(String missing) throws IOException {
         Page page = page();
-        page.addInitScript(missing);
+        before(page, missing);
         page.route("**/digitpad.js", Damage.in("digitPadModule"));
         try (ServedSite site = new ServedSite()) {
             DigitPadPage digitPad = DigitPadPage.load(page, site.address());
@@ -144,18 +152,15 @@ class EngineIT extends BrowserTest {
 
     private DigitPadPage loadWith(String damage, String query) {
         Page page = page();
-        page.addInitScript(damage);
+        before(page, damage);
         return DigitPadPage.load(page, SITE + query);
     }
 
     private Page page() {
         notes.clear();
-        Page page = open();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("info")) {
-                notes.add(message.text());
-            }
-        });
+        Page page = reuse();
+        page.offConsoleMessage(note);
+        page.onConsoleMessage(note);
         return page;
     }
 

@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesIT extends ElementTest {
 
     private static final Path SITE = Path.of("target/site");
+    private static final Browser.NewContextOptions LIGHT =
+            new Browser.NewContextOptions().setViewportSize(1280, 1000).setColorScheme(ColorScheme.LIGHT);
+    private static final Browser.NewContextOptions DARK =
+            new Browser.NewContextOptions().setViewportSize(1280, 1000).setColorScheme(ColorScheme.DARK);
 
     static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(SITE.resolve("examples"))) {
@@ -52,7 +56,7 @@ class ExamplesIT extends ElementTest {
     @MethodSource("pages")
     void axeFindsNothingInLightAndDark(String name) throws IOException {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = open(screen(scheme));
+            Page page = reuse(screen(scheme));
             // Over http, because axe loads style sheets again, which browsers refuse to files.
             page.navigate(server().address("/" + name));
             page.evaluate(
@@ -186,13 +190,12 @@ class ExamplesIT extends ElementTest {
     }
 
     private Page open(String name, ColorScheme scheme) {
-        Page page =
-                open(new Browser.NewContextOptions().setViewportSize(1280, 1000).setColorScheme(scheme));
+        Page page = reuse(screen(scheme));
         page.navigate(SITE.toAbsolutePath().toUri() + name);
         return page;
     }
 
     private static Browser.NewContextOptions screen(ColorScheme scheme) {
-        return new Browser.NewContextOptions().setViewportSize(1280, 1000).setColorScheme(scheme);
+        return scheme == ColorScheme.LIGHT ? LIGHT : DARK;
     }
 }

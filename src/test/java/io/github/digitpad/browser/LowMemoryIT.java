@@ -38,7 +38,7 @@ class LowMemoryIT extends BrowserTest {
 
     @Test
     void aCanvasThatWasTakenAwayIsDrawnAgain() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, ADDRESS);
         digitPad.draw(PenStrokes.number("42"), 0.6);
         Object before = page.evaluate(SHOWN);
@@ -52,7 +52,7 @@ class LowMemoryIT extends BrowserTest {
 
     @Test
     void aCanvasThatIsTakenAwayWhileOneWritesHasTheWholeStroke() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, ADDRESS);
         var box = digitPad.pad().boundingBox();
         double x = box.x + box.width / 2;
@@ -82,10 +82,12 @@ class LowMemoryIT extends BrowserTest {
 
     @Test
     void withoutACanvasItReadsAndDrawsOnceThereIsOne() throws IOException {
-        Page page = open();
-        page.addInitScript("const getContext = HTMLCanvasElement.prototype.getContext; window.scarce = true;"
-                + "HTMLCanvasElement.prototype.getContext = function(...kind) {"
-                + "return scarce ? null : getContext.apply(this, kind); };");
+        Page page = reuse();
+        before(
+                page,
+                "const getContext = HTMLCanvasElement.prototype.getContext; window.scarce = true;"
+                        + "HTMLCanvasElement.prototype.getContext = function(...kind) {"
+                        + "return scarce ? null : getContext.apply(this, kind); };");
         DigitPadPage digitPad = DigitPadPage.load(page, ADDRESS);
         digitPad.draw(PenStrokes.number("4"), 0.6);
         page.setViewportSize(900, 900);
@@ -113,8 +115,9 @@ class LowMemoryIT extends BrowserTest {
                 "WebAssembly.validate = scarce;"
             })
     void withoutMemoryForWebAssemblyThePortableEngineReads(String missing) throws IOException {
-        Page page = open();
-        page.addInitScript(
+        Page page = reuse();
+        before(
+                page,
                 "function scarce() { throw new RangeError('WebAssembly.Memory(): could not allocate memory'); } "
                         + missing);
         DigitPadPage digitPad = DigitPadPage.load(page, ADDRESS);

@@ -50,10 +50,12 @@ class MissingIT extends BrowserTest {
                 "a clipboard | delete Navigator.prototype.clipboard;"
             })
     void thePageReads(String what, String missing) throws IOException {
-        Page page = open();
+        Page page = reuse();
         page.setDefaultTimeout(15_000);
-        page.addInitScript(missing + "window.broken = []; addEventListener('securitypolicyviolation',"
-                + "event => broken.push(event.effectiveDirective));");
+        before(
+                page,
+                missing + "window.broken = []; addEventListener('securitypolicyviolation',"
+                        + "event => broken.push(event.effectiveDirective));");
         try (SiteHost host = new SiteHost(folder.resolve("site"))) {
             DigitPadPage digitPad = DigitPadPage.load(page, host.address());
             assertEquals(
@@ -83,9 +85,11 @@ class MissingIT extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "digitpad-standalone.html"})
     void thePageReadsFromDiskWithoutAnyOfThem(String file) throws IOException {
-        Page page = open();
-        page.addInitScript("delete window.WebAssembly; delete window.ResizeObserver;" + NO_INTERNALS + NO_SHEETS
-                + NO_CAPTURE + "delete PointerEvent.prototype.getCoalescedEvents;");
+        Page page = reuse();
+        before(
+                page,
+                "delete window.WebAssembly; delete window.ResizeObserver;" + NO_INTERNALS + NO_SHEETS + NO_CAPTURE
+                        + "delete PointerEvent.prototype.getCoalescedEvents;");
         String address = Path.of("target/site", file).toAbsolutePath().toUri().toString();
         DigitPadPage digitPad = DigitPadPage.load(page, address);
         digitPad.draw(PenStrokes.number("42"), 0.6);
@@ -97,8 +101,8 @@ class MissingIT extends BrowserTest {
     void withoutElementInternalsAFormHasNoDigitsAndNoErrors() throws IOException {
         try (PageServer server = new PageServer(null)) {
             server.page("/", "<form id=\"form\"><digit-pad id=\"a\" name=\"a\" required></digit-pad></form>");
-            Page page = open();
-            page.addInitScript(NO_INTERNALS);
+            Page page = reuse();
+            before(page, NO_INTERNALS);
             page.navigate(server.address("/"));
             DigitPadPage.draw(page, page.locator("#a canvas"), PenStrokes.own(6).ink(), 0.6);
             page.waitForFunction("() => a.value === '6'");
@@ -112,8 +116,8 @@ class MissingIT extends BrowserTest {
 
     @Test
     void withoutPointerCaptureAStrokeEndsWhereverThePenIsLifted() throws IOException {
-        Page page = open();
-        page.addInitScript(NO_CAPTURE);
+        Page page = reuse();
+        before(page, NO_CAPTURE);
         DigitPadPage digitPad = DigitPadPage.load(
                 page, Path.of("target/site/index.html").toAbsolutePath().toUri().toString());
         var box = digitPad.pad().boundingBox();

@@ -44,7 +44,7 @@ class OwnModelIT extends BrowserTest {
 
     @Test
     void fromDisk() throws IOException {
-        takesAModelAndGoesBack(open(), fromDiskAddress());
+        takesAModelAndGoesBack(reuse(), fromDiskAddress());
     }
 
     @Test
@@ -58,7 +58,7 @@ class OwnModelIT extends BrowserTest {
 
     @Test
     void aModelIsDroppedAnywhereOnThePage() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
         digitPad.draw(PenStrokes.own(2).ink(), 0.6);
         drop(page, AlwaysModel.write(folder.resolve("four"), 4, 784));
@@ -67,7 +67,7 @@ class OwnModelIT extends BrowserTest {
 
     @Test
     void aFolderIsChosen() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
         digitPad.draw(PenStrokes.own(2).ink(), 0.6);
         List<Path> files = AlwaysModel.write(folder.resolve("chosen"), 6, 784);
@@ -79,7 +79,7 @@ class OwnModelIT extends BrowserTest {
 
     @Test
     void whatItExpectsCanBeSet() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
         choose(page, List.of(Path.of("model-weights/model.json"), Path.of("model-weights/group1-shard1of1.bin")));
         digitPad.draw(PenStrokes.own(2).ink(), 0.6);
@@ -123,7 +123,7 @@ class OwnModelIT extends BrowserTest {
     @Test
     void aFolderThatCannotBeReadIsAskedForInAnotherWay() throws IOException {
         AlwaysModel.write(folder.resolve("dropped"), 8, 784);
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
         digitPad.draw(PenStrokes.own(2).ink(), 0.6);
         dropPath(page, folder.resolve("dropped"));
@@ -138,7 +138,7 @@ class OwnModelIT extends BrowserTest {
     /** The browser would open it itself, and the page were gone. */
     @Test
     void aFileIsLetGoOfWhereThePointerHasJustCome() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
         digitPad.draw(PenStrokes.own(2).ink(), 0.6);
         new Drag(page)
@@ -157,7 +157,7 @@ class OwnModelIT extends BrowserTest {
 
     @Test
     void aModelForOtherPicturesAndClasses() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
         digitPad.draw(PenStrokes.own(2).ink(), 0.6);
         List<Path> files = new ArrayList<>(AlwaysModel.write(folder.resolve("things"), 1, Shape.of(40, 32, 3), 3));
@@ -219,7 +219,7 @@ class OwnModelIT extends BrowserTest {
 
     @Test
     void whatItExpectsIsFoundOut() throws IOException {
-        Page page = open();
+        Page page = reuse();
         DigitPadPage digitPad = DigitPadPage.load(page, fromDiskAddress());
         List<Layer> layers = new ArrayList<>();
         layers.add(new Conv2d(

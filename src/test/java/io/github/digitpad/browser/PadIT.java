@@ -30,14 +30,14 @@ class PadIT extends BrowserTest {
 
     @Test
     void emptyPadShowsNoAnswer() {
-        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(), FROM_DISK);
         assertEquals("", digitPad.answer());
         assertFalse(digitPad.enabled("undo") || digitPad.enabled("redo") || digitPad.enabled("clear"));
     }
 
     @Test
     void answersWhileTheStrokeIsStillBeingDrawn() throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(), FROM_DISK);
         Stroke zero = PenStrokes.own(0).ink().strokes().get(0);
         BoundingBox pad = digitPad.pad().boundingBox();
         DigitPadPage.Fit fit = DigitPadPage.Fit.into(Ink.of(zero), pad, 0.6);
@@ -54,7 +54,7 @@ class PadIT extends BrowserTest {
 
     @Test
     void undoRedoAndClearByButtonAndByKey() throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(), FROM_DISK);
         Ink four = PenStrokes.own(4).ink();
         digitPad.draw(four, 0.6);
         assertEquals("4", digitPad.answer());
@@ -82,7 +82,7 @@ class PadIT extends BrowserTest {
     /** As extensions send keys. */
     @Test
     void aKeyThatIsSentToTheDocumentClears() throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(), FROM_DISK);
         digitPad.draw(PenStrokes.own(4).ink(), 0.6);
         digitPad.page().evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))");
         digitPad.settle();
@@ -92,7 +92,7 @@ class PadIT extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"scale(0.6)", "rotate(90deg)", "rotate(-37deg) scale(0.8)", "skewX(12deg)"})
     void strokesFollowThePenUnderTransforms(String transform) throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(), FROM_DISK);
         digitPad.draw(PenStrokes.own(7).ink(), 0.5);
         String plain = picture(digitPad);
         digitPad.press("clear");
@@ -105,7 +105,7 @@ class PadIT extends BrowserTest {
 
     @Test
     void inkSurvivesResizeAndRotation() throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(), FROM_DISK);
         digitPad.draw(PenStrokes.own(5).ink(), 0.6);
         String before = picture(digitPad);
         digitPad.page().setViewportSize(420, 860);
@@ -173,7 +173,7 @@ class PadIT extends BrowserTest {
 
     @Test
     void keysInTheOtherFieldAreNotForThePad() throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(), FROM_DISK);
         digitPad.draw(PenStrokes.own(5).ink(), 0.6);
         digitPad.page().locator("#quantity input").fill("12");
         digitPad.page().keyboard().press("Backspace");

@@ -16,12 +16,18 @@ import org.junit.jupiter.api.Test;
 /** The page under the fingers of somebody with a phone. */
 class TouchIT extends BrowserTest {
 
+    private static final Browser.NewContextOptions PHONE = new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setDeviceScaleFactor(3)
+            .setHasTouch(true)
+            .setIsMobile(true);
+
     private static final String FROM_DISK =
             Path.of("target/site/index.html").toAbsolutePath().toUri().toString();
 
     @Test
     void fingerOnAPhone() throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(PHONE), FROM_DISK);
         draw(digitPad, PenStrokes.own(3).ink());
         assertEquals("3", digitPad.answer());
         assertEquals(0, ((Number) digitPad.page().evaluate("scrollY")).intValue(), "drawing does not scroll");
@@ -33,7 +39,7 @@ class TouchIT extends BrowserTest {
 
     @Test
     void pageScrollsWhenThePhoneIsTouchedBesideThePad() {
-        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(PHONE), FROM_DISK);
         Touch touch = new Touch(digitPad.page());
         touch.send("touchStart", 20, 820);
         for (int y = 800; y > 400; y -= 20) {
@@ -45,7 +51,7 @@ class TouchIT extends BrowserTest {
 
     @Test
     void secondFingerDoesNotDisturbTheFirst() throws IOException {
-        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(PHONE), FROM_DISK);
         Stroke zero = PenStrokes.own(0).ink().strokes().get(0);
         DigitPadPage.Fit fit =
                 DigitPadPage.Fit.into(Ink.of(zero), digitPad.pad().boundingBox(), 0.6);
@@ -70,7 +76,7 @@ class TouchIT extends BrowserTest {
     /** The browser takes none of its touches back, and would say so in the console. */
     @Test
     void aFingerOnThePadWhileAnotherScrollsThePage() {
-        DigitPadPage digitPad = DigitPadPage.load(open(phone()), FROM_DISK);
+        DigitPadPage digitPad = DigitPadPage.load(reuse(PHONE), FROM_DISK);
         BoundingBox pad = digitPad.pad().boundingBox();
         double x = pad.x + pad.width / 2;
         double y = pad.y + pad.height / 2;
@@ -86,14 +92,6 @@ class TouchIT extends BrowserTest {
         }
         touch.send("touchEnd");
         digitPad.settle();
-    }
-
-    private static Browser.NewContextOptions phone() {
-        return new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setDeviceScaleFactor(3)
-                .setHasTouch(true)
-                .setIsMobile(true);
     }
 
     private static void draw(DigitPadPage digitPad, Ink ink) {
