@@ -2,9 +2,7 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.data.LabelledNumber;
 import io.github.digitpad.data.NumberLinesReader;
-import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ReadingOptions;
@@ -66,17 +64,10 @@ record NumberEvaluation(
                 (System.nanoTime() - start) / 1e9);
     }
 
-    /**
-     * Stroke by stroke, as the pad does. Marks are looked for where the label has one: whoever reads a form field knows
-     * what it takes.
-     */
+    /** Marks are looked for where the label has one: whoever reads a form field knows what it takes. */
     private static Reading read(Reader reader, LabelledNumber number) {
         boolean marked = number.text().chars().anyMatch(c -> c < '0' || c > '9');
-        Grouping grouping = Grouping.EMPTY;
-        for (Stroke stroke : number.ink().strokes()) {
-            grouping = reader.separate(grouping.plus(stroke));
-        }
-        return reader.read(grouping, marked ? ReadingOptions.allowing("0-9.,-") : ReadingOptions.DIGITS);
+        return reader.read(number.ink(), marked ? ReadingOptions.allowing("0-9.,-") : ReadingOptions.DIGITS);
     }
 
     private static List<LabelledNumber> nextBatch(NumberLinesReader reader, @Nullable WriterSet writers)

@@ -4,6 +4,7 @@ import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.Reading;
+import io.github.digitpad.reading.StrokePart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,18 +27,18 @@ public record Answer(Grouping grouping, Reading reading, double millis, String e
 
     /** Whether these are digits of a number, and can be corrected one by one. */
     public boolean isNumber() {
-        return !reading.digits().isEmpty() && !reading.digits().get(0).strokes().isEmpty();
+        return !reading.digits().isEmpty() && !reading.digits().get(0).parts().isEmpty();
     }
 
     /** The digit whose ink was written last, by its place in the reading; negative: there is none. */
     public int newest() {
         int newest = -1;
-        int last = -1;
+        StrokePart last = null;
         for (int i = 0; i < reading.digits().size(); i++) {
-            List<Integer> strokes = reading.digits().get(i).strokes();
-            int stroke = strokes.isEmpty() ? 0 : strokes.get(strokes.size() - 1);
-            if (stroke > last) {
-                last = stroke;
+            List<StrokePart> parts = reading.digits().get(i).parts();
+            StrokePart own = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+            if (own == null || last == null || own.isAfter(last)) {
+                last = own;
                 newest = i;
             }
         }

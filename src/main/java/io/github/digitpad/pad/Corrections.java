@@ -7,6 +7,7 @@ import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.ReadDigit;
 import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ScribbleGesture;
+import io.github.digitpad.reading.StrokePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -76,21 +77,17 @@ final class Corrections {
     Grouping meaning(Grouping before, Stroke stroke) {
         Reading read = current();
         if (read == null) {
-            return written(before, stroke);
+            return before.plus(stroke);
         }
         Bounds box = Bounds.of(Ink.of(stroke));
         if (box.extent() <= TAP) {
-            return field.tapped(digitAt(box, read.digits())) ? before : written(before, stroke);
+            return field.tapped(digitAt(box, read.digits())) ? before : before.plus(stroke);
         }
-        List<Integer> gone = new ArrayList<>();
+        List<StrokePart> gone = new ArrayList<>();
         for (ReadDigit digit : ScribbleGesture.erased(stroke, read)) {
-            gone.addAll(digit.strokes());
+            gone.addAll(digit.parts());
         }
-        return gone.isEmpty() ? written(before, stroke) : before.delete(gone);
-    }
-
-    private Grouping written(Grouping before, Stroke stroke) {
-        return reading.separate(before.plus(stroke));
+        return gone.isEmpty() ? before.plus(stroke) : before.delete(gone);
     }
 
     private void correct(int digit, BiFunction<Grouping, ReadDigit, Grouping> correction) {

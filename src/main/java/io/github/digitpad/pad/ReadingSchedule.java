@@ -71,12 +71,6 @@ final class ReadingSchedule {
         return now == null ? grouping : now.split(grouping, digit);
     }
 
-    /** With the newest stroke as two, if it is two digits written in one go. */
-    Grouping separate(Grouping grouping) {
-        Reader now = reader();
-        return now == null || !now.readsNumbers() || asked.get().oneDigit() ? grouping : now.separate(grouping);
-    }
-
     /** Takes note that the drawing has changed, without reading it yet. */
     void outdate() {
         stale = true;
@@ -165,6 +159,6 @@ final class ReadingSchedule {
                 }
             }
         }
-        return grouping.plus(live);
+        return grouping.plusGrowing(live);
     }
 }

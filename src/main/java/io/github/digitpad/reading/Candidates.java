@@ -4,23 +4,22 @@ import io.github.digitpad.ink.Bounds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of a line's strokes that may be digits: each stroke alone, and with up to {@value #MOST_STROKES} strokes
- * in all that are near it, among the next {@value #REACH} of the line. So a line of n strokes has at most
- * {@value #MOST_PER_STROKE} n groups, whatever was written.
+ * The groups of a line's pieces that may be digits: each piece alone, and with up to {@value #MOST_PIECES} pieces in
+ * all that are near it, among the next {@value #REACH} of the line. So a line of n pieces has at most
+ * {@value #MOST_PER_PIECE} n groups, whatever was written.
  */
 final class Candidates {
 
-    /** Strokes of one digit; the data has three at most. */
-    static final int MOST_STROKES = 4;
+    /** Pieces of one digit; the data has three at most. */
+    static final int MOST_PIECES = 4;
 
-    /** How many places further on a stroke of the same digit may be. */
+    /** How many places further on a piece of the same digit may be. */
     static final int REACH = 5;
 
-    /** Groups that begin with the same stroke. */
-    static final int MOST_PER_STROKE = 12;
+    /** Groups that begin with the same piece. */
+    static final int MOST_PER_PIECE = 12;
 
     /** Pieces of one digit are at most so far apart, ink to ink, of the digit's extent. */
     private static final double FARTHEST = 0.4;
@@ -36,19 +35,19 @@ final class Candidates {
 
     private static final int[] MASKS = masks();
 
-    /** Reads strokes as one digit. */
+    /** Says which digit pieces are. */
     interface Classifier {
-        /** All of these at once, each as one digit; the answers in the same order. */
-        List<Prediction> read(List<List<Piece>> groups);
+        /** All of these at once, each taken for one digit; the answers in the same order. */
+        List<Prediction> classify(List<List<Piece>> groups);
     }
 
     private final Line line;
-    private final Grouping grouping;
+    private final Decisions decisions;
     private final List<List<Group>> groups = new ArrayList<>();
 
-    Candidates(Line line, Grouping grouping, Classifier reader) {
+    Candidates(Line line, Decisions decisions, Classifier classifier) {
         this.line = line;
-        this.grouping = grouping;
+        this.decisions = decisions;
         List<List<Piece>> asked = new ArrayList<>();
         List<List<Integer>> masks = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
@@ -58,12 +57,12 @@ final class Candidates {
                 asked.add(pieces(i, mask));
             }
         }
-        List<Prediction> read = reader.read(asked);
+        List<Prediction> read = classifier.classify(asked);
         int next = 0;
         for (int i = 0; i < line.size(); i++) {
             List<Group> from = new ArrayList<>();
             for (int mask : masks.get(i)) {
-                from.add(new Group(i, mask, asked.get(next), strokes(i, mask), read.get(next)));
+                from.add(new Group(i, mask, asked.get(next), ranks(i, mask), read.get(next)));
                 next++;
             }
             groups.add(from);
@@ -78,7 +77,7 @@ final class Candidates {
     /** The masks of the groups whose first piece is at this place. */
     private List<Integer> from(int first) {
         List<Integer> found = new ArrayList<>();
-        Pin pin = pinOf(first);
+        Decisions.Pinned pin = decisions.with(line.rank(first));
         if (pin != null) {
             int mask = maskOf(pin, first);
             if (mask != 0) {
@@ -87,7 +86,7 @@ final class Candidates {
             return found;
         }
         for (int mask : MASKS) {
-            if (found.size() < MOST_PER_STROKE && isFree(first, mask) && isPlausible(first, mask)) {
+            if (found.size() < MOST_PER_PIECE && isFree(first, mask) && isPlausible(first, mask)) {
                 found.add(mask);
             }
         }
@@ -95,12 +94,12 @@ final class Candidates {
     }
 
     /**
-     * Every choice of the first of the line's next strokes and up to three others; few strokes first, near ones first.
+     * Every choice of the first of the line's next pieces and up to three others; few pieces first, near ones first.
      */
     private static int[] masks() {
         int[] masks = new int[1 << REACH];
         int found = 0;
-        for (int count = 1; count <= MOST_STROKES; count++) {
+        for (int count = 1; count <= MOST_PIECES; count++) {
             for (int mask = 1; mask < 2 << REACH; mask += 2) {
                 if (Integer.bitCount(mask) == count) {
                     masks[found] = mask;
@@ -114,7 +113,7 @@ final class Candidates {
     /** Whether these places are in the line, and none but the first could be in a pin. */
     private boolean isFree(int first, int mask) {
         for (int i = 1; mask >> i != 0; i++) {
-            boolean taken = first + i >= line.size() || pinOf(first + i) != null;
+            boolean taken = first + i >= line.size() || decisions.with(line.rank(first + i)) != null;
             if ((mask >> i & 1) != 0 && taken) {
                 return false;
             }
@@ -135,7 +134,7 @@ final class Candidates {
         return bounds.width() <= WIDEST * largest
                 && GroupFeatures.innerGaps(pieces) <= WIDEST_GAP * bounds.extent()
                 && GroupFeatures.longestLink(pieces) <= FARTHEST * bounds.extent()
-                && !grouping.forbids(strokes(first, mask));
+                && !decisions.forbid(ranks(first, mask));
     }
 
     private List<Piece> pieces(int first, int mask) {
@@ -148,31 +147,22 @@ final class Candidates {
         return pieces;
     }
 
-    private List<Integer> strokes(int first, int mask) {
-        List<Integer> strokes = new ArrayList<>();
+    private List<Integer> ranks(int first, int mask) {
+        List<Integer> ranks = new ArrayList<>();
         for (int i = 0; mask >> i != 0; i++) {
             if ((mask >> i & 1) != 0) {
-                strokes.add(line.stroke(first + i));
+                ranks.add(line.rank(first + i));
             }
         }
-        strokes.sort(null);
-        return strokes;
-    }
-
-    private @Nullable Pin pinOf(int place) {
-        for (Pin pin : grouping.pins()) {
-            if (pin.strokes().contains(line.stroke(place))) {
-                return pin;
-            }
-        }
-        return null;
+        ranks.sort(null);
+        return ranks;
     }
 
     /** The pin's pieces as seen from its first one; 0 from any other. */
-    private int maskOf(Pin pin, int first) {
+    private int maskOf(Decisions.Pinned pin, int first) {
         int mask = 0;
         for (int i = 0; i < line.size(); i++) {
-            if (pin.strokes().contains(line.stroke(i))) {
+            if (pin.ranks().contains(line.rank(i))) {
                 if (i < first) {
                     return 0;
                 }

@@ -1,10 +1,9 @@
 package io.github.digitpad.reading;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.ink.Ink;
 import java.util.List;
 
-/** Strokes of one line of writing that may be one digit: a node of the lattice. */
+/** Pieces of one line of writing that may be one digit: a node of the lattice. */
 public final class Group {
 
     /** Of a group that may be a digit. */
@@ -16,7 +15,7 @@ public final class Group {
     private final int mask;
     private final int first;
     private final List<Piece> pieces;
-    private final List<Integer> strokes;
+    private final List<Integer> ranks;
     private final Bounds bounds;
     private final Prediction prediction;
     private final double[] features;
@@ -28,26 +27,26 @@ public final class Group {
      * @param first place of its first piece in the line's order
      * @param mask which pieces: bit {@code i} stands for the piece at {@code first + i}; bit 0 is set
      * @param pieces those, in the line's order
-     * @param strokes their indices in the ink, in the ink's order
+     * @param ranks their places in the order of writing, ascending
      */
-    Group(int first, int mask, List<Piece> pieces, List<Integer> strokes, Prediction prediction) {
-        this(first, mask, pieces, strokes, prediction, NO_MARK);
+    Group(int first, int mask, List<Piece> pieces, List<Integer> ranks, Prediction prediction) {
+        this(first, mask, pieces, ranks, prediction, NO_MARK);
     }
 
-    private Group(int first, int mask, List<Piece> pieces, List<Integer> strokes, Prediction prediction, char mark) {
+    private Group(int first, int mask, List<Piece> pieces, List<Integer> ranks, Prediction prediction, char mark) {
         this.first = first;
         this.mask = mask;
         this.pieces = pieces;
-        this.strokes = strokes;
+        this.ranks = ranks;
         this.bounds = boundsOf(pieces);
         this.prediction = prediction;
         this.mark = mark;
         this.features = GroupFeatures.of(this);
     }
 
-    /** The same strokes as a candidate for {@code '.'}, {@code ','} or {@code '-'}. */
+    /** The same pieces as a candidate for {@code '.'}, {@code ','} or {@code '-'}. */
     Group asMark(char sign) {
-        return new Group(first, mask, pieces, strokes, prediction, sign);
+        return new Group(first, mask, pieces, ranks, prediction, sign);
     }
 
     /** The mark that it may be, or {@link #NO_MARK}. */
@@ -69,15 +68,6 @@ public final class Group {
         return all;
     }
 
-    /** The ink of several pieces, for the recogniser. */
-    static Ink inkOf(List<Piece> pieces) {
-        Ink ink = Ink.EMPTY;
-        for (Piece piece : pieces) {
-            ink = ink.plus(piece.drawn());
-        }
-        return ink;
-    }
-
     /** Place of its first piece in the line's order. */
     public int first() {
         return first;
@@ -88,9 +78,9 @@ public final class Group {
         return mask;
     }
 
-    /** Its strokes' indices in the ink, ascending. */
-    public List<Integer> strokes() {
-        return strokes;
+    /** Its pieces' places in the order of writing, ascending. */
+    public List<Integer> ranks() {
+        return ranks;
     }
 
     /** Its pieces in the line's order. */
@@ -103,7 +93,7 @@ public final class Group {
         return bounds;
     }
 
-    /** What the recogniser says of it. */
+    /** What it is, taken for one digit. */
     public Prediction prediction() {
         return prediction;
     }
@@ -120,6 +110,6 @@ public final class Group {
 
     @Override
     public String toString() {
-        return "Group " + strokes;
+        return "Group " + ranks;
     }
 }

@@ -59,7 +59,7 @@ public final class GroupFeatures {
         features[7] = link;
         features[8] = Math.min(1, link / 0.05);
         features[9] = innerGaps(pieces) / extent;
-        features[10] = Math.min(2, timeBreaks(group.strokes()));
+        features[10] = Math.min(2, timeBreaks(group.ranks()));
         Piece smallest = pieces.get(0);
         double leastHeight = Double.POSITIVE_INFINITY;
         for (Piece piece : pieces) {
@@ -147,11 +147,11 @@ public final class GroupFeatures {
         return gaps;
     }
 
-    /** How often, in the order of writing, something else was written between two of these strokes. */
-    private static int timeBreaks(List<Integer> strokes) {
+    /** How often, in the order of writing, something else was written between two of these pieces. */
+    private static int timeBreaks(List<Integer> ranks) {
         int breaks = 0;
-        for (int i = 1; i < strokes.size(); i++) {
-            breaks += strokes.get(i) == strokes.get(i - 1) + 1 ? 0 : 1;
+        for (int i = 1; i < ranks.size(); i++) {
+            breaks += ranks.get(i) == ranks.get(i - 1) + 1 ? 0 : 1;
         }
         return breaks;
     }

@@ -4,181 +4,211 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ink, and what a person decided of which strokes are one digit: the state that undo goes back to. Immutable; every
  * operation gives another one, and what is decided stays decided for as long as the strokes are there.
+ *
+ * <p>Strokes stay as they were drawn. That one is two digits is a decision of the person or of the {@link Reader}, in
+ * terms of {@link StrokePart}s; only a digit that is deleted takes its part of a stroke away.
  */
 public final class Grouping {
 
     /** No ink. */
-    public static final Grouping EMPTY = new Grouping(Ink.EMPTY, List.of(), List.of());
+    public static final Grouping EMPTY = new Grouping(Ink.EMPTY, List.of(), List.of(), false);
 
     private final Ink ink;
     private final List<Pin> pins;
-    private final List<List<Integer>> apart;
+    private final List<List<StrokePart>> apart;
+    private final boolean growing;
 
-    private Grouping(Ink ink, List<Pin> pins, List<List<Integer>> apart) {
+    private Grouping(Ink ink, List<Pin> pins, List<List<StrokePart>> apart, boolean growing) {
         this.ink = ink;
         this.pins = List.copyOf(pins);
         this.apart = List.copyOf(apart);
+        this.growing = growing;
     }
 
     /** Ink of which nothing is decided. */
     public static Grouping of(Ink ink) {
-        return new Grouping(ink, List.of(), List.of());
+        return new Grouping(ink, List.of(), List.of(), false);
     }
 
     public Ink ink() {
         return ink;
     }
 
-    /** Strokes that are one digit; no stroke is in two of them. */
+    /** Ink that is one digit; none is in two of them. */
     public List<Pin> pins() {
         return pins;
     }
 
-    /** Sets of strokes that are not one digit, all together. */
-    public List<List<Integer>> apart() {
+    /** Sets of strokes, or parts of strokes, that are not one digit, all together. */
+    public List<List<StrokePart>> apart() {
         return apart;
+    }
+
+    /** Whether the last stroke is still being drawn: it may be half a digit yet, and is not taken for two. */
+    public boolean isGrowing() {
+        return growing;
     }
 
     /** With one more stroke, of which nothing is decided. */
     public Grouping plus(Stroke stroke) {
-        return new Grouping(ink.plus(stroke), pins, apart);
+        return new Grouping(ink.plus(stroke), pins, apart, false);
     }
 
-    /** The digit is this sign, whatever the recogniser says. */
+    /** With one more stroke as far as it has been drawn. */
+    public Grouping plusGrowing(Stroke stroke) {
+        return new Grouping(ink.plus(stroke), pins, apart, true);
+    }
+
+    /** The digit is this sign, whatever the reader says. */
     public Grouping choose(ReadDigit digit, char symbol) {
-        return pinned(new Pin(digit.strokes(), symbol));
+        return pinned(new Pin(digit.parts(), symbol));
     }
 
     /** The digit's strokes are one digit, whichever. */
     public Grouping keep(ReadDigit digit) {
-        return pinned(new Pin(digit.strokes(), Pin.ANY));
+        return pinned(new Pin(digit.parts(), Pin.ANY));
     }
 
     /** The two are one digit. */
     public Grouping join(ReadDigit first, ReadDigit second) {
-        List<Integer> strokes = new ArrayList<>(first.strokes());
-        strokes.addAll(second.strokes());
-        return pinned(new Pin(strokes, Pin.ANY));
+        List<StrokePart> parts = new ArrayList<>(first.parts());
+        parts.addAll(second.parts());
+        return pinned(new Pin(parts, Pin.ANY));
     }
 
     private Grouping pinned(Pin pin) {
         List<Pin> others = new ArrayList<>();
         for (Pin other : pins) {
-            if (!other.meets(pin.strokes())) {
+            if (!other.meets(pin.parts())) {
                 others.add(other);
             }
         }
         others.add(pin);
-        List<List<Integer>> stillApart = new ArrayList<>();
-        for (List<Integer> strokes : apart) {
-            if (!pin.strokes().containsAll(strokes)) {
-                stillApart.add(strokes);
+        List<List<StrokePart>> stillApart = new ArrayList<>();
+        for (List<StrokePart> parts : apart) {
+            if (!pin.contains(parts)) {
+                stillApart.add(parts);
             }
         }
-        return new Grouping(ink, others, stillApart);
+        return new Grouping(ink, others, stillApart, growing);
     }
 
-    /** These strokes, two or more, are not one digit. */
-    Grouping apart(List<Integer> strokes) {
+    /** These strokes or parts of strokes, two or more, are not one digit. */
+    Grouping apart(List<StrokePart> parts) {
         List<Pin> others = new ArrayList<>();
         for (Pin pin : pins) {
-            if (!pin.meets(strokes)) {
+            if (!pin.meets(parts)) {
                 others.add(pin);
             }
         }
-        List<List<Integer>> all = new ArrayList<>(apart);
-        all.add(List.copyOf(strokes));
-        return new Grouping(ink, others, all);
+        List<List<StrokePart>> all = new ArrayList<>(apart);
+        all.add(List.copyOf(parts));
+        return new Grouping(ink, others, all, growing);
     }
 
-    /** One stroke as two, which are not one digit. */
-    Grouping cut(int stroke, int point) {
-        return halved(stroke, point).apart(List.of(stroke, stroke + 1));
-    }
-
-    /** One stroke as two, the second one beginning with the point where the first one ends. */
-    Grouping halved(int stroke, int point) {
-        List<Stroke> strokes = ink.strokes();
-        Stroke whole = strokes.get(stroke);
-        Ink cut = Ink.EMPTY;
-        int[] places = new int[strokes.size()];
-        for (int i = 0; i < strokes.size(); i++) {
-            places[i] = cut.size();
-            if (i == stroke) {
-                cut = cut.plus(new Stroke(whole.points().subList(0, point + 1)));
-                cut = cut.plus(
-                        new Stroke(whole.points().subList(point, whole.points().size())));
-            } else {
-                cut = cut.plus(strokes.get(i));
+    /**
+     * Where a stroke is cut, as was decided: indices of its points, ascending; nothing, if nothing was decided of it.
+     */
+    @Nullable
+    List<Integer> cuts(int stroke) {
+        List<StrokePart> decided = new ArrayList<>();
+        pins.forEach(pin -> decided.addAll(pin.parts()));
+        apart.forEach(decided::addAll);
+        int last = ink.strokes().get(stroke).points().size() - 1;
+        TreeSet<Integer> cuts = new TreeSet<>();
+        boolean isDecided = false;
+        for (StrokePart part : decided) {
+            if (part.stroke() == stroke) {
+                isDecided = true;
+                cuts.add(part.from());
+                cuts.add(part.to());
             }
         }
-        return moved(cut, places, stroke);
+        cuts.remove(0);
+        cuts.remove(last);
+        return isDecided ? List.copyOf(cuts) : null;
     }
 
     /** Without this digit's ink. */
     public Grouping delete(ReadDigit digit) {
-        return delete(digit.strokes());
+        return delete(digit.parts());
     }
 
-    /** Without these strokes, given by their indices in the ink; a digit that loses some of its ink is undecided. */
-    public Grouping delete(List<Integer> gone) {
-        List<Stroke> strokes = ink.strokes();
-        int[] places = new int[strokes.size()];
+    /** Without this ink; a digit that loses some of its ink is undecided. */
+    public Grouping delete(List<StrokePart> gone) {
         Ink left = Ink.EMPTY;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = gone.contains(i) ? -1 : left.size();
-            left = gone.contains(i) ? left : left.plus(strokes.get(i));
+        List<StrokePart> kept = new ArrayList<>();
+        List<Stroke> strokes = ink.strokes();
+        for (int i = 0; i < strokes.size(); i++) {
+            for (StrokePart part : rest(StrokePart.whole(i, strokes.get(i)), gone)) {
+                kept.add(part);
+                left = left.plus(part.of(strokes.get(i)));
+            }
         }
-        return moved(left, places, -1);
+        return moved(left, kept);
+    }
+
+    /** What is left of a stroke without these parts. */
+    private static List<StrokePart> rest(StrokePart whole, List<StrokePart> gone) {
+        List<StrokePart> rest = List.of(whole);
+        for (StrokePart part : gone) {
+            List<StrokePart> less = new ArrayList<>();
+            for (StrokePart left : rest) {
+                if (!part.meets(left)) {
+                    less.add(left);
+                    continue;
+                }
+                if (left.from() < part.from()) {
+                    less.add(new StrokePart(left.stroke(), left.from(), part.from()));
+                }
+                if (part.to() < left.to()) {
+                    less.add(new StrokePart(left.stroke(), part.to(), left.to()));
+                }
+            }
+            rest = less;
+        }
+        return rest;
     }
 
     /**
-     * Other ink, with what was decided of strokes that are still there.
+     * Other ink, with what was decided of what is still there.
      *
-     * @param places for each stroke its index in the other ink, or -1
-     * @param cut a stroke of which nothing is decided any more
+     * @param kept for each stroke of the other ink, of which part of this ink it is
      */
-    private Grouping moved(Ink other, int[] places, int cut) {
+    private Grouping moved(Ink other, List<StrokePart> kept) {
         List<Pin> movedPins = new ArrayList<>();
         for (Pin pin : pins) {
-            List<Integer> strokes = moved(pin.strokes(), places, cut);
-            if (strokes != null) {
-                movedPins.add(new Pin(strokes, pin.symbol()));
+            List<StrokePart> parts = moved(pin.parts(), kept);
+            if (parts != null) {
+                movedPins.add(new Pin(parts, pin.symbol()));
             }
         }
-        List<List<Integer>> movedApart = new ArrayList<>();
-        for (List<Integer> set : apart) {
-            List<Integer> strokes = moved(set, places, cut);
-            if (strokes != null) {
-                movedApart.add(strokes);
+        List<List<StrokePart>> movedApart = new ArrayList<>();
+        for (List<StrokePart> set : apart) {
+            List<StrokePart> parts = moved(set, kept);
+            if (parts != null) {
+                movedApart.add(parts);
             }
         }
-        return new Grouping(other, movedPins, movedApart);
+        return new Grouping(other, movedPins, movedApart, growing);
     }
 
-    private static @Nullable List<Integer> moved(List<Integer> strokes, int[] places, int cut) {
-        List<Integer> moved = new ArrayList<>();
-        for (int stroke : strokes) {
-            if (places[stroke] < 0 || stroke == cut) {
-                return null;
-            }
-            moved.add(places[stroke]);
-        }
-        return moved;
-    }
-
-    /** Whether a person said that a group of these strokes is no digit. */
-    boolean forbids(List<Integer> strokes) {
-        for (List<Integer> set : apart) {
-            if (strokes.containsAll(set)) {
-                return true;
+    private static @Nullable List<StrokePart> moved(List<StrokePart> parts, List<StrokePart> kept) {
+        List<StrokePart> moved = new ArrayList<>();
+        for (StrokePart part : parts) {
+            for (int i = 0; i < kept.size(); i++) {
+                int first = kept.get(i).from();
+                if (kept.get(i).contains(part)) {
+                    moved.add(new StrokePart(i, part.from() - first, part.to() - first));
+                }
             }
         }
-        return false;
+        return moved.size() == parts.size() ? moved : null;
     }
 }

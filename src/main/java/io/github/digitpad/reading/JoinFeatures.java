@@ -87,12 +87,12 @@ public final class JoinFeatures {
         return least;
     }
 
-    /** Whether something of one was written between two strokes of the other. */
+    /** Whether something of one was written between two pieces of the other. */
     private static boolean interleaved(Group before, Group after) {
-        int firstA = before.strokes().get(0);
-        int lastA = before.strokes().get(before.strokes().size() - 1);
-        int firstB = after.strokes().get(0);
-        int lastB = after.strokes().get(after.strokes().size() - 1);
+        int firstA = before.ranks().get(0);
+        int lastA = before.ranks().get(before.ranks().size() - 1);
+        int firstB = after.ranks().get(0);
+        int lastB = after.ranks().get(after.ranks().size() - 1);
         return firstA < lastB && firstB < lastA;
     }
 }

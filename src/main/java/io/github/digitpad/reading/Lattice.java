@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The segmentation lattice of one line, and the best paths through it by dynamic programming. A path takes, again and
- * again, a group that begins with the first stroke not yet taken, until all are; groups need not be neighbours in the
+ * again, a group that begins with the first piece not yet taken, until all are; groups need not be neighbours in the
  * line, as the top of a 5 that reaches over the next digit is not.
  *
- * <p>A state is: the first stroke not taken, which of those after it are, and the last group. A stroke keeps its best
- * {@value #BEAM} states, so time is bounded by the number of strokes.
+ * <p>A state is: the first piece not taken, which of those after it are, and the last group. A piece keeps its best
+ * {@value #BEAM} states, so time is bounded by the number of pieces.
  *
  * @see "Liu, Sako, Fujisawa 2004, Effects of Classifier Structures and Training Regimes on Integrated Segmentation and
  *     Recognition of Handwritten Numeral Strings"
  */
 final class Lattice {
 
-    /** States that are followed further from one stroke. */
+    /** States that are followed further from one piece. */
     private static final int BEAM = 48;
 
     private final List<List<Group>> groups;
@@ -64,7 +64,7 @@ final class Lattice {
         /**
          * Without a path to it yet.
          *
-         * @param first the first stroke not taken
+         * @param first the first piece not taken
          * @param taken which of those after it are: bit {@code i} for the {@code i}-th
          */
         State(int first, int taken, @Nullable Group last) {

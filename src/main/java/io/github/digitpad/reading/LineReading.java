@@ -21,26 +21,26 @@ final class LineReading implements Lattice.Scorer {
     private static final double STACKED = 6;
 
     private final LatticeWeights weights;
-    private final Grouping grouping;
+    private final Decisions decisions;
     private final Marks marks;
     private final List<Lattice.Step> best;
 
     /** @param paths how many are looked for */
     LineReading(
             Line line,
-            Grouping grouping,
+            Decisions decisions,
             String allowedMarks,
             LatticeWeights weights,
-            Candidates.Classifier reader,
+            Candidates.Classifier classifier,
             int paths) {
         this.weights = weights;
-        this.grouping = grouping;
+        this.decisions = decisions;
         this.marks = new Marks(line, allowedMarks);
         List<List<Group>> groups = new ArrayList<>();
-        for (List<Group> digits : new Candidates(line, grouping, reader).groups()) {
+        for (List<Group> digits : new Candidates(line, decisions, classifier).groups()) {
             List<Group> all = new ArrayList<>(digits);
             for (Group group : digits) {
-                Pin pin = pinOf(group);
+                Decisions.Pinned pin = decisions.of(group);
                 if (pin != null && pin.symbol() != Pin.ANY) {
                     if (!isDigit(pin.symbol())) {
                         all.set(0, group.asMark(pin.symbol()));
@@ -61,7 +61,7 @@ final class LineReading implements Lattice.Scorer {
 
     @Override
     public List<Lattice.Label> labels(Group group) {
-        Pin pin = pinOf(group);
+        Decisions.Pinned pin = decisions.of(group);
         if (group.mark() != Group.NO_MARK) {
             boolean chosen = pin != null && pin.symbol() == group.mark();
             return List.of(new Lattice.Label(group.mark(), chosen ? 0 : marks.score(group, group.mark())));
@@ -94,15 +94,10 @@ final class LineReading implements Lattice.Scorer {
         return weights.of(before, after) - (JoinFeatures.isStacked(before, after) ? STACKED : 0);
     }
 
-    /** What a person decided of exactly these strokes. */
-    @Nullable
-    Pin pinOf(Group group) {
-        for (Pin pin : grouping.pins()) {
-            if (pin.strokes().equals(group.strokes())) {
-                return pin;
-            }
-        }
-        return null;
+    /** Whether a person chose this sign for exactly these pieces. */
+    boolean isChosen(Group group, char symbol) {
+        Decisions.Pinned pin = decisions.of(group);
+        return pin != null && pin.symbol() == symbol;
     }
 
     static boolean isDigit(char symbol) {

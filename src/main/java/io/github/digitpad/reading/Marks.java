@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which strokes may be a decimal point, a comma or a minus sign: by size, shape and place in the line, which is all
- * that they have. What a line's height and base are is taken from the nearest large strokes on both sides, so that the
- * line may slope.
+ * Which pieces may be a decimal point, a comma or a minus sign: by size, shape and place in the line, which is all that
+ * they have. What a line's height and base are is taken from the nearest large pieces on both sides, so that the line
+ * may slope.
  */
 final class Marks {
 
-    /** Strokes of at least this share of the line's greatest height tell where the line is. */
+    /** Pieces of at least this share of the line's greatest height tell where the line is. */
     private static final double LARGE = 0.5;
 
     /** A point is at most so large, of the line's height. */
@@ -32,7 +32,7 @@ final class Marks {
     /** Paper around a minus, of the line's height. */
     private static final double FREE = 0.08;
 
-    /** The score of a stroke that is a mark beyond doubt, and what any doubt costs at most. */
+    /** The score of a piece that is a mark beyond doubt, and what any doubt costs at most. */
     private static final double BEST = 4;
 
     private static final double DOUBT = 8;
@@ -51,7 +51,7 @@ final class Marks {
         this.height = most;
     }
 
-    /** The marks that the group of one stroke may be. */
+    /** The marks that the group of one piece may be. */
     List<Group> of(Group group) {
         List<Group> marks = new ArrayList<>();
         for (int i = 0; i < allowed.length(); i++) {
@@ -62,12 +62,12 @@ final class Marks {
         return marks;
     }
 
-    /** How well the group of one stroke is this mark: like a digit's score, a logarithm of odds. */
+    /** How well the group of one piece is this mark: like a digit's score, a logarithm of odds. */
     double score(Group group, char mark) {
         Bounds box = group.bounds();
         @Nullable Bounds left = large(group.first(), -1);
         @Nullable Bounds right = large(group.first(), 1);
-        if (group.strokes().size() != 1 || (left == null && right == null)) {
+        if (group.ranks().size() != 1 || (left == null && right == null)) {
             return BEST - DOUBT;
         }
         Bounds a = left != null ? left : right;
@@ -125,7 +125,7 @@ final class Marks {
         return Math.max(0, least - value);
     }
 
-    /** The greatest share of the mark's width that lies over or under one other stroke. */
+    /** The greatest share of the mark's width that lies over or under one other piece. */
     private double covered(Group group) {
         Bounds mark = group.bounds();
         double most = 0;
@@ -139,7 +139,7 @@ final class Marks {
         return most;
     }
 
-    /** The nearest large stroke that way, with all that lies over or under it: a digit written in pieces. */
+    /** The nearest large piece that way, with all that lies over or under it: a digit written in pieces. */
     private @Nullable Bounds large(int place, int way) {
         for (int i = place + way; i >= 0 && i < line.size(); i += way) {
             Bounds box = line.piece(i).bounds();

@@ -10,17 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stroke as segmentation sees it: its box, a few of its points for distances, and the ink to draw it with, which is
- * the stroke itself unless that has more points than a picture of 28×28 can show. One piece belongs to one stroke for
- * as long as that is on the pad, so what has been computed of it is kept here.
+ * What digits are put together of, as segmentation sees it: a box, and a line through its ink for distances. Of ink it
+ * is a stroke or a part of one, {@link InkPiece}. It is the same object for as long as that is there, so what has been
+ * computed of it is kept here.
  */
-public final class Piece {
+public class Piece {
 
     /** Points that distances are measured with. */
     private static final int OUTLINE_POINTS = 32;
-
-    /** Points that a stroke is drawn with at most; a written digit has some 30 to 200. */
-    private static final int DRAWN_POINTS = 512;
 
     /** Groups whose reading is kept: more than this piece is in with older ones, unless many of those have gone. */
     private static final int MOST_KEPT = 128;
@@ -29,7 +26,6 @@ public final class Piece {
     private record Read(List<Piece> pieces, Prediction prediction) {}
 
     private final int id;
-    private final Stroke drawn;
     private final Bounds bounds;
     private final double[] xs;
     private final double[] ys;
@@ -42,13 +38,16 @@ public final class Piece {
     /** To newer pieces, by how many ids they are later; NaN if not measured. */
     private double[] distances = {};
 
-    /** @param id greater than those of all pieces before it, by one */
-    Piece(int id, Stroke stroke) {
+    /**
+     * A piece of which nothing has been computed.
+     *
+     * @param id greater than those of all pieces before it
+     * @param line of its ink
+     */
+    Piece(int id, Stroke line) {
         this.id = id;
-        this.drawn =
-                stroke.points().size() > DRAWN_POINTS ? new Stroke(everyNth(stroke.points(), DRAWN_POINTS)) : stroke;
-        this.bounds = Bounds.of(Ink.of(stroke));
-        List<Point> outline = everyNth(stroke.points(), OUTLINE_POINTS);
+        this.bounds = Bounds.of(Ink.of(line));
+        List<Point> outline = everyNth(line.points(), OUTLINE_POINTS);
         xs = new double[outline.size()];
         ys = new double[outline.size()];
         for (int i = 0; i < xs.length; i++) {
@@ -62,7 +61,7 @@ public final class Piece {
     }
 
     /** At most so many of the points, evenly, with the first and the last. */
-    private static List<Point> everyNth(List<Point> points, int most) {
+    static List<Point> everyNth(List<Point> points, int most) {
         if (points.size() <= most) {
             return points;
         }
@@ -71,10 +70,6 @@ public final class Piece {
             chosen.add(points.get((int) Math.round((double) i * (points.size() - 1) / (most - 1))));
         }
         return chosen;
-    }
-
-    Stroke drawn() {
-        return drawn;
     }
 
     /** The box around all its points. */

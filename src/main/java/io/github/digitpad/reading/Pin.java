@@ -1,25 +1,24 @@
 package io.github.digitpad.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a person decided: these strokes are one digit.
+ * What a person decided: these strokes, or parts of strokes, are one digit.
  *
- * @param strokes their indices in the ink, ascending
+ * @param parts in the ink's order; those that follow each other in one stroke are one
  * @param symbol which digit, or {@link #ANY}
  */
-public record Pin(List<Integer> strokes, char symbol) {
+public record Pin(List<StrokePart> parts, char symbol) {
 
     /** It is one digit, whichever. */
     public static final char ANY = '?';
 
     /** @throws IllegalArgumentException if there is no stroke, or the symbol is none of a number's */
     public Pin {
-        List<Integer> sorted = new ArrayList<>(strokes);
-        sorted.sort(null);
-        strokes = List.copyOf(sorted);
-        if (strokes.isEmpty()) {
+        parts = joined(parts);
+        if (parts.isEmpty()) {
             throw new IllegalArgumentException("pin: needs strokes, has none");
         }
         if (symbol != ANY && "0123456789.,-".indexOf(symbol) < 0) {
@@ -27,13 +26,45 @@ public record Pin(List<Integer> strokes, char symbol) {
         }
     }
 
-    /** Whether it has one of these strokes. */
-    boolean meets(List<Integer> others) {
-        for (int stroke : others) {
-            if (strokes.contains(stroke)) {
-                return true;
+    private static List<StrokePart> joined(List<StrokePart> parts) {
+        List<StrokePart> sorted = new ArrayList<>(parts);
+        sorted.sort(Comparator.comparingInt(StrokePart::stroke).thenComparingInt(StrokePart::from));
+        List<StrokePart> joined = new ArrayList<>();
+        for (StrokePart part : sorted) {
+            int last = joined.size() - 1;
+            StrokePart before = last < 0 ? null : joined.get(last);
+            if (before != null && before.stroke() == part.stroke() && before.to() == part.from()) {
+                joined.set(last, new StrokePart(part.stroke(), before.from(), part.to()));
+            } else {
+                joined.add(part);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    /** Whether it has any of this ink. */
+    boolean meets(List<StrokePart> others) {
+        for (StrokePart part : parts) {
+            for (StrokePart other : others) {
+                if (part.meets(other)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** Whether it has all of this ink. */
+    boolean contains(List<StrokePart> others) {
+        for (StrokePart other : others) {
+            boolean found = false;
+            for (StrokePart part : parts) {
+                found |= part.contains(other);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
     }
 }

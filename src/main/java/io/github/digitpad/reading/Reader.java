@@ -17,7 +17,7 @@ import java.util.List;
  * only groups with that stroke. Serves one thread at a time.
  *
  * <p>Work is bounded whatever was written: more than {@value #MOST_STROKES} strokes are no number and not read as one,
- * each begins at most {@value Candidates#MOST_PER_STROKE} groups, and a stroke of a number is drawn with at most 512
+ * each begins at most {@value Candidates#MOST_PER_PIECE} groups, and a stroke of a number is drawn with at most 512
  * points.
  */
 public final class Reader {
@@ -28,29 +28,11 @@ public final class Reader {
     /** Most strokes that are read; twelve digits of three strokes, and twelve marks. */
     public static final int MOST_STROKES = 48;
 
-    /** Readings that are compared. */
-    private static final int PATHS = 32;
-
-    /** Readings that are compared if the options refuse all of {@link #PATHS}. */
-    private static final int MORE_PATHS = 256;
-
-    /** Two digits in one stroke are from so wide to so wide, of their height. */
-    private static final double NARROWEST_PAIR = 0.7;
-
-    private static final double WIDEST_PAIR = 1.9;
-
-    /** They are at least so high, of the highest other stroke. */
-    private static final double LOWEST_PAIR = 0.6;
-
-    /** Two digits of 95 % each, as a logarithm. */
-    private static final double LEAST_CUT = 2 * Math.log(0.95);
-
     private final DigitClassifier classifier;
     private final List<String> labels;
-    private final LatticeWeights weights;
-    private List<Stroke> strokesBefore = List.of();
-    private List<Piece> piecesBefore = List.of();
-    private int nextPiece;
+    private final NumberReader numbers;
+    private final InkPieces pieces = new InkPieces();
+    private final PairCuts pairs;
 
     /**
      * A reader of digits.
@@ -84,7 +66,8 @@ public final class Reader {
         }
         this.classifier = new DigitClassifier(engine, labels.equals(DIGITS));
         this.labels = List.copyOf(labels);
-        this.weights = weights;
+        this.numbers = new NumberReader(classifier, weights);
+        this.pairs = new PairCuts(classifier, numbers, pieces);
     }
 
     /** A reader of digits with the portable engine; a network that ends in logits gets a softmax. */
@@ -130,12 +113,36 @@ public final class Reader {
         if (options.oneDigit() || !readsNumbers()) {
             return OneDigit.of(classifier.classify(ink), labels, Bounds.of(ink), options);
         }
-        if (ink.size() > MOST_STROKES) {
+        List<StrokePart> parts = ink.size() > MOST_STROKES ? List.of() : parts(grouping);
+        if (parts.isEmpty() || parts.size() > MOST_STROKES) {
             return Reading.nothing(options.accepts(""));
         }
-        List<Line> lines = Line.of(placed(ink));
-        Reading reading = read(lines, grouping, options, PATHS);
-        return reading.accepted() ? reading : read(lines, grouping, options, MORE_PATHS);
+        pieces.keep(ink.strokes());
+        return numbers.read(pieces.of(ink.strokes(), parts), parts, Decisions.of(grouping, parts), options);
+    }
+
+    /**
+     * The strokes in the parts that may be digits: as a person decided, else all of each stroke unless it is two digits
+     * written in one go.
+     */
+    private List<StrokePart> parts(Grouping grouping) {
+        List<Stroke> strokes = grouping.ink().strokes();
+        List<Integer> pairCuts = pairs.of(grouping.isGrowing() ? strokes.subList(0, strokes.size() - 1) : strokes);
+        List<StrokePart> parts = new ArrayList<>();
+        for (int i = 0; i < strokes.size(); i++) {
+            List<Integer> cuts = grouping.cuts(i);
+            if (cuts == null) {
+                int pairCut = i < pairCuts.size() ? pairCuts.get(i) : PairCuts.NONE;
+                cuts = pairCut == PairCuts.NONE ? List.of() : List.of(pairCut);
+            }
+            StrokePart rest = StrokePart.whole(i, strokes.get(i));
+            for (int cut : cuts) {
+                parts.add(new StrokePart(i, rest.from(), cut));
+                rest = new StrokePart(i, cut, rest.to());
+            }
+            parts.add(rest);
+        }
+        return parts;
     }
 
     /**
@@ -181,129 +188,35 @@ public final class Reader {
         return labels.equals(DIGITS);
     }
 
-    private Reading read(List<Line> lines, Grouping grouping, ReadingOptions options, int paths) {
-        List<LineReading> readings = new ArrayList<>();
-        for (Line line : lines) {
-            readings.add(new LineReading(line, grouping, options.marks(), weights, this::predict, paths));
-        }
-        return ReadingChoice.choose(readings, options, paths);
-    }
-
     /**
      * The digit is two: its strokes are read as any digits but one; a single stroke is cut, at the place that gives the
      * two most likely digits. Nothing changes if the digit is a dot.
      */
     public Grouping split(Grouping grouping, ReadDigit digit) {
-        if (digit.strokes().size() > 1) {
-            return grouping.apart(digit.strokes());
+        if (digit.parts().size() > 1) {
+            return grouping.apart(digit.parts());
         }
-        int stroke = digit.strokes().get(0);
-        int point = StrokeCut.best(grouping.ink().strokes().get(stroke), classifier::classify)
-                .point();
-        return point < 0 ? grouping : grouping.cut(stroke, point);
+        StrokePart part = digit.parts().get(0);
+        Stroke stroke = part.of(grouping.ink().strokes().get(part.stroke()));
+        int point = StrokeCut.best(stroke, classifier::classify).point();
+        int at = part.from() + point;
+        return point < 0
+                ? grouping
+                : grouping.apart(List.of(
+                        new StrokePart(part.stroke(), part.from(), at), new StrokePart(part.stroke(), at, part.to())));
     }
 
     /**
-     * The newest stroke cut in two if it is two digits written in one go: hardly a digit, alone or with others, but two
-     * certain ones side by side at the best place to cut. Else the same grouping. The halves may still be read as one
-     * digit, as when a bar makes a 4 of them. To be asked when a stroke ends; reads at most 48 pictures more than
-     * {@link #read} does before and after.
+     * The lines' candidates for digits, from left to right: what weights are fitted on. No stroke is cut: a group's
+     * ranks are the strokes' indices.
      */
-    public Grouping separate(Grouping grouping) {
-        List<Stroke> strokes = grouping.ink().strokes();
-        int newest = strokes.size() - 1;
-        if (strokes.isEmpty() || strokes.size() >= MOST_STROKES) {
-            return grouping;
-        }
-        List<Line.Placed> all = placed(grouping.ink());
-        Piece piece = all.get(newest).piece();
-        double height = piece.bounds().height();
-        double aspect = piece.bounds().width() / height;
-        boolean isPair = aspect >= NARROWEST_PAIR && aspect <= WIDEST_PAIR;
-        for (Line.Placed other : all) {
-            isPair &= height >= LOWEST_PAIR * other.piece().bounds().height();
-        }
-        if (!isPair
-                || predict(List.of(List.of(piece))).get(0).certainty() != Certainty.NOT_SURE
-                || isPartOfDigit(grouping, newest)) {
-            return grouping;
-        }
-        StrokeCut.Place place = StrokeCut.best(strokes.get(newest), classifier::classify);
-        if (place.score() < LEAST_CUT) {
-            return grouping;
-        }
-        Grouping halves = grouping.halved(newest, place.point());
-        return isPartOfDigit(halves, newest) ? grouping : halves;
-    }
-
-    /** Whether the stroke is read as one digit with others. */
-    private boolean isPartOfDigit(Grouping grouping, int stroke) {
-        for (ReadDigit digit : read(grouping, ReadingOptions.DIGITS).digits()) {
-            if (digit.strokes().size() > 1 && digit.strokes().contains(stroke)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The lines' candidates for digits, from left to right: what weights are fitted on. */
     public List<List<List<Group>>> candidates(Ink ink) {
-        List<List<List<Group>>> lines = new ArrayList<>();
-        for (Line line : Line.of(placed(ink))) {
-            lines.add(new Candidates(line, Grouping.of(ink), this::predict).groups());
-        }
-        return lines;
-    }
-
-    /** The strokes' pieces; those of strokes that were there before are the same objects as before. */
-    private List<Line.Placed> placed(Ink ink) {
         List<Stroke> strokes = ink.strokes();
-        List<Piece> pieces = new ArrayList<>();
-        List<Line.Placed> placed = new ArrayList<>();
+        List<StrokePart> parts = new ArrayList<>();
         for (int i = 0; i < strokes.size(); i++) {
-            Piece piece = piece(strokes.get(i), i);
-            pieces.add(piece);
-            placed.add(new Line.Placed(piece, i));
+            parts.add(StrokePart.whole(i, strokes.get(i)));
         }
-        strokesBefore = strokes;
-        piecesBefore = pieces;
-        return placed;
-    }
-
-    // Comparing by value would compare every point.
-    @SuppressWarnings("ReferenceEquality")
-    private Piece piece(Stroke stroke, int index) {
-        if (index < strokesBefore.size() && strokesBefore.get(index) == stroke) {
-            return piecesBefore.get(index);
-        }
-        for (int i = 0; i < strokesBefore.size(); i++) {
-            if (strokesBefore.get(i) == stroke) {
-                return piecesBefore.get(i);
-            }
-        }
-        nextPiece++;
-        return new Piece(nextPiece, stroke);
-    }
-
-    /** What is not known yet is read in one call. */
-    private List<Prediction> predict(List<List<Piece>> groups) {
-        List<Ink> unknown = new ArrayList<>();
-        for (List<Piece> pieces : groups) {
-            if (Piece.read(pieces) == null) {
-                unknown.add(Group.inkOf(pieces));
-            }
-        }
-        List<Prediction> read = classifier.classify(unknown);
-        List<Prediction> predictions = new ArrayList<>();
-        int next = 0;
-        for (List<Piece> pieces : groups) {
-            Prediction prediction = Piece.read(pieces);
-            if (prediction == null) {
-                prediction = read.get(next++);
-                Piece.keep(pieces, prediction);
-            }
-            predictions.add(prediction);
-        }
-        return predictions;
+        pieces.keep(strokes);
+        return numbers.candidates(pieces.of(strokes, parts));
     }
 }

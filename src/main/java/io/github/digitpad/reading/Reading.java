@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What was read of all the ink.
  *
- * @param text the signs in the order of reading, the upper line first; empty if nothing is there or nothing can be said
+ * @param text the signs in the order of reading: line after line from the top, each from left to right, with nothing
+ *     between them; empty if nothing is there or nothing can be said
  * @param digits one for each sign of the text
  * @param alternatives readings of the whole, the best first; those that the options refuse are not among them, unless
  *     all are

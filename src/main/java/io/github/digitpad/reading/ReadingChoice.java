@@ -22,8 +22,14 @@ final class ReadingChoice {
 
     private ReadingChoice() {}
 
-    /** @param paths how many readings are compared; what none of these says has no confidence */
-    static Reading choose(List<LineReading> lines, ReadingOptions options, int paths) {
+    /**
+     * The best reading.
+     *
+     * @param lines from top to bottom
+     * @param parts what the pieces are, by their ranks
+     * @param paths how many readings are compared; what none of these says has no confidence
+     */
+    static Reading choose(List<LineReading> lines, List<StrokePart> parts, ReadingOptions options, int paths) {
         List<Whole> wholes = wholes(lines, paths);
         double sum = 0;
         List<String> texts = new ArrayList<>();
@@ -54,7 +60,7 @@ final class ReadingChoice {
         for (int i = wholes.size() - 1; i >= 0; i--) {
             chosen = wholes.get(i).text().equals(text) ? wholes.get(i) : chosen;
         }
-        List<ReadDigit> digits = digits(chosen, lines, wholes, sum);
+        List<ReadDigit> digits = digits(chosen, lines, parts, wholes, sum);
         return new Reading(
                 text,
                 digits,
@@ -112,17 +118,18 @@ final class ReadingChoice {
         return wholes;
     }
 
-    private static List<ReadDigit> digits(Whole chosen, List<LineReading> lines, List<Whole> wholes, double sum) {
+    private static List<ReadDigit> digits(
+            Whole chosen, List<LineReading> lines, List<StrokePart> parts, List<Whole> wholes, double sum) {
         List<ReadDigit> digits = new ArrayList<>();
         for (int line = 0; line < chosen.lines().size(); line++) {
             for (Lattice.Step step : chosen.lines().get(line)) {
-                digits.add(digit(step, line, lines.get(line), confidence(step, line, wholes, sum)));
+                digits.add(digit(step, line, lines.get(line), parts, confidence(step, line, wholes, sum)));
             }
         }
         return digits;
     }
 
-    /** How likely it is that these strokes are one sign, and this one: the share of the readings that say so. */
+    /** How likely it is that these pieces are one sign, and this one: the share of the readings that say so. */
     private static double confidence(Lattice.Step step, int line, List<Whole> wholes, double sum) {
         double odds = 0;
         for (Whole whole : wholes) {
@@ -135,17 +142,22 @@ final class ReadingChoice {
         return odds / sum;
     }
 
-    private static ReadDigit digit(Lattice.Step step, int line, LineReading reading, double confidence) {
+    private static ReadDigit digit(
+            Lattice.Step step, int line, LineReading reading, List<StrokePart> parts, double confidence) {
         Group group = step.group();
-        Pin pin = reading.pinOf(group);
-        boolean chosen = pin != null && pin.symbol() == step.symbol();
+        boolean chosen = reading.isChosen(group, step.symbol());
+        List<StrokePart> own = new ArrayList<>();
+        for (int rank : group.ranks()) {
+            own.add(parts.get(rank));
+        }
         // The lattice compares readings with each other; only the network knows that none may be right.
-        double own = LineReading.isDigit(step.symbol()) ? group.prediction().probability(step.symbol() - '0') : 1;
-        double sure = chosen ? 1 : Math.min(confidence, own);
+        double ofNetwork =
+                LineReading.isDigit(step.symbol()) ? group.prediction().probability(step.symbol() - '0') : 1;
+        double sure = chosen ? 1 : Math.min(confidence, ofNetwork);
         return new ReadDigit(
                 String.valueOf(step.symbol()),
                 group.bounds(),
-                group.strokes(),
+                own,
                 line,
                 sure,
                 Certainty.of(sure),

@@ -102,7 +102,8 @@ final class NumberCases {
         Grouping split = recognizer.split(grouping, reading.digits().get(0));
         Check.that(!strokes(recognizer.read(split, ReadingOptions.DIGITS)).contains("[0, 3]"), "split");
         Grouping cut = recognizer.split(grouping, reading.digits().get(2));
-        Check.equal(5, cut.ink().size());
+        Check.equal(4, cut.ink().size());
+        Check.equal(4, recognizer.read(cut, ReadingOptions.DIGITS).digits().size());
         Check.equal(2, chosen.delete(reading.digits().get(0)).ink().size());
     }
 

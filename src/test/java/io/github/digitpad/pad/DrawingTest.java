@@ -8,6 +8,7 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.reading.Grouping;
+import io.github.digitpad.reading.StrokePart;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class DrawingTest {
     void aStrokeMayMeanSomethingElseThanInk() {
         drawing.put(Ink.of(new Stroke(List.of(A)), new Stroke(List.of(B))));
         changes.clear();
-        drawing.mean((before, stroke) -> stroke.points().size() == 1 ? before : before.delete(List.of(0)));
+        drawing.mean((before, stroke) -> stroke.points().size() == 1 ? before : before.delete(whole(before, 0)));
         drawing.begin(A);
         drawing.end();
         assertEquals(2, drawing.strokeCount(), "it left no trace");
@@ -73,7 +74,7 @@ class DrawingTest {
     void whatIsDecidedOfTheInkCanBeUndone() {
         drawing.put(Ink.of(new Stroke(List.of(A)), new Stroke(List.of(B))));
         Grouping before = drawing.grouping();
-        drawing.decide(before.delete(List.of(1)));
+        drawing.decide(before.delete(whole(before, 1)));
         drawing.decide(drawing.grouping());
         drawing.undo();
         assertEquals(before, drawing.grouping());
@@ -156,5 +157,9 @@ class DrawingTest {
         assertEquals("42", drawing.text());
         assertTrue(drawing.isEmpty());
         assertFalse(drawing.isDrawing() || drawing.canUndo() || drawing.canRedo());
+    }
+
+    private static List<StrokePart> whole(Grouping grouping, int stroke) {
+        return List.of(StrokePart.whole(stroke, grouping.ink().strokes().get(stroke)));
     }
 }

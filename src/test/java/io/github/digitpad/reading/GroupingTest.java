@@ -2,7 +2,6 @@ package io.github.digitpad.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,29 +68,72 @@ class GroupingTest {
         assertEquals(1, split.apart().size());
     }
 
+    /** One whose parts are hardly two digits, so that nobody cuts it unasked. */
     @Test
     void aStrokeOfTwoDigitsIsCut() throws IOException {
         Grouping grouping = Grouping.of(sixAndZeroInOneGo());
         Reading reading = read(grouping);
-        ReadDigit last = reading.digits().get(reading.digits().size() - 1);
-        Grouping cut = reader.split(grouping.choose(reading.digits().get(0), '1'), last);
-        assertEquals(3, cut.ink().size());
+        Grouping whole = grouping.join(reading.digits().get(1), reading.digits().get(2));
+        assertEquals(2, read(whole).digits().size());
+        assertEquals(1, read(whole).digits().get(1).parts().size(), "both halves are the stroke again");
+        Grouping cut = reader.split(
+                whole.choose(read(whole).digits().get(0), '1'),
+                read(whole).digits().get(1));
+        assertEquals(grouping.ink(), cut.ink(), "what was drawn stays");
         assertEquals("160", read(cut).text());
         assertTrue(read(cut).digits().get(0).chosen());
+        assertEquals(1, cut.pins().size());
     }
 
     @Test
     void twoDigitsInOneGoAreSeparatedUnasked() throws IOException {
-        Grouping grouping = Grouping.of(sixAndZeroInOneGo());
-        read(grouping);
+        Ink ink = sixAndZeroInOneGo();
+        Reading reading = reader.read(ink);
+        assertEquals("160", reading.text());
+        assertEquals(List.of(1), reading.digits().get(1).strokes());
+        assertEquals(List.of(1), reading.digits().get(2).strokes());
+        StrokePart six = reading.digits().get(1).parts().get(0);
+        StrokePart zero = reading.digits().get(2).parts().get(0);
+        assertEquals(six.to(), zero.from());
+        assertEquals(0, six.from());
+        assertEquals(ink.strokes().get(1).points().size() - 1, zero.to());
         int before = reader.picturesRead();
-        Grouping separated = reader.separate(grouping);
-        int crops = reader.picturesRead() - before;
-        assertTrue(crops <= 48, crops + " pictures");
-        assertEquals("160", read(separated).text());
-        assertEquals(3, separated.ink().size());
-        assertEquals(2, grouping.ink().size(), "undo goes back to this one");
-        assertSame(separated, reader.separate(separated));
+        assertEquals("160", reader.read(ink).text());
+        assertEquals(before, reader.picturesRead(), "found once");
+    }
+
+    /** As far as it has been drawn: nothing is cut at a pen's movement, however the stroke looks. */
+    @Test
+    void aStrokeThatIsStillDrawnIsNotCut() throws IOException {
+        Ink ink = sixAndZeroInOneGo();
+        Stroke live = ink.strokes().get(1);
+        Grouping growing = Grouping.of(Ink.of(ink.strokes().get(0))).plusGrowing(live);
+        assertTrue(growing.isGrowing());
+        assertEquals(2, read(growing).digits().size());
+        assertEquals("160", read(Grouping.of(ink)).text());
+    }
+
+    /** Halves are digits like others: chosen, deleted, and written beside. */
+    @Test
+    void whatIsDecidedOfAHalfStays() throws IOException {
+        Grouping grouping = Grouping.of(sixAndZeroInOneGo());
+        Reading reading = read(grouping);
+        Grouping chosen = grouping.choose(reading.digits().get(1), '5');
+        assertEquals("150", read(chosen).text());
+        assertTrue(read(chosen).digits().get(1).chosen());
+        Grouping more = chosen.plus(
+                new Written().stroke(240, 0, 240, 100).ink().strokes().get(0));
+        assertEquals("1501", read(more).text());
+        Grouping withoutZero = more.delete(read(more).digits().get(2));
+        assertEquals("151", read(withoutZero).text());
+        assertEquals(3, withoutZero.ink().size());
+        assertTrue(read(withoutZero).digits().get(1).chosen());
+        Grouping withoutSix = more.delete(read(more).digits().get(1));
+        assertEquals("101", read(withoutSix).text());
+        assertEquals(0, withoutSix.pins().size());
+        Grouping one = withoutZero.delete(read(withoutZero).digits().get(1));
+        assertEquals("11", read(one).text());
+        assertEquals(2, one.ink().size());
     }
 
     /** No digit, late bar or broken digit is taken for two in one go while it is written. */
@@ -102,13 +144,44 @@ class GroupingTest {
                 new ComposerSettings(1, 8, List.of(Spacing.values()), 0.3, 0.1));
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 40; i++) {
-            Grouping grouping = Grouping.EMPTY;
-            for (Stroke stroke : composer.compose(random).number().ink().strokes()) {
-                grouping = grouping.plus(stroke);
-                assertSame(grouping, reader.separate(grouping), "number " + i);
+            Ink ink = composer.compose(random).number().ink();
+            for (ReadDigit digit : reader.read(ink).digits()) {
+                for (StrokePart part : digit.parts()) {
+                    assertEquals(
+                            StrokePart.whole(part.stroke(), ink.strokes().get(part.stroke())), part, "number " + i);
+                }
             }
         }
-        assertSame(Grouping.EMPTY, reader.separate(Grouping.EMPTY));
+    }
+
+    /** What is read depends on the ink alone, not on when it came. */
+    @Test
+    void strokeByStrokeOrAllAtOnceIsTheSame() throws IOException {
+        NumberComposer composer = new NumberComposer(
+                UnipenReader.read(Path.of("src/test/resources/strokes/thirty-digits.unipen")),
+                new ComposerSettings(2, 6, List.of(Spacing.values()), 0.2, 0.5));
+        SplittableRandom random = new SplittableRandom(4);
+        List<Ink> inks = new ArrayList<>(List.of(sixAndZeroInOneGo()));
+        while (inks.size() < 20) {
+            inks.add(composer.compose(random).number().ink());
+        }
+        for (Ink ink : inks) {
+            Grouping grouping = Grouping.EMPTY;
+            Reading last = read(grouping);
+            for (Stroke stroke : ink.strokes()) {
+                read(grouping.plusGrowing(
+                        new Stroke(stroke.points().subList(0, (stroke.points().size() + 1) / 2))));
+                grouping = grouping.plus(stroke);
+                last = read(grouping);
+            }
+            Reading atOnce = Written.reader().read(ink);
+            assertEquals(atOnce.text(), last.text());
+            assertEquals(atOnce.confidence(), last.confidence(), 1e-9);
+            for (int j = 0; j < atOnce.digits().size(); j++) {
+                assertEquals(
+                        atOnce.digits().get(j).parts(), last.digits().get(j).parts());
+            }
+        }
     }
 
     /** After a 1: up from the 6's loop to the top of the 0. */
@@ -157,9 +230,16 @@ class GroupingTest {
         assertThrows(IllegalArgumentException.class, () -> new Pin(List.of(), '1'));
         assertEquals(
                 "pin: 'x' is no sign of a number; needs 0 to 9 or . , -",
-                assertThrows(IllegalArgumentException.class, () -> new Pin(List.of(1), 'x'))
+                assertThrows(IllegalArgumentException.class, () -> new Pin(List.of(new StrokePart(1, 0, 5)), 'x'))
                         .getMessage());
-        assertEquals(List.of(1, 3), new Pin(List.of(3, 1), Pin.ANY).strokes());
+        StrokePart one = new StrokePart(1, 0, 5);
+        StrokePart other = new StrokePart(3, 0, 9);
+        assertEquals(List.of(one, other), new Pin(List.of(other, one), Pin.ANY).parts());
+        assertEquals(
+                List.of(new StrokePart(1, 0, 8)),
+                new Pin(List.of(new StrokePart(1, 5, 8), one), Pin.ANY).parts(),
+                "what follows is one");
+        assertThrows(IllegalArgumentException.class, () -> new StrokePart(0, 3, 2));
     }
 
     @Test

@@ -18,7 +18,7 @@ class PieceTest {
         for (int i = 0; i < 2000; i++) {
             Stroke a = scrawl(random);
             Stroke b = scrawl(random);
-            double distance = new Piece(1, a).distanceTo(new Piece(2, b));
+            double distance = new InkPiece(1, a).distanceTo(new InkPiece(2, b));
             assertEquals(nearestSegments(a, b), distance, 1e-12, "scrawls " + i);
             crossing += distance == 0 ? 1 : 0;
         }

@@ -10,6 +10,7 @@ import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.Spacing;
 import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -135,6 +136,62 @@ class ReaderTest {
         assertEquals(1, reading.digits().get(3).line());
     }
 
+    @ParameterizedTest
+    @CsvSource({"305 472 18", "12 305 7 46", "90 21 53", "1 7 305", "2026 11 29 8", "44 17 71 10"})
+    void manyLinesAreReadFromTheTop(String lines) throws IOException {
+        for (int hand = 1; hand <= 3; hand++) {
+            Reading reading = reader.read(lines(hand, lines.split(" "), 140));
+            assertEquals(lines.replace(" ", ""), reading.text(), "hand " + hand);
+            int sign = 0;
+            for (int line = 0; line < lines.split(" ").length; line++) {
+                for (int i = 0; i < lines.split(" ")[line].length(); i++) {
+                    assertEquals(line, reading.digits().get(sign).line(), "hand " + hand + ", sign " + sign);
+                    sign++;
+                }
+            }
+            assertFalse(reading.unsure() && sign <= 12, "hand " + hand);
+        }
+    }
+
+    /** A column of four numbers with marks, each line with its own height and base. */
+    @Test
+    void marksAreReadInEveryLine() throws IOException {
+        Ink ink = lines(1, new String[] {"35", "17", "42", "60"}, 150);
+        Written marks = new Written()
+                .stroke(-60, 52, -20, 50)
+                .stroke(-60, 352, -20, 350)
+                .stroke(-60, 502, -20, 500);
+        double[] gaps = {gapAfterFirst(1, "35"), gapAfterFirst(1, "17"), gapAfterFirst(1, "42")};
+        marks.stroke(gaps[0], 95, gaps[0] + 3, 99).stroke(gaps[1] + 4, 240, gaps[1] - 3, 268);
+        Reading reading = reader.read(Written.joined(ink, marks.ink()), ReadingOptions.allowing("0-9.,-"));
+        assertEquals("-3.51,7-42-60", reading.text());
+    }
+
+    /** A seven with a long tail down into the next line, and a six that comes from the line above. */
+    @Test
+    void aTallDigitAcrossLinesStaysInItsOwn() throws IOException {
+        Ink number = lines(1, new String[] {"305", "4", "18"}, 140);
+        Ink seven = new Written().stroke(90, 140, 160, 140, 120, 330).ink();
+        Ink ones = Written.moved(Written.number(1, "22", 30), 1, 220, 140);
+        Reading reading = reader.read(Written.joined(Written.joined(number, seven), ones));
+        assertEquals("305472218", reading.text());
+        assertEquals(1, reading.digits().get(4).line());
+    }
+
+    /** One number under another, as high as 100, their tops so far apart. */
+    private static Ink lines(int hand, String[] numbers, double leading) throws IOException {
+        Ink ink = Ink.EMPTY;
+        for (int i = 0; i < numbers.length; i++) {
+            ink = Written.joined(ink, Written.moved(Written.number(hand, numbers[i], 34), 1, 3 * i, i * leading));
+        }
+        return ink;
+    }
+
+    /** The middle of the gap that {@link #lines} leaves after a number's first digit. */
+    private static double gapAfterFirst(int hand, String number) throws IOException {
+        return Bounds.of(Written.number(hand, number.substring(0, 1), 0)).right() + 15;
+    }
+
     @Test
     void movingAndScalingChangesNothing() throws IOException {
         for (NumberComposer.Composed composed : composed(Spacing.TIGHT, 8, 11)) {
@@ -208,7 +265,9 @@ class ReaderTest {
         assertSame(first.digits().get(0).prediction(), second.digits().get(0).prediction());
     }
 
-    /** How many pictures each takes is exact: one more is a change of the bound. */
+    /**
+     * How many pictures each takes is exact: one more is a change of the bound. Two for each of 24 places to cut at.
+     */
     @Test
     void hostileInkIsBoundedWorkAndNotSure() {
         assertUnsure("10,000 strokes", 0, scattered(10_000, 5));
@@ -216,10 +275,10 @@ class ReaderTest {
         assertUnsure("one stroke more than are read", 0, scattered(Reader.MOST_STROKES + 1, 5));
         assertUnsure("as many dots as are read", 48, scattered(Reader.MOST_STROKES, 0));
         assertUnsure("long strokes across each other", 543, scattered(Reader.MOST_STROKES, 900));
-        assertUnsure("a scribble", 1, new Written().stroke(scribble(400)).ink());
+        assertUnsure("a scribble", 1 + 48, new Written().stroke(scribble(400)).ink());
         assertUnsure(
                 "a stroke of 100,000 points",
-                1,
+                1 + 48,
                 new Written().stroke(scribble(12_000)).ink());
     }
 

@@ -87,10 +87,10 @@ record LatticeExample(List<Group> groups, int[] labels, int states, int[] from, 
 
     /** The digit that the group is all of, or -1. */
     private static int label(Group group, List<Integer> digitOfStroke, String text) {
-        int digit = digitOfStroke.get(group.strokes().get(0));
+        int digit = digitOfStroke.get(group.ranks().get(0));
         long strokes = digitOfStroke.stream().filter(other -> other == digit).count();
-        boolean pure = group.strokes().stream().allMatch(stroke -> digitOfStroke.get(stroke) == digit);
-        return pure && strokes == group.strokes().size() ? text.charAt(digit) - '0' : -1;
+        boolean pure = group.ranks().stream().allMatch(stroke -> digitOfStroke.get(stroke) == digit);
+        return pure && strokes == group.ranks().size() ? text.charAt(digit) - '0' : -1;
     }
 
     /** Whether the right reading is a path of the lattice. */

@@ -188,7 +188,7 @@ final class NumberFit {
     }
 
     private static int bias(Group group, int digit) {
-        return BIASES + digit + (group.strokes().size() == 1 ? 0 : 10);
+        return BIASES + digit + (group.ranks().size() == 1 ? 0 : 10);
     }
 
     private static double[] filled(int size) {

@@ -1,0 +1,71 @@
+package io.github.digitpad.reading;
+
+import io.github.digitpad.ink.Ink;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads pieces as a number: puts them into lines, each line into digits, and chooses among the readings of all. */
+final class NumberReader {
+
+    /** Readings that are compared. */
+    private static final int PATHS = 32;
+
+    /** Readings that are compared if the options refuse all of {@link #PATHS}. */
+    private static final int MORE_PATHS = 256;
+
+    private final DigitClassifier classifier;
+    private final LatticeWeights weights;
+
+    NumberReader(DigitClassifier classifier, LatticeWeights weights) {
+        this.classifier = classifier;
+        this.weights = weights;
+    }
+
+    /** @param parts what the pieces are, by their ranks */
+    Reading read(List<Line.Placed> pieces, List<StrokePart> parts, Decisions decisions, ReadingOptions options) {
+        List<Line> lines = Lines.of(pieces);
+        Reading reading = read(lines, parts, decisions, options, PATHS);
+        return reading.accepted() ? reading : read(lines, parts, decisions, options, MORE_PATHS);
+    }
+
+    private Reading read(
+            List<Line> lines, List<StrokePart> parts, Decisions decisions, ReadingOptions options, int paths) {
+        List<LineReading> readings = new ArrayList<>();
+        for (Line line : lines) {
+            readings.add(new LineReading(line, decisions, options.marks(), weights, this::classify, paths));
+        }
+        return ReadingChoice.choose(readings, parts, options, paths);
+    }
+
+    /** The lines' candidates for digits, from left to right. */
+    List<List<List<Group>>> candidates(List<Line.Placed> pieces) {
+        List<List<List<Group>>> lines = new ArrayList<>();
+        for (Line line : Lines.of(pieces)) {
+            lines.add(new Candidates(line, Decisions.NONE, this::classify).groups());
+        }
+        return lines;
+    }
+
+    /** Which digits groups of pieces are; what is not known yet is read in one call. */
+    List<Prediction> classify(List<List<Piece>> groups) {
+        List<Ink> unknown = new ArrayList<>();
+        for (List<Piece> pieces : groups) {
+            if (Piece.read(pieces) == null) {
+                unknown.add(InkPiece.ink(pieces));
+            }
+        }
+        List<Prediction> read = unknown.isEmpty() ? List.of() : classifier.classify(unknown);
+        List<Prediction> predictions = new ArrayList<>();
+        int next = 0;
+        for (List<Piece> pieces : groups) {
+            Prediction prediction = Piece.read(pieces);
+            if (prediction == null) {
+                prediction = read.get(next);
+                next++;
+                Piece.keep(pieces, prediction);
+            }
+            predictions.add(prediction);
+        }
+        return predictions;
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.digitpad.reading;
+
+import io.github.digitpad.ink.Bounds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A strip of paper that crosses all of some ink, straight at some slope, with the pieces above and below it.
+ *
+ * @param above at least one
+ * @param below at least one
+ * @param gap how wide the strip is, in px
+ */
+record Strip(List<Line.Placed> above, List<Line.Placed> below, double gap) {
+
+    /** Least paper between two lines, of the lesser line's height. */
+    private static final double LEAST_LEADING = 0.05;
+
+    /** The lesser of two lines has pieces of at least this share of the other's height. */
+    private static final double LEAST_HEIGHT = 0.4;
+
+    /** The wider of two lines has at least this width, of its height: more than one digit. */
+    private static final double LEAST_WIDTH = 1.3;
+
+    /** How much of the narrower line lies under or over the wider. */
+    private static final double LEAST_OVERLAP = 0.5;
+
+    /**
+     * Where there is another line, two that are as narrow as a digit have this share of its height: no loops of an 8.
+     */
+    private static final double LEAST_HEIGHT_OF_NARROW = 0.7;
+
+    /** All strips that cross these pieces at a slope, given as a tangent. */
+    static List<Strip> across(List<Line.Placed> pieces, double slope) {
+        List<Line.Placed> sorted = new ArrayList<>(pieces);
+        sorted.sort(Comparator.comparingDouble(placed -> top(placed, slope)));
+        List<Strip> strips = new ArrayList<>();
+        double bottom = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < sorted.size(); i++) {
+            double gap = top(sorted.get(i), slope) - bottom;
+            if (gap > 0) {
+                strips.add(new Strip(sorted.subList(0, i), sorted.subList(i, sorted.size()), gap));
+            }
+            bottom = i == 0 ? bottom(sorted.get(i), slope) : Math.max(bottom, bottom(sorted.get(i), slope));
+        }
+        return strips;
+    }
+
+    private static double top(Line.Placed placed, double slope) {
+        double least = Double.POSITIVE_INFINITY;
+        Piece piece = placed.piece();
+        for (int i = 0; i < piece.outlineSize(); i++) {
+            least = Math.min(least, piece.outlineY(i) - slope * piece.outlineX(i));
+        }
+        return least;
+    }
+
+    private static double bottom(Line.Placed placed, double slope) {
+        double most = Double.NEGATIVE_INFINITY;
+        Piece piece = placed.piece();
+        for (int i = 0; i < piece.outlineSize(); i++) {
+            most = Math.max(most, piece.outlineY(i) - slope * piece.outlineX(i));
+        }
+        return most;
+    }
+
+    /** Paper between the lines, of the lesser line's height. */
+    double leading() {
+        return gap / Math.min(height(above), height(below));
+    }
+
+    /**
+     * Whether there is a line on both sides, rather than two parts of the same digits.
+     *
+     * @param known the height of another line of the same writing, in px; NaN as long as there may be no other
+     */
+    boolean parts(double known) {
+        double upper = height(above);
+        double lower = height(below);
+        double lesser = Math.min(upper, lower);
+        return gap >= LEAST_LEADING * lesser
+                && lesser >= LEAST_HEIGHT * Math.max(upper, lower)
+                && (lesser >= LEAST_HEIGHT_OF_NARROW * known || isBetweenNumbers(upper, lower));
+    }
+
+    /**
+     * One of them has two pieces or more, and is wide, and over or under the other: two loops above each other are an
+     * 8.
+     */
+    private boolean isBetweenNumbers(double upper, double lower) {
+        Bounds up = box(above);
+        Bounds low = box(below);
+        double shared = Math.min(up.right(), low.right()) - Math.max(up.left(), low.left());
+        return Math.max(above.size(), below.size()) > 1
+                && Math.max(up.width() / upper, low.width() / lower) >= LEAST_WIDTH
+                && shared >= LEAST_OVERLAP * Math.min(up.width(), low.width());
+    }
+
+    /** With one more piece, which the strip does not keep apart, on the side of the digits that it is in line with. */
+    Strip with(Line.Placed tall) {
+        List<Line.Placed> more = new ArrayList<>();
+        if (outOfLine(tall.piece(), below) < outOfLine(tall.piece(), above)) {
+            more.addAll(below);
+            more.add(tall);
+            return new Strip(above, more, gap);
+        }
+        more.addAll(above);
+        more.add(tall);
+        return new Strip(more, below, gap);
+    }
+
+    /** How far the piece's top or its base is from that of a digit beside it, at least, in px. */
+    private static double outOfLine(Piece tall, List<Line.Placed> side) {
+        double least = Double.POSITIVE_INFINITY;
+        double large = height(side) / 2;
+        for (Line.Placed placed : side) {
+            Bounds box = placed.piece().bounds();
+            Bounds of = tall.bounds();
+            if (box.height() >= large && box.bottom() >= of.top() && box.top() <= of.bottom()) {
+                least = Math.min(least, Math.min(Math.abs(box.top() - of.top()), Math.abs(box.bottom() - of.bottom())));
+            }
+        }
+        return least;
+    }
+
+    /** The highest piece's height, in px. */
+    static double height(List<Line.Placed> pieces) {
+        double most = 0;
+        for (Line.Placed placed : pieces) {
+            most = Math.max(most, placed.piece().bounds().height());
+        }
+        return most;
+    }
+
+    private static Bounds box(List<Line.Placed> placed) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Line.Placed one : placed) {
+            pieces.add(one.piece());
+        }
+        return Group.boundsOf(pieces);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.digitpad.reading;
+
+import io.github.digitpad.ink.Stroke;
+
+/**
+ * A part of a stroke of some ink, which is most often all of it. Parts of one stroke that follow each other share the
+ * point where they meet.
+ *
+ * @param stroke its index in the ink
+ * @param from index of its first point
+ * @param to index of its last point
+ */
+public record StrokePart(int stroke, int from, int to) {
+
+    /** @throws IllegalArgumentException if it ends before it begins */
+    public StrokePart {
+        if (stroke < 0 || from < 0 || to < from) {
+            throw new IllegalArgumentException("stroke " + stroke + ", points " + from + " to " + to
+                    + ": needs a stroke from 0 on, and an end that is not before the beginning");
+        }
+    }
+
+    /** Whether it was drawn later. */
+    public boolean isAfter(StrokePart other) {
+        return stroke > other.stroke || (stroke == other.stroke && from > other.from);
+    }
+
+    /** All of a stroke. */
+    public static StrokePart whole(int index, Stroke stroke) {
+        return new StrokePart(index, 0, stroke.points().size() - 1);
+    }
+
+    /** The part as a stroke; the very same one, if it is all of it. */
+    Stroke of(Stroke all) {
+        return from == 0 && to == all.points().size() - 1
+                ? all
+                : new Stroke(all.points().subList(from, to + 1));
+    }
+
+    /** Whether both have some ink in common, more than the point where they meet. */
+    boolean meets(StrokePart other) {
+        return stroke == other.stroke && (equals(other) || (from < other.to && other.from < to));
+    }
+
+    /** Whether all of the other part is in this one. */
+    boolean contains(StrokePart other) {
+        return stroke == other.stroke && from <= other.from && other.to <= to;
+    }
+}
