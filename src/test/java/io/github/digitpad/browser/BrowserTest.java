@@ -31,6 +31,9 @@ abstract class BrowserTest {
     /** Said of a page that would look for a new service worker when the test's server is gone. */
     private static final String NO_SERVER = "An unknown error occurred when fetching the script.";
 
+    /** Until what must come has come. A machine that does ten other things is ten times as slow. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private static final Browser.NewContextOptions ORDINARY =
             new Browser.NewContextOptions().setViewportSize(1280, 720);
 
@@ -82,7 +85,7 @@ abstract class BrowserTest {
     }
 
     private Page watched(Browser.NewContextOptions screen) {
-        Page page = browser.newContext(screen).newPage();
+        Page page = page(screen);
         page.onConsoleMessage(message -> {
             boolean isComplaint =
                     message.type().equals("error") || message.type().equals("warning");
@@ -106,8 +109,14 @@ abstract class BrowserTest {
     }
 
     Page unwatched(Browser.NewContextOptions screen) {
+        Page page = page(screen);
+        contexts.add(page.context());
+        return page;
+    }
+
+    private Page page(Browser.NewContextOptions screen) {
         BrowserContext context = browser.newContext(screen);
-        contexts.add(context);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

@@ -39,7 +39,7 @@ final class DigitPadPage {
     }
 
     private void await(String selector) {
-        page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(20_000));
+        page.waitForSelector(selector);
     }
 
     Page page() {

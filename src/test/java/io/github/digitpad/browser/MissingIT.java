@@ -51,7 +51,6 @@ class MissingIT extends BrowserTest {
             })
     void thePageReads(String what, String missing) throws IOException {
         Page page = reuse();
-        page.setDefaultTimeout(15_000);
         before(
                 page,
                 missing + "window.broken = []; addEventListener('securitypolicyviolation',"

@@ -96,10 +96,7 @@ class OwnModelIT extends BrowserTest {
                 "Paper is 255, ink 0",
                 section(page).locator(".expects span").first().innerText());
         assertEquals(255, corner(page));
-        page.waitForFunction(
-                "before => document.getElementById('answer').dataset.confidence !== before",
-                confidence,
-                new Page.WaitForFunctionOptions().setTimeout(20_000));
+        page.waitForFunction("before => document.getElementById('answer').dataset.confidence !== before", confidence);
 
         section(page).locator("select").nth(0).selectOption("0 to 1");
         section(page).locator("select").nth(1).selectOption("light on dark");
@@ -319,10 +316,7 @@ class OwnModelIT extends BrowserTest {
     }
 
     private static void awaitAnswer(Page page, String digit) {
-        page.waitForFunction(
-                "digit => document.getElementById('answer').textContent === digit",
-                digit,
-                new Page.WaitForFunctionOptions().setTimeout(20_000));
+        page.waitForFunction("digit => document.getElementById('answer').textContent === digit", digit);
     }
 
     private static void drop(Page page, List<Path> files) throws IOException {

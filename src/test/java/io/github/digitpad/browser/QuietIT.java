@@ -56,7 +56,6 @@ class QuietIT extends BrowserTest {
 
     private Page watched() {
         Page page = open();
-        page.setDefaultTimeout(15_000);
         page.addInitScript("window.broken = []; addEventListener('securitypolicyviolation',"
                 + "event => broken.push(event.effectiveDirective + ' ' + event.blockedURI));");
         page.onWebSocket(socket -> {
