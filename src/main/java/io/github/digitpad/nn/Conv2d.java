@@ -7,22 +7,12 @@ package io.github.digitpad.nn;
  * kernelWidth, inChannels / groups, outChannels]}, bias {@code [outChannels]}, output {@code [outHeight, outWidth,
  * outChannels]}; {@link Padding} gives the output's extents, for a window of {@code (kernel - 1) * dilation + 1}.
  *
- * @param dilationY how many cells lie between two rows of the kernel's, plus 1
+ * @param window of the kernel's height and width
  * @param groups how many equal parts the channels are in: the first part of the output channels sees only the first
  *     part of the input channels, and so on; 1 is the usual convolution
  * @see "LeCun et al. 1998, Gradient-Based Learning Applied to Document Recognition, II.A"
  */
-public record Conv2d(
-        String name,
-        Tensor kernel,
-        Tensor bias,
-        int strideY,
-        int strideX,
-        Padding padding,
-        int dilationY,
-        int dilationX,
-        int groups)
-        implements UnaryLayer {
+public record Conv2d(String name, Tensor kernel, Tensor bias, Window window, int groups) implements UnaryLayer {
 
     /**
      * Without dilation and groups.
@@ -34,10 +24,28 @@ public record Conv2d(
     }
 
     /**
+     * With dilation and groups.
+     *
+     * @throws IllegalArgumentException as the record's own, and if a stride or dilation is below 1
+     */
+    public Conv2d(
+            String name,
+            Tensor kernel,
+            Tensor bias,
+            int strideY,
+            int strideX,
+            Padding padding,
+            int dilationY,
+            int dilationX,
+            int groups) {
+        this(name, kernel, bias, Window.of(kernel, strideY, strideX, padding, dilationY, dilationX), groups);
+    }
+
+    /**
      * Checks the settings.
      *
-     * @throws IllegalArgumentException if the kernel's or bias's shape does not match, a stride or dilation is below 1,
-     *     or the groups do not divide the output channels
+     * @throws IllegalArgumentException if the kernel's, the bias's or the window's shape does not match, or the groups
+     *     do not divide the output channels
      */
     public Conv2d {
         Shape k = kernel.shape();
@@ -45,9 +53,8 @@ public record Conv2d(
             throw new IllegalArgumentException(
                     "kernel " + k + ": needs [kernelHeight, kernelWidth, inChannels, outChannels]");
         }
-        Windows.requireStride(strideY, strideX);
-        Windows.requireDilation(k, dilationY, dilationX);
-        Windows.requireBias(bias, k.extent(3));
+        window.requireOf(k);
+        Dense.requireBias(bias, k.extent(3));
         if (groups < 1 || k.extent(3) % groups != 0 || (long) groups * k.extent(2) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "groups " + groups + ": needs a number that divides the " + k.extent(3) + " output channels");
@@ -67,14 +74,7 @@ public record Conv2d(
             throw new IllegalArgumentException("needs [height, width, " + inChannels + "] for its kernel " + k
                     + (groups == 1 ? "" : " in " + groups + " groups") + ", gets " + input);
         }
-        return Windows.outputShape(
-                input,
-                Windows.span(k.extent(0), dilationY),
-                Windows.span(k.extent(1), dilationX),
-                strideY,
-                strideX,
-                padding,
-                k.extent(3));
+        return window.outputShape(input, k.extent(3));
     }
 
     @Override
@@ -82,30 +82,28 @@ public record Conv2d(
         int height = inputShape.extent(0);
         int width = inputShape.extent(1);
         int inChannels = inputShape.extent(2);
-        int kernelHeight = kernel.shape().extent(0);
-        int kernelWidth = kernel.shape().extent(1);
+        int kernelHeight = window.height();
+        int kernelWidth = window.width();
         int outChannels = kernel.shape().extent(3);
-        int spanY = Windows.span(kernelHeight, dilationY);
-        int spanX = Windows.span(kernelWidth, dilationX);
-        int outHeight = padding.outputExtent(height, spanY, strideY);
-        int outWidth = padding.outputExtent(width, spanX, strideX);
-        int above = padding.before(height, spanY, strideY);
-        int leftOf = padding.before(width, spanX, strideX);
+        int outHeight = window.outputHeight(height);
+        int outWidth = window.outputWidth(width);
+        int above = window.above(height);
+        int leftOf = window.leftOf(width);
         float[] weights = kernel.values();
         float[] biases = bias.values();
         for (int y = 0; y < outHeight; y++) {
-            int firstRow = y * strideY - above;
+            int firstRow = y * window.strideY() - above;
             for (int x = 0; x < outWidth; x++) {
-                int firstColumn = x * strideX - leftOf;
+                int firstColumn = x * window.strideX() - leftOf;
                 int at = (y * outWidth + x) * outChannels;
                 System.arraycopy(biases, 0, output, at, outChannels);
                 for (int ky = 0; ky < kernelHeight; ky++) {
-                    int row = firstRow + ky * dilationY;
+                    int row = firstRow + ky * window.dilationY();
                     if (row < 0 || row >= height) {
                         continue;
                     }
                     int weightRow = ky * kernelWidth * (inChannels / groups) * outChannels;
-                    if (dilationX == 1 && groups == 1) {
+                    if (window.dilationX() == 1 && groups == 1) {
                         // A kernel's row lies over neighbouring pixels: one run of values, and as many rows of weights.
                         int left = Math.max(0, -firstColumn);
                         int run = (Math.min(kernelWidth, width - firstColumn) - left) * inChannels;
@@ -134,8 +132,8 @@ public record Conv2d(
         int ofGroup = inChannels / groups;
         int outChannels = kernel.shape().extent(3);
         int outOfGroup = outChannels / groups;
-        for (int kx = 0; kx < kernel.shape().extent(1); kx++) {
-            int column = firstColumn + kx * dilationX;
+        for (int kx = 0; kx < window.width(); kx++) {
+            int column = firstColumn + kx * window.dilationX();
             if (column < 0 || column >= width) {
                 continue;
             }

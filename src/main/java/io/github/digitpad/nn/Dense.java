@@ -12,7 +12,13 @@ public record Dense(String name, Tensor kernel, Tensor bias) implements UnaryLay
         if (kernel.shape().rank() != 2) {
             throw new IllegalArgumentException("kernel " + kernel.shape() + ": needs [in, units]");
         }
-        Windows.requireBias(bias, kernel.shape().extent(1));
+        requireBias(bias, kernel.shape().extent(1));
+    }
+
+    static void requireBias(Tensor bias, int outputs) {
+        if (bias.shape().rank() != 1 || bias.shape().extent(0) != outputs) {
+            throw new IllegalArgumentException("bias " + bias.shape() + ": needs [" + outputs + "] for its kernel");
+        }
     }
 
     @Override

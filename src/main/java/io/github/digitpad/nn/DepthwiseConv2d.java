@@ -8,19 +8,10 @@ package io.github.digitpad.nn;
  * inChannels * multiplier]}: channel {@code inChannel} becomes the {@code multiplier} channels from {@code inChannel *
  * multiplier} on. {@link Padding} gives the output's extents, for a window of {@code (kernel - 1) * dilation + 1}.
  *
- * @param dilationY how many cells lie between two rows of the kernel's, plus 1
+ * @param window of the kernel's height and width
  * @see "Howard et al. 2017, MobileNets, section 3.1"
  */
-public record DepthwiseConv2d(
-        String name,
-        Tensor kernel,
-        Tensor bias,
-        int strideY,
-        int strideX,
-        Padding padding,
-        int dilationY,
-        int dilationX)
-        implements UnaryLayer {
+public record DepthwiseConv2d(String name, Tensor kernel, Tensor bias, Window window) implements UnaryLayer {
 
     /**
      * Without dilation.
@@ -32,10 +23,26 @@ public record DepthwiseConv2d(
     }
 
     /**
+     * With dilation.
+     *
+     * @throws IllegalArgumentException as the record's own, and if a stride or dilation is below 1
+     */
+    public DepthwiseConv2d(
+            String name,
+            Tensor kernel,
+            Tensor bias,
+            int strideY,
+            int strideX,
+            Padding padding,
+            int dilationY,
+            int dilationX) {
+        this(name, kernel, bias, Window.of(kernel, strideY, strideX, padding, dilationY, dilationX));
+    }
+
+    /**
      * Checks the settings.
      *
-     * @throws IllegalArgumentException if the kernel's or bias's shape does not match, or a stride or dilation is below
-     *     1
+     * @throws IllegalArgumentException if the kernel's, the bias's or the window's shape does not match
      */
     public DepthwiseConv2d {
         Shape k = kernel.shape();
@@ -43,9 +50,8 @@ public record DepthwiseConv2d(
             throw new IllegalArgumentException(
                     "kernel " + k + ": needs [kernelHeight, kernelWidth, inChannels, multiplier]");
         }
-        Windows.requireStride(strideY, strideX);
-        Windows.requireDilation(k, dilationY, dilationX);
-        Windows.requireBias(bias, k.extent(2) * k.extent(3));
+        window.requireOf(k);
+        Dense.requireBias(bias, k.extent(2) * k.extent(3));
     }
 
     @Override
@@ -60,14 +66,7 @@ public record DepthwiseConv2d(
             throw new IllegalArgumentException(
                     "needs [height, width, " + k.extent(2) + "] for its kernel " + k + ", gets " + input);
         }
-        return Windows.outputShape(
-                input,
-                Windows.span(k.extent(0), dilationY),
-                Windows.span(k.extent(1), dilationX),
-                strideY,
-                strideX,
-                padding,
-                bias.shape().size());
+        return window.outputShape(input, bias.shape().size());
     }
 
     @Override
@@ -75,25 +74,23 @@ public record DepthwiseConv2d(
         int height = inputShape.extent(0);
         int width = inputShape.extent(1);
         int inChannels = inputShape.extent(2);
-        int kernelHeight = kernel.shape().extent(0);
-        int kernelWidth = kernel.shape().extent(1);
+        int kernelHeight = window.height();
+        int kernelWidth = window.width();
         int multiplier = kernel.shape().extent(3);
         int outChannels = inChannels * multiplier;
-        int spanY = Windows.span(kernelHeight, dilationY);
-        int spanX = Windows.span(kernelWidth, dilationX);
-        int outHeight = padding.outputExtent(height, spanY, strideY);
-        int outWidth = padding.outputExtent(width, spanX, strideX);
-        int above = padding.before(height, spanY, strideY);
-        int leftOf = padding.before(width, spanX, strideX);
+        int outHeight = window.outputHeight(height);
+        int outWidth = window.outputWidth(width);
+        int above = window.above(height);
+        int leftOf = window.leftOf(width);
         float[] weights = kernel.values();
         for (int y = 0; y < outHeight; y++) {
             for (int x = 0; x < outWidth; x++) {
                 int at = (y * outWidth + x) * outChannels;
                 System.arraycopy(bias.values(), 0, output, at, outChannels);
                 for (int ky = 0; ky < kernelHeight; ky++) {
-                    int row = y * strideY - above + ky * dilationY;
+                    int row = y * window.strideY() - above + ky * window.dilationY();
                     for (int kx = 0; kx < kernelWidth; kx++) {
-                        int column = x * strideX - leftOf + kx * dilationX;
+                        int column = x * window.strideX() - leftOf + kx * window.dilationX();
                         if (row >= 0 && row < height && column >= 0 && column < width) {
                             int from = (row * width + column) * inChannels;
                             int tap = (ky * kernelWidth + kx) * outChannels;

@@ -12,7 +12,7 @@ public record GlobalAveragePool(String name) implements UnaryLayer {
 
     @Override
     public Shape outputShape(Shape input) {
-        return Shape.of(Windows.requirePicture(input).extent(2));
+        return Shape.of(Window.requirePicture(input).extent(2));
     }
 
     @Override

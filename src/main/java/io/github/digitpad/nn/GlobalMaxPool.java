@@ -12,7 +12,7 @@ public record GlobalMaxPool(String name) implements UnaryLayer {
 
     @Override
     public Shape outputShape(Shape input) {
-        return Shape.of(Windows.requirePicture(input).extent(2));
+        return Shape.of(Window.requirePicture(input).extent(2));
     }
 
     @Override
@@ -20,9 +20,7 @@ public record GlobalMaxPool(String name) implements UnaryLayer {
         int channels = inputShape.extent(2);
         System.arraycopy(input, 0, output, 0, channels);
         for (int from = channels; from < inputShape.size(); from += channels) {
-            for (int channel = 0; channel < channels; channel++) {
-                output[channel] = Math.max(output[channel], input[from + channel]);
-            }
+            Rows.keepGreatest(input, from, output, 0, channels);
         }
     }
 }

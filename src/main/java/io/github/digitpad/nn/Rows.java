@@ -5,6 +5,13 @@ final class Rows {
 
     private Rows() {}
 
+    /** {@code target[at + i] = max(target[at + i], row[from + i])}. */
+    static void keepGreatest(float[] row, int from, float[] target, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            target[at + i] = Math.max(target[at + i], row[from + i]);
+        }
+    }
+
     /** {@code target[at + i] += factor * row[from + i]}: contiguous on both sides, so the JVM makes SIMD of it. */
     static void addScaled(float factor, float[] row, int from, float[] target, int at, int count) {
         for (int i = 0; i < count; i++) {

@@ -23,7 +23,7 @@ public record ZeroPadding2d(String name, int top, int bottom, int left, int righ
 
     @Override
     public Shape outputShape(Shape input) {
-        Windows.requirePicture(input);
+        Window.requirePicture(input);
         long height = (long) top + input.extent(0) + bottom;
         long width = (long) left + input.extent(1) + right;
         if (height > Integer.MAX_VALUE || width > Integer.MAX_VALUE) {

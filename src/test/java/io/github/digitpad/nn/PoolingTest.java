@@ -73,7 +73,7 @@ class PoolingTest {
 
     @Test
     void refusesWhatDoesNotFit() {
-        assertRefused("poolSize [2, 0]: needs 1 or more", () -> new MaxPool2d("pool", 2, 0, 1, 1, Padding.VALID));
+        assertRefused("window [2, 0]: needs 1 or more", () -> new MaxPool2d("pool", 2, 0, 1, 1, Padding.VALID));
         assertRefused("strides [1, -1]: need 1 or more", () -> new AveragePool2d("pool", 2, 2, 1, -1, Padding.VALID));
         String picture = "needs [height, width, channels], gets [9]";
         Shape vector = Shape.of(9);

@@ -101,9 +101,8 @@ final class Equalization {
                 layer.name(),
                 Tensor.of(layer.kernel().shape(), kernel),
                 Tensor.of(layer.bias().shape(), bias),
-                layer.strideY(),
-                layer.strideX(),
-                layer.padding());
+                layer.window(),
+                layer.groups());
     }
 
     private static Layer multipliedInputs(Layer layer, double[] factors) {
@@ -115,12 +114,7 @@ final class Equalization {
         Tensor kernel = Tensor.of(before.shape(), values);
         if (layer instanceof Conv2d convolution) {
             return new Conv2d(
-                    convolution.name(),
-                    kernel,
-                    convolution.bias(),
-                    convolution.strideY(),
-                    convolution.strideX(),
-                    convolution.padding());
+                    convolution.name(), kernel, convolution.bias(), convolution.window(), convolution.groups());
         }
         return new Dense(layer.name(), kernel, ((Dense) layer).bias());
     }

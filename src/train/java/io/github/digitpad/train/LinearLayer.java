@@ -52,8 +52,8 @@ record LinearLayer(Layer layer, Shape input) {
         int kernelRowValues = inputs() / kernelRows;
         double[][] patches = new double[output.extent(0) * width][inputs()];
         for (int place = 0; place < patches.length; place++) {
-            int corner = place / width * convolution.strideY() * rowValues
-                    + place % width * convolution.strideX() * input.extent(2);
+            int corner = place / width * convolution.window().strideY() * rowValues
+                    + place % width * convolution.window().strideX() * input.extent(2);
             for (int i = 0; i < inputs(); i++) {
                 patches[place][i] = values[corner + i / kernelRowValues * rowValues + i % kernelRowValues];
             }
@@ -66,13 +66,7 @@ record LinearLayer(Layer layer, Shape input) {
         Tensor otherKernel = Tensor.of(kernel().shape(), kernelValues);
         Tensor otherBias = Tensor.of(bias().shape(), biasValues);
         return layer instanceof Conv2d convolution
-                ? new Conv2d(
-                        layer.name(),
-                        otherKernel,
-                        otherBias,
-                        convolution.strideY(),
-                        convolution.strideX(),
-                        convolution.padding())
+                ? new Conv2d(layer.name(), otherKernel, otherBias, convolution.window(), convolution.groups())
                 : new Dense(layer.name(), otherKernel, otherBias);
     }
 }

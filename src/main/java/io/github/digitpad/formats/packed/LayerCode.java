@@ -21,6 +21,8 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.List;
 
@@ -79,24 +81,19 @@ final class LayerCode {
         if (layer instanceof Conv2d conv) {
             TensorCode.write(conv.kernel(), out);
             TensorCode.write(conv.bias(), out);
-            out.numbers(conv.strideY(), conv.strideX());
-            padding(conv.padding(), out);
-            out.numbers(conv.dilationY(), conv.dilationX(), conv.groups());
+            steps(conv.window(), out);
+            out.number(conv.groups());
         } else if (layer instanceof DepthwiseConv2d conv) {
             TensorCode.write(conv.kernel(), out);
             TensorCode.write(conv.bias(), out);
-            out.numbers(conv.strideY(), conv.strideX());
-            padding(conv.padding(), out);
-            out.numbers(conv.dilationY(), conv.dilationX());
+            steps(conv.window(), out);
         } else if (layer instanceof Dense dense) {
             TensorCode.write(dense.kernel(), out);
             TensorCode.write(dense.bias(), out);
         } else if (layer instanceof MaxPool2d pool) {
-            out.numbers(pool.poolHeight(), pool.poolWidth(), pool.strideY(), pool.strideX());
-            padding(pool.padding(), out);
+            pool(pool.window(), out);
         } else if (layer instanceof AveragePool2d pool) {
-            out.numbers(pool.poolHeight(), pool.poolWidth(), pool.strideY(), pool.strideX());
-            padding(pool.padding(), out);
+            pool(pool.window(), out);
         } else if (layer instanceof ZeroPadding2d margin) {
             out.numbers(margin.top(), margin.bottom(), margin.left(), margin.right());
         } else if (layer instanceof Reshape reshape) {
@@ -125,18 +122,11 @@ final class LayerCode {
      */
     static Layer read(int kind, String name, ByteReader in) throws PackFormatException {
         return switch (kind) {
-            case DEPTHWISE_CONV_2D ->
-                new DepthwiseConv2d(
-                        name,
-                        TensorCode.read(in),
-                        TensorCode.read(in),
-                        in.number(),
-                        in.number(),
-                        padding(in),
-                        in.number(),
-                        in.number());
-            case AVERAGE_POOL_2D ->
-                new AveragePool2d(name, in.number(), in.number(), in.number(), in.number(), padding(in));
+            case DEPTHWISE_CONV_2D -> {
+                Tensor kernel = TensorCode.read(in);
+                yield new DepthwiseConv2d(name, kernel, TensorCode.read(in), steps(kernel, in));
+            }
+            case AVERAGE_POOL_2D -> new AveragePool2d(name, pool(in));
             case GLOBAL_MAX_POOL -> new GlobalMaxPool(name);
             case GLOBAL_AVERAGE_POOL -> new GlobalAveragePool(name);
             case ZERO_PADDING_2D -> new ZeroPadding2d(name, in.number(), in.number(), in.number(), in.number());
@@ -162,11 +152,31 @@ final class LayerCode {
         throw new AssertionError("no number for layers of kind " + layer.kind());
     }
 
+    /** How a kernel's window moves. */
+    private static void steps(Window window, ByteWriter out) {
+        out.numbers(window.strideY(), window.strideX());
+        padding(window.padding(), out);
+        out.numbers(window.dilationY(), window.dilationX());
+    }
+
+    static Window steps(Tensor kernel, ByteReader in) throws PackFormatException {
+        return Window.of(kernel, in.number(), in.number(), padding(in), in.number(), in.number());
+    }
+
+    private static void pool(Window window, ByteWriter out) {
+        out.numbers(window.height(), window.width(), window.strideY(), window.strideX());
+        padding(window.padding(), out);
+    }
+
+    static Window pool(ByteReader in) throws PackFormatException {
+        return new Window(in.number(), in.number(), in.number(), in.number(), padding(in));
+    }
+
     private static void padding(Padding padding, ByteWriter out) {
         out.octet(padding == Padding.SAME ? 1 : 0);
     }
 
-    static Padding padding(ByteReader in) throws PackFormatException {
+    private static Padding padding(ByteReader in) throws PackFormatException {
         return in.octet() == 1 ? Padding.SAME : Padding.VALID;
     }
 }

@@ -8,6 +8,7 @@ import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Tensor;
 
 /** The layers of plain convolutional networks, which are all that the page's own network may have. */
 final class PlainLayerCode {
@@ -17,20 +18,13 @@ final class PlainLayerCode {
     /** @throws IllegalArgumentException if the fields do not go together */
     static Layer read(int kind, String name, ByteReader in) throws PackFormatException {
         return switch (kind) {
-            case LayerCode.CONV_2D ->
-                new Conv2d(
-                        name,
-                        TensorCode.read(in),
-                        TensorCode.read(in),
-                        in.number(),
-                        in.number(),
-                        LayerCode.padding(in),
-                        in.number(),
-                        in.number(),
-                        in.number());
+            case LayerCode.CONV_2D -> {
+                Tensor kernel = TensorCode.read(in);
+                Tensor bias = TensorCode.read(in);
+                yield new Conv2d(name, kernel, bias, LayerCode.steps(kernel, in), in.number());
+            }
             case LayerCode.DENSE -> new Dense(name, TensorCode.read(in), TensorCode.read(in));
-            case LayerCode.MAX_POOL_2D ->
-                new MaxPool2d(name, in.number(), in.number(), in.number(), in.number(), LayerCode.padding(in));
+            case LayerCode.MAX_POOL_2D -> new MaxPool2d(name, LayerCode.pool(in));
             case LayerCode.FLATTEN -> new Flatten(name);
             case LayerCode.RELU -> new Relu(name, in.float32(), in.float32(), in.float32());
             case LayerCode.SOFTMAX -> new Softmax(name);

@@ -67,31 +67,14 @@ final class AffineFolding {
             Tensor bias = shifted(conv.bias(), affine);
             return kernel == null || bias == null
                     ? null
-                    : new Conv2d(
-                            conv.name(),
-                            kernel,
-                            bias,
-                            conv.strideY(),
-                            conv.strideX(),
-                            conv.padding(),
-                            conv.dilationY(),
-                            conv.dilationX(),
-                            conv.groups());
+                    : new Conv2d(conv.name(), kernel, bias, conv.window(), conv.groups());
         }
         if (layer instanceof DepthwiseConv2d conv) {
             Tensor kernel = scaled(conv.kernel(), affine);
             Tensor bias = shifted(conv.bias(), affine);
             return kernel == null || bias == null
                     ? null
-                    : new DepthwiseConv2d(
-                            conv.name(),
-                            kernel,
-                            bias,
-                            conv.strideY(),
-                            conv.strideX(),
-                            conv.padding(),
-                            conv.dilationY(),
-                            conv.dilationX());
+                    : new DepthwiseConv2d(conv.name(), kernel, bias, conv.window());
         }
         if (layer instanceof Dense dense) {
             Tensor kernel = scaled(dense.kernel(), affine);

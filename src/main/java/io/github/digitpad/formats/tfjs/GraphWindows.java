@@ -14,6 +14,7 @@ import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.Arrays;
 
@@ -36,21 +37,12 @@ final class GraphWindows {
                     + ", needs [kernelHeight, kernelWidth, inChannels, outChannels]");
         }
         Tensor kernel = Tensor.of(Shape.of(filter.extents()), filter.values());
-        int[] strides = node.heightAndWidth("strides");
-        int[] dilations = node.heightAndWidth("dilations");
+        Window window = window(kernel);
         int input = explicitPadding();
         Layer layer;
         if (node.op().contains("Depthwise")) {
             int outChannels = kernel.shape().extent(2) * kernel.shape().extent(3);
-            layer = new DepthwiseConv2d(
-                    node.name(),
-                    kernel,
-                    zeros(outChannels),
-                    strides[0],
-                    strides[1],
-                    node.padding(),
-                    dilations[0],
-                    dilations[1]);
+            layer = new DepthwiseConv2d(node.name(), kernel, zeros(outChannels), window);
         } else {
             Shape shape = operands.shape(0);
             int inChannels = shape.extent(shape.rank() - 1);
@@ -58,14 +50,16 @@ final class GraphWindows {
                     node.name(),
                     kernel,
                     zeros(kernel.shape().extent(3)),
-                    strides[0],
-                    strides[1],
-                    node.padding(),
-                    dilations[0],
-                    dilations[1],
+                    window,
                     Math.max(1, inChannels / kernel.shape().extent(2)));
         }
         return new GraphArithmetic(operands).fused(operands.network().add(layer, input));
+    }
+
+    private Window window(Tensor kernel) throws ModelFormatException {
+        int[] strides = node.heightAndWidth("strides");
+        int[] dilations = node.heightAndWidth("dilations");
+        return Window.of(kernel, strides[0], strides[1], node.padding(), dilations[0], dilations[1]);
     }
 
     /** The input with the margin of padding {@code EXPLICIT}, if it is that. */
@@ -88,10 +82,11 @@ final class GraphWindows {
         if (node.text("padding", "").equals("EXPLICIT")) {
             throw node.unsupported("padding", "\"EXPLICIT\"", "\"VALID\", \"SAME\"");
         }
+        Window window = new Window(size[0], size[1], strides[0], strides[1], node.padding());
         return operands.add(
                 node.op().equals("MaxPool")
-                        ? new MaxPool2d(node.name(), size[0], size[1], strides[0], strides[1], node.padding())
-                        : new AveragePool2d(node.name(), size[0], size[1], strides[0], strides[1], node.padding()));
+                        ? new MaxPool2d(node.name(), window)
+                        : new AveragePool2d(node.name(), window));
     }
 
     /** A mean or greatest value over all of height and width. */

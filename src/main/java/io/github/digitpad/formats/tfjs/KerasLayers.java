@@ -23,6 +23,7 @@ import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,11 +91,9 @@ final class KerasLayers {
             weights.addKernel(name + "/kernel", dense.kernel());
             weights.addExact(name + "/bias", dense.bias());
         } else if (layer instanceof MaxPool2d pool) {
-            config.put("pool_size", List.of(pool.poolHeight(), pool.poolWidth()));
-            putWindow(pool.strideY(), pool.strideX(), pool.padding());
+            putPool(pool.window());
         } else if (layer instanceof AveragePool2d pool) {
-            config.put("pool_size", List.of(pool.poolHeight(), pool.poolWidth()));
-            putWindow(pool.strideY(), pool.strideX(), pool.padding());
+            putPool(pool.window());
         } else if (layer instanceof ZeroPadding2d padding) {
             config.put(
                     "padding",
@@ -130,8 +129,10 @@ final class KerasLayers {
         Shape kernel = conv.kernel().shape();
         config.put("filters", kernel.extent(3));
         config.put("kernel_size", List.of(kernel.extent(0), kernel.extent(1)));
-        putWindow(conv.strideY(), conv.strideX(), conv.padding());
-        config.put("dilation_rate", List.of(conv.dilationY(), conv.dilationX()));
+        putSteps(conv.window());
+        config.put(
+                "dilation_rate",
+                List.of(conv.window().dilationY(), conv.window().dilationX()));
         config.put("groups", 1);
         config.put("activation", Activations.LINEAR);
         config.put("use_bias", true);
@@ -143,7 +144,7 @@ final class KerasLayers {
         Shape kernel = conv.kernel().shape();
         config.put("kernel_size", List.of(kernel.extent(0), kernel.extent(1)));
         config.put("depth_multiplier", kernel.extent(3));
-        putWindow(conv.strideY(), conv.strideX(), conv.padding());
+        putSteps(conv.window());
         config.put("dilation_rate", List.of(1, 1));
         config.put("activation", Activations.LINEAR);
         config.put("use_bias", true);
@@ -151,9 +152,14 @@ final class KerasLayers {
         weights.addExact(name + "/bias", conv.bias());
     }
 
-    private void putWindow(int strideY, int strideX, Padding padding) {
-        config.put("strides", List.of(strideY, strideX));
-        config.put("padding", padding == Padding.SAME ? "same" : "valid");
+    private void putPool(Window window) {
+        config.put("pool_size", List.of(window.height(), window.width()));
+        putSteps(window);
+    }
+
+    private void putSteps(Window window) {
+        config.put("strides", List.of(window.strideY(), window.strideX()));
+        config.put("padding", window.padding() == Padding.SAME ? "same" : "valid");
         config.put("data_format", "channels_last");
     }
 

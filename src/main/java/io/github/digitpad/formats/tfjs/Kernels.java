@@ -2,6 +2,7 @@ package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.Window;
 
 /** Convolutions' kernels as larger ones that compute the same, with zeros where they have nothing. */
 final class Kernels {
@@ -12,22 +13,21 @@ final class Kernels {
      * A dilated kernel as one without dilation.
      *
      * @param kernel {@code [height, width, …]}
+     * @param window the kernel's
      * @throws IllegalArgumentException if that gives more weights than a model may have values
      */
-    static Tensor spread(Tensor kernel, int dilationY, int dilationX) {
+    static Tensor spread(Tensor kernel, Window window) {
         int[] extents = kernel.shape().toArray();
         int height = extents[0];
         int width = extents[1];
         int perCell = extents[2] * extents[3];
-        long spreadHeight = (height - 1L) * dilationY + 1;
-        long spreadWidth = (width - 1L) * dilationX + 1;
-        requireSize((double) spreadHeight * spreadWidth * perCell);
-        Shape shape = Shape.of((int) spreadHeight, (int) spreadWidth, extents[2], extents[3]);
+        requireSize((double) window.spanY() * window.spanX() * perCell);
+        Shape shape = Shape.of(window.spanY(), window.spanX(), extents[2], extents[3]);
         float[] values = kernel.toArray();
         float[] spread = new float[shape.size()];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int to = (y * dilationY * shape.extent(1) + x * dilationX) * perCell;
+                int to = (y * window.dilationY() * shape.extent(1) + x * window.dilationX()) * perCell;
                 System.arraycopy(values, (y * width + x) * perCell, spread, to, perCell);
             }
         }

@@ -18,6 +18,7 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,20 +154,9 @@ final class LayerBuilder {
 
     private void addConvolution() throws ModelFormatException {
         spec.requireChannelsLast();
-        int[] strides = spec.pair("strides", 1, 1);
-        int[] dilation = spec.pair("dilation_rate", 1, 1);
         int groups = spec.config().get("groups").exists() ? spec.count("groups") : 1;
         Tensor kernel = weight("kernel");
-        layers.add(new Conv2d(
-                name,
-                kernel,
-                bias(kernel.shape().extent(3)),
-                strides[0],
-                strides[1],
-                spec.padding(),
-                dilation[0],
-                dilation[1],
-                groups));
+        layers.add(new Conv2d(name, kernel, bias(kernel.shape().extent(3)), window(kernel), groups));
         addActivation(Activations.layerName(name, spec.activation()));
     }
 
@@ -179,10 +169,13 @@ final class LayerBuilder {
 
     private void addDepthwise(String depthwiseName, Tensor kernel, Tensor bias) throws ModelFormatException {
         spec.requireChannelsLast();
+        layers.add(new DepthwiseConv2d(depthwiseName, kernel, bias, window(kernel)));
+    }
+
+    private Window window(Tensor kernel) throws ModelFormatException {
         int[] strides = spec.pair("strides", 1, 1);
         int[] dilation = spec.pair("dilation_rate", 1, 1);
-        layers.add(new DepthwiseConv2d(
-                depthwiseName, kernel, bias, strides[0], strides[1], spec.padding(), dilation[0], dilation[1]));
+        return Window.of(kernel, strides[0], strides[1], spec.padding(), dilation[0], dilation[1]);
     }
 
     private void addSeparable() throws ModelFormatException {
@@ -200,10 +193,11 @@ final class LayerBuilder {
         spec.requireChannelsLast();
         int[] pool = spec.pair("pool_size", 2, 2);
         int[] strides = spec.pair("strides", pool);
+        Window window = new Window(pool[0], pool[1], strides[0], strides[1], spec.padding());
         layers.add(
                 spec.className().equals("MaxPooling2D")
-                        ? new MaxPool2d(name, pool[0], pool[1], strides[0], strides[1], spec.padding())
-                        : new AveragePool2d(name, pool[0], pool[1], strides[0], strides[1], spec.padding()));
+                        ? new MaxPool2d(name, window)
+                        : new AveragePool2d(name, window));
     }
 
     private void addGlobalPool() throws ModelFormatException {

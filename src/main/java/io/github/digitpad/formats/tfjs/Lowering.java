@@ -15,6 +15,7 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,41 +108,35 @@ final class Lowering {
         if (conv.groups() > 1 && kernel.shape().extent(2) == 1) {
             int[] extents = kernel.shape().toArray();
             Shape shape = Shape.of(extents[0], extents[1], conv.groups(), extents[3] / conv.groups());
-            return depthwise(new DepthwiseConv2d(
-                    conv.name(),
-                    Tensor.of(shape, kernel.toArray()),
-                    conv.bias(),
-                    conv.strideY(),
-                    conv.strideX(),
-                    conv.padding(),
-                    conv.dilationY(),
-                    conv.dilationX()));
+            return depthwise(
+                    new DepthwiseConv2d(conv.name(), Tensor.of(shape, kernel.toArray()), conv.bias(), conv.window()));
         }
-        boolean strided = conv.strideY() > 1 || conv.strideX() > 1;
-        boolean dilated = conv.dilationY() > 1 || conv.dilationX() > 1;
-        boolean spread = strided && dilated;
+        Window window = conv.window();
+        boolean strided = window.strideY() > 1 || window.strideX() > 1;
+        boolean spread = strided && isDilated(window);
         if (conv.groups() == 1 && !spread) {
             return conv;
         }
         Tensor whole = Kernels.ungrouped(kernel, conv.groups());
-        return new Conv2d(
-                conv.name(),
-                spread ? Kernels.spread(whole, conv.dilationY(), conv.dilationX()) : whole,
-                conv.bias(),
-                conv.strideY(),
-                conv.strideX(),
-                conv.padding(),
-                spread ? 1 : conv.dilationY(),
-                spread ? 1 : conv.dilationX(),
-                1);
+        return spread
+                ? new Conv2d(conv.name(), Kernels.spread(whole, window), conv.bias(), spread(window), 1)
+                : new Conv2d(conv.name(), whole, conv.bias(), window, 1);
     }
 
     private static DepthwiseConv2d depthwise(DepthwiseConv2d conv) {
-        if (conv.dilationY() == 1 && conv.dilationX() == 1) {
-            return conv;
-        }
-        Tensor spread = Kernels.spread(conv.kernel(), conv.dilationY(), conv.dilationX());
-        return new DepthwiseConv2d(conv.name(), spread, conv.bias(), conv.strideY(), conv.strideX(), conv.padding());
+        Window window = conv.window();
+        return isDilated(window)
+                ? new DepthwiseConv2d(conv.name(), Kernels.spread(conv.kernel(), window), conv.bias(), spread(window))
+                : conv;
+    }
+
+    private static boolean isDilated(Window window) {
+        return window.dilationY() > 1 || window.dilationX() > 1;
+    }
+
+    /** The window of a kernel that has zeros where the dilated one has gaps. */
+    private static Window spread(Window window) {
+        return new Window(window.spanY(), window.spanX(), window.strideY(), window.strideX(), window.padding());
     }
 
     /**

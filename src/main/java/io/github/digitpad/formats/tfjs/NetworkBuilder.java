@@ -8,6 +8,7 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.Window;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,9 +91,9 @@ final class NetworkBuilder {
     private void countSteps(Layer layer, List<Shape> inputs, Shape output) {
         double perValue = inputs.size();
         if (layer instanceof MaxPool2d pool) {
-            perValue = windowCells(pool.poolHeight(), pool.poolWidth(), inputs.get(0));
+            perValue = cells(pool.window(), inputs.get(0));
         } else if (layer instanceof AveragePool2d pool) {
-            perValue = windowCells(pool.poolHeight(), pool.poolWidth(), inputs.get(0));
+            perValue = cells(pool.window(), inputs.get(0));
         }
         steps += perValue * output.size();
         steps += layer instanceof UnaryLayer unary ? unary.multiplyAdds(inputs.get(0)) : 0;
@@ -102,8 +103,8 @@ final class NetworkBuilder {
         }
     }
 
-    private static double windowCells(int height, int width, Shape input) {
-        return (double) Math.min(height, input.extent(0)) * Math.min(width, input.extent(1));
+    private static double cells(Window window, Shape input) {
+        return (double) Math.min(window.height(), input.extent(0)) * Math.min(window.width(), input.extent(1));
     }
 
     /**

@@ -2,7 +2,7 @@ package io.github.digitpad.nn.portable;
 
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.Windows;
+import io.github.digitpad.nn.Window;
 
 /**
  * A convolution patch by patch: those of four places, which may be a window that is pooled, times the weights of two
@@ -12,7 +12,7 @@ import io.github.digitpad.nn.Windows;
 final class PatchConvolution implements Step {
 
     private final Finish finish;
-    private final Margin margin;
+    private final PaddedPicture padded;
     private final double[] output;
 
     /** {@code [pairs of output channels, values of a patch, 2]}. */
@@ -40,25 +40,23 @@ final class PatchConvolution implements Step {
         Shape kernel = layer.kernel().shape();
         Shape result = layer.outputShape(input);
         int channels = input.extent(2);
-        int spanY = Windows.span(kernel.extent(0), layer.dilationY());
-        int spanX = Windows.span(kernel.extent(1), layer.dilationX());
+        Window window = layer.window();
         this.finish = finish;
-        this.margin = new Margin(
+        this.padded = new PaddedPicture(
                 picture,
                 input,
-                layer.padding().before(input.extent(0), spanY, layer.strideY()),
-                layer.padding().before(input.extent(1), spanX, layer.strideX()),
-                (result.extent(0) - 1) * layer.strideY() + spanY,
-                (result.extent(1) - 1) * layer.strideX() + spanX);
+                window,
+                (result.extent(0) - 1) * window.strideY() + window.spanY(),
+                (result.extent(1) - 1) * window.strideX() + window.spanX());
         this.output = output;
         int depth = kernel.size() / kernel.extent(3);
         this.weights = inPairs(layer.kernel().toArray(), depth, finish.channels());
         this.taps = new int[depth];
         for (int k = 0; k < depth; k++) {
             int cell = k / channels;
-            int y = cell / kernel.extent(1) * layer.dilationY();
-            int x = cell % kernel.extent(1) * layer.dilationX();
-            taps[k] = y * margin.stride + x * channels + k % channels;
+            int y = cell / window.width() * window.dilationY();
+            int x = cell % window.width() * window.dilationX();
+            taps[k] = y * padded.stride + x * channels + k % channels;
         }
         int columns = finish.pool ? result.extent(1) / 2 : result.extent(1);
         this.count = finish.pool ? result.extent(0) / 2 * columns * 4 : result.extent(0) * columns;
@@ -66,7 +64,7 @@ final class PatchConvolution implements Step {
         for (int i = 0; i < count; i++) {
             int y = finish.pool ? i / 4 / columns * 2 + i % 4 / 2 : i / columns;
             int x = finish.pool ? i / 4 % columns * 2 + i % 2 : i % columns;
-            places[i] = y * layer.strideY() * margin.stride + x * layer.strideX() * channels;
+            places[i] = y * window.strideY() * padded.stride + x * window.strideX() * channels;
         }
         this.patches = new double[depth * 4];
         this.rows = new int[depth];
@@ -93,7 +91,7 @@ final class PatchConvolution implements Step {
 
     @Override
     public void run() {
-        margin.fill();
+        padded.fill();
         int channels = finish.channels();
         for (int first = 0; first < count; first += 4) {
             int kept = gather(first);
@@ -170,7 +168,7 @@ final class PatchConvolution implements Step {
 
     /** Collects the patches of four places as a panel, without what is zero in all four; gives how much is left. */
     private int gather(int first) {
-        double[] values = margin.values;
+        double[] values = padded.values;
         double[] panel = patches;
         int[] offsets = taps;
         int[] left = rows;

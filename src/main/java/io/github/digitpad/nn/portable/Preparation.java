@@ -7,7 +7,6 @@ import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
-import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
@@ -122,12 +121,7 @@ final class Preparation {
 
     /** Whether it takes the greatest of 2×2 places that do not overlap, and leaves out what is over. */
     private static boolean isPairPool(@Nullable Layer layer, Shape input) {
-        return layer instanceof MaxPool2d pool
-                && pool.poolHeight() == 2
-                && pool.poolWidth() == 2
-                && pool.strideY() == 2
-                && pool.strideX() == 2
-                && (pool.padding() == Padding.VALID || (input.extent(0) % 2 == 0 && input.extent(1) % 2 == 0));
+        return layer instanceof MaxPool2d pool && pool.window().isOfPairs(input);
     }
 
     private double[] make(int node) {

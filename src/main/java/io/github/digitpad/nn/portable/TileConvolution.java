@@ -15,7 +15,7 @@ final class TileConvolution implements Step {
     private static final int WIDE = Panels.WIDE;
 
     private final Finish finish;
-    private final Margin margin;
+    private final PaddedPicture padded;
     private final double[] output;
     private final int inChannels;
     private final int outHeight;
@@ -45,13 +45,7 @@ final class TileConvolution implements Step {
         this.outWidth = result.extent(1);
         this.tilesDown = (outHeight + 1) / 2;
         this.tilesAcross = (outWidth + 1) / 2;
-        this.margin = new Margin(
-                picture,
-                input,
-                layer.padding().before(input.extent(0), 3, 1),
-                layer.padding().before(input.extent(1), 3, 1),
-                2 * tilesDown + 2,
-                2 * tilesAcross + 2);
+        this.padded = new PaddedPicture(picture, input, layer.window(), 2 * tilesDown + 2, 2 * tilesAcross + 2);
         this.panels = Panels.count(tilesDown * tilesAcross);
         this.weights = transformed(layer.kernel().toArray(), inChannels, finish.channels());
         this.tiles = new double[VALUES * panels * inChannels * WIDE];
@@ -61,12 +55,10 @@ final class TileConvolution implements Step {
     /** Whether a layer can be computed so, with fewer multiplications than patch by patch. */
     static boolean suits(Conv2d layer, Shape input) {
         Shape kernel = layer.kernel().shape();
-        boolean plain =
-                layer.strideY() == 1 && layer.strideX() == 1 && layer.dilationY() == 1 && layer.dilationX() == 1;
         Shape result = layer.outputShape(input);
         int tiles = (result.extent(0) + 1) / 2 * ((result.extent(1) + 1) / 2);
         int places = result.extent(0) * result.extent(1);
-        return plain
+        return layer.window().isPlain()
                 && kernel.extent(0) == 3
                 && kernel.extent(1) == 3
                 && kernel.extent(2) >= 4
@@ -108,11 +100,11 @@ final class TileConvolution implements Step {
 
     @Override
     public void run() {
-        margin.fill();
+        padded.fill();
         for (int tile = 0; tile < tilesDown * tilesAcross; tile++) {
             int y = tile / tilesAcross;
             int x = tile % tilesAcross;
-            transform(2 * y * margin.stride + 2 * x * inChannels, tile / WIDE * inChannels * WIDE + tile % WIDE);
+            transform(2 * y * padded.stride + 2 * x * inChannels, tile / WIDE * inChannels * WIDE + tile % WIDE);
         }
         int blocks = Panels.count(finish.channels());
         int depth = inChannels * WIDE;
@@ -141,14 +133,14 @@ final class TileConvolution implements Step {
 
     /** Transforms one tile of all channels: {@code from} its first value, {@code to} its place in a panel. */
     private void transform(int from, int to) {
-        double[] values = margin.values;
+        double[] values = padded.values;
         int across = inChannels;
         int step = panels * inChannels * WIDE;
         for (int channel = 0; channel < inChannels; channel++) {
             int p = from + channel;
-            int q = p + margin.stride;
-            int r = q + margin.stride;
-            int s = r + margin.stride;
+            int q = p + padded.stride;
+            int r = q + padded.stride;
+            int s = r + padded.stride;
             double q0 = values[q];
             double q1 = values[q + across];
             double q2 = values[q + 2 * across];

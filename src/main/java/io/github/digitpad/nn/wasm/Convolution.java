@@ -1,5 +1,7 @@
 package io.github.digitpad.nn.wasm;
 
+import io.github.digitpad.nn.Window;
+
 /**
  * A convolution to write code for, with what follows it. Arrays as in {@link io.github.digitpad.nn.Conv2d}.
  *
@@ -10,7 +12,7 @@ package io.github.digitpad.nn.wasm;
  */
 record Convolution(
         Picture input,
-        Windows windows,
+        Window window,
         int groups,
         int kernelAt,
         int biasAt,
@@ -27,27 +29,27 @@ record Convolution(
     }
 
     int kernelHeight() {
-        return windows.height();
+        return window.height();
     }
 
     int kernelWidth() {
-        return windows.width();
+        return window.width();
     }
 
     int strideY() {
-        return windows.strideY();
+        return window.strideY();
     }
 
     int strideX() {
-        return windows.strideX();
+        return window.strideX();
     }
 
     int dilationY() {
-        return windows.dilationY();
+        return window.dilationY();
     }
 
     int dilationX() {
-        return windows.dilationX();
+        return window.dilationX();
     }
 
     /** How many rows of results are wanted. */
@@ -62,13 +64,13 @@ record Convolution(
     /** The address of the first window's first value. */
     int windowAt() {
         return input.at()
-                - windows.above(input.height()) * input.rowStride()
-                - windows.leftOf(input.width()) * input.pixelStride();
+                - window.above(input.height()) * input.rowStride()
+                - window.leftOf(input.width()) * input.pixelStride();
     }
 
     /** Whether windows lie side by side, without gaps: what fast algorithms need. */
     boolean isPlain() {
-        return windows.isPlain() && groups == 1;
+        return window.isPlain() && groups == 1;
     }
 
     /** By the algorithm that should be fastest. */

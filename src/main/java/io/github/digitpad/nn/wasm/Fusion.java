@@ -3,9 +3,7 @@ package io.github.digitpad.nn.wasm;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Relu;
-import io.github.digitpad.nn.Shape;
 
 /** Finds the layers that can be done on another layer's results while they are still in registers. */
 final class Fusion {
@@ -77,9 +75,6 @@ final class Fusion {
     }
 
     private boolean halves(MaxPool2d pool, int node) {
-        Shape input = network.inputShape(node);
-        boolean two = pool.poolHeight() == 2 && pool.poolWidth() == 2 && pool.strideY() == 2 && pool.strideX() == 2;
-        boolean even = input.extent(0) % 2 == 0 && input.extent(1) % 2 == 0;
-        return two && (even || pool.padding() == Padding.VALID);
+        return pool.window().isOfPairs(network.inputShape(node));
     }
 }

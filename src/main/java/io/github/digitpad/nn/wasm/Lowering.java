@@ -11,6 +11,7 @@ import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.GlobalAveragePool;
 import io.github.digitpad.nn.GlobalMaxPool;
 import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.Margin;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.MergeLayer;
 import io.github.digitpad.nn.Multiply;
@@ -20,10 +21,10 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * From layers to kernels: gives every array of the network its place in memory, and each layer, or several at once, a
@@ -91,15 +92,24 @@ final class Lowering {
             kernels.add(PixelKernel.of(input, output, activation, isNarrow(output)));
             pictures[node + 1] = output;
         } else if (layer instanceof Conv2d conv) {
-            convolution(node, conv.kernel(), conv.bias(), conv.groups());
+            convolution(node, conv.window(), conv.kernel(), conv.bias(), conv.groups());
         } else if (layer instanceof DepthwiseConv2d conv) {
-            convolution(node, conv.kernel(), conv.bias(), conv.kernel().shape().extent(2));
+            convolution(
+                    node,
+                    conv.window(),
+                    conv.kernel(),
+                    conv.bias(),
+                    conv.kernel().shape().extent(2));
         } else if (layer instanceof Dense dense) {
             dense(node, dense);
-        } else if (layer instanceof MaxPool2d || layer instanceof GlobalMaxPool) {
-            pool(node, false);
-        } else if (layer instanceof AveragePool2d || layer instanceof GlobalAveragePool) {
-            pool(node, true);
+        } else if (layer instanceof MaxPool2d pool) {
+            pool(node, pool.window(), false);
+        } else if (layer instanceof AveragePool2d pool) {
+            pool(node, pool.window(), true);
+        } else if (layer instanceof GlobalMaxPool) {
+            pool(node, whole(node), false);
+        } else if (layer instanceof GlobalAveragePool) {
+            pool(node, whole(node), true);
         } else if (layer instanceof ZeroPadding2d padding) {
             Picture input = input(node);
             Picture output = place(node);
@@ -152,14 +162,13 @@ final class Lowering {
         }
     }
 
-    private void convolution(int node, Tensor kernel, Tensor bias, int groups) {
+    private void convolution(int node, Window window, Tensor kernel, Tensor bias, int groups) {
         int kernelAt = memory.place(kernel);
         int biasAt = memory.place(bias);
         Fusion.Tail tail = fusion.after(node, groups == 1);
         Picture output = place(tail.last());
-        Windows windows = Objects.requireNonNull(Windows.of(network.layers().get(node)));
         Convolution convolution = new Convolution(
-                input(node), windows, groups, kernelAt, biasAt, output, tail.activation(), tail.pooled());
+                input(node), window, groups, kernelAt, biasAt, output, tail.activation(), tail.pooled());
         kernels.add(convolution.kernel(memory));
         give(node, tail, output);
     }
@@ -174,9 +183,8 @@ final class Lowering {
         boolean whole = network.inputShape(node).rank() == 1;
         Picture input = whole ? source(node, 0) : input(node);
         Picture output = place(tail.last());
-        Windows windows = whole ? Windows.plain(input.height(), input.width()) : Windows.plain(1, 1);
-        kernels.add(
-                new Product(new Convolution(input, windows, 1, kernelAt, biasAt, output, tail.activation(), false)));
+        Window window = whole ? Window.plain(input.height(), input.width()) : Window.plain(1, 1);
+        kernels.add(new Product(new Convolution(input, window, 1, kernelAt, biasAt, output, tail.activation(), false)));
         give(node, tail, output);
     }
 
@@ -187,14 +195,16 @@ final class Lowering {
         }
     }
 
-    private void pool(int node, boolean mean) {
+    /** A window that lies over all of what a node gets. */
+    private Window whole(int node) {
+        Shape input = network.inputShape(node);
+        return Window.plain(height(input), width(input));
+    }
+
+    private void pool(int node, Window window, boolean mean) {
         Picture input = input(node);
-        Windows windows = Windows.of(network.layers().get(node));
-        if (windows == null) {
-            windows = Windows.plain(input.height(), input.width());
-        }
         pictures[node + 1] = place(node);
-        kernels.add(new PoolKernel(input, windows, mean, pictures[node + 1]));
+        kernels.add(new PoolKernel(input, window, mean, pictures[node + 1]));
     }
 
     /** Copies each input to its part of the output. */

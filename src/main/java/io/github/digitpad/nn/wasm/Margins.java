@@ -3,9 +3,9 @@ package io.github.digitpad.nn.wasm;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.Margin;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.Padding;
-import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Window;
 import java.util.Arrays;
 
 /** Finds out how far the windows of convolutions reach out of the pictures that they get. */
@@ -20,13 +20,12 @@ final class Margins {
         Arrays.fill(margins, Margin.NONE);
         for (int i = 0; i < nodes; i++) {
             Layer layer = network.layers().get(i);
-            Windows windows = layer instanceof Conv2d || layer instanceof DepthwiseConv2d ? Windows.of(layer) : null;
-            if (windows != null && windows.padding() == Padding.SAME) {
-                Shape input = network.inputShape(i);
-                Shape output = network.outputShape(i);
+            Window window = layer instanceof Conv2d conv
+                    ? conv.window()
+                    : layer instanceof DepthwiseConv2d depthwise ? depthwise.window() : null;
+            if (window != null) {
                 int source = network.nodes().get(i).inputs().get(0) + 1;
-                margins[source] = margins[source].or(
-                        windows.margin(input.extent(0), input.extent(1), output.extent(0), output.extent(1)));
+                margins[source] = margins[source].or(window.margin(network.inputShape(i)));
             }
         }
         return margins;

@@ -1,5 +1,6 @@
 package io.github.digitpad.nn.wasm;
 
+import io.github.digitpad.nn.Margin;
 import io.github.digitpad.nn.Tensor;
 import java.util.ArrayList;
 import java.util.List;

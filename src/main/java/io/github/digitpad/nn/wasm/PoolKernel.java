@@ -1,23 +1,25 @@
 package io.github.digitpad.nn.wasm;
 
+import io.github.digitpad.nn.Window;
+
 /** The greatest value or the mean of each window, channel by channel. Cells outside the picture do not count. */
 final class PoolKernel implements Kernel {
 
     private final Picture input;
-    private final Windows windows;
+    private final Window window;
     private final boolean mean;
     private final Picture output;
     private final int above;
     private final int leftOf;
 
     /** @param mean the mean; else the greatest */
-    PoolKernel(Picture input, Windows windows, boolean mean, Picture output) {
+    PoolKernel(Picture input, Window window, boolean mean, Picture output) {
         this.input = input;
-        this.windows = windows;
+        this.window = window;
         this.mean = mean;
         this.output = output;
-        this.above = windows.above(input.height());
-        this.leftOf = windows.leftOf(input.width());
+        this.above = window.above(input.height());
+        this.leftOf = window.leftOf(input.width());
     }
 
     @Override
@@ -38,8 +40,8 @@ final class PoolKernel implements Kernel {
         int bottom = code.number();
         int left = code.number();
         int right = code.number();
-        clip(code, row, windows.strideY(), above, windows.height(), input.height(), top, bottom);
-        clip(code, column, windows.strideX(), leftOf, windows.width(), input.width(), left, right);
+        clip(code, row, window.strideY(), above, window.height(), input.height(), top, bottom);
+        clip(code, column, window.strideX(), leftOf, window.width(), input.width(), left, right);
         int share = code.vector();
         int result = code.vector();
         code.number(1);

@@ -40,7 +40,7 @@ class LayersModelReaderTest {
         Conv2d conv = (Conv2d) network.layers().get(0);
         assertEquals(Tensor.of(Shape.of(2, 2, 1, 2), 0, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f), conv.kernel());
         assertEquals(Tensor.of(Shape.of(2), 0.8f, 0.9f), conv.bias());
-        assertEquals(Padding.VALID, conv.padding());
+        assertEquals(Padding.VALID, conv.window().padding());
     }
 
     @Test
@@ -89,7 +89,7 @@ class LayersModelReaderTest {
                 .layers()
                 .get(0);
         assertEquals(Tensor.of(Shape.of(2), 0, 0), conv.bias());
-        assertEquals(1, conv.strideX());
+        assertEquals(1, conv.window().strideX());
     }
 
     @Test

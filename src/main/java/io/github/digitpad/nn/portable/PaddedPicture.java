@@ -1,9 +1,10 @@
 package io.github.digitpad.nn.portable;
 
 import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Window;
 
 /** A picture with paper around it, so that no window has to ask whether it reaches over an edge. */
-final class Margin {
+final class PaddedPicture {
 
     /** The array that the windows lie on: the picture itself, where none reaches over an edge. */
     final double[] values;
@@ -20,12 +21,12 @@ final class Margin {
      * Room for the windows that a layer lays on a picture.
      *
      * @param shape {@code [height, width, channels]}
-     * @param above rows before the picture's first
-     * @param left columns before its first
      * @param height rows that the windows reach over, all together
      * @param width columns, likewise
      */
-    Margin(double[] picture, Shape shape, int above, int left, int height, int width) {
+    PaddedPicture(double[] picture, Shape shape, Window window, int height, int width) {
+        int above = window.above(shape.extent(0));
+        int left = window.leftOf(shape.extent(1));
         int channels = shape.extent(2);
         this.picture = picture;
         this.rows = shape.extent(0);
