@@ -1,5 +1,7 @@
 package io.github.digitpad.nn;
 
+import java.util.List;
+
 /**
  * A factor and an offset for each channel: {@code output[…, c] = input[…, c] * scale[c] + offset[c]} along the last
  * axis, whatever the shape. It is what batch normalisation comes to in a trained network, and what rescales inputs.
@@ -24,6 +26,11 @@ public record Affine(String name, Tensor scale, Tensor offset) implements UnaryL
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(Shape input) {
         int channels = scale.shape().size();
         if (input.extent(input.rank() - 1) != channels) {
@@ -45,8 +52,8 @@ public record Affine(String name, Tensor scale, Tensor offset) implements UnaryL
     }
 
     @Override
-    public long parameters() {
-        return (long) scale.shape().size() + offset.shape().size();
+    public List<Tensor> weights() {
+        return List.of(scale, offset);
     }
 
     @Override

@@ -23,6 +23,11 @@ public record Concatenate(String name, int axis) implements MergeLayer {
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         Merges.requireSeveral(inputs);
         int[] extents = inputs.get(0).toArray();

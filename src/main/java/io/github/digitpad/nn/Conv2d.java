@@ -12,7 +12,7 @@ package io.github.digitpad.nn;
  *     part of the input channels, and so on; 1 is the usual convolution
  * @see "LeCun et al. 1998, Gradient-Based Learning Applied to Document Recognition, II.A"
  */
-public record Conv2d(String name, Tensor kernel, Tensor bias, Window window, int groups) implements UnaryLayer {
+public record Conv2d(String name, Tensor kernel, Tensor bias, Window window, int groups) implements ConvolutionLayer {
 
     /**
      * Without dilation and groups.
@@ -64,6 +64,11 @@ public record Conv2d(String name, Tensor kernel, Tensor bias, Window window, int
     @Override
     public String kind() {
         return "Conv2D";
+    }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
     }
 
     @Override
@@ -151,8 +156,8 @@ public record Conv2d(String name, Tensor kernel, Tensor bias, Window window, int
     }
 
     @Override
-    public long parameters() {
-        return (long) kernel.shape().size() + bias.shape().size();
+    public Conv2d withWeights(Tensor otherKernel, Tensor otherBias) {
+        return new Conv2d(name, otherKernel, otherBias, window, groups);
     }
 
     @Override

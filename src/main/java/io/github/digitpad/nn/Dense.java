@@ -5,7 +5,7 @@ package io.github.digitpad.nn;
  * kernel {@code [in, units]}, bias {@code [units]}, output {@code [units]}. An input of more axes, {@code [rows, in]},
  * is taken row by row: {@code [rows, units]}.
  */
-public record Dense(String name, Tensor kernel, Tensor bias) implements UnaryLayer {
+public record Dense(String name, Tensor kernel, Tensor bias) implements KernelLayer {
 
     /** @throws IllegalArgumentException if the kernel's or bias's shape does not match */
     public Dense {
@@ -24,6 +24,11 @@ public record Dense(String name, Tensor kernel, Tensor bias) implements UnaryLay
     @Override
     public String kind() {
         return "Dense";
+    }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
     }
 
     @Override
@@ -49,8 +54,8 @@ public record Dense(String name, Tensor kernel, Tensor bias) implements UnaryLay
     }
 
     @Override
-    public long parameters() {
-        return (long) kernel.shape().size() + bias.shape().size();
+    public Dense withWeights(Tensor otherKernel, Tensor otherBias) {
+        return new Dense(name, otherKernel, otherBias);
     }
 
     @Override

@@ -11,7 +11,7 @@ package io.github.digitpad.nn;
  * @param window of the kernel's height and width
  * @see "Howard et al. 2017, MobileNets, section 3.1"
  */
-public record DepthwiseConv2d(String name, Tensor kernel, Tensor bias, Window window) implements UnaryLayer {
+public record DepthwiseConv2d(String name, Tensor kernel, Tensor bias, Window window) implements ConvolutionLayer {
 
     /**
      * Without dilation.
@@ -57,6 +57,11 @@ public record DepthwiseConv2d(String name, Tensor kernel, Tensor bias, Window wi
     @Override
     public String kind() {
         return "DepthwiseConv2D";
+    }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
     }
 
     @Override
@@ -106,8 +111,8 @@ public record DepthwiseConv2d(String name, Tensor kernel, Tensor bias, Window wi
     }
 
     @Override
-    public long parameters() {
-        return (long) kernel.shape().size() + bias.shape().size();
+    public DepthwiseConv2d withWeights(Tensor otherKernel, Tensor otherBias) {
+        return new DepthwiseConv2d(name, otherKernel, otherBias, window);
     }
 
     @Override

@@ -11,6 +11,11 @@ public record Flatten(String name) implements UnaryLayer {
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(Shape input) {
         return Shape.of(input.size());
     }

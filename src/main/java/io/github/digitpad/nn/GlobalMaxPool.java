@@ -11,6 +11,11 @@ public record GlobalMaxPool(String name) implements UnaryLayer {
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(Shape input) {
         return Shape.of(Window.requirePicture(input).extent(2));
     }

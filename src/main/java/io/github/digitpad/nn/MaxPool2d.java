@@ -22,6 +22,11 @@ public record MaxPool2d(String name, Window window) implements UnaryLayer {
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(Shape input) {
         return window.outputShape(input, Window.requirePicture(input).extent(2));
     }
@@ -29,5 +34,10 @@ public record MaxPool2d(String name, Window window) implements UnaryLayer {
     @Override
     public void forward(float[] input, Shape inputShape, float[] output) {
         Pools.forward(window, false, input, inputShape, output);
+    }
+
+    @Override
+    public double otherSteps(Shape input) {
+        return Pools.steps(window, input);
     }
 }

@@ -5,19 +5,13 @@ import java.util.List;
 /** A layer that makes one array of two or more. */
 public sealed interface MergeLayer extends Layer permits Add, Multiply, Concatenate {
 
-    /**
-     * The shape that input shapes lead to.
-     *
-     * @throws IllegalArgumentException if the layer cannot take the inputs; the message says what it needs
-     */
-    Shape outputShape(List<Shape> inputs);
+    @Override
+    default long multiplyAdds(List<Shape> inputs) {
+        return 0;
+    }
 
-    /**
-     * Computes the layer.
-     *
-     * @param inputs of {@code inputShapes}, in their order; only read
-     * @param inputShapes such that {@link #outputShape} accepts them
-     * @param output receives {@code outputShape(inputShapes).size()} values; none of the arrays in {@code inputs}
-     */
-    void forward(float[][] inputs, List<Shape> inputShapes, float[] output);
+    @Override
+    default double steps(List<Shape> inputs) {
+        return (double) inputs.size() * outputShape(inputs).size();
+    }
 }

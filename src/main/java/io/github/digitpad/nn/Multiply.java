@@ -11,6 +11,11 @@ public record Multiply(String name) implements MergeLayer {
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         return Merges.common(inputs);
     }

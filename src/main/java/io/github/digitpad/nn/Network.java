@@ -54,7 +54,7 @@ public final class Network {
                         used[input] = true;
                     }
                 }
-                shapes.add(outputShape(node.layer(), inputs));
+                shapes.add(node.layer().outputShape(inputs));
                 inputShapes.add(List.copyOf(inputs));
                 layers.add(node.layer());
             } catch (IllegalArgumentException e) {
@@ -90,16 +90,6 @@ public final class Network {
             nodes.add(Node.of(layers.get(i), i - 1));
         }
         return nodes;
-    }
-
-    private static Shape outputShape(Layer layer, List<Shape> inputs) {
-        if (layer instanceof MergeLayer merge) {
-            return merge.outputShape(inputs);
-        }
-        if (inputs.size() != 1) {
-            throw new IllegalArgumentException("needs one input, gets " + inputs.size());
-        }
-        return ((UnaryLayer) layer).outputShape(inputs.get(0));
     }
 
     private static IllegalArgumentException misfit(int index, Layer layer, String message, @Nullable Throwable cause) {
@@ -157,6 +147,15 @@ public final class Network {
         return of(name, inputShape, more);
     }
 
+    /** The weights of all layers, in their order. */
+    public List<Tensor> weights() {
+        List<Tensor> weights = new ArrayList<>();
+        for (Layer layer : layers) {
+            weights.addAll(layer.weights());
+        }
+        return weights;
+    }
+
     /** How many weights. */
     public long parameters() {
         long sum = 0;
@@ -177,7 +176,7 @@ public final class Network {
 
     /** How many multiplications with a weight the layer of this index, counted from 0, makes. */
     public long multiplyAdds(int layer) {
-        return layers.get(layer) instanceof UnaryLayer unary ? unary.multiplyAdds(inputShape(layer)) : 0;
+        return layers.get(layer).multiplyAdds(inputShapes(layer));
     }
 
     @Override

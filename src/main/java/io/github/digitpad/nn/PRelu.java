@@ -1,5 +1,7 @@
 package io.github.digitpad.nn;
 
+import java.util.List;
+
 /**
  * Parametric ReLU: {@code x} where it is 0 or more, {@code alpha * x} below.
  *
@@ -12,6 +14,11 @@ public record PRelu(String name, Tensor alpha) implements UnaryLayer {
     @Override
     public String kind() {
         return "PReLU";
+    }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
     }
 
     @Override
@@ -54,7 +61,7 @@ public record PRelu(String name, Tensor alpha) implements UnaryLayer {
     }
 
     @Override
-    public long parameters() {
-        return alpha.shape().size();
+    public List<Tensor> weights() {
+        return List.of(alpha);
     }
 }

@@ -14,6 +14,12 @@ final class Pools {
         }
     }
 
+    /** How many values all windows hold. */
+    static double steps(Window window, Shape input) {
+        double cells = (double) Math.min(window.height(), input.extent(0)) * Math.min(window.width(), input.extent(1));
+        return cells * window.outputShape(input, input.extent(2)).size();
+    }
+
     /**
      * The greatest value or the mean of each window, channel by channel. Cells outside the picture do not count.
      *

@@ -35,6 +35,11 @@ public record Relu(String name, float negativeSlope, float maxValue, float thres
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(Shape input) {
         return input;
     }

@@ -9,6 +9,11 @@ public record Reshape(String name, Shape shape) implements UnaryLayer {
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(Shape input) {
         if (input.size() != shape.size()) {
             throw new IllegalArgumentException(

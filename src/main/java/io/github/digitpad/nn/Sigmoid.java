@@ -9,6 +9,11 @@ public record Sigmoid(String name) implements UnaryLayer {
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(Shape input) {
         return input;
     }

@@ -1,10 +1,10 @@
 package io.github.digitpad.nn;
 
+import java.util.List;
+
 /** A layer with one input. */
 public sealed interface UnaryLayer extends Layer
-        permits Conv2d,
-                DepthwiseConv2d,
-                Dense,
+        permits KernelLayer,
                 MaxPool2d,
                 AveragePool2d,
                 GlobalMaxPool,
@@ -39,5 +39,33 @@ public sealed interface UnaryLayer extends Layer
     /** How many multiplications with a weight one forward pass makes. */
     default long multiplyAdds(Shape input) {
         return 0;
+    }
+
+    /** As {@link Layer#steps}, without the multiplications. */
+    default double otherSteps(Shape input) {
+        return outputShape(input).size();
+    }
+
+    @Override
+    default Shape outputShape(List<Shape> inputs) {
+        if (inputs.size() != 1) {
+            throw new IllegalArgumentException("needs one input, gets " + inputs.size());
+        }
+        return outputShape(inputs.get(0));
+    }
+
+    @Override
+    default void forward(float[][] inputs, List<Shape> inputShapes, float[] output) {
+        forward(inputs[0], inputShapes.get(0), output);
+    }
+
+    @Override
+    default long multiplyAdds(List<Shape> inputs) {
+        return multiplyAdds(inputs.get(0));
+    }
+
+    @Override
+    default double steps(List<Shape> inputs) {
+        return multiplyAdds(inputs) + otherSteps(inputs.get(0));
     }
 }

@@ -22,6 +22,11 @@ public record ZeroPadding2d(String name, int top, int bottom, int left, int righ
     }
 
     @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
     public Shape outputShape(Shape input) {
         Window.requirePicture(input);
         long height = (long) top + input.extent(0) + bottom;

@@ -4,12 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the tests of layers share. */
 public final class Layers {
 
     private Layers() {}
+
+    /** The classes of all kinds of layers. */
+    public static Set<Class<?>> kinds() {
+        return kinds(Layer.class).collect(Collectors.toSet());
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Layers::kinds) : Stream.of(type);
+    }
 
     static float[] run(UnaryLayer layer, Shape shape, float... input) {
         assertEquals(shape.size(), input.length, "the test's own input");

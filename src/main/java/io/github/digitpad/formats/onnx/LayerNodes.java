@@ -12,6 +12,7 @@ import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.GlobalAveragePool;
 import io.github.digitpad.nn.GlobalMaxPool;
 import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.LayerVisitor;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Multiply;
 import io.github.digitpad.nn.PRelu;
@@ -23,15 +24,22 @@ import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.List;
 
-/** Turns layers of any kind into nodes of an ONNX graph. */
-final class LayerNodes {
+/** Turns layers of any kind into nodes of an ONNX graph. Visits a layer; gives its output. */
+final class LayerNodes implements LayerVisitor<Value> {
 
     private final ValueNodes values;
     private final WindowNodes windows;
     private final ShapeNodes shapes;
     private final MergeNodes merges;
 
-    LayerNodes(OnnxGraph graph) {
+    /** What the layer that is visited gets, and the first or only one of it. */
+    private List<Value> inputs = List.of();
+
+    private Value input;
+
+    /** @param input the network's */
+    LayerNodes(OnnxGraph graph, Value input) {
+        this.input = input;
         values = new ValueNodes(graph);
         windows = new WindowNodes(graph);
         shapes = new ShapeNodes(graph);
@@ -39,50 +47,111 @@ final class LayerNodes {
     }
 
     /** Adds a layer; gives its output. */
-    Value add(Layer layer, List<Value> inputs) {
-        Value input = inputs.get(0);
-        if (layer instanceof Conv2d conv) {
-            return windows.convolution(conv, input);
-        } else if (layer instanceof DepthwiseConv2d conv) {
-            return windows.depthwise(conv, input);
-        } else if (layer instanceof MaxPool2d pool) {
-            return windows.maxPool(pool, input);
-        } else if (layer instanceof AveragePool2d pool) {
-            return windows.averagePool(pool, input);
-        } else if (layer instanceof ZeroPadding2d padding) {
-            return windows.zeroPadding(padding, input);
-        } else if (layer instanceof GlobalAveragePool pool) {
-            return windows.globalPool("GlobalAveragePool", pool, input);
-        } else if (layer instanceof GlobalMaxPool pool) {
-            return windows.globalPool("GlobalMaxPool", pool, input);
-        } else if (layer instanceof Dense dense) {
-            return shapes.dense(dense, input);
-        } else if (layer instanceof Flatten flatten) {
-            return shapes.flatten(flatten.name(), input);
-        } else if (layer instanceof Reshape reshape) {
-            return shapes.reshape(reshape, input);
-        } else if (layer instanceof Affine affine) {
-            return values.affine(affine, input);
-        } else if (layer instanceof Relu relu) {
-            return values.relu(relu, input);
-        } else if (layer instanceof PRelu prelu) {
-            return values.prelu(prelu, input);
-        } else if (layer instanceof Elu elu) {
-            return values.each("Elu", elu.name(), input, Attribute.of("alpha", elu.alpha()));
-        } else if (layer instanceof Sigmoid) {
-            return values.each("Sigmoid", layer.name(), input);
-        } else if (layer instanceof Tanh) {
-            return values.each("Tanh", layer.name(), input);
-        } else if (layer instanceof Softmax) {
-            return values.softmax(layer.name(), input);
-        } else if (layer instanceof Add) {
-            return merges.pairwise("Add", layer.name(), inputs);
-        } else if (layer instanceof Multiply) {
-            return merges.pairwise("Mul", layer.name(), inputs);
-        } else if (layer instanceof Concatenate concatenate) {
-            return merges.concatenate(concatenate, inputs);
-        }
-        throw new IllegalArgumentException("layer \"" + layer.name() + "\" (" + layer.kind() + "): no ONNX form known");
+    Value add(Layer layer, List<Value> layerInputs) {
+        inputs = layerInputs;
+        input = layerInputs.get(0);
+        return layer.accept(this);
+    }
+
+    @Override
+    public Value visit(Conv2d layer) {
+        return windows.convolution(layer, input);
+    }
+
+    @Override
+    public Value visit(DepthwiseConv2d layer) {
+        return windows.depthwise(layer, input);
+    }
+
+    @Override
+    public Value visit(Dense layer) {
+        return shapes.dense(layer, input);
+    }
+
+    @Override
+    public Value visit(MaxPool2d layer) {
+        return windows.pool("MaxPool", layer, layer.window(), input);
+    }
+
+    @Override
+    public Value visit(AveragePool2d layer) {
+        // Neither ours nor ONNX's counts padded cells, unless ONNX's is told to.
+        return windows.pool("AveragePool", layer, layer.window(), input);
+    }
+
+    @Override
+    public Value visit(GlobalMaxPool layer) {
+        return windows.globalPool("GlobalMaxPool", layer, input);
+    }
+
+    @Override
+    public Value visit(GlobalAveragePool layer) {
+        return windows.globalPool("GlobalAveragePool", layer, input);
+    }
+
+    @Override
+    public Value visit(ZeroPadding2d layer) {
+        return windows.zeroPadding(layer, input);
+    }
+
+    @Override
+    public Value visit(Flatten layer) {
+        return shapes.flatten(layer.name(), input);
+    }
+
+    @Override
+    public Value visit(Reshape layer) {
+        return shapes.reshape(layer, input);
+    }
+
+    @Override
+    public Value visit(Affine layer) {
+        return values.affine(layer, input);
+    }
+
+    @Override
+    public Value visit(Relu layer) {
+        return values.relu(layer, input);
+    }
+
+    @Override
+    public Value visit(PRelu layer) {
+        return values.prelu(layer, input);
+    }
+
+    @Override
+    public Value visit(Elu layer) {
+        return values.each("Elu", layer.name(), input, Attribute.of("alpha", layer.alpha()));
+    }
+
+    @Override
+    public Value visit(Sigmoid layer) {
+        return values.each("Sigmoid", layer.name(), input);
+    }
+
+    @Override
+    public Value visit(Tanh layer) {
+        return values.each("Tanh", layer.name(), input);
+    }
+
+    @Override
+    public Value visit(Softmax layer) {
+        return values.softmax(layer.name(), input);
+    }
+
+    @Override
+    public Value visit(Add layer) {
+        return merges.pairwise("Add", layer.name(), inputs);
+    }
+
+    @Override
+    public Value visit(Multiply layer) {
+        return merges.pairwise("Mul", layer.name(), inputs);
+    }
+
+    @Override
+    public Value visit(Concatenate layer) {
+        return merges.concatenate(layer, inputs);
     }
 
     /** The same values as a node gives them that can be the model's output: a vector in our order. */

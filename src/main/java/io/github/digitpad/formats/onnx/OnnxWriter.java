@@ -20,8 +20,8 @@ public final class OnnxWriter {
     /** The network as an ONNX file's content. */
     public static byte[] write(Network network) {
         OnnxGraph graph = new OnnxGraph();
-        LayerNodes layers = new LayerNodes(graph);
         Value input = new Value(OnnxGraph.INPUT, network.inputShape());
+        LayerNodes layers = new LayerNodes(graph, input);
         List<Value> values = new ArrayList<>();
         for (Node node : network.nodes()) {
             List<Value> inputs = new ArrayList<>();

@@ -1,10 +1,8 @@
 package io.github.digitpad.formats.onnx;
 
-import io.github.digitpad.nn.AveragePool2d;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Margin;
-import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
@@ -70,16 +68,7 @@ final class WindowNodes {
         return Attribute.list("pads", margin.top(), margin.left(), margin.bottom(), margin.right());
     }
 
-    Value maxPool(MaxPool2d pool, Value input) {
-        return pool("MaxPool", pool, pool.window(), input);
-    }
-
-    /** Neither ours nor ONNX's counts padded cells, unless ONNX's is told to. */
-    Value averagePool(AveragePool2d pool, Value input) {
-        return pool("AveragePool", pool, pool.window(), input);
-    }
-
-    private Value pool(String op, UnaryLayer layer, Window window, Value input) {
+    Value pool(String op, UnaryLayer layer, Window window, Value input) {
         String output = graph.node(
                 op,
                 layer.name(),

@@ -12,7 +12,7 @@ import java.util.List;
  * compiler for the network that it comes with, and its kernels are laid out when it is built.
  *
  * <p>The bytes: as {@link PackedNetwork} begins and ends, with the letters {@code DM}; where input and output are; for
- * each of the weights its address and its number among {@link NetworkTensors}, counted from 1, or 0 and then itself;
+ * each of the weights its address and its number among {@link Network#weights}, counted from 1, or 0 and then itself;
  * the {@link ModuleTemplate}: its head, and each function's bytes and products.
  */
 public final class PackedModule {
@@ -31,7 +31,7 @@ public final class PackedModule {
 
     /** What was compiled as bytes. */
     public static byte[] write(CompiledNetwork compiled, Network network) {
-        List<Tensor> tensors = NetworkTensors.of(network);
+        List<Tensor> tensors = network.weights();
         ByteWriter out = Seal.begin(KIND);
         out.numbers(compiled.inputAt(), compiled.outputAt(), compiled.weights().size());
         for (CompiledNetwork.Placement placement : compiled.weights()) {
@@ -59,7 +59,7 @@ public final class PackedModule {
      *     of a network with fewer weights
      */
     public static CompiledNetwork read(byte[] bytes, Network network) throws PackFormatException {
-        List<Tensor> tensors = NetworkTensors.of(network);
+        List<Tensor> tensors = network.weights();
         ByteReader in = Seal.open(bytes, KIND, WHAT);
         try {
             int inputAt = in.number();

@@ -8,7 +8,7 @@ import io.github.digitpad.nn.Node;
  * fewer, as quantised ones do, else as float32. Nothing is lost: what is read equals what was written, bit for bit.
  *
  * <p>The bytes: the letters {@code DP}, a {@link Seal#VERSION}, the network's name, its input's shape, its nodes, and a
- * sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerCode}), its name, and its
+ * sum over all that. Numbers are unsigned LEB128. A layer is its kind's number ({@link LayerKind}), its name, and its
  * fields in the order of its record; a node is a layer and the numbers of its inputs' nodes, counted from 1, 0 being
  * the network's input.
  */
@@ -27,7 +27,7 @@ public final class PackedNetwork {
         out.shape(network.inputShape());
         out.number(network.nodes().size());
         for (Node node : network.nodes()) {
-            LayerCode.write(node.layer(), out);
+            LayerWriter.write(node.layer(), out);
             out.number(node.inputs().size());
             for (int input : node.inputs()) {
                 out.number(input - Node.INPUT);
@@ -42,7 +42,7 @@ public final class PackedNetwork {
      * @throws PackFormatException if they are not what {@code write} gave: of another version, cut short, changed
      */
     public static Network read(byte[] bytes) throws PackFormatException {
-        return new NetworkReading(Seal.open(bytes, KIND, WHAT), LayerCode::read).network();
+        return new NetworkReading(Seal.open(bytes, KIND, WHAT), OtherLayerKind::read).network();
     }
 
     /**
@@ -51,7 +51,7 @@ public final class PackedNetwork {
      * @throws PackFormatException if it is none of this version, cut short, or changed
      */
     public static NetworkReading readPlain(byte[] bytes) throws PackFormatException {
-        return new NetworkReading(Seal.open(bytes, KIND, WHAT), PlainLayerCode::read);
+        return new NetworkReading(Seal.open(bytes, KIND, WHAT), PlainLayerKind::read);
     }
 
     /**
@@ -60,6 +60,6 @@ public final class PackedNetwork {
      * @throws IllegalArgumentException if it has others; the message names the first and those that it may have
      */
     public static void requirePlain(Network network) {
-        PlainLayerCode.require(network);
+        PlainLayerKind.require(network);
     }
 }

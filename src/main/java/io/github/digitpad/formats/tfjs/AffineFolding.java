@@ -1,13 +1,12 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.nn.Affine;
-import io.github.digitpad.nn.Conv2d;
-import io.github.digitpad.nn.Dense;
-import io.github.digitpad.nn.DepthwiseConv2d;
+import io.github.digitpad.nn.KernelLayer;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.Users;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +22,13 @@ final class AffineFolding {
 
     /** The same network's nodes, fewer where some could be folded. */
     static List<Node> fold(List<Node> nodes) {
-        int[] users = new int[nodes.size()];
-        for (Node node : nodes) {
-            for (int input : node.inputs()) {
-                if (input != Node.INPUT) {
-                    users[input]++;
-                }
-            }
-        }
+        Users users = new Users(nodes);
         int[] places = new int[nodes.size()];
         List<Node> folded = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             int input = node.inputs().get(0);
-            if (node.layer() instanceof Affine affine && input != Node.INPUT && users[input] == 1) {
+            if (node.layer() instanceof Affine affine && input != Node.INPUT && users.only(input) != Users.NONE) {
                 Node before = folded.get(places[input]);
                 Layer both = folded(before.layer(), affine);
                 if (both != null) {
@@ -62,24 +54,10 @@ final class AffineFolding {
 
     /** One layer that computes both; none, if the first is of another kind or a weight got too large for a float. */
     private static @Nullable Layer folded(Layer layer, Affine affine) {
-        if (layer instanceof Conv2d conv) {
-            Tensor kernel = scaled(conv.kernel(), affine);
-            Tensor bias = shifted(conv.bias(), affine);
-            return kernel == null || bias == null
-                    ? null
-                    : new Conv2d(conv.name(), kernel, bias, conv.window(), conv.groups());
-        }
-        if (layer instanceof DepthwiseConv2d conv) {
-            Tensor kernel = scaled(conv.kernel(), affine);
-            Tensor bias = shifted(conv.bias(), affine);
-            return kernel == null || bias == null
-                    ? null
-                    : new DepthwiseConv2d(conv.name(), kernel, bias, conv.window());
-        }
-        if (layer instanceof Dense dense) {
-            Tensor kernel = scaled(dense.kernel(), affine);
-            Tensor bias = shifted(dense.bias(), affine);
-            return kernel == null || bias == null ? null : new Dense(dense.name(), kernel, bias);
+        if (layer instanceof KernelLayer linear) {
+            Tensor kernel = scaled(linear.kernel(), affine);
+            Tensor bias = shifted(linear.bias(), affine);
+            return kernel == null || bias == null ? null : linear.withWeights(kernel, bias);
         }
         if (layer instanceof Affine first) {
             Tensor scale = scaled(first.scale(), affine);

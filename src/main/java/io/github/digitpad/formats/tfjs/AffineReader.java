@@ -17,48 +17,42 @@ final class AffineReader {
     /** What Normalization divides by at least. */
     private static final double LEAST_DEVIATION = 1e-7;
 
+    /** One of this class's methods. */
+    interface Reading {
+        /** The layer. */
+        Affine read(AffineReader reader) throws ModelFormatException;
+    }
+
     private final LayerSpec spec;
+    private final String name;
+    private final int rank;
     private final int channels;
     private final Map<String, Tensor> weights;
 
-    private AffineReader(LayerSpec spec, int channels, Map<String, Tensor> weights) {
+    /** @param name of the layer */
+    AffineReader(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights) {
         this.spec = spec;
-        this.channels = channels;
+        this.name = name;
+        this.rank = input.rank();
+        this.channels = input.extent(rank - 1);
         this.weights = weights;
     }
 
-    /**
-     * The layer.
-     *
-     * @throws IllegalArgumentException if its weights do not fit the input's channels, or make no finite factors
-     */
-    static Affine read(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights)
-            throws ModelFormatException {
-        int channels = input.extent(input.rank() - 1);
-        AffineReader reader = new AffineReader(spec, channels, weights);
-        return switch (spec.className()) {
-            case "BatchNormalization" -> {
-                spec.requireLastAxis(input.rank());
-                yield batchNormalization(
-                        name,
-                        reader.weight("gamma", 1),
-                        reader.weight("beta", 0),
-                        reader.weight("moving_mean", 0),
-                        reader.weight("moving_variance", 1),
-                        spec.config().get("epsilon").number(BATCH_NORM_EPSILON));
-            }
-            case "Rescaling" -> {
-                double[] scale = reader.setting("scale", 1);
-                double[] offset = reader.setting("offset", 0);
-                yield affine(name, scale, offset);
-            }
-            default -> {
-                if (spec.config().get("axis").exists()) {
-                    spec.requireLastAxis(input.rank());
-                }
-                yield reader.normalization(name);
-            }
-        };
+    /** @throws IllegalArgumentException if its weights do not fit the input's channels, or make no finite factors */
+    Affine batchNormalization() throws ModelFormatException {
+        spec.requireLastAxis(rank);
+        return batchNormalization(
+                name,
+                weight("gamma", 1),
+                weight("beta", 0),
+                weight("moving_mean", 0),
+                weight("moving_variance", 1),
+                spec.config().get("epsilon").number(BATCH_NORM_EPSILON));
+    }
+
+    /** @throws IllegalArgumentException if its settings do not fit the input's channels, or are no finite floats */
+    Affine rescaling() throws ModelFormatException {
+        return affine(name, setting("scale", 1), setting("offset", 0));
     }
 
     /** {@code (x - mean) / sqrt(variance + epsilon) * gamma + beta}. */
@@ -73,8 +67,15 @@ final class AffineReader {
         return affine(name, scale, offset);
     }
 
-    /** {@code (x - mean) / sqrt(variance)}, or the other way round where {@code invert} is set. */
-    private Affine normalization(String name) throws ModelFormatException {
+    /**
+     * {@code (x - mean) / sqrt(variance)}, or the other way round where {@code invert} is set.
+     *
+     * @throws IllegalArgumentException if its weights do not fit the input's channels, or make no finite factors
+     */
+    Affine normalization() throws ModelFormatException {
+        if (spec.config().get("axis").exists()) {
+            spec.requireLastAxis(rank);
+        }
         boolean given = spec.config().get("mean").exists();
         double[] mean = given ? setting("mean", 0) : weight("mean", 0);
         double[] variance = given ? setting("variance", 1) : weight("variance", 1);

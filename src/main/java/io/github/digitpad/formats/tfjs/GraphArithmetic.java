@@ -1,7 +1,6 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.tfjs.GraphBuilder.Operands;
 import io.github.digitpad.formats.tfjs.GraphValue.Computed;
 import io.github.digitpad.formats.tfjs.GraphValue.Floats;
 import io.github.digitpad.nn.Add;
@@ -38,25 +37,31 @@ final class GraphArithmetic {
         this.node = operands.node();
     }
 
-    GraphValue value() throws ModelFormatException {
-        String name = node.name();
-        return switch (node.op()) {
-            case "MatMul", "_FusedMatMul" -> matrixProduct();
-            case "BiasAdd" -> {
-                node.requireChannelsLast();
-                yield scaled(operands.computed(0), name, 1, operands.floats(1), 1);
-            }
-            case "Add", "AddV2", "Sub" -> sum();
-            case "Mul", "RealDiv" -> product();
-            case "Neg" -> scaled(operands.computed(0), name, -1, null, 0);
-            case "FusedBatchNorm", "FusedBatchNormV2", "FusedBatchNormV3" -> {
-                node.requireChannelsLast();
-                yield new Computed(batchNorm(operands.computed(0), name, 1, BATCH_NORM_EPSILON));
-            }
-            case "Prelu" -> operands.add(prelu(name, operands.floats(1), operands.shape(0)));
-            case "Softmax" -> operands.add(new Softmax(name));
-            default -> operands.add(activation(name, node.op(), "alpha"));
-        };
+    GraphValue biasAdd() throws ModelFormatException {
+        node.requireChannelsLast();
+        return scaled(operands.computed(0), node.name(), 1, operands.floats(1), 1);
+    }
+
+    GraphValue negative() throws ModelFormatException {
+        return scaled(operands.computed(0), node.name(), -1, null, 0);
+    }
+
+    GraphValue batchNorm() throws ModelFormatException {
+        node.requireChannelsLast();
+        return new Computed(batchNorm(operands.computed(0), node.name(), 1, BATCH_NORM_EPSILON));
+    }
+
+    GraphValue prelu() throws ModelFormatException {
+        return operands.add(prelu(node.name(), operands.floats(1), operands.shape(0)));
+    }
+
+    GraphValue softmax() throws ModelFormatException {
+        return operands.add(new Softmax(node.name()));
+    }
+
+    /** One of those that an operation of the kind {@code _Fused…} may have inside, too. */
+    GraphValue activation() throws ModelFormatException {
+        return operands.add(activation(node.name(), node.op(), "alpha"));
     }
 
     private Layer activation(String name, String kind, String alpha) throws ModelFormatException {
@@ -90,7 +95,7 @@ final class GraphArithmetic {
         return new PRelu(name, Tensor.of(Shape.of(extents), alpha.values()));
     }
 
-    private Computed matrixProduct() throws ModelFormatException {
+    GraphValue matrixProduct() throws ModelFormatException {
         Floats matrix = operands.floats(1);
         Shape shape = operands.shape(0);
         if (node.flag("transpose_a") || matrix.extents().length != 2 || shape.rank() != 1) {
@@ -162,13 +167,14 @@ final class GraphArithmetic {
         return operands.network().add(affine, at);
     }
 
-    private GraphValue sum() throws ModelFormatException {
-        boolean minus = node.op().equals("Sub");
+    /** @param sign of the second summand */
+    GraphValue sum(int sign) throws ModelFormatException {
+        boolean minus = sign < 0;
         if (operands.get(1) instanceof Floats constant) {
-            return scaled(operands.computed(0), node.name(), 1, constant, minus ? -1 : 1);
+            return scaled(operands.computed(0), node.name(), 1, constant, sign);
         }
         if (operands.get(0) instanceof Floats constant) {
-            return scaled(operands.computed(1), node.name(), minus ? -1 : 1, constant, 1);
+            return scaled(operands.computed(1), node.name(), sign, constant, 1);
         }
         int second = operands.computed(1);
         if (minus) {
@@ -177,21 +183,29 @@ final class GraphArithmetic {
         return new Computed(operands.network().add(new Add(node.name()), operands.computed(0), second));
     }
 
-    private GraphValue product() throws ModelFormatException {
-        boolean quotient = node.op().equals("RealDiv");
+    GraphValue product() throws ModelFormatException {
         boolean second = operands.get(1) instanceof Floats;
-        if (!second && (quotient || !(operands.get(0) instanceof Floats))) {
-            if (quotient) {
-                throw node.error("divides by what the network computes, supported: by a constant");
-            }
+        if (!second && !(operands.get(0) instanceof Floats)) {
             return new Computed(
                     operands.network().add(new Multiply(node.name()), operands.computed(0), operands.computed(1)));
         }
         int at = operands.computed(second ? 0 : 1);
-        double[] scale = perChannel(operands.floats(second ? 1 : 0), lastExtent(at));
-        for (int i = 0; quotient && i < scale.length; i++) {
+        return scaled(at, perChannel(operands.floats(second ? 1 : 0), lastExtent(at)));
+    }
+
+    GraphValue quotient() throws ModelFormatException {
+        if (!(operands.get(1) instanceof Floats divisor)) {
+            throw node.error("divides by what the network computes, supported: by a constant");
+        }
+        int at = operands.computed(0);
+        double[] scale = perChannel(divisor, lastExtent(at));
+        for (int i = 0; i < scale.length; i++) {
             scale[i] = 1 / scale[i];
         }
+        return scaled(at, scale);
+    }
+
+    private Computed scaled(int at, double[] scale) {
         return new Computed(
                 operands.network().add(AffineReader.affine(node.name(), scale, new double[scale.length]), at));
     }

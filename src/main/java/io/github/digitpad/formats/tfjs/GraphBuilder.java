@@ -2,9 +2,6 @@ package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.GraphValue.Computed;
-import io.github.digitpad.formats.tfjs.GraphValue.Floats;
-import io.github.digitpad.formats.tfjs.GraphValue.Integers;
-import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
@@ -16,62 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** A graph of TensorFlow's operations as a network. */
 final class GraphBuilder {
 
-    /** In the order in which a message lists them. */
-    private static final List<String> SUPPORTED = List.of(
-            "Placeholder",
-            "Const",
-            "Identity",
-            "Conv2D",
-            "_FusedConv2D",
-            "DepthwiseConv2dNative",
-            "FusedDepthwiseConv2dNative",
-            "MatMul",
-            "_FusedMatMul",
-            "BiasAdd",
-            "Add",
-            "AddV2",
-            "Sub",
-            "Mul",
-            "RealDiv",
-            "Neg",
-            "FusedBatchNorm",
-            "FusedBatchNormV2",
-            "FusedBatchNormV3",
-            "Relu",
-            "Relu6",
-            "LeakyRelu",
-            "Prelu",
-            "Elu",
-            "Sigmoid",
-            "Tanh",
-            "Softmax",
-            "MaxPool",
-            "AvgPool",
-            "Mean",
-            "Max",
-            "Pad",
-            "PadV2",
-            "ConcatV2",
-            "Reshape",
-            "Squeeze",
-            "ExpandDims",
-            "Shape",
-            "StridedSlice",
-            "Pack");
-
-    private final StoredWeights weights;
     private final Map<String, GraphValue> values = new HashMap<>();
     private @Nullable NetworkBuilder network;
 
-    private GraphBuilder(StoredWeights weights) {
-        this.weights = weights;
-    }
-
-    static void requireSupported(GraphNode node) throws ModelFormatException {
-        if (!SUPPORTED.contains(node.op())) {
-            throw node.unsupportedOp(String.join(", ", SUPPORTED));
-        }
-    }
+    private GraphBuilder() {}
 
     /**
      * The network.
@@ -80,10 +25,10 @@ final class GraphBuilder {
      * @param nodes in order, the last one gives the output
      */
     static Network build(String source, List<GraphNode> nodes, StoredWeights weights) throws ModelFormatException {
-        GraphBuilder builder = new GraphBuilder(weights);
+        GraphBuilder builder = new GraphBuilder();
         // A constant may stand before the placeholder, but nothing else can do without it.
         for (GraphNode node : nodes) {
-            if (node.op().equals("Placeholder")) {
+            if (GraphOp.of(node) == GraphOp.PLACEHOLDER) {
                 builder.begin(node);
             }
         }
@@ -93,7 +38,8 @@ final class GraphBuilder {
         }
         for (GraphNode node : nodes) {
             try {
-                builder.values.put(node.name(), builder.value(node, network));
+                Operands operands = new Operands(node, network, builder.values, weights);
+                builder.values.put(node.name(), GraphOp.of(node).read(operands));
             } catch (IllegalArgumentException e) {
                 throw node.error(String.valueOf(e.getMessage()));
             }
@@ -126,95 +72,6 @@ final class GraphBuilder {
             network = new NetworkBuilder(Shape.of(extents));
         } catch (IllegalArgumentException e) {
             throw node.error(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private GraphValue value(GraphNode node, NetworkBuilder builder) throws ModelFormatException {
-        Operands operands = new Operands(node, builder, values);
-        return switch (node.op()) {
-            case "Placeholder" -> new Computed(Node.INPUT);
-            case "Const" -> constant(node);
-            case "Identity" -> operands.get(0);
-            case "Conv2D", "_FusedConv2D", "DepthwiseConv2dNative", "FusedDepthwiseConv2dNative" ->
-                new GraphWindows(operands).convolution();
-            case "MaxPool", "AvgPool" -> new GraphWindows(operands).pool();
-            case "Mean", "Max" -> new GraphWindows(operands).globalPool();
-            case "Pad", "PadV2" -> new GraphWindows(operands).pad();
-            case "Reshape", "Squeeze", "ExpandDims", "Shape", "StridedSlice", "Pack", "ConcatV2" ->
-                new GraphShapes(operands).value();
-            default -> new GraphArithmetic(operands).value();
-        };
-    }
-
-    private GraphValue constant(GraphNode node) throws ModelFormatException {
-        StoredWeight weight = weights.named(node.name());
-        if (weight == null) {
-            throw node.error("has no weight of its name in the manifest. There is: " + weights.listing());
-        }
-        int[] extents = new int[weight.extents().size()];
-        for (int i = 0; i < extents.length; i++) {
-            extents[i] = weight.extents().get(i);
-        }
-        return weight.isWhole()
-                ? new Integers(weight.integers())
-                : new Floats(extents, weight.tensor().toArray());
-    }
-
-    /** A node's inputs, and how to add what it becomes. */
-    record Operands(GraphNode node, NetworkBuilder network, Map<String, GraphValue> values) {
-
-        int size() {
-            return node.inputs().size();
-        }
-
-        GraphValue get(int index) throws ModelFormatException {
-            GraphValue value = index < size()
-                    ? values.get(GraphModelReader.withoutPort(node.inputs().get(index)))
-                    : null;
-            if (value == null) {
-                throw node.error("needs more than " + size() + " inputs");
-            }
-            return value;
-        }
-
-        /** The node that computes an input. */
-        int computed(int index) throws ModelFormatException {
-            if (get(index) instanceof Computed computed) {
-                return computed.node();
-            }
-            throw node.error("gets a constant as input " + index + ", needs what the network computes");
-        }
-
-        Shape shape(int index) throws ModelFormatException {
-            return network.shape(computed(index));
-        }
-
-        Floats floats(int index) throws ModelFormatException {
-            if (get(index) instanceof Floats floats) {
-                return floats;
-            }
-            throw node.error("gets no constant float32 weights as input " + index + ", which it needs");
-        }
-
-        int[] integers(int index) throws ModelFormatException {
-            if (get(index) instanceof Integers integers) {
-                return integers.values();
-            }
-            throw node.error("gets no constant int32 numbers as input " + index + ", which it needs");
-        }
-
-        /** A layer on the first input. */
-        Computed add(Layer layer) throws ModelFormatException {
-            return new Computed(network.add(layer, computed(0)));
-        }
-
-        /** An axis of the first input, the batch being 0, as one of a shape without the batch. */
-        int axis(int axis, int rank) throws ModelFormatException {
-            int counted = axis < 0 ? axis + rank + 1 : axis;
-            if (counted < 1 || counted > rank) {
-                throw node.error("works along axis " + axis + ", needs one from 1 to " + rank);
-            }
-            return counted - 1;
         }
     }
 }

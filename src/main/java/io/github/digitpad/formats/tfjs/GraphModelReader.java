@@ -35,7 +35,7 @@ final class GraphModelReader {
         GraphNode output = reader.output();
         List<GraphNode> ordered = reader.inOrder(output);
         for (GraphNode node : ordered) {
-            GraphBuilder.requireSupported(node);
+            GraphOp.of(node);
         }
         StoredWeights weights = StoredWeights.read(model.get("weightsManifest"), shards);
         return GraphBuilder.build(model.source(), ordered, weights);

@@ -1,7 +1,6 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.tfjs.GraphBuilder.Operands;
 import io.github.digitpad.formats.tfjs.GraphValue.Computed;
 import io.github.digitpad.formats.tfjs.GraphValue.Integers;
 import io.github.digitpad.nn.Concatenate;
@@ -23,20 +22,8 @@ final class GraphShapes {
         this.node = operands.node();
     }
 
-    GraphValue value() throws ModelFormatException {
-        return switch (node.op()) {
-            case "Reshape" -> reshape();
-            case "Squeeze" -> squeeze();
-            case "ExpandDims" -> expandDims();
-            case "Shape" -> shape();
-            case "StridedSlice" -> slice();
-            case "Pack" -> pack();
-            default -> concatenate();
-        };
-    }
-
     /** To a shape whose first extent is the batch's. */
-    private GraphValue reshape() throws ModelFormatException {
+    GraphValue reshape() throws ModelFormatException {
         int[] target = operands.integers(1);
         Shape input = operands.shape(0);
         if (target.length < 2 || (target[0] != -1 && target[0] != Integers.BATCH && target[0] != 1)) {
@@ -47,7 +34,7 @@ final class GraphShapes {
         return operands.add(new Reshape(node.name(), LayerBuilder.shapeOf(extents, input.size())));
     }
 
-    private GraphValue squeeze() throws ModelFormatException {
+    GraphValue squeeze() throws ModelFormatException {
         Shape input = operands.shape(0);
         int[] axes = node.integers("squeeze_dims");
         if (axes.length == 0) {
@@ -72,7 +59,7 @@ final class GraphShapes {
         return operands.add(new Reshape(node.name(), Shape.of(Arrays.copyOf(extents, count))));
     }
 
-    private GraphValue expandDims() throws ModelFormatException {
+    GraphValue expandDims() throws ModelFormatException {
         Shape input = operands.shape(0);
         int[] axes = operands.integers(1);
         if (axes.length != 1) {
@@ -86,7 +73,7 @@ final class GraphShapes {
         return operands.add(new Reshape(node.name(), Shape.of(extents)));
     }
 
-    private GraphValue shape() throws ModelFormatException {
+    GraphValue shape() throws ModelFormatException {
         Shape input = operands.shape(0);
         int[] extents = new int[input.rank() + 1];
         extents[0] = Integers.BATCH;
@@ -95,7 +82,7 @@ final class GraphShapes {
     }
 
     /** A part of a vector of extents; one of them, where {@code shrink_axis_mask} says so. */
-    private GraphValue slice() throws ModelFormatException {
+    GraphValue slice() throws ModelFormatException {
         int[] vector = operands.integers(0);
         int begin = only(operands.integers(1));
         int end = only(operands.integers(2));
@@ -126,7 +113,7 @@ final class GraphShapes {
         return Math.max(0, Math.min(length, index < 0 ? index + length : index));
     }
 
-    private GraphValue pack() throws ModelFormatException {
+    GraphValue pack() throws ModelFormatException {
         int[] values = new int[operands.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = only(operands.integers(i));
@@ -134,7 +121,7 @@ final class GraphShapes {
         return new Integers(values);
     }
 
-    private GraphValue concatenate() throws ModelFormatException {
+    GraphValue concatenate() throws ModelFormatException {
         int count = operands.size() - 1;
         if (count < 1) {
             throw node.error("has no inputs");

@@ -1,22 +1,19 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.tfjs.GraphBuilder.Operands;
 import io.github.digitpad.formats.tfjs.GraphValue.Computed;
 import io.github.digitpad.formats.tfjs.GraphValue.Floats;
-import io.github.digitpad.nn.AveragePool2d;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.DepthwiseConv2d;
-import io.github.digitpad.nn.GlobalAveragePool;
-import io.github.digitpad.nn.GlobalMaxPool;
 import io.github.digitpad.nn.Layer;
-import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** TensorFlow's operations on pictures: convolutions, pools, padding. */
 final class GraphWindows {
@@ -30,30 +27,33 @@ final class GraphWindows {
     }
 
     Computed convolution() throws ModelFormatException {
+        Tensor kernel = kernel();
+        Shape shape = operands.shape(0);
+        int inChannels = shape.extent(shape.rank() - 1);
+        int groups = Math.max(1, inChannels / kernel.shape().extent(2));
+        Tensor bias = zeros(kernel.shape().extent(3));
+        return fused(new Conv2d(node.name(), kernel, bias, window(kernel), groups));
+    }
+
+    Computed depthwise() throws ModelFormatException {
+        Tensor kernel = kernel();
+        Tensor bias = zeros(kernel.shape().extent(2) * kernel.shape().extent(3));
+        return fused(new DepthwiseConv2d(node.name(), kernel, bias, window(kernel)));
+    }
+
+    private Tensor kernel() throws ModelFormatException {
         node.requireChannelsLast();
         Floats filter = operands.floats(1);
         if (filter.extents().length != 4) {
             throw node.error("has a kernel " + Arrays.toString(filter.extents())
                     + ", needs [kernelHeight, kernelWidth, inChannels, outChannels]");
         }
-        Tensor kernel = Tensor.of(Shape.of(filter.extents()), filter.values());
-        Window window = window(kernel);
-        int input = explicitPadding();
-        Layer layer;
-        if (node.op().contains("Depthwise")) {
-            int outChannels = kernel.shape().extent(2) * kernel.shape().extent(3);
-            layer = new DepthwiseConv2d(node.name(), kernel, zeros(outChannels), window);
-        } else {
-            Shape shape = operands.shape(0);
-            int inChannels = shape.extent(shape.rank() - 1);
-            layer = new Conv2d(
-                    node.name(),
-                    kernel,
-                    zeros(kernel.shape().extent(3)),
-                    window,
-                    Math.max(1, inChannels / kernel.shape().extent(2)));
-        }
-        return new GraphArithmetic(operands).fused(operands.network().add(layer, input));
+        return Tensor.of(Shape.of(filter.extents()), filter.values());
+    }
+
+    /** A convolution of the input, and what is fused with it. */
+    private Computed fused(Layer layer) throws ModelFormatException {
+        return new GraphArithmetic(operands).fused(operands.network().add(layer, explicitlyPadded()));
     }
 
     private Window window(Tensor kernel) throws ModelFormatException {
@@ -63,7 +63,7 @@ final class GraphWindows {
     }
 
     /** The input with the margin of padding {@code EXPLICIT}, if it is that. */
-    private int explicitPadding() throws ModelFormatException {
+    private int explicitlyPadded() throws ModelFormatException {
         int input = operands.computed(0);
         if (!node.text("padding", "").equals("EXPLICIT")) {
             return input;
@@ -75,7 +75,7 @@ final class GraphWindows {
         return Tensor.of(Shape.of(count), new float[count]);
     }
 
-    Computed pool() throws ModelFormatException {
+    Computed pool(BiFunction<String, Window, Layer> layer) throws ModelFormatException {
         node.requireChannelsLast();
         int[] size = node.heightAndWidth("ksize");
         int[] strides = node.heightAndWidth("strides");
@@ -83,14 +83,11 @@ final class GraphWindows {
             throw node.unsupported("padding", "\"EXPLICIT\"", "\"VALID\", \"SAME\"");
         }
         Window window = new Window(size[0], size[1], strides[0], strides[1], node.padding());
-        return operands.add(
-                node.op().equals("MaxPool")
-                        ? new MaxPool2d(node.name(), window)
-                        : new AveragePool2d(node.name(), window));
+        return operands.add(layer.apply(node.name(), window));
     }
 
     /** A mean or greatest value over all of height and width. */
-    Computed globalPool() throws ModelFormatException {
+    Computed globalPool(Function<String, Layer> layer) throws ModelFormatException {
         int[] axes = operands.integers(1);
         Shape shape = operands.shape(0);
         boolean heightAndWidth = shape.rank() == 3 && axes.length == 2;
@@ -103,10 +100,7 @@ final class GraphWindows {
             throw node.error("works along axes " + Arrays.toString(axes) + " of [batch, …] with " + shape
                     + ", supported: height and width of a picture, [1, 2]");
         }
-        int pooled = operands.network()
-                .add(
-                        node.op().equals("Max") ? new GlobalMaxPool(node.name()) : new GlobalAveragePool(node.name()),
-                        operands.computed(0));
+        int pooled = operands.network().add(layer.apply(node.name()), operands.computed(0));
         if (node.flag("keep_dims")) {
             Shape kept = Shape.of(1, 1, shape.extent(2));
             pooled = operands.network().add(new Reshape(node.name() + "/keep_dims", kept), pooled);

@@ -1,13 +1,57 @@
 package io.github.digitpad.formats.tfjs;
 
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UnaryLayer;
 import io.github.digitpad.nn.Window;
 
-/** Convolutions' kernels as larger ones that compute the same, with zeros where they have nothing. */
+/**
+ * Convolutions that TensorFlow.js lacks as ones of larger kernels that compute the same, with zeros where they have
+ * nothing.
+ */
 final class Kernels {
 
     private Kernels() {}
+
+    /** Groups of one input channel are a depthwise convolution; others get a kernel that is 0 between groups. */
+    static UnaryLayer convolution(Conv2d conv) {
+        Tensor kernel = conv.kernel();
+        if (conv.groups() > 1 && kernel.shape().extent(2) == 1) {
+            int[] extents = kernel.shape().toArray();
+            Shape shape = Shape.of(extents[0], extents[1], conv.groups(), extents[3] / conv.groups());
+            return depthwise(
+                    new DepthwiseConv2d(conv.name(), Tensor.of(shape, kernel.toArray()), conv.bias(), conv.window()));
+        }
+        Window window = conv.window();
+        boolean strided = window.strideY() > 1 || window.strideX() > 1;
+        boolean spread = strided && isDilated(window);
+        if (conv.groups() == 1 && !spread) {
+            return conv;
+        }
+        Tensor whole = ungrouped(kernel, conv.groups());
+        return spread
+                ? new Conv2d(conv.name(), spread(whole, window), conv.bias(), spread(window), 1)
+                : new Conv2d(conv.name(), whole, conv.bias(), window, 1);
+    }
+
+    /** A dilated one gets a kernel with zeros where it has gaps. */
+    static DepthwiseConv2d depthwise(DepthwiseConv2d conv) {
+        Window window = conv.window();
+        return isDilated(window)
+                ? new DepthwiseConv2d(conv.name(), spread(conv.kernel(), window), conv.bias(), spread(window))
+                : conv;
+    }
+
+    private static boolean isDilated(Window window) {
+        return window.dilationY() > 1 || window.dilationX() > 1;
+    }
+
+    /** The window of a kernel that has zeros where the dilated one has gaps. */
+    private static Window spread(Window window) {
+        return new Window(window.spanY(), window.spanX(), window.strideY(), window.strideX(), window.padding());
+    }
 
     /**
      * A dilated kernel as one without dilation.
@@ -16,7 +60,7 @@ final class Kernels {
      * @param window the kernel's
      * @throws IllegalArgumentException if that gives more weights than a model may have values
      */
-    static Tensor spread(Tensor kernel, Window window) {
+    private static Tensor spread(Tensor kernel, Window window) {
         int[] extents = kernel.shape().toArray();
         int height = extents[0];
         int width = extents[1];
@@ -40,7 +84,7 @@ final class Kernels {
      * @param kernel {@code [height, width, inChannels / groups, outChannels]}
      * @throws IllegalArgumentException if that gives more weights than a model may have values
      */
-    static Tensor ungrouped(Tensor kernel, int groups) {
+    private static Tensor ungrouped(Tensor kernel, int groups) {
         if (groups == 1) {
             return kernel;
         }

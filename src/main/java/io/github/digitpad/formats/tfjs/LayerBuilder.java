@@ -1,15 +1,13 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.nn.AveragePool2d;
+import io.github.digitpad.nn.Concatenate;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Elu;
 import io.github.digitpad.nn.Flatten;
-import io.github.digitpad.nn.GlobalAveragePool;
-import io.github.digitpad.nn.GlobalMaxPool;
-import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.PRelu;
 import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Relu;
@@ -24,63 +22,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keras's layers with one input as ours: one; several, where an activation is inside; none, for what only training
- * uses.
+ * A layer of Keras's as ours: as one; as several, where an activation is inside; as none, where values pass through.
+ * What each {@link KerasClass} calls.
  */
 final class LayerBuilder {
-
-    /** What computes something, in the order in which a message lists it. */
-    private static final List<String> COMPUTING = List.of(
-            "InputLayer",
-            "Conv2D",
-            "DepthwiseConv2D",
-            "SeparableConv2D",
-            "MaxPooling2D",
-            "AveragePooling2D",
-            "GlobalMaxPooling2D",
-            "GlobalAveragePooling2D",
-            "ZeroPadding2D",
-            "Flatten",
-            "Reshape",
-            "Dense",
-            "BatchNormalization",
-            "Rescaling",
-            "Normalization",
-            "Activation",
-            "ReLU",
-            "LeakyReLU",
-            "PReLU",
-            "ELU",
-            "ThresholdedReLU",
-            "Softmax",
-            "Add",
-            "Multiply",
-            "Concatenate");
-
-    /** What is there for training, and passes values through afterwards. */
-    private static final List<String> PASSING = List.of(
-            "Dropout",
-            "SpatialDropout2D",
-            "GaussianDropout",
-            "AlphaDropout",
-            "GaussianNoise",
-            "ActivityRegularization",
-            "RandomFlip",
-            "RandomRotation",
-            "RandomTranslation",
-            "RandomZoom",
-            "RandomShear",
-            "RandomContrast",
-            "RandomBrightness");
 
     private final LayerSpec spec;
     private final String name;
     private final Shape input;
     private final Map<String, Tensor> weights;
-    private final List<UnaryLayer> layers = new ArrayList<>();
+    private final List<Layer> layers = new ArrayList<>();
 
     private LayerBuilder(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights) {
         this.spec = spec;
@@ -89,70 +45,74 @@ final class LayerBuilder {
         this.weights = weights;
     }
 
-    static void requireSupported(LayerSpec spec) throws ModelFormatException {
-        if (!COMPUTING.contains(spec.className()) && !PASSING.contains(spec.className())) {
-            throw spec.unsupportedClass(String.join(", ", COMPUTING) + ", models inside models; and "
-                    + String.join(", ", PASSING) + ", which only training uses");
-        }
-    }
-
     static boolean usesBias(LayerSpec spec) throws ModelFormatException {
         return spec.config().get("use_bias").flag(true);
     }
 
     /**
-     * What a layer becomes.
+     * What a layer becomes: layers one after the other, of which the first gets all that the layer gets.
      *
      * @param name what to call it
-     * @param input the shape that it gets
+     * @param input the shape that it gets, the first if there are several
      * @param weights all that {@link WeightNeeds} lists, by name
      * @throws IllegalArgumentException if our layer refuses its settings
      */
-    static List<UnaryLayer> build(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights)
+    static List<Layer> build(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights)
             throws ModelFormatException {
         LayerBuilder builder = new LayerBuilder(spec, name, input, weights);
-        builder.build();
+        KerasClass.of(spec).build(builder);
         return builder.layers;
     }
 
-    private void build() throws ModelFormatException {
-        switch (spec.className()) {
-            case "Conv2D" -> addConvolution();
-            case "DepthwiseConv2D" -> addDepthwise();
-            case "SeparableConv2D" -> addSeparable();
-            case "MaxPooling2D", "AveragePooling2D" -> addPool();
-            case "GlobalMaxPooling2D", "GlobalAveragePooling2D" -> addGlobalPool();
-            case "ZeroPadding2D" -> addPadding();
-            case "Flatten" -> {
-                spec.requireChannelsLast();
-                layers.add(new Flatten(name));
-            }
-            case "Reshape" -> layers.add(new Reshape(name, targetShape()));
-            case "Dense" -> {
-                Tensor kernel = weight("kernel");
-                layers.add(new Dense(name, kernel, bias(kernel.shape().extent(1))));
-                addActivation(Activations.layerName(name, spec.activation()));
-            }
-            case "BatchNormalization", "Rescaling", "Normalization" ->
-                layers.add(AffineReader.read(spec, name, input, weights));
-            case "Activation" -> addActivation(name);
-            case "ReLU", "LeakyReLU", "ThresholdedReLU" -> layers.add(relu());
-            case "PReLU" -> {
-                Tensor alpha = weight("alpha");
-                layers.add(new PRelu(name, alpha));
-            }
-            case "ELU" -> layers.add(new Elu(name, spec.real("alpha", 1)));
-            case "Softmax" -> {
-                spec.requireLastAxis(input.rank());
-                layers.add(new Softmax(name));
-            }
-            default -> {
-                // InputLayer, and what only training uses: the values pass through.
-            }
-        }
+    /** Adds nothing: the values pass through. */
+    void pass() {}
+
+    /** Adds a layer that has no settings. */
+    void add(Function<String, Layer> layer) {
+        layers.add(layer.apply(name));
     }
 
-    private void addConvolution() throws ModelFormatException {
+    void addFlatten() throws ModelFormatException {
+        spec.requireChannelsLast();
+        layers.add(new Flatten(name));
+    }
+
+    void addReshape() throws ModelFormatException {
+        layers.add(new Reshape(name, targetShape()));
+    }
+
+    void addDense() throws ModelFormatException {
+        Tensor kernel = weight("kernel");
+        layers.add(new Dense(name, kernel, bias(kernel.shape().extent(1))));
+        addActivation(Activations.layerName(name, spec.activation()));
+    }
+
+    void addAffine(AffineReader.Reading reading) throws ModelFormatException {
+        layers.add(reading.read(new AffineReader(spec, name, input, weights)));
+    }
+
+    void addActivation() throws ModelFormatException {
+        addActivation(name);
+    }
+
+    void addPRelu() throws ModelFormatException {
+        layers.add(new PRelu(name, weight("alpha")));
+    }
+
+    void addElu() throws ModelFormatException {
+        layers.add(new Elu(name, spec.real("alpha", 1)));
+    }
+
+    void addSoftmax() throws ModelFormatException {
+        spec.requireLastAxis(input.rank());
+        layers.add(new Softmax(name));
+    }
+
+    void addConcatenate() throws ModelFormatException {
+        layers.add(new Concatenate(name, spec.axis("axis", input.rank())));
+    }
+
+    void addConvolution() throws ModelFormatException {
         spec.requireChannelsLast();
         int groups = spec.config().get("groups").exists() ? spec.count("groups") : 1;
         Tensor kernel = weight("kernel");
@@ -160,7 +120,7 @@ final class LayerBuilder {
         addActivation(Activations.layerName(name, spec.activation()));
     }
 
-    private void addDepthwise() throws ModelFormatException {
+    void addDepthwise() throws ModelFormatException {
         Tensor kernel = weight("depthwise_kernel");
         addDepthwise(
                 name, kernel, bias(kernel.shape().extent(2) * kernel.shape().extent(3)));
@@ -178,7 +138,7 @@ final class LayerBuilder {
         return Window.of(kernel, strides[0], strides[1], spec.padding(), dilation[0], dilation[1]);
     }
 
-    private void addSeparable() throws ModelFormatException {
+    void addSeparable() throws ModelFormatException {
         Tensor depthwise = weight("depthwise_kernel");
         Tensor pointwise = weight("pointwise_kernel");
         addDepthwise(
@@ -189,21 +149,17 @@ final class LayerBuilder {
         addActivation(Activations.layerName(name, spec.activation()));
     }
 
-    private void addPool() throws ModelFormatException {
+    void addPool(BiFunction<String, Window, Layer> layer) throws ModelFormatException {
         spec.requireChannelsLast();
         int[] pool = spec.pair("pool_size", 2, 2);
         int[] strides = spec.pair("strides", pool);
         Window window = new Window(pool[0], pool[1], strides[0], strides[1], spec.padding());
-        layers.add(
-                spec.className().equals("MaxPooling2D")
-                        ? new MaxPool2d(name, window)
-                        : new AveragePool2d(name, window));
+        layers.add(layer.apply(name, window));
     }
 
-    private void addGlobalPool() throws ModelFormatException {
+    void addGlobalPool(Function<String, UnaryLayer> layer) throws ModelFormatException {
         spec.requireChannelsLast();
-        UnaryLayer pool =
-                spec.className().equals("GlobalMaxPooling2D") ? new GlobalMaxPool(name) : new GlobalAveragePool(name);
+        UnaryLayer pool = layer.apply(name);
         layers.add(pool);
         if (spec.config().get("keepdims").flag(false)) {
             int channels = pool.outputShape(input).size();
@@ -214,7 +170,7 @@ final class LayerBuilder {
     /**
      * One number for all sides; {@code [rows, columns]} for both sides each; or {@code [[top, bottom], [left, right]]}.
      */
-    private void addPadding() throws ModelFormatException {
+    void addPadding() throws ModelFormatException {
         spec.requireChannelsLast();
         Json setting = spec.config().get("padding");
         int[] sides = {1, 1, 1, 1};
@@ -269,27 +225,24 @@ final class LayerBuilder {
         return Shape.of(known);
     }
 
-    private Relu relu() throws ModelFormatException {
-        float none = Float.POSITIVE_INFINITY;
-        return switch (spec.className()) {
-            case "LeakyReLU" -> {
-                String key = spec.config().get("negative_slope").exists() ? "negative_slope" : "alpha";
-                yield new Relu(name, spec.real(key, 0.3), none, 0);
-            }
-            case "ThresholdedReLU" -> {
-                float theta = spec.real("theta", 1);
-                // Keras takes values above theta, ours those from the threshold on; for 0 it is the same.
-                yield new Relu(name, 0, none, theta == 0 ? 0 : Math.nextUp(theta));
-            }
-            default -> {
-                boolean ends = spec.config().get("max_value").exists();
-                yield new Relu(
-                        name,
-                        spec.real("negative_slope", 0),
-                        ends ? spec.real("max_value", 0) : none,
-                        spec.real("threshold", 0));
-            }
-        };
+    void addRelu() throws ModelFormatException {
+        boolean ends = spec.config().get("max_value").exists();
+        layers.add(new Relu(
+                name,
+                spec.real("negative_slope", 0),
+                ends ? spec.real("max_value", 0) : Float.POSITIVE_INFINITY,
+                spec.real("threshold", 0)));
+    }
+
+    void addLeakyRelu() throws ModelFormatException {
+        String key = spec.config().get("negative_slope").exists() ? "negative_slope" : "alpha";
+        layers.add(new Relu(name, spec.real(key, 0.3), Float.POSITIVE_INFINITY, 0));
+    }
+
+    void addThresholdedRelu() throws ModelFormatException {
+        float theta = spec.real("theta", 1);
+        // Keras takes values above theta, ours those from the threshold on; for 0 it is the same.
+        layers.add(new Relu(name, 0, Float.POSITIVE_INFINITY, theta == 0 ? 0 : Math.nextUp(theta)));
     }
 
     private void addActivation(String activationName) throws ModelFormatException {

@@ -1,11 +1,10 @@
 package io.github.digitpad.formats.tfjs;
 
-import io.github.digitpad.nn.Conv2d;
-import io.github.digitpad.nn.Dense;
-import io.github.digitpad.nn.DepthwiseConv2d;
+import io.github.digitpad.nn.KernelLayer;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,13 +103,13 @@ public final class LayersModelWriter {
     /** Adds a Keras layer for each node but those that become an activation; gives the name of the last. */
     private String addLayers(String input) {
         List<Node> nodes = network.nodes();
-        int[] uses = uses(nodes);
+        Users users = new Users(nodes);
         List<String> outputs = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             Layer layer = node.layer();
             int before = node.inputs().get(0);
-            if (before != Node.INPUT && uses[before] == 1) {
+            if (before != Node.INPUT && users.only(before) != Users.NONE) {
                 String activation = activation(nodes.get(before).layer(), layer);
                 if (activation != null) {
                     // What it belongs to is the layer that was added last, or one that nothing else has touched.
@@ -130,19 +129,6 @@ public final class LayersModelWriter {
         return outputs.get(outputs.size() - 1);
     }
 
-    /** How often each node's output is used. */
-    private static int[] uses(List<Node> nodes) {
-        int[] uses = new int[nodes.size()];
-        for (Node node : nodes) {
-            for (int input : node.inputs()) {
-                if (input != Node.INPUT) {
-                    uses[input]++;
-                }
-            }
-        }
-        return uses;
-    }
-
     private KerasLayer layerOf(String name) {
         for (int i = layers.size() - 1; i >= 0; i--) {
             if (layers.get(i).name().equals(name)) {
@@ -154,8 +140,7 @@ public final class LayersModelWriter {
 
     /** The activation of one layer that the next is; none, if that stays a layer. */
     private static @Nullable String activation(Layer layer, Layer next) {
-        boolean hasActivation = layer instanceof Conv2d || layer instanceof DepthwiseConv2d || layer instanceof Dense;
-        String activation = hasActivation ? KerasLayers.activation(next) : null;
+        String activation = layer instanceof KernelLayer ? Activations.name(next) : null;
         return activation != null && next.name().equals(Activations.layerName(layer.name(), activation))
                 ? activation
                 : null;

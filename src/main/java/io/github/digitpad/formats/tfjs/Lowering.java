@@ -2,20 +2,30 @@ package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.nn.Add;
 import io.github.digitpad.nn.Affine;
+import io.github.digitpad.nn.AveragePool2d;
+import io.github.digitpad.nn.Concatenate;
 import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Elu;
 import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.GlobalAveragePool;
+import io.github.digitpad.nn.GlobalMaxPool;
 import io.github.digitpad.nn.Layer;
-import io.github.digitpad.nn.MergeLayer;
+import io.github.digitpad.nn.LayerVisitor;
+import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.Multiply;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.PRelu;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Sigmoid;
+import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.nn.UnaryLayer;
-import io.github.digitpad.nn.Window;
+import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,16 +33,25 @@ import java.util.List;
 /**
  * A network as one that computes the same of layers that TensorFlow.js has: it has no convolution in groups, none that
  * is both strided and dilated, no dilated depthwise one, no ELU but that of alpha 1, and of ReLU's settings one at a
- * time.
+ * time. Visits a layer; gives the number of the node that has its output.
  */
-final class Lowering {
+final class Lowering implements LayerVisitor<Integer> {
 
     /** The most axes, the batch not counted, that TensorFlow.js's batch normalisation takes. */
     private static final int MAX_NORMALIZED_RANK = 3;
 
     private final List<Node> nodes = new ArrayList<>();
 
-    private Lowering() {}
+    /** What the layer that is visited gets, and the first or only one of it. */
+    private List<Integer> inputs = List.of();
+
+    private List<Shape> shapes = List.of();
+    private int input;
+    private Shape shape;
+
+    private Lowering(Shape shape) {
+        this.shape = shape;
+    }
 
     /**
      * The network itself where there is nothing to do.
@@ -40,7 +59,7 @@ final class Lowering {
      * @throws IllegalArgumentException if a layer has no such form; the message names it
      */
     static Network of(Network network) {
-        Lowering lowering = new Lowering();
+        Lowering lowering = new Lowering(network.inputShape());
         int[] moved = new int[network.nodes().size()];
         for (int i = 0; i < moved.length; i++) {
             Node node = network.nodes().get(i);
@@ -57,40 +76,136 @@ final class Lowering {
         return Network.of(network.name(), network.inputShape(), lowering.nodes);
     }
 
-    /** Adds what a layer becomes; gives the number of the node that has its output. */
-    private int add(Layer layer, List<Shape> shapes, List<Integer> inputs) {
-        int input = inputs.get(0);
-        Shape shape = shapes.get(0);
-        if (layer instanceof Conv2d conv) {
-            return add(convolution(conv), input);
-        } else if (layer instanceof DepthwiseConv2d conv) {
-            return add(depthwise(conv), input);
-        } else if (layer instanceof Flatten && shape.rank() == 1) {
-            return add(new Reshape(layer.name(), shape), input);
-        } else if (layer instanceof Relu relu) {
-            return addRelu(relu, channels(shape), input);
-        } else if (layer instanceof Elu elu && elu.alpha() != 1) {
-            return addElu(elu, channels(shape), input);
-        } else if (layer instanceof Affine affine && shape.rank() > MAX_NORMALIZED_RANK) {
-            int channels = channels(shape);
-            int rows = add(new Reshape(affine.name() + "/rows", Shape.of(shape.size() / channels, channels)), input);
-            return add(new Reshape(affine.name() + "/all", shape), add(affine, rows));
+    private int add(Layer layer, List<Shape> layerShapes, List<Integer> layerInputs) {
+        shapes = layerShapes;
+        inputs = layerInputs;
+        shape = layerShapes.get(0);
+        input = layerInputs.get(0);
+        return layer.accept(this);
+    }
+
+    @Override
+    public Integer visit(Conv2d layer) {
+        return add(Kernels.convolution(layer), input);
+    }
+
+    @Override
+    public Integer visit(DepthwiseConv2d layer) {
+        return add(Kernels.depthwise(layer), input);
+    }
+
+    @Override
+    public Integer visit(Dense layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(MaxPool2d layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(AveragePool2d layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(GlobalMaxPool layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(GlobalAveragePool layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(ZeroPadding2d layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(Flatten layer) {
+        return shape.rank() == 1 ? add(new Reshape(layer.name(), shape), input) : same(layer);
+    }
+
+    @Override
+    public Integer visit(Reshape layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(Affine layer) {
+        if (shape.rank() <= MAX_NORMALIZED_RANK) {
+            return same(layer);
         }
-        nodes.add(new Node(layer, layer instanceof MergeLayer ? apart(layer, shapes, inputs) : inputs));
-        return nodes.size() - 1;
+        int channels = channels();
+        int rows = add(new Reshape(layer.name() + "/rows", Shape.of(shape.size() / channels, channels)), input);
+        return add(new Reshape(layer.name() + "/all", shape), add(layer, rows));
+    }
+
+    @Override
+    public Integer visit(Relu layer) {
+        return addRelu(layer);
+    }
+
+    @Override
+    public Integer visit(PRelu layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(Elu layer) {
+        return layer.alpha() == 1 ? same(layer) : addElu(layer);
+    }
+
+    @Override
+    public Integer visit(Sigmoid layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(Tanh layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(Softmax layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(Add layer) {
+        return apart(layer);
+    }
+
+    @Override
+    public Integer visit(Multiply layer) {
+        return apart(layer);
+    }
+
+    @Override
+    public Integer visit(Concatenate layer) {
+        return apart(layer);
+    }
+
+    private int same(Layer layer) {
+        return add(layer, input);
     }
 
     /**
-     * A merge's inputs, each another node's: TensorFlow.js frees what a layer uses twice before others have used it.
+     * A merge, each of its inputs another node's: TensorFlow.js frees what a layer uses twice before others have used
+     * it.
      */
-    private List<Integer> apart(Layer merge, List<Shape> shapes, List<Integer> inputs) {
+    private int apart(Layer merge) {
         List<Integer> apart = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            int input = inputs.get(i);
-            boolean again = apart.contains(input);
-            apart.add(again ? add(new Reshape(merge.name() + "/again", shapes.get(i)), input) : input);
+            int one = inputs.get(i);
+            boolean again = apart.contains(one);
+            apart.add(again ? add(new Reshape(merge.name() + "/again", shapes.get(i)), one) : one);
         }
-        return apart;
+        nodes.add(new Node(merge, apart));
+        return nodes.size() - 1;
     }
 
     private int add(Layer layer, int... inputs) {
@@ -98,52 +213,16 @@ final class Lowering {
         return nodes.size() - 1;
     }
 
-    private static int channels(Shape shape) {
+    private int channels() {
         return shape.extent(shape.rank() - 1);
-    }
-
-    /** Groups of one input channel are a depthwise convolution; others get a kernel that is 0 between groups. */
-    private static UnaryLayer convolution(Conv2d conv) {
-        Tensor kernel = conv.kernel();
-        if (conv.groups() > 1 && kernel.shape().extent(2) == 1) {
-            int[] extents = kernel.shape().toArray();
-            Shape shape = Shape.of(extents[0], extents[1], conv.groups(), extents[3] / conv.groups());
-            return depthwise(
-                    new DepthwiseConv2d(conv.name(), Tensor.of(shape, kernel.toArray()), conv.bias(), conv.window()));
-        }
-        Window window = conv.window();
-        boolean strided = window.strideY() > 1 || window.strideX() > 1;
-        boolean spread = strided && isDilated(window);
-        if (conv.groups() == 1 && !spread) {
-            return conv;
-        }
-        Tensor whole = Kernels.ungrouped(kernel, conv.groups());
-        return spread
-                ? new Conv2d(conv.name(), Kernels.spread(whole, window), conv.bias(), spread(window), 1)
-                : new Conv2d(conv.name(), whole, conv.bias(), window, 1);
-    }
-
-    private static DepthwiseConv2d depthwise(DepthwiseConv2d conv) {
-        Window window = conv.window();
-        return isDilated(window)
-                ? new DepthwiseConv2d(conv.name(), Kernels.spread(conv.kernel(), window), conv.bias(), spread(window))
-                : conv;
-    }
-
-    private static boolean isDilated(Window window) {
-        return window.dilationY() > 1 || window.dilationX() > 1;
-    }
-
-    /** The window of a kernel that has zeros where the dilated one has gaps. */
-    private static Window spread(Window window) {
-        return new Window(window.spanY(), window.spanX(), window.strideY(), window.strideX(), window.padding());
     }
 
     /**
      * One setting at a time stays one layer. With a slope and others, {@code f(x) = p(x) - slope * relu(threshold -
      * x)}, where {@code p} is {@code f} with slope 0.
      */
-    private int addRelu(Relu relu, int channels, int input) {
+    private int addRelu(Relu relu) {
+        int channels = channels();
         boolean sloped = relu.negativeSlope() != 0;
         boolean capped = relu.maxValue() != Float.POSITIVE_INFINITY;
         boolean shifted = relu.threshold() != 0;
@@ -174,7 +253,8 @@ final class Lowering {
     }
 
     /** {@code f(x) = relu(x) + alpha * elu(-relu(-x))}, the inner one with alpha 1. */
-    private int addElu(Elu elu, int channels, int input) {
+    private int addElu(Elu elu) {
+        int channels = channels();
         String name = elu.name();
         int positive = add(new Relu(name + "/positive"), input);
         int below = add(affine(name + "/below", -1, 0, channels), input);

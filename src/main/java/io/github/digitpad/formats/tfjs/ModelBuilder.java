@@ -1,14 +1,12 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.nn.Add;
-import io.github.digitpad.nn.Concatenate;
-import io.github.digitpad.nn.Multiply;
+import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.nn.UnaryLayer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A Keras model as a network. */
@@ -65,29 +63,17 @@ final class ModelBuilder {
     private int add(LayerCall call, int[] inputs) throws ModelFormatException {
         LayerSpec spec = call.layer();
         String name = call.number() == 0 ? spec.name() : spec.name() + "/use_" + (call.number() + 1);
-        switch (spec.className()) {
-            case "Add" -> {
-                return network.add(new Add(name), inputs);
-            }
-            case "Multiply" -> {
-                return network.add(new Multiply(name), inputs);
-            }
-            case "Concatenate" -> {
-                int rank = network.shape(inputs[0]).rank();
-                return network.add(new Concatenate(name, spec.axis("axis", rank)), inputs);
-            }
-            default -> {
-                if (inputs.length > 1) {
-                    throw new IllegalArgumentException("needs one input, gets " + inputs.length);
-                }
-            }
+        List<Layer> layers =
+                spec.nested() == null ? LayerBuilder.build(spec, name, network.shape(inputs[0]), weights) : List.of();
+        if (layers.isEmpty() && inputs.length > 1) {
+            throw new IllegalArgumentException("needs one input, gets " + inputs.length);
         }
         if (spec.nested() != null) {
             return add(spec.nested(), inputs[0]);
         }
         int output = inputs[0];
-        for (UnaryLayer layer : LayerBuilder.build(spec, name, network.shape(output), weights)) {
-            output = network.add(layer, output);
+        for (int i = 0; i < layers.size(); i++) {
+            output = i == 0 ? network.add(layers.get(i), inputs) : network.add(layers.get(i), output);
         }
         return output;
     }

@@ -1,14 +1,9 @@
 package io.github.digitpad.formats.tfjs;
 
-import io.github.digitpad.nn.AveragePool2d;
 import io.github.digitpad.nn.Layer;
-import io.github.digitpad.nn.MaxPool2d;
-import io.github.digitpad.nn.MergeLayer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.UnaryLayer;
-import io.github.digitpad.nn.Window;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,16 +51,9 @@ final class NetworkBuilder {
         for (int input : inputs) {
             inputShapes.add(shape(input));
         }
-        Shape shape;
-        if (layer instanceof MergeLayer merge) {
-            shape = merge.outputShape(inputShapes);
-        } else if (inputs.length == 1) {
-            shape = ((UnaryLayer) layer).outputShape(inputShapes.get(0));
-        } else {
-            throw new IllegalArgumentException("needs one input, gets " + inputs.length);
-        }
+        Shape shape = layer.outputShape(inputShapes);
         count(shape);
-        countSteps(layer, inputShapes, shape);
+        countSteps(layer.steps(inputShapes));
         weights += layer.parameters();
         if (weights > MAX_WEIGHTS) {
             throw new IllegalArgumentException(
@@ -88,23 +76,12 @@ final class NetworkBuilder {
         }
     }
 
-    private void countSteps(Layer layer, List<Shape> inputs, Shape output) {
-        double perValue = inputs.size();
-        if (layer instanceof MaxPool2d pool) {
-            perValue = cells(pool.window(), inputs.get(0));
-        } else if (layer instanceof AveragePool2d pool) {
-            perValue = cells(pool.window(), inputs.get(0));
-        }
-        steps += perValue * output.size();
-        steps += layer instanceof UnaryLayer unary ? unary.multiplyAdds(inputs.get(0)) : 0;
+    private void countSteps(double more) {
+        steps += more;
         if (steps > MAX_STEPS) {
             throw new IllegalArgumentException(
                     "makes it more than the 40 billion multiplications for a picture that DigitPad computes");
         }
-    }
-
-    private static double cells(Window window, Shape input) {
-        return (double) Math.min(window.height(), input.extent(0)) * Math.min(window.width(), input.extent(1));
     }
 
     /**

@@ -27,55 +27,55 @@ final class WeightNeeds {
             if (spec.nested() != null) {
                 addModel(spec.nested());
             } else {
-                LayerBuilder.requireSupported(spec);
-                new OfLayer(spec).addAll();
+                KerasClass.of(spec).need(new OfLayer(spec));
             }
         }
     }
 
-    /** The weights of one layer, which are numbered. */
-    private final class OfLayer {
+    /** The weights of one layer, which are numbered. What each {@link KerasClass} calls. */
+    final class OfLayer {
 
         private final LayerSpec spec;
         private int number;
 
-        OfLayer(LayerSpec spec) {
+        private OfLayer(LayerSpec spec) {
             this.spec = spec;
         }
 
-        void addAll() throws ModelFormatException {
-            switch (spec.className()) {
-                case "Conv2D" -> {
-                    int filters = spec.count("filters");
-                    addKernel(List.of("kernel"), filters);
-                    addBias(filters);
-                }
-                case "DepthwiseConv2D" -> {
-                    addKernel(List.of("depthwise_kernel", "kernel"), multiplier(spec));
-                    addBias(WeightNeed.ANY);
-                }
-                case "SeparableConv2D" -> {
-                    int filters = spec.count("filters");
-                    addKernel(List.of("depthwise_kernel"), multiplier(spec));
-                    add(List.of("pointwise_kernel"), List.of(1, 1, WeightNeed.ANY, filters), true);
-                    addBias(filters);
-                }
-                case "Dense" -> {
-                    int units = spec.count("units");
-                    add(List.of("kernel"), List.of(WeightNeed.ANY, units), true);
-                    addBias(units);
-                }
-                case "BatchNormalization" -> addBatchNormalization();
-                case "PReLU" -> add(List.of("alpha"), WeightNeed.ANY_SHAPE, true);
-                case "Normalization" -> {
-                    if (!spec.config().get("mean").exists()) {
-                        add(List.of("mean"), WeightNeed.ANY_SHAPE, false);
-                        add(List.of("variance"), WeightNeed.ANY_SHAPE, false);
-                    }
-                }
-                default -> {
-                    // No weights.
-                }
+        void addNone() {}
+
+        void addConvolution() throws ModelFormatException {
+            int filters = spec.count("filters");
+            addKernel(List.of("kernel"), filters);
+            addBias(filters);
+        }
+
+        void addDepthwise() throws ModelFormatException {
+            addKernel(List.of("depthwise_kernel", "kernel"), multiplier());
+            addBias(WeightNeed.ANY);
+        }
+
+        void addSeparable() throws ModelFormatException {
+            int filters = spec.count("filters");
+            addKernel(List.of("depthwise_kernel"), multiplier());
+            add(List.of("pointwise_kernel"), List.of(1, 1, WeightNeed.ANY, filters), true);
+            addBias(filters);
+        }
+
+        void addDense() throws ModelFormatException {
+            int units = spec.count("units");
+            add(List.of("kernel"), List.of(WeightNeed.ANY, units), true);
+            addBias(units);
+        }
+
+        void addSlopes() {
+            add(List.of("alpha"), WeightNeed.ANY_SHAPE, true);
+        }
+
+        void addNormalization() throws ModelFormatException {
+            if (!spec.config().get("mean").exists()) {
+                add(List.of("mean"), WeightNeed.ANY_SHAPE, false);
+                add(List.of("variance"), WeightNeed.ANY_SHAPE, false);
             }
         }
 
@@ -90,7 +90,7 @@ final class WeightNeeds {
             }
         }
 
-        private void addBatchNormalization() throws ModelFormatException {
+        void addBatchNormalization() throws ModelFormatException {
             List<Integer> channels = List.of(WeightNeed.ANY);
             if (spec.config().get("scale").flag(true)) {
                 add(List.of("gamma"), channels, true);
@@ -106,10 +106,10 @@ final class WeightNeeds {
             needs.add(new WeightNeed(spec, kinds, number, extents, trainable));
             number++;
         }
-    }
 
-    /** TensorFlow.js does not save it for a separable convolution. */
-    private static int multiplier(LayerSpec spec) throws ModelFormatException {
-        return spec.config().get("depth_multiplier").exists() ? spec.count("depth_multiplier") : WeightNeed.ANY;
+        /** TensorFlow.js does not save it for a separable convolution. */
+        private int multiplier() throws ModelFormatException {
+            return spec.config().get("depth_multiplier").exists() ? spec.count("depth_multiplier") : WeightNeed.ANY;
+        }
     }
 }

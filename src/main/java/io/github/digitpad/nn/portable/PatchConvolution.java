@@ -9,7 +9,7 @@ import io.github.digitpad.nn.Window;
  * output channels. Eight sums at a time are about what the processor's registers hold. Where four patches are blank
  * paper, which much of a picture with a digit is, nothing is multiplied.
  */
-final class PatchConvolution implements Step {
+final class PatchConvolution implements Kernel {
 
     private final Finish finish;
     private final PaddedPicture padded;

@@ -16,14 +16,14 @@ public final class PortableEngine implements Engine {
     private final Network network;
     private final double[] input;
     private final double[] output;
-    private final Step[] steps;
+    private final Kernel[] kernels;
 
     public PortableEngine(Network network) {
-        Preparation preparation = new Preparation(network);
+        Lowering lowering = new Lowering(network);
         this.network = network;
-        this.input = preparation.input();
-        this.output = preparation.output();
-        this.steps = preparation.steps();
+        this.input = lowering.input();
+        this.output = lowering.output();
+        this.kernels = lowering.kernels();
     }
 
     @Override
@@ -49,8 +49,8 @@ public final class PortableEngine implements Engine {
             for (int i = 0; i < input.length; i++) {
                 input[i] = pixels[from + i];
             }
-            for (Step step : steps) {
-                step.run();
+            for (Kernel kernel : kernels) {
+                kernel.run();
             }
             int to = n * output.length;
             for (int i = 0; i < output.length; i++) {
@@ -79,7 +79,7 @@ public final class PortableEngine implements Engine {
                 inputs[j] = from == Node.INPUT ? pixels : activations.get(from);
             }
             float[] values = new float[network.outputShape(i).size()];
-            PlainStep.run(node.layer(), network.inputShapes(i), inputs, values);
+            node.layer().forward(inputs, network.inputShapes(i), values);
             activations.add(values);
         }
         return activations;

@@ -1,44 +1,36 @@
 package io.github.digitpad.nn.wasm;
 
-import io.github.digitpad.nn.Elu;
-import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Relu;
-import io.github.digitpad.nn.Sigmoid;
-import io.github.digitpad.nn.Tanh;
-import org.jspecify.annotations.Nullable;
 
 /** A function of each value by itself, without branches. */
-final class Activation {
+interface Activation {
 
     /** Leaves the value as it is. */
-    static final Activation NONE = new Activation(null);
+    Activation NONE = (code, vector) -> {};
 
-    private final @Nullable Layer layer;
+    /** As {@link io.github.digitpad.nn.Sigmoid}. */
+    Activation SIGMOID = Activation::sigmoid;
 
-    private Activation(@Nullable Layer layer) {
-        this.layer = layer;
-    }
+    /** As {@link io.github.digitpad.nn.Tanh}. */
+    Activation TANH = Activation::tanh;
 
-    /** What a layer does, if it is such a function; else null. */
-    static @Nullable Activation of(Layer layer) {
-        boolean known =
-                layer instanceof Relu || layer instanceof Elu || layer instanceof Sigmoid || layer instanceof Tanh;
-        return known ? new Activation(layer) : null;
-    }
+    /** Writes the code that replaces a local vector's lanes by their function values; may leave locals behind. */
+    void write(Code code, int vector);
 
     /** Replaces a local vector's lanes by their function values. */
-    void apply(Code code, int vector) {
+    default void apply(Code code, int vector) {
         int mark = code.mark();
-        if (layer instanceof Relu relu) {
-            relu(code, relu, vector);
-        } else if (layer instanceof Elu elu) {
-            elu(code, elu.alpha(), vector);
-        } else if (layer instanceof Sigmoid) {
-            sigmoid(code, vector);
-        } else if (layer instanceof Tanh) {
-            tanh(code, vector);
-        }
+        write(code, vector);
         code.release(mark);
+    }
+
+    static Activation relu(Relu relu) {
+        return (code, vector) -> relu(code, relu, vector);
+    }
+
+    /** As {@link io.github.digitpad.nn.Elu}. */
+    static Activation elu(float alpha) {
+        return (code, vector) -> elu(code, alpha, vector);
     }
 
     private static void relu(Code code, Relu relu, int vector) {

@@ -4,40 +4,22 @@ import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Users;
 
 /** Finds the layers that can be done on another layer's results while they are still in registers. */
 final class Fusion {
 
-    /** In place of a node: none, or several. */
-    private static final int NOT_ONE = -1;
-
     private final Network network;
-    /** For each node the only one that uses what it gives. */
-    private final int[] user;
+    private final Users users;
 
     Fusion(Network network) {
         this.network = network;
-        int nodes = network.nodes().size();
-        this.user = new int[nodes];
-        int[] uses = new int[nodes];
-        for (int i = 0; i < nodes; i++) {
-            for (int input : network.nodes().get(i).inputs()) {
-                if (input >= 0) {
-                    uses[input]++;
-                    user[input] = i;
-                }
-            }
-        }
-        for (int i = 0; i < nodes; i++) {
-            if (uses[i] != 1) {
-                user[i] = NOT_ONE;
-            }
-        }
+        this.users = new Users(network.nodes());
     }
 
     /** The node that is the only one to use what another gives, and is done along with it. */
     int next(int node) {
-        return user[node];
+        return users.only(node);
     }
 
     /**
@@ -53,10 +35,10 @@ final class Fusion {
         Activation activation = Activation.NONE;
         boolean pooled = false;
         int last = node;
-        while (user[last] != NOT_ONE) {
-            int next = user[last];
+        while (next(last) != Users.NONE) {
+            int next = next(last);
             Layer layer = network.layers().get(next);
-            Activation function = layer instanceof Relu relu && isMonotonous(relu) ? Activation.of(relu) : null;
+            Activation function = layer instanceof Relu relu && isMonotonous(relu) ? Activation.relu(relu) : null;
             if (activation == Activation.NONE && function != null) {
                 activation = function;
             } else if (mayPool && !pooled && layer instanceof MaxPool2d pool && halves(pool, next)) {

@@ -1,11 +1,9 @@
 package io.github.digitpad.nn.wasm;
 
-import io.github.digitpad.nn.Conv2d;
-import io.github.digitpad.nn.DepthwiseConv2d;
+import io.github.digitpad.nn.ConvolutionLayer;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Margin;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.Window;
 import java.util.Arrays;
 
 /** Finds out how far the windows of convolutions reach out of the pictures that they get. */
@@ -20,12 +18,9 @@ final class Margins {
         Arrays.fill(margins, Margin.NONE);
         for (int i = 0; i < nodes; i++) {
             Layer layer = network.layers().get(i);
-            Window window = layer instanceof Conv2d conv
-                    ? conv.window()
-                    : layer instanceof DepthwiseConv2d depthwise ? depthwise.window() : null;
-            if (window != null) {
+            if (layer instanceof ConvolutionLayer conv) {
                 int source = network.nodes().get(i).inputs().get(0) + 1;
-                margins[source] = margins[source].or(window.margin(network.inputShape(i)));
+                margins[source] = margins[source].or(conv.window().margin(network.inputShape(i)));
             }
         }
         return margins;

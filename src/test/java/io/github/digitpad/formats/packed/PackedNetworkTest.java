@@ -10,7 +10,7 @@ import io.github.digitpad.formats.tfjs.LayersModelWriter;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.nn.Dense;
-import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.Layers;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.RandomNetworks;
 import io.github.digitpad.nn.Relu;
@@ -44,7 +44,7 @@ class PackedNetworkTest {
             RandomNetworks.graph(seed).layers().forEach(layer -> kinds.add(layer.getClass()));
             RandomNetworks.network(seed).layers().forEach(layer -> kinds.add(layer.getClass()));
         }
-        Set<Class<?>> missing = new HashSet<>(kindsOf(Layer.class));
+        Set<Class<?>> missing = new HashSet<>(Layers.kinds());
         assertTrue(missing.size() >= 20, "the sealed type was walked: " + missing);
         missing.removeAll(kinds);
         assertEquals(Set.of(), missing);
@@ -129,18 +129,6 @@ class PackedNetworkTest {
         assertEquals(expected.name(), actual.name(), message);
         assertEquals(expected.inputShape(), actual.inputShape(), message);
         assertEquals(expected.nodes(), actual.nodes(), message);
-    }
-
-    private static Set<Class<?>> kindsOf(Class<?> type) {
-        Set<Class<?>> kinds = new HashSet<>();
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            if (permitted.isSealed()) {
-                kinds.addAll(kindsOf(permitted));
-            } else {
-                kinds.add(permitted);
-            }
-        }
-        return kinds;
     }
 
     private static byte[] with(byte[] bytes, int at, int value) {

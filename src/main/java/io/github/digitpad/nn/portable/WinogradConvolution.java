@@ -9,7 +9,7 @@ import io.github.digitpad.nn.Shape;
  *
  * @see "Lavin and Gray 2016, Fast Algorithms for Convolutional Neural Networks, section 4.1"
  */
-final class TileConvolution implements Step {
+final class WinogradConvolution implements Kernel {
 
     private static final int VALUES = 16;
     private static final int WIDE = Panels.WIDE;
@@ -36,7 +36,7 @@ final class TileConvolution implements Step {
     private final double[] products;
 
     /** @param layer one that {@link #suits} */
-    TileConvolution(Conv2d layer, Shape input, double[] picture, double[] output, Finish finish) {
+    WinogradConvolution(Conv2d layer, Shape input, double[] picture, double[] output, Finish finish) {
         Shape result = layer.outputShape(input);
         this.finish = finish;
         this.output = output;

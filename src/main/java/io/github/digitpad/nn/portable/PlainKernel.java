@@ -1,13 +1,11 @@
 package io.github.digitpad.nn.portable;
 
 import io.github.digitpad.nn.Layer;
-import io.github.digitpad.nn.MergeLayer;
 import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.UnaryLayer;
 import java.util.List;
 
 /** A layer by its plain definition: for the kinds that take little time. */
-final class PlainStep implements Step {
+final class PlainKernel implements Kernel {
 
     private final Layer layer;
     private final List<Shape> shapes;
@@ -16,7 +14,7 @@ final class PlainStep implements Step {
     private final float[][] floatInputs;
     private final float[] floatOutput;
 
-    PlainStep(Layer layer, List<Shape> shapes, double[][] inputs, double[] output) {
+    PlainKernel(Layer layer, List<Shape> shapes, double[][] inputs, double[] output) {
         this.layer = layer;
         this.shapes = shapes;
         this.inputs = inputs;
@@ -35,17 +33,9 @@ final class PlainStep implements Step {
                 floatInputs[i][j] = (float) inputs[i][j];
             }
         }
-        run(layer, shapes, floatInputs, floatOutput);
+        layer.forward(floatInputs, shapes, floatOutput);
         for (int j = 0; j < output.length; j++) {
             output[j] = floatOutput[j];
-        }
-    }
-
-    static void run(Layer layer, List<Shape> shapes, float[][] inputs, float[] output) {
-        if (layer instanceof MergeLayer merge) {
-            merge.forward(inputs, shapes, output);
-        } else {
-            ((UnaryLayer) layer).forward(inputs[0], shapes.get(0), output);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.github.digitpad.nn.portable;
 import io.github.digitpad.nn.Dense;
 
 /** A dense layer, four units at a time; what an earlier ReLU has made zero is left out. */
-final class DenseStep implements Step {
+final class DenseKernel implements Kernel {
 
     private static final int WIDE = 4;
 
@@ -20,7 +20,7 @@ final class DenseStep implements Step {
 
     private final int[] indices;
 
-    DenseStep(Dense layer, double[] input, double[] output, Finish finish) {
+    DenseKernel(Dense layer, double[] input, double[] output, Finish finish) {
         int units = finish.channels();
         this.finish = finish;
         this.input = input;
