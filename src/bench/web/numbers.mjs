@@ -1,8 +1,12 @@
 /** Times how long a number takes to be read again after its last stroke. Driven by NumberTimes.java. */
 import { open } from './contenders.mjs';
 
-/** For each engine the µs of each number's last reading; all are written twice, and timed the second time. */
-window.benchNumbers = async (model, engines, numbers) => {
+/**
+ * For each engine the µs of each number's last reading; all are written twice, and timed the second time.
+ * What was learned besides the model comes as the page's script has it: numbers, and the pen's weights.
+ */
+window.benchNumbers = async (model, learned, pen, engines, numbers) => {
+  digitPadLearn(new Float64Array(learned), pen);
   const times = {};
   for (const engine of engines) {
     const handle = await open(model, engine);

@@ -38,7 +38,7 @@ public final class Bench {
         Path site = settings.target().resolve("site");
         Path pages = settings.folder().resolve("start");
         Ink five = InkTimes.five();
-        new StartPages(SOURCES, modules, pages).write(compared, five, settings.target());
+        new StartPages(SOURCES, modules, pages).write(compared, five, settings);
         try (BenchServer server = new BenchServer();
                 BenchBrowser browser = new BenchBrowser()) {
             Machine machine = new Machine(browser.version());

@@ -4,15 +4,20 @@ import io.github.digitpad.data.ComposerSettings;
 import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.Spacing;
 import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.formats.learned.WeightFolder;
+import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.reading.Grouping;
+import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -36,22 +41,24 @@ final class NumberTimes {
     static List<Sample> measure(BenchBrowser browser, BenchServer server, Subject shipped, Settings settings)
             throws IOException {
         List<Ink> numbers = numbers(settings.data().resolve("pendigits/pendigits-orig.tra.gz"));
+        Learned learned = LearnedSet.read(new WeightFolder(shipped.directory())).learned();
         server.serve("numbers/", shipped.directory());
         Map<String, List<Double>> micros = PredictionTimes.numbers(browser.with(page -> {
             page.navigate(server.address() + BenchServer.ISOLATED + "numbers.html");
             page.waitForSelector("html[data-loaded]");
-            return page.evaluate("benchNumbers('numbers', ['relaxed', 'simd', 'portable'], " + literal(numbers) + ")");
+            return page.evaluate("benchNumbers('numbers', " + Arrays.toString(PackedLearned.numbers(learned)) + ", \""
+                    + PackedLearned.pen(learned) + "\", ['relaxed', 'simd', 'portable'], " + literal(numbers) + ")");
         }));
         List<Sample> samples = new ArrayList<>();
         samples.add(new Sample(FAST, micros.getOrDefault("relaxed", List.of())));
         samples.add(new Sample("wasm SIMD, Chromium", micros.getOrDefault("simd", List.of())));
         samples.add(new Sample(PORTABLE, micros.getOrDefault("portable", List.of())));
-        samples.add(new Sample("portable, JVM", onJvm(shipped, numbers)));
+        samples.add(new Sample("portable, JVM", onJvm(shipped, learned, numbers)));
         return samples;
     }
 
-    private static List<Double> onJvm(Subject shipped, List<Ink> numbers) {
-        Reader reader = Reader.of(shipped.network());
+    private static List<Double> onJvm(Subject shipped, Learned learned, List<Ink> numbers) {
+        Reader reader = Reader.of(shipped.network(), learned);
         List<Double> micros = new ArrayList<>();
         for (int round = 0; round < 2; round++) {
             micros.clear();

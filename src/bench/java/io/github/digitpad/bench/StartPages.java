@@ -1,5 +1,10 @@
 package io.github.digitpad.bench;
 
+import io.github.digitpad.formats.learned.LearnedFiles;
+import io.github.digitpad.formats.learned.LearnedWriter;
+import io.github.digitpad.formats.learned.Origin;
+import io.github.digitpad.formats.learned.WeightFolder;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.site.SiteBuilder;
@@ -41,8 +46,20 @@ final class StartPages {
         this.folder = folder;
     }
 
+    /** Any network with what was fitted to ours: a site has both. */
+    private Path set(Subject subject, Path shipped) throws IOException {
+        Path set = folder.resolve("set");
+        ModelDirectory.write(set, subject.model());
+        new LearnedWriter(set)
+                .write(
+                        new LearnedFiles(new WeightFolder(shipped)).learned(),
+                        new Origin("other weights", "a benchmark"));
+        return set;
+    }
+
     /** Writes all folders, new. */
-    void write(Subject subject, Ink ink, Path target) throws IOException {
+    void write(Subject subject, Ink ink, Settings settings) throws IOException {
+        Path target = settings.target();
         copy(sources.resolve("blank.html"), "blank/index.html");
         copy(sources.resolve("one-line.html"), "one-line/index.html");
         copy(sources.resolve("one-line.js"), "one-line/one-line.js");
@@ -83,7 +100,7 @@ final class StartPages {
                 target.resolve("teavm/page.js"),
                 target.resolve("teavm/models.js"),
                 target.resolve("teavm/engines.js"),
-                subject.directory(),
+                set(subject, settings.shipped()),
                 folder.resolve("site"));
         copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");
         copy(sources.resolve("start-digitpad.html"), "ours/index.html");

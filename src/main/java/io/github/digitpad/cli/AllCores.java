@@ -1,6 +1,6 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.nn.Network;
+import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.reading.Reader;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -10,8 +10,8 @@ final class AllCores {
 
     private final ThreadLocal<Reader> readers;
 
-    AllCores(Network network) {
-        this.readers = ThreadLocal.withInitial(() -> Reader.of(network));
+    AllCores(LearnedSet set) {
+        this.readers = ThreadLocal.withInitial(set::newReader);
     }
 
     /** What {@code reading} makes of each item with a reader, in the items' order. */

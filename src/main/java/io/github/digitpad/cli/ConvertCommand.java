@@ -88,7 +88,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private Network read() throws IOException {
-        return from == null ? ShippedModel.read() : ModelDirectory.read(from);
+        return from == null ? ShippedModel.read().network() : ModelDirectory.read(from);
     }
 
     private LayersModel layersModel(Network network) throws IOException {

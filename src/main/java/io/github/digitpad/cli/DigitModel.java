@@ -3,6 +3,7 @@ package io.github.digitpad.cli;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.brought.InkNetwork;
 import io.github.digitpad.formats.brought.RangeDetection;
+import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.portable.PortableEngine;
@@ -20,14 +21,17 @@ final class DigitModel {
     private DigitModel() {}
 
     /**
-     * A network that takes ink, 0 (paper) to 1, in a picture of any size, whatever the model itself takes.
+     * A network that takes ink, 0 (paper) to 1, in a picture of any size, whatever the model itself takes. It is read
+     * with what was fitted to ours.
      *
-     * @param directory none for the network that the jar carries
+     * @param directory none for the set that the jar carries
      */
-    static Network read(@Nullable Path directory) throws IOException {
-        if (directory == null) {
-            return ShippedModel.read();
-        }
+    static LearnedSet read(@Nullable Path directory) throws IOException {
+        LearnedSet ours = ShippedModel.read();
+        return directory == null ? ours : new LearnedSet(network(directory), ours.learned());
+    }
+
+    private static Network network(Path directory) throws IOException {
         Network network = ModelDirectory.read(directory);
         try {
             int classes = network.outputShape().size();

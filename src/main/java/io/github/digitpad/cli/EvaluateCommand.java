@@ -1,6 +1,6 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.nn.Network;
+import io.github.digitpad.formats.learned.LearnedSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -121,11 +121,11 @@ final class EvaluateCommand implements Callable<Integer> {
             return evaluateNumbers(source.numbers);
         }
         WholeFile page = report == null ? null : pageFile(report);
-        Network network = model.read();
-        Network other = compare == null ? null : DigitModel.read(compare);
+        LearnedSet set = model.read();
+        LearnedSet other = compare == null ? null : DigitModel.read(compare);
         LabelledPictures all = source.read(frame);
         LabelledPictures pictures = writers == null ? all : all.by(writers);
-        Evaluation evaluation = Evaluation.of(pictures, network);
+        Evaluation evaluation = Evaluation.of(pictures, set);
         Comparison comparison = other == null ? null : comparison(evaluation, LabelledReading.all(pictures, other));
         if (page != null) {
             page.write(out -> out.write(ReportPage.of(evaluation, comparison)));
@@ -143,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (report != null || compare != null || calibration || frame) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "--numbers takes --writers, --model and --json; --report, --compare, --calibration and --frame are for"
+                    "--numbers takes --writers, --model, --weights and --json; --report, --compare, --calibration and --frame are for"
                             + " digits");
         }
         NumberEvaluation evaluation = NumberEvaluation.of(file, writers, model.read());

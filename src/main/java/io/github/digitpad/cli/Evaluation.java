@@ -1,6 +1,6 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.nn.Network;
+import io.github.digitpad.formats.learned.LearnedSet;
 import java.util.List;
 
 /**
@@ -13,10 +13,10 @@ import java.util.List;
  */
 record Evaluation(String name, String network, List<LabelledReading> readings, double seconds) {
 
-    static Evaluation of(LabelledPictures pictures, Network network) {
+    static Evaluation of(LabelledPictures pictures, LearnedSet set) {
         long start = System.nanoTime();
-        List<LabelledReading> readings = LabelledReading.all(pictures, network);
-        return new Evaluation(pictures.name(), network.name(), readings, (System.nanoTime() - start) / 1e9);
+        List<LabelledReading> readings = LabelledReading.all(pictures, set);
+        return new Evaluation(pictures.name(), set.network().name(), readings, (System.nanoTime() - start) / 1e9);
     }
 
     Score score() {

@@ -1,6 +1,6 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.nn.Network;
+import io.github.digitpad.formats.learned.LearnedSet;
 import java.util.List;
 
 /**
@@ -13,8 +13,8 @@ record LabelledReading(LabelledPicture subject, List<Answer> answers) {
     private static final int ANSWERS = 3;
 
     /** Reads a whole collection, in its order. */
-    static List<LabelledReading> all(LabelledPictures pictures, Network network) {
-        return new AllCores(network)
+    static List<LabelledReading> all(LabelledPictures pictures, LearnedSet set) {
+        return new AllCores(set)
                 .read(
                         pictures.list(),
                         (reader, subject) -> new LabelledReading(

@@ -1,26 +1,46 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.nn.Network;
+import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.formats.learned.WeightFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** {@code --model DIR}; without it, the network that the jar carries. */
+/** {@code --model DIR} or {@code --weights DIR}; without either, the set that the jar carries. */
 final class ModelOption {
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "Folder of a TensorFlow.js layers model (model.json and its shards). Default: ours.")
-    private @Nullable Path directory;
+    @ArgGroup
+    private @Nullable Choice choice;
 
-    Network read() throws IOException {
-        return DigitModel.read(directory);
+    private static final class Choice {
+        @Option(
+                names = "--model",
+                required = true,
+                paramLabel = "DIR",
+                description = "Folder of a TensorFlow.js layers model (model.json and its shards), of whoever. Default:"
+                        + " ours. What strokes are one digit, what the pen tells and what is certain stays ours.")
+        private @Nullable Path model;
+
+        @Option(
+                names = "--weights",
+                required = true,
+                paramLabel = "DIR",
+                description = "Folder of a whole set of weights, as the trainer and its fits write it: the network, and"
+                        + " all that was fitted to it. Default: ours.")
+        private @Nullable Path weights;
+    }
+
+    LearnedSet read() throws IOException {
+        if (choice != null && choice.weights != null) {
+            return LearnedSet.read(new WeightFolder(choice.weights));
+        }
+        return DigitModel.read(choice == null ? null : choice.model);
     }
 
     /** What people call it: {@code ours}, or its folder. */
     String label() {
-        return directory == null ? "ours" : directory.toString();
+        return choice == null ? "ours" : String.valueOf(choice.weights != null ? choice.weights : choice.model);
     }
 }

@@ -2,7 +2,7 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.data.LabelledNumber;
 import io.github.digitpad.data.NumberLinesReader;
-import io.github.digitpad.nn.Network;
+import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ReadingOptions;
@@ -35,9 +35,9 @@ record NumberEvaluation(
     private static final int BATCH = 256;
 
     /** Reads the file, some numbers at a time, on all cores. */
-    static NumberEvaluation of(Path file, @Nullable WriterSet writers, Network network) throws IOException {
+    static NumberEvaluation of(Path file, @Nullable WriterSet writers, LearnedSet set) throws IOException {
         long start = System.nanoTime();
-        AllCores cores = new AllCores(network);
+        AllCores cores = new AllCores(set);
         Counter counter = new Counter();
         try (NumberLinesReader reader = new NumberLinesReader(file)) {
             List<LabelledNumber> batch = nextBatch(reader, writers);

@@ -75,7 +75,7 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Reads every file that can be read; one that cannot does not keep the others from being read. */
     private int readPictures() throws IOException {
-        Reader reader = Reader.of(model.read());
+        Reader reader = model.read().newReader();
         PrintWriter out = spec.commandLine().getOut();
         int exitCode = CommandLine.ExitCode.OK;
         for (Path file : files) {

@@ -2,7 +2,7 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.data.KaggleCsvReader;
 import io.github.digitpad.data.KaggleDigit;
-import io.github.digitpad.nn.Network;
+import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.reading.Reader;
 import java.io.IOException;
@@ -21,9 +21,9 @@ final class Submission {
     private final AllCores cores;
     private int written;
 
-    Submission(Path csv, Network network) {
+    Submission(Path csv, LearnedSet set) {
         this.csv = csv;
-        this.cores = new AllCores(network);
+        this.cores = new AllCores(set);
     }
 
     /** Reads all digits and writes the file; how many there are. */

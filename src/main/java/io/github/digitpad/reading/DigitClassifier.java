@@ -8,6 +8,7 @@ import io.github.digitpad.raster.MnistFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what ink or a picture is, taken as one digit: the network says so of the picture, and of ink the pen's
@@ -16,19 +17,21 @@ import java.util.List;
 final class DigitClassifier {
 
     private final Engine engine;
-    private final boolean heedsPen;
+    private final CertaintyThresholds thresholds;
+    private final @Nullable PenClassifier pen;
     private final MnistFrame frame;
     private int picturesRead;
 
     /**
      * With an engine of its own.
      *
-     * @param heedsPen whether the classes are the digits, which the pen's movements tell apart
+     * @param pen nothing, if the classes are not the digits, which the pen's movements tell apart
      */
-    DigitClassifier(Engine engine, boolean heedsPen) {
+    DigitClassifier(Engine engine, CertaintyThresholds thresholds, @Nullable PenClassifier pen) {
         Shape input = engine.inputShape();
         this.engine = engine;
-        this.heedsPen = heedsPen;
+        this.thresholds = thresholds;
+        this.pen = pen;
         this.frame = new MnistFrame(side(input, 1), side(input, 0));
     }
 
@@ -80,8 +83,8 @@ final class DigitClassifier {
             pictures.add(frame.frame(ink));
         }
         List<Prediction> predictions = classifyFramed(pictures);
-        for (int i = 0; heedsPen && i < inks.size(); i++) {
-            predictions.set(i, PenClassifier.heed(predictions.get(i), inks.get(i)));
+        for (int i = 0; pen != null && i < inks.size(); i++) {
+            predictions.set(i, pen.heed(predictions.get(i), inks.get(i)));
         }
         return predictions;
     }
@@ -109,8 +112,8 @@ final class DigitClassifier {
         picturesRead += pictures.size();
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) {
-            predictions.add(
-                    new Prediction(pictures.get(i), Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes)));
+            predictions.add(new Prediction(
+                    pictures.get(i), Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes), thresholds));
         }
         return predictions;
     }

@@ -14,11 +14,11 @@ final class NumberReader {
     private static final int MORE_PATHS = 256;
 
     private final DigitClassifier classifier;
-    private final LatticeWeights weights;
+    private final Learned learned;
 
-    NumberReader(DigitClassifier classifier, LatticeWeights weights) {
+    NumberReader(DigitClassifier classifier, Learned learned) {
         this.classifier = classifier;
-        this.weights = weights;
+        this.learned = learned;
     }
 
     /** @param parts what the pieces are, by their ranks */
@@ -32,9 +32,9 @@ final class NumberReader {
             List<Line> lines, List<StrokePart> parts, Decisions decisions, ReadingOptions options, int paths) {
         List<LineReading> readings = new ArrayList<>();
         for (Line line : lines) {
-            readings.add(new LineReading(line, decisions, options.marks(), weights, this::classify, paths));
+            readings.add(new LineReading(line, decisions, options.marks(), learned.lattice(), this::classify, paths));
         }
-        return ReadingChoice.choose(readings, parts, options, paths);
+        return new ReadingChoice(parts, learned.certainty()).choose(readings, options, paths);
     }
 
     /** The lines' candidates for digits, from left to right. */

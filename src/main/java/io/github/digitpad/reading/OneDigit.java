@@ -15,8 +15,14 @@ final class OneDigit {
      *
      * @param labels of the prediction's classes
      * @param box around what was read
+     * @param thresholds from which on it is certain or likely
      */
-    static Reading of(Prediction prediction, List<String> labels, Bounds box, ReadingOptions options) {
+    static Reading of(
+            Prediction prediction,
+            List<String> labels,
+            Bounds box,
+            ReadingOptions options,
+            CertaintyThresholds thresholds) {
         List<Alternative> all = new ArrayList<>();
         List<Alternative> accepted = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -36,7 +42,7 @@ final class OneDigit {
                 List.of(),
                 0,
                 best.confidence(),
-                Certainty.of(best.confidence()),
+                thresholds.of(best.confidence()),
                 alternatives,
                 prediction,
                 false);

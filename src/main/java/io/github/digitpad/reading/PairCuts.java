@@ -26,9 +26,6 @@ final class PairCuts {
     /** They are at least so high, of the highest other piece. */
     private static final double LOWEST_PAIR = 0.6;
 
-    /** Two digits of 95 % each, as a logarithm. */
-    private static final double LEAST_CUT = 2 * Math.log(0.95);
-
     /** Strokes of some ink for which a place is looked for; a number of twelve digits has six pairs. */
     private static final int MOST_TRIED = 6;
 
@@ -37,12 +34,15 @@ final class PairCuts {
     private final DigitClassifier classifier;
     private final NumberReader numbers;
     private final InkPieces pieces;
+    private final double leastCut;
     private final List<Decided> decided = new ArrayList<>();
 
-    PairCuts(DigitClassifier classifier, NumberReader numbers, InkPieces pieces) {
+    PairCuts(DigitClassifier classifier, NumberReader numbers, InkPieces pieces, CertaintyThresholds thresholds) {
         this.classifier = classifier;
         this.numbers = numbers;
         this.pieces = pieces;
+        // Two digits that are just certain, as a logarithm.
+        this.leastCut = 2 * Math.log(thresholds.certainFrom());
     }
 
     /** For each of these strokes the index of the point where it is cut, or {@link #NONE}. */
@@ -79,7 +79,7 @@ final class PairCuts {
             return new Decided(stroke, NONE, false);
         }
         StrokeCut.Place place = StrokeCut.best(stroke, classifier::classify);
-        if (place.score() < LEAST_CUT) {
+        if (place.score() < leastCut) {
             return new Decided(stroke, NONE, true);
         }
         List<StrokePart> halves = with(

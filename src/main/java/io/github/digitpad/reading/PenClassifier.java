@@ -11,28 +11,25 @@ public final class PenClassifier {
 
     private static final int DIGITS = 10;
 
-    /** Least probability, of picture or pen: neither can exclude a digit. */
-    private static final double LEAST = 1e-3;
+    private final PenWeights weights;
+    private final CertaintyThresholds thresholds;
 
-    /**
-     * What the picture's and the pen's logarithms count: the likeliest for pendigits' digits that are in doubt, each by
-     * a network and pen weights that never saw its writer.
-     */
-    private static final double OF_PICTURE = 0.4;
-
-    private static final double OF_PEN = 0.8;
-
-    private PenClassifier() {}
+    /** @param thresholds of the predictions that it gives */
+    PenClassifier(PenWeights weights, CertaintyThresholds thresholds) {
+        this.weights = weights;
+        this.thresholds = thresholds;
+    }
 
     /**
      * The same prediction if it is certain; else with the probabilities of picture and pen together. They say which
      * digit, not whether it is one: none is greater than the picture's two best together.
      */
-    static Prediction heed(Prediction ofPicture, Ink ink) {
+    Prediction heed(Prediction ofPicture, Ink ink) {
         if (ofPicture.certainty() == Certainty.CERTAIN) {
             return ofPicture;
         }
-        double[] ofPen = probabilities(PenFeatures.of(ink), FittedPen.WEIGHTS);
+        double[] ofPen = probabilities(PenFeatures.of(ink), weights.weights());
+        PenWeights.Mix mix = weights.mix();
         double[] both = new double[DIGITS];
         double first = 0;
         double second = 0;
@@ -41,8 +38,8 @@ public final class PenClassifier {
             double picture = ofPicture.probability(digit);
             second = Math.max(second, Math.min(first, picture));
             first = Math.max(first, picture);
-            both[digit] = Math.exp(
-                    OF_PICTURE * Math.log(Math.max(LEAST, picture)) + OF_PEN * Math.log(Math.max(LEAST, ofPen[digit])));
+            both[digit] = Math.exp(mix.ofPicture() * Math.log(Math.max(mix.least(), picture))
+                    + mix.ofPen() * Math.log(Math.max(mix.least(), ofPen[digit])));
             sum += both[digit];
         }
         double greatest = 0;
@@ -55,7 +52,7 @@ public final class PenClassifier {
         for (int digit = 0; digit < DIGITS; digit++) {
             probabilities[digit] = (float) (0.1 + kept * (both[digit] / sum - 0.1));
         }
-        return new Prediction(ofPicture.picture(), probabilities);
+        return new Prediction(ofPicture.picture(), probabilities, thresholds);
     }
 
     /**

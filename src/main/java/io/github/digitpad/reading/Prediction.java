@@ -9,8 +9,9 @@ public final class Prediction {
     private final GrayImage picture;
     private final float[] probabilities;
     private final int digit;
+    private final Certainty certainty;
 
-    Prediction(GrayImage picture, float[] probabilities) {
+    Prediction(GrayImage picture, float[] probabilities, CertaintyThresholds thresholds) {
         this.picture = picture;
         this.probabilities = probabilities;
         int best = 0;
@@ -20,6 +21,7 @@ public final class Prediction {
             }
         }
         this.digit = best;
+        this.certainty = thresholds.of(probabilities[best]);
     }
 
     /** How many classes there are: ten, for digits. */
@@ -38,7 +40,7 @@ public final class Prediction {
     }
 
     public Certainty certainty() {
-        return Certainty.of(confidence());
+        return certainty;
     }
 
     /** The probability of one class, 0 to 1; all add up to 1. */

@@ -30,6 +30,7 @@ public final class Reader {
 
     private final DigitClassifier classifier;
     private final List<String> labels;
+    private final CertaintyThresholds thresholds;
     private final NumberReader numbers;
     private final InkPieces pieces = new InkPieces();
     private final PairCuts pairs;
@@ -37,10 +38,10 @@ public final class Reader {
     /**
      * A reader of digits.
      *
-     * @param engine as of {@link #Reader(Engine, List)}, of ten classes, the digits
+     * @param engine as of {@link #Reader(Engine, List, Learned)}, of ten classes, the digits
      */
-    public Reader(Engine engine) {
-        this(engine, DIGITS);
+    public Reader(Engine engine, Learned learned) {
+        this(engine, DIGITS, learned);
     }
 
     /**
@@ -51,28 +52,28 @@ public final class Reader {
      *     {@link Probabilities} does
      * @param labels what its classes are called, in their order. If these are not the digits, all ink is one of the
      *     classes, whatever the options say
+     * @param learned what was fitted to the network; for one that somebody brings, what was fitted to ours: of it the
+     *     pen and the lattice know digits alone, the thresholds serve any classes
      * @throws IllegalArgumentException if the network takes or gives anything else
      */
-    public Reader(Engine engine, List<String> labels) {
-        this(engine, labels, FittedWeights.WEIGHTS);
-    }
-
-    private Reader(Engine engine, List<String> labels, LatticeWeights weights) {
+    public Reader(Engine engine, List<String> labels, Learned learned) {
         DigitClassifier.requireInk(engine);
         int classes = engine.outputShape().size();
         if (classes != labels.size()) {
             throw new IllegalArgumentException("the network gives " + classes + " classes and has " + labels.size()
                     + " labels: needs one for each");
         }
-        this.classifier = new DigitClassifier(engine, labels.equals(DIGITS));
+        PenClassifier pen = labels.equals(DIGITS) ? new PenClassifier(learned.pen(), learned.certainty()) : null;
+        this.classifier = new DigitClassifier(engine, learned.certainty(), pen);
         this.labels = List.copyOf(labels);
-        this.numbers = new NumberReader(classifier, weights);
-        this.pairs = new PairCuts(classifier, numbers, pieces);
+        this.thresholds = learned.certainty();
+        this.numbers = new NumberReader(classifier, learned);
+        this.pairs = new PairCuts(classifier, numbers, pieces, learned.certainty());
     }
 
     /** A reader of digits with the portable engine; a network that ends in logits gets a softmax. */
-    public static Reader of(Network network) {
-        return new Reader(new PortableEngine(Probabilities.of(network)));
+    public static Reader of(Network network, Learned learned) {
+        return new Reader(new PortableEngine(Probabilities.of(network)), learned);
     }
 
     /** What ink and pictures are put into for the network. */
@@ -111,7 +112,7 @@ public final class Reader {
             return Reading.nothing(options.accepts(""));
         }
         if (options.oneDigit() || !readsNumbers()) {
-            return OneDigit.of(classifier.classify(ink), labels, Bounds.of(ink), options);
+            return OneDigit.of(classifier.classify(ink), labels, Bounds.of(ink), options, thresholds);
         }
         List<StrokePart> parts = ink.size() > MOST_STROKES ? List.of() : parts(grouping);
         if (parts.isEmpty() || parts.size() > MOST_STROKES) {
@@ -169,7 +170,7 @@ public final class Reader {
     }
 
     private Reading oneDigit(GrayImage framed, Bounds box, ReadingOptions options) {
-        return OneDigit.of(classifier.classifyFramed(List.of(framed)).get(0), labels, box, options);
+        return OneDigit.of(classifier.classifyFramed(List.of(framed)).get(0), labels, box, options, thresholds);
     }
 
     private static boolean isBlank(GrayImage image) {

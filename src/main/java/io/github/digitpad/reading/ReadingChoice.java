@@ -20,16 +20,27 @@ final class ReadingChoice {
     /** One path for each line, and their common score. */
     private record Whole(String text, List<List<Lattice.Step>> lines, double score) {}
 
-    private ReadingChoice() {}
+    private final List<StrokePart> parts;
+    private final CertaintyThresholds thresholds;
+
+    /**
+     * A choice among readings of the same pieces.
+     *
+     * @param parts what the pieces are, by their ranks
+     * @param thresholds from which confidence on a reading is certain or likely
+     */
+    ReadingChoice(List<StrokePart> parts, CertaintyThresholds thresholds) {
+        this.parts = parts;
+        this.thresholds = thresholds;
+    }
 
     /**
      * The best reading.
      *
      * @param lines from top to bottom
-     * @param parts what the pieces are, by their ranks
      * @param paths how many readings are compared; what none of these says has no confidence
      */
-    static Reading choose(List<LineReading> lines, List<StrokePart> parts, ReadingOptions options, int paths) {
+    Reading choose(List<LineReading> lines, ReadingOptions options, int paths) {
         List<Whole> wholes = wholes(lines, paths);
         double sum = 0;
         List<String> texts = new ArrayList<>();
@@ -60,7 +71,7 @@ final class ReadingChoice {
         for (int i = wholes.size() - 1; i >= 0; i--) {
             chosen = wholes.get(i).text().equals(text) ? wholes.get(i) : chosen;
         }
-        List<ReadDigit> digits = digits(chosen, lines, parts, wholes, sum);
+        List<ReadDigit> digits = digits(chosen, lines, wholes, sum);
         return new Reading(
                 text,
                 digits,
@@ -71,12 +82,12 @@ final class ReadingChoice {
                 accepted);
     }
 
-    private static Certainty certainty(List<ReadDigit> digits, boolean accepted) {
+    private Certainty certainty(List<ReadDigit> digits, boolean accepted) {
         double least = accepted ? 1 : 0;
         for (ReadDigit digit : digits) {
             least = Math.min(least, digit.confidence());
         }
-        return digits.size() > MOST_DIGITS || anyOverEachOther(digits) ? Certainty.NOT_SURE : Certainty.of(least);
+        return digits.size() > MOST_DIGITS || anyOverEachOther(digits) ? Certainty.NOT_SURE : thresholds.of(least);
     }
 
     /** Whether two neighbours share most of their width: a drawing, in which strokes happen to look like digits. */
@@ -118,12 +129,11 @@ final class ReadingChoice {
         return wholes;
     }
 
-    private static List<ReadDigit> digits(
-            Whole chosen, List<LineReading> lines, List<StrokePart> parts, List<Whole> wholes, double sum) {
+    private List<ReadDigit> digits(Whole chosen, List<LineReading> lines, List<Whole> wholes, double sum) {
         List<ReadDigit> digits = new ArrayList<>();
         for (int line = 0; line < chosen.lines().size(); line++) {
             for (Lattice.Step step : chosen.lines().get(line)) {
-                digits.add(digit(step, line, lines.get(line), parts, confidence(step, line, wholes, sum)));
+                digits.add(digit(step, line, lines.get(line), confidence(step, line, wholes, sum)));
             }
         }
         return digits;
@@ -142,8 +152,7 @@ final class ReadingChoice {
         return odds / sum;
     }
 
-    private static ReadDigit digit(
-            Lattice.Step step, int line, LineReading reading, List<StrokePart> parts, double confidence) {
+    private ReadDigit digit(Lattice.Step step, int line, LineReading reading, double confidence) {
         Group group = step.group();
         boolean chosen = reading.isChosen(group, step.symbol());
         List<StrokePart> own = new ArrayList<>();
@@ -160,7 +169,7 @@ final class ReadingChoice {
                 own,
                 line,
                 sure,
-                Certainty.of(sure),
+                thresholds.of(sure),
                 alternatives(group, step.symbol()),
                 group.prediction(),
                 chosen);

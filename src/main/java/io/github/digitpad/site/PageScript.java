@@ -1,18 +1,21 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.formats.packed.PackedModule;
 import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The script that pages load: TeaVM's code, the element, the network and what it compiles to in one function, so that a
- * page gets one global name and needs no second file, which a browser would refuse to a page opened from disk. A page
- * that loads it twice keeps the first. By its build it knows the files that were made with it.
+ * The script that pages load: TeaVM's code, the element, the network, what it compiles to and what was fitted to it in
+ * one function, so that a page gets one global name and needs no second file, which a browser would refuse to a page
+ * opened from disk. A page that loads it twice keeps the first. By its build it knows the files that were made with it.
  */
 final class PageScript {
 
@@ -26,16 +29,16 @@ final class PageScript {
     private PageScript() {}
 
     /** As a classic script, which declares {@code DigitPad}. */
-    static String classic(String version, String build, String teavmScript, Network network, ElementFiles element) {
+    static String classic(String version, String build, String teavmScript, LearnedSet set, ElementFiles element) {
         return banner(version) + COMPILE_ALL + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:"
-                + function(version, build, teavmScript, network, module(network), element)
+                + function(version, build, teavmScript, set, module(set.network()), element)
                 + "(typeof document===\"object\"&&document.currentScript?document.currentScript.src:\"\");\n";
     }
 
     /** As a module, which exports the same and declares nothing. */
-    static String module(String version, String build, String teavmScript, Network network, ElementFiles element) {
+    static String module(String version, String build, String teavmScript, LearnedSet set, ElementFiles element) {
         return banner(version) + COMPILE_ALL + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
-                + function(version, build, teavmScript, network, module(network), element) + """
+                + function(version, build, teavmScript, set, module(set.network()), element) + """
                 (import.meta.url);
                 export const {version,words,recognize,recognizeSync,loadModel}=api;
                 export default api;
@@ -43,8 +46,8 @@ final class PageScript {
     }
 
     /** For the page in one file: without the network's module, so that the file stays small, and declares nothing. */
-    static String standalone(String version, String build, String teavmScript, Network network, ElementFiles element) {
-        return banner(version) + function(version, build, teavmScript, network, "", element) + "(\"\");\n";
+    static String standalone(String version, String build, String teavmScript, LearnedSet set, ElementFiles element) {
+        return banner(version) + function(version, build, teavmScript, set, "", element) + "(\"\");\n";
     }
 
     /**
@@ -66,13 +69,15 @@ final class PageScript {
     }
 
     private static String function(
-            String version, String build, String teavmScript, Network network, String module, ElementFiles element) {
+            String version, String build, String teavmScript, LearnedSet set, String module, ElementFiles element) {
         return """
                 (function(digitPadScript){"use strict";
                 var digitPadVersion=%s;
                 var digitPadBuild=%s;
                 var digitPadNetwork="%s";
                 var digitPadModule="%s";
+                var digitPadNumbers=%s;
+                var digitPadPen="%s";
                 var digitPadStyles=%s;
                 %s
                 %s
@@ -81,8 +86,10 @@ final class PageScript {
                 })""".formatted(
                         quoted(version),
                         quoted(build),
-                        Base64.getEncoder().encodeToString(PackedNetwork.write(network)),
+                        Base64.getEncoder().encodeToString(PackedNetwork.write(set.network())),
                         module,
+                        Arrays.toString(PackedLearned.numbers(set.learned())).replace(" ", ""),
+                        PackedLearned.pen(set.learned()),
                         quoted(element.styles()),
                         teavmScript,
                         element.script());

@@ -1,9 +1,9 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.formats.learned.WeightFolder;
+import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.formats.packed.PackedNetwork;
-import io.github.digitpad.formats.tfjs.ModelDirectory;
-import io.github.digitpad.nn.Network;
-import io.github.digitpad.reading.Probabilities;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,10 +100,10 @@ public final class SiteBuilder {
         String compiled = Files.readString(pageScript);
         String reader = Files.readString(modelsScript);
         String engines = Files.readString(enginesScript);
-        Network network = network(model);
+        LearnedSet set = set(model);
         List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, engines));
         texts.addAll(scripts.texts());
-        String build = build(texts, webapp, network);
+        String build = build(texts, webapp, set);
         delete(site);
         copy(webapp, site);
         for (String sources : ScriptCompiler.FOLDERS) {
@@ -123,8 +124,8 @@ public final class SiteBuilder {
                 site.resolve("embed.js"),
                 Scripts.inFunction(Map.of("digitPadDirections", languages.directions()), scripts.embed()));
         Files.writeString(site.resolve("translate.js"), Scripts.inFunction(Map.of(), scripts.translate()));
-        Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, build, compiled, network, element));
-        Files.writeString(site.resolve(MODULE), PageScript.module(version, build, compiled, network, element));
+        Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, build, compiled, set, element));
+        Files.writeString(site.resolve(MODULE), PageScript.module(version, build, compiled, set, element));
         Files.writeString(
                 site.resolve(MODELS),
                 PageScript.models(version, build, reader, engines, element.modelStyles(), scripts.models()));
@@ -136,19 +137,21 @@ public final class SiteBuilder {
                         Files.readString(site.resolve("index.html")),
                         styles,
                         Files.readString(webapp.resolve("favicon.svg")),
-                        PageScript.standalone(version, build, compiled, network, element),
+                        PageScript.standalone(version, build, compiled, set, element),
                         element));
         OfflineFiles.write(site, languages, scripts.worker());
     }
 
     /** What all files of this build are known by: it changes with anything that they are made of. */
-    private static String build(List<String> texts, Path webapp, Network network) throws IOException {
+    private static String build(List<String> texts, Path webapp, LearnedSet set) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(String.join("\n", texts).getBytes(StandardCharsets.UTF_8));
         for (Path file : files(webapp)) {
             all.writeBytes(Files.readAllBytes(file));
         }
-        all.writeBytes(PackedNetwork.write(network));
+        all.writeBytes(PackedNetwork.write(set.network()));
+        String learned = Arrays.toString(PackedLearned.numbers(set.learned())) + PackedLearned.pen(set.learned());
+        all.writeBytes(learned.getBytes(StandardCharsets.UTF_8));
         return Integrity.of(all.toByteArray()).substring(7, 19);
     }
 
@@ -157,19 +160,19 @@ public final class SiteBuilder {
         return text.replace("@BUILD@", build).replace("@STYLES@", element.styleHashes());
     }
 
-    private static Network network(Path model) throws IOException {
+    private static LearnedSet set(Path model) throws IOException {
         Path json = model.resolve("model.json");
         if (!Files.isRegularFile(json)) {
             throw new IOException(
                     json + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR");
         }
-        Network network = Probabilities.of(ModelDirectory.read(model));
+        LearnedSet set = LearnedSet.read(new WeightFolder(model));
         try {
-            PackedNetwork.requirePlain(network);
+            PackedNetwork.requirePlain(set.network());
         } catch (IllegalArgumentException e) {
             throw new IOException(json + ": " + e.getMessage(), e);
         }
-        return network;
+        return set;
     }
 
     private static void report(Path site, PrintStream out) throws IOException {

@@ -2,15 +2,18 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.formats.packed.NetworkReading;
 import io.github.digitpad.formats.packed.PackFormatException;
+import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.formats.packed.PackedNetwork;
+import io.github.digitpad.reading.Learned;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
- * The network inside the page's script, where a page opened from disk can read it too. The build declares around this
- * code {@code digitPadNetwork}, a packed network in base 64, and {@code digitPadModule}, what it was compiled to, in
- * hexadecimal: browsers decode both, and gzip finds code that comes twice.
+ * What was learned, inside the page's script, where a page opened from disk can read it too. The build declares around
+ * this code {@code digitPadNetwork}, a packed network in base 64, and {@code digitPadModule}, what it was compiled to,
+ * in hexadecimal: browsers decode both, and gzip finds code that comes twice. What was fitted to the network is in
+ * {@code digitPadNumbers} and {@code digitPadPen}.
  */
 final class PageWeights {
 
@@ -25,6 +28,17 @@ final class PageWeights {
     static byte[] module() throws PackFormatException {
         return bytes(packedModule(), "packed module");
     }
+
+    /** What was fitted to the network. */
+    static Learned learned() throws PackFormatException {
+        return PackedLearned.read(numbers(), pen());
+    }
+
+    @JSBody(script = "return digitPadNumbers;")
+    private static native double[] numbers();
+
+    @JSBody(script = "return digitPadPen;")
+    private static native String pen();
 
     private static byte[] bytes(@Nullable Int8Array decoded, String what) throws PackFormatException {
         if (decoded == null) {

@@ -6,6 +6,7 @@ import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.pad.Readers;
+import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class SharedNetwork {
     private static final List<Runnable> WATCHING = new ArrayList<>();
 
     private static @Nullable PageEngine inUse;
+    private static @Nullable Learned learned;
     private static List<String> labels = Reader.DIGITS;
     private static NetworkLoading loading = new NetworkLoading();
     private static @Nullable String chosen;
@@ -92,7 +94,7 @@ final class SharedNetwork {
      */
     static @Nullable Reader newReader() {
         load();
-        return inUse == null ? null : new Reader(inUse, labels);
+        return inUse == null || learned == null ? null : new Reader(inUse, labels, learned);
     }
 
     /** Why there is no network; nothing, if there is. Reads it now if need be. */
@@ -110,12 +112,12 @@ final class SharedNetwork {
      */
     static void use(@Nullable Engine engine, List<String> names) {
         load();
-        if (inUse == null) {
+        if (inUse == null || learned == null) {
             throw new IllegalArgumentException(failure);
         }
         PageEngine engines = inUse;
         if (engine != null) {
-            new Reader(engine, names);
+            new Reader(engine, names, learned);
         }
         engines.bring(engine);
         labels = names;
@@ -154,6 +156,7 @@ final class SharedNetwork {
         }
         try {
             EngineChoice choice = loading.finish();
+            learned = PageWeights.learned();
             PageEngine engine = new PageEngine(choice.network());
             // Before anybody reads: compiling its module takes a fraction of the portable engine's first reading.
             choice.make(faster -> settle(engine, faster));

@@ -28,11 +28,13 @@ class EngineIT extends BrowserTest {
 
     private final List<String> notes = new ArrayList<>();
 
-    private final Consumer<ConsoleMessage> note = message -> {
+    private final Consumer<ConsoleMessage> note = this::note;
+
+    private void note(ConsoleMessage message) {
         if (message.type().equals("info")) {
             notes.add(message.text());
         }
-    };
+    }
 
     @Test
     void overHttpThePageUsesWebAssembly() throws IOException {

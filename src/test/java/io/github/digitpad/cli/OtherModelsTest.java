@@ -71,7 +71,7 @@ class OtherModelsTest {
                         1,
                         1,
                         Padding.VALID)));
-        layers.addAll(ShippedModel.read().layers());
+        layers.addAll(ShippedModel.read().network().layers());
         return write(new Network("large", Shape.of(56, 56, 3), layers));
     }
 

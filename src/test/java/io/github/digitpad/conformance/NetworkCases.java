@@ -235,7 +235,7 @@ final class NetworkCases {
     }
 
     private static void noInk() {
-        Reader reader = Reader.of(digits());
+        Reader reader = Reader.of(digits(), HandMade.learned());
         Check.that(
                 reader.read(io.github.digitpad.ink.Ink.EMPTY, ReadingOptions.ONE_DIGIT)
                         .digits()

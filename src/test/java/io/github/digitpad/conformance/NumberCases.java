@@ -34,7 +34,7 @@ final class NumberCases {
     }
 
     private static Reader recognizer() {
-        return Reader.of(new Network(
+        Network network = new Network(
                 "knows nothing",
                 Shape.of(28, 28, 1),
                 List.of(
@@ -42,7 +42,8 @@ final class NumberCases {
                         new Dense(
                                 "dense",
                                 Tensor.of(Shape.of(784, 10), new float[7840]),
-                                Tensor.of(Shape.of(10), new float[10])))));
+                                Tensor.of(Shape.of(10), new float[10]))));
+        return Reader.of(network, HandMade.learned());
     }
 
     private static Stroke line(double... xy) {

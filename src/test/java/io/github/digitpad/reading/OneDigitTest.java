@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.conformance.HandMade;
+import io.github.digitpad.formats.learned.LearnedSets;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
@@ -35,20 +37,21 @@ class OneDigitTest {
     void noInkNoReading() {
         assertEquals(
                 List.of(),
-                Reader.of(always(3, 1))
+                Reader.of(always(3, 1), HandMade.learned())
                         .read(Ink.EMPTY, ReadingOptions.ONE_DIGIT)
                         .digits());
-        Reading blank = Reader.of(always(3, 1)).read(GrayImage.of(5, 4, new float[20]), ReadingOptions.ONE_DIGIT);
+        Reading blank = Reader.of(always(3, 1), HandMade.learned())
+                .read(GrayImage.of(5, 4, new float[20]), ReadingOptions.ONE_DIGIT);
         assertEquals(List.of(), blank.digits());
         assertEquals(0, blank.confidence());
     }
 
     @Test
     void logitsBecomeProbabilitiesOnce() {
-        Prediction fromLogits = prediction(Reader.of(always(3, 2)));
-        Prediction fromProbabilities =
-                prediction(new Reader(new PortableEngine(always(3, 2).plus(new Softmax("softmax")))));
-        Prediction fromSigmoids = prediction(Reader.of(always(3, 2).plus(new Sigmoid("sigmoid"))));
+        Prediction fromLogits = prediction(Reader.of(always(3, 2), HandMade.learned()));
+        Prediction fromProbabilities = prediction(
+                new Reader(new PortableEngine(always(3, 2).plus(new Softmax("softmax"))), HandMade.learned()));
+        Prediction fromSigmoids = prediction(Reader.of(always(3, 2).plus(new Sigmoid("sigmoid")), HandMade.learned()));
         double expected = Math.exp(2) / (Math.exp(2) + 9);
         assertEquals(3, fromLogits.digit());
         assertEquals(expected, fromLogits.confidence(), 1e-6);
@@ -66,13 +69,13 @@ class OneDigitTest {
         GrayImage picture = MnistFrame.of(TAP);
         assertSame(
                 picture,
-                Reader.of(always(1, 1))
+                Reader.of(always(1, 1), HandMade.learned())
                         .readFramed(picture)
                         .digits()
                         .get(0)
                         .prediction()
                         .picture());
-        ReadDigit digit = Reader.of(always(1, 1))
+        ReadDigit digit = Reader.of(always(1, 1), HandMade.learned())
                 .read(TAP, ReadingOptions.ONE_DIGIT)
                 .digits()
                 .get(0);
@@ -87,7 +90,9 @@ class OneDigitTest {
     void thePenIsHeededWhereTheClassesAreDigits() throws IOException {
         List<String> letters = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
         Reader digits = Written.reader();
-        Reader others = new Reader(new PortableEngine(ModelDirectory.read(Path.of("model-weights"))), letters);
+        Learned learned = LearnedSets.published();
+        PenClassifier pen = new PenClassifier(learned.pen(), learned.certainty());
+        Reader others = new Reader(new PortableEngine(ModelDirectory.read(Path.of("model-weights"))), letters, learned);
         Ink doubtful = new Written().stroke(0, 0, 0, 100).stroke(80, 0, 80, 100).ink();
         Prediction ofPicture = digits.readFramed(digits.frame().frame(doubtful))
                 .digits()
@@ -99,8 +104,7 @@ class OneDigitTest {
         Prediction unheeded = letter.digits().get(0).prediction();
         assertNotEquals(Certainty.CERTAIN, ofPicture.certainty());
         for (int i = 0; i < 10; i++) {
-            assertEquals(
-                    PenClassifier.heed(ofPicture, doubtful).probability(i), heeded.probability(i), 1e-7, "digit " + i);
+            assertEquals(pen.heed(ofPicture, doubtful).probability(i), heeded.probability(i), 1e-7, "digit " + i);
             assertEquals(ofPicture.probability(i), unheeded.probability(i), 1e-7, "letter " + i);
         }
         assertEquals(letters.get(ofPicture.digit()), letter.text());
@@ -130,19 +134,20 @@ class OneDigitTest {
                 List.of(new Dense("d", Tensor.of(Shape.of(4, 1), 1, 1, 1, 1), Tensor.of(Shape.of(1), 0))));
         assertEquals(
                 "the network takes [4] and gives [1]: needs a grey picture in, as [28, 28, 1], and two or more classes out",
-                assertThrows(IllegalArgumentException.class, () -> Reader.of(letters))
+                assertThrows(IllegalArgumentException.class, () -> Reader.of(letters, HandMade.learned()))
                         .getMessage());
         assertEquals(
                 "the network gives 10 classes and has 2 labels: needs one for each",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new Reader(new PortableEngine(always(0, 1)), List.of("a", "b")))
+                                () -> new Reader(
+                                        new PortableEngine(always(0, 1)), List.of("a", "b"), HandMade.learned()))
                         .getMessage());
     }
 
     @Test
     void pictureOfAnotherSizeIsRefused() {
-        Reader reader = Reader.of(always(0, 1));
+        Reader reader = Reader.of(always(0, 1), HandMade.learned());
         assertEquals(
                 "picture of 28×27 pixels: needs 28×28",
                 assertThrows(
@@ -153,12 +158,32 @@ class OneDigitTest {
 
     @Test
     void certaintyInThreeSteps() {
-        assertEquals(Certainty.CERTAIN, Certainty.of(1));
-        assertEquals(Certainty.CERTAIN, Certainty.of(Certainty.CERTAIN_FROM));
-        assertEquals(Certainty.LIKELY, Certainty.of(Math.nextDown(Certainty.CERTAIN_FROM)));
-        assertEquals(Certainty.LIKELY, Certainty.of(Certainty.LIKELY_FROM));
-        assertEquals(Certainty.NOT_SURE, Certainty.of(Math.nextDown(Certainty.LIKELY_FROM)));
-        assertEquals(Certainty.NOT_SURE, Certainty.of(0.1));
+        CertaintyThresholds thresholds = new CertaintyThresholds(0.95, 0.65);
+        assertEquals(Certainty.CERTAIN, thresholds.of(1));
+        assertEquals(Certainty.CERTAIN, thresholds.of(0.95));
+        assertEquals(Certainty.LIKELY, thresholds.of(Math.nextDown(0.95)));
+        assertEquals(Certainty.LIKELY, thresholds.of(0.65));
+        assertEquals(Certainty.NOT_SURE, thresholds.of(Math.nextDown(0.65)));
+        assertEquals(Certainty.NOT_SURE, thresholds.of(0.1));
+        assertEquals(
+                "certain from 0.6, likely from 0.7: needs 0 < likely < certain <= 1",
+                assertThrows(IllegalArgumentException.class, () -> new CertaintyThresholds(0.6, 0.7))
+                        .getMessage());
+    }
+
+    /** From what on an answer is certain was learned; no code says so. */
+    @Test
+    void theThresholdsAreWhatTheReaderWasGiven() {
+        Learned learned = HandMade.learned();
+        for (double certain : new double[] {0.44, 0.45, 0.46}) {
+            Learned other = new Learned(new CertaintyThresholds(certain, 0.1), learned.pen(), learned.lattice());
+            // The first answer has e² / (e² + 9), which is 0.4509.
+            Reading reading = Reader.of(always(3, 2), other).readFramed(MnistFrame.of(TAP));
+            Certainty expected = certain <= 0.45 ? Certainty.CERTAIN : Certainty.LIKELY;
+            assertEquals(expected, reading.certainty());
+            assertEquals(expected, reading.digits().get(0).certainty());
+            assertEquals(expected, reading.digits().get(0).prediction().certainty());
+        }
     }
 
     /** A network whose logits are 0 but for one digit. */

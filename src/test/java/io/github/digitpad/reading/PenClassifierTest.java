@@ -2,11 +2,13 @@ package io.github.digitpad.reading;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.formats.learned.LearnedSets;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class PenClassifierTest {
 
     private static final Path OWN = Path.of("src/test/resources/strokes/thirty-digits.unipen");
+
+    private static final CertaintyThresholds THRESHOLDS = new CertaintyThresholds(0.95, 0.65);
 
     /** Down, then right: the way lies in the first and last columns and rows, in directions 2 (down) and 0 (right). */
     @Test
@@ -74,9 +78,9 @@ class PenClassifierTest {
     }
 
     @Test
-    void aCertainPictureIsBelieved() {
+    void aCertainPictureIsBelieved() throws IOException {
         Prediction certain = of(3, 0.96, 8, 0.04);
-        assertSame(certain, PenClassifier.heed(certain, Ink.of(new Stroke(List.of(point(0, 0), point(0, 9))))));
+        assertSame(certain, pen().heed(certain, Ink.of(new Stroke(List.of(point(0, 0), point(0, 9))))));
     }
 
     /** Digits by hands that were not fitted to: between the right one and any other the pen decides rightly. */
@@ -88,7 +92,7 @@ class PenClassifierTest {
             for (int other = 0; other < 10; other++) {
                 if (other != digit.label()) {
                     all++;
-                    right += PenClassifier.heed(of(other, 0.5, digit.label(), 0.49), digit.ink())
+                    right += pen().heed(of(other, 0.5, digit.label(), 0.49), digit.ink())
                                             .digit()
                                     == digit.label()
                             ? 1
@@ -103,7 +107,7 @@ class PenClassifierTest {
     @Test
     void thePenMakesNoDigitOfWhatIsNone() throws IOException {
         for (LabelledInk digit : UnipenReader.read(OWN)) {
-            Prediction heeded = PenClassifier.heed(of(1, 0.2, 7, 0.15), digit.ink());
+            Prediction heeded = pen().heed(of(1, 0.2, 7, 0.15), digit.ink());
             double sum = 0;
             for (int i = 0; i < 10; i++) {
                 assertTrue(heeded.probability(i) >= 0, "probability " + heeded.probability(i));
@@ -114,9 +118,22 @@ class PenClassifierTest {
         }
     }
 
+    /** Where the pen counts nothing and the picture all, the picture's probabilities are left. */
     @Test
-    void thereIsAWeightForEachFeatureAndDigit() {
-        assertEquals(PenFeatures.COUNT * 10, FittedPen.WEIGHTS.length);
+    void theMixSaysWhatThePenCounts() throws IOException {
+        Learned learned = LearnedSets.published();
+        int[] units = new int[PenWeights.COUNT];
+        Arrays.setAll(units, i -> learned.pen().units(i));
+        PenWeights unheard = new PenWeights(learned.pen().unit(), units, new PenWeights.Mix(1, 0, 1e-6));
+        Ink one = Ink.of(new Stroke(List.of(point(0, 0), point(0, 9))));
+        Prediction heeded = new PenClassifier(unheard, THRESHOLDS).heed(of(3, 0.6, 8, 0.3), one);
+        assertEquals(0.6, heeded.probability(3), 1e-6);
+        assertEquals(0.3, heeded.probability(8), 1e-6);
+        assertNotEquals(0.6, pen().heed(of(3, 0.6, 8, 0.3), one).probability(3), 0.01);
+    }
+
+    private static PenClassifier pen() throws IOException {
+        return new PenClassifier(LearnedSets.published().pen(), THRESHOLDS);
     }
 
     private static Point point(double x, double y) {
@@ -129,6 +146,6 @@ class PenClassifierTest {
         Arrays.fill(probabilities, (float) ((1 - ofFirst - ofSecond) / 8));
         probabilities[first] = (float) ofFirst;
         probabilities[second] = (float) ofSecond;
-        return new Prediction(GrayImage.of(28, 28, new float[784]), probabilities);
+        return new Prediction(GrayImage.of(28, 28, new float[784]), probabilities, THRESHOLDS);
     }
 }

@@ -139,12 +139,13 @@ class ReaderTest {
     @ParameterizedTest
     @CsvSource({"305 472 18", "12 305 7 46", "90 21 53", "1 7 305", "2026 11 29 8", "44 17 71 10"})
     void manyLinesAreReadFromTheTop(String lines) throws IOException {
+        String[] texts = lines.split(" ", -1);
         for (int hand = 1; hand <= 3; hand++) {
-            Reading reading = reader.read(lines(hand, lines.split(" "), 140));
+            Reading reading = reader.read(lines(hand, texts, 140));
             assertEquals(lines.replace(" ", ""), reading.text(), "hand " + hand);
             int sign = 0;
-            for (int line = 0; line < lines.split(" ").length; line++) {
-                for (int i = 0; i < lines.split(" ")[line].length(); i++) {
+            for (int line = 0; line < texts.length; line++) {
+                for (int i = 0; i < texts[line].length(); i++) {
                     assertEquals(line, reading.digits().get(sign).line(), "hand " + hand + ", sign " + sign);
                     sign++;
                 }

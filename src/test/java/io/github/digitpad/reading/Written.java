@@ -2,7 +2,8 @@ package io.github.digitpad.reading;
 
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
-import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.formats.learned.WeightFolder;
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
@@ -19,9 +20,9 @@ final class Written {
 
     private final List<Stroke> strokes = new ArrayList<>();
 
-    /** With the published network. */
+    /** With the published weights. */
     static Reader reader() throws IOException {
-        return Reader.of(ModelDirectory.read(Path.of("model-weights")));
+        return LearnedSet.read(new WeightFolder(Path.of("model-weights"))).newReader();
     }
 
     /** What one of the three hands writes for a digit, as high as said, its box at this place. */

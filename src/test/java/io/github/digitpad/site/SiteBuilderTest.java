@@ -5,20 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.formats.learned.LearnedSets;
+import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.formats.packed.PackedNetwork;
-import io.github.digitpad.formats.tfjs.LayersModel;
-import io.github.digitpad.formats.tfjs.LayersModelWriter;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
-import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.Probabilities;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +41,6 @@ class SiteBuilderTest {
     private Path enginesScript;
     private Path model;
     private Path site;
-    private String shard = "";
 
     @BeforeEach
     void write() throws IOException {
@@ -86,12 +86,12 @@ class SiteBuilderTest {
     }
 
     private void writeModel() throws IOException {
-        Tensor kernel = Tensor.of(Shape.of(2, 1), 0.5f, -3);
+        float[] kernel = new float[40];
+        kernel[7] = -3;
+        Tensor bias = Tensor.of(Shape.of(10), new float[10]);
         Network network =
-                new Network("tiny", Shape.of(2), List.of(new Dense("dense", kernel, Tensor.of(Shape.of(1), 1))));
-        LayersModel files = LayersModelWriter.write(network, Quantization.NONE);
-        shard = files.shards().keySet().iterator().next();
-        ModelDirectory.write(model, files);
+                new Network("tiny", Shape.of(4), List.of(new Dense("dense", Tensor.of(Shape.of(4, 10), kernel), bias)));
+        LearnedSets.write(model, network, LearnedSets.random(1));
     }
 
     @Test
@@ -141,6 +141,37 @@ class SiteBuilderTest {
         assertTrue(second.contains("digitPadBuild=\"" + build + "\""), second);
         assertTrue(
                 built.contains("var digitPadNetwork=\"" + Base64.getEncoder().encodeToString(packed) + "\";\n"), built);
+        Learned learned = LearnedSets.random(1);
+        String numbers = Arrays.toString(PackedLearned.numbers(learned)).replace(" ", "");
+        assertTrue(
+                built.contains("var digitPadNumbers=" + numbers + ";\nvar digitPadPen=\"" + PackedLearned.pen(learned)
+                        + "\";\n"),
+                built);
+    }
+
+    /** Not one network with another's thresholds, pen and lattice. */
+    @Test
+    void halfASetBuildsNoSite() throws IOException {
+        writeModel();
+        Files.delete(model.resolve("lattice.json"));
+        assertRefused(
+                "lattice.json: not there. A set of weights has model.json, certainty.json, pen.json, lattice.json");
+        writeModel();
+        String json = Files.readString(model.resolve("pen.json"));
+        Files.writeString(
+                model.resolve("pen.json"),
+                json.replaceFirst("\\[-?\\d+,", "[9,").replaceFirst("28", "27"));
+        assertRefused("lattice.json: was fitted to other weights than those beside it");
+    }
+
+    private void assertRefused(String problem) {
+        String message = String.valueOf(assertThrows(
+                        IOException.class,
+                        () -> SiteBuilder.build(
+                                "1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site))
+                .getMessage());
+        assertTrue(message.contains(problem), message);
+        assertFalse(Files.exists(site));
     }
 
     @Test
@@ -253,7 +284,7 @@ class SiteBuilderTest {
     @Test
     void aTruncatedModelBuildsNoSite() throws IOException {
         writeModel();
-        Files.write(model.resolve(shard), new byte[3]);
+        Files.write(model.resolve("group1-shard1of1.bin"), new byte[3]);
         assertThrows(
                 IOException.class,
                 () -> SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site));

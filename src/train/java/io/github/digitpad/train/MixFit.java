@@ -1,9 +1,7 @@
 package io.github.digitpad.train;
 
 import io.github.digitpad.data.LabelledInk;
-import io.github.digitpad.nn.Network;
 import io.github.digitpad.reading.Certainty;
-import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.PenClassifier;
 import io.github.digitpad.reading.PenFeatures;
 import io.github.digitpad.reading.PenWeights;
@@ -29,6 +27,8 @@ record MixFit(PenWeights.Mix mix, int digits, int all, int wrongByPicture, int w
     /** Neither picture nor pen makes a digit less probable than this: what is written into the mix, not fitted. */
     private static final double LEAST = 1e-3;
 
+    static final PenWeights.Mix PICTURE_ALONE = new PenWeights.Mix(1, 0, LEAST);
+
     /** Fewer tell nothing about two numbers. */
     private static final int LEAST_DIGITS = 30;
 
@@ -44,11 +44,11 @@ record MixFit(PenWeights.Mix mix, int digits, int all, int wrongByPicture, int w
     /**
      * The likeliest mix.
      *
+     * @param reader of the network
      * @param pen weights, [{@link PenFeatures#COUNT}, 10]
      * @throws IllegalArgumentException if too few digits are in doubt
      */
-    static MixFit of(Network network, CertaintyThresholds certainty, double[] pen, List<LabelledInk> digits) {
-        Reader reader = Reader.of(network);
+    static MixFit of(Reader reader, double[] pen, List<LabelledInk> digits) {
         List<Doubt> doubts = new ArrayList<>();
         for (LabelledInk digit : digits) {
             // As a picture, so that the pen is not heeded.
@@ -56,7 +56,7 @@ record MixFit(PenWeights.Mix mix, int digits, int all, int wrongByPicture, int w
                     .digits()
                     .get(0)
                     .prediction();
-            if (certainty.of(prediction.confidence()) != Certainty.CERTAIN) {
+            if (prediction.certainty() != Certainty.CERTAIN) {
                 double[] ofPicture = new double[CLASSES];
                 for (int i = 0; i < CLASSES; i++) {
                     ofPicture[i] = prediction.probability(i);
@@ -72,7 +72,7 @@ record MixFit(PenWeights.Mix mix, int digits, int all, int wrongByPicture, int w
                     + doubts.size() + " are in doubt; needs " + LEAST_DIGITS + ". Leave out more people");
         }
         double best = Double.NEGATIVE_INFINITY;
-        PenWeights.Mix mix = new PenWeights.Mix(0, 0, LEAST);
+        PenWeights.Mix mix = PICTURE_ALONE;
         for (int picture = 0; picture <= MOST_TENTHS; picture++) {
             for (int ofPen = 0; ofPen <= MOST_TENTHS; ofPen++) {
                 PenWeights.Mix tried = new PenWeights.Mix(picture / 10.0, ofPen / 10.0, LEAST);
@@ -85,8 +85,7 @@ record MixFit(PenWeights.Mix mix, int digits, int all, int wrongByPicture, int w
                 }
             }
         }
-        return new MixFit(
-                mix, doubts.size(), digits.size(), wrong(doubts, new PenWeights.Mix(1, 0, LEAST)), wrong(doubts, mix));
+        return new MixFit(mix, doubts.size(), digits.size(), wrong(doubts, PICTURE_ALONE), wrong(doubts, mix));
     }
 
     private static double[] logarithms(double[] probabilities) {

@@ -38,6 +38,12 @@ final class NumberFit {
         weights[LOG_PROBABILITY] = 1;
     }
 
+    /** The weights that a fit begins with: no feature tells anything. */
+    static LatticeWeights unfitted() {
+        return new LatticeWeights(
+                new double[GroupFeatures.COUNT], new double[JoinFeatures.COUNT], 1, new double[10], new double[10]);
+    }
+
     /** The weights after so many passes; the mean of the last third's, which chance moves less. */
     LatticeWeights fit(int epochs, Progress progress) {
         double[] mean = new double[COUNT];

@@ -5,11 +5,11 @@ import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.Spacing;
 import io.github.digitpad.formats.learned.LearnedFiles;
+import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.formats.learned.LearnedWriter;
-import io.github.digitpad.nn.Network;
 import io.github.digitpad.reading.Group;
 import io.github.digitpad.reading.LatticeWeights;
-import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Learned;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,8 @@ final class NumberFitMain extends FitCommand {
 
     @Override
     void fit(LearnedFiles set, PenDigits digits, LearnedWriter out) throws IOException {
-        List<LatticeExample> examples = examples(set.network(), digits.kept(), NUMBERS);
+        Learned before = new Learned(set.certainty(), set.pen(), NumberFit.unfitted());
+        List<LatticeExample> examples = examples(new LearnedSet(set.network(), before), digits.kept(), NUMBERS);
         LatticeWeights weights = new NumberFit(examples)
                 .fit(
                         EPOCHS,
@@ -51,7 +52,7 @@ final class NumberFitMain extends FitCommand {
                         ""));
     }
 
-    private static List<LatticeExample> examples(Network network, List<LabelledInk> digits, int count) {
+    private static List<LatticeExample> examples(LearnedSet set, List<LabelledInk> digits, int count) {
         SplittableRandom random = new SplittableRandom(1);
         ComposerSettings settings = new ComposerSettings(
                 1,
@@ -67,7 +68,7 @@ final class NumberFitMain extends FitCommand {
         for (int i = 0; i < count; i++) {
             NumberComposer.Composed composed = composer.compose(random);
             List<List<List<Group>>> lines =
-                    Reader.of(network).candidates(composed.number().ink());
+                    set.newReader().candidates(composed.number().ink());
             LatticeExample example = lines.size() > 1
                     ? null
                     : LatticeExample.of(

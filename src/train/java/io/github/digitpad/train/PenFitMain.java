@@ -3,7 +3,9 @@ package io.github.digitpad.train;
 import io.github.digitpad.formats.learned.LearnedFiles;
 import io.github.digitpad.formats.learned.LearnedWriter;
 import io.github.digitpad.formats.learned.Origin;
+import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.PenWeights;
+import io.github.digitpad.reading.Reader;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +44,9 @@ final class PenFitMain extends FitCommand {
         PenWeights.Mix mix;
         Origin mixOrigin;
         if (fitMix) {
-            MixFit fit = MixFit.of(set.network(), set.certainty(), unmixed(units), digits.leftOut());
+            PenWeights alone = new PenWeights(UNIT, units, MixFit.PICTURE_ALONE);
+            Reader reader = Reader.of(set.network(), new Learned(set.certainty(), alone, NumberFit.unfitted()));
+            MixFit fit = MixFit.of(reader, weights(units), digits.leftOut());
             System.err.println(fit);
             mix = fit.mix();
             mixOrigin = new Origin(fit.toString(), origin.command());
@@ -53,7 +57,7 @@ final class PenFitMain extends FitCommand {
         out.write(new PenWeights(UNIT, units, mix), origin, mixOrigin);
     }
 
-    private static double[] unmixed(int[] units) {
+    private static double[] weights(int[] units) {
         double[] weights = new double[units.length];
         for (int i = 0; i < units.length; i++) {
             weights[i] = UNIT * units[i];

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.conformance.HandMade;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
@@ -13,15 +14,13 @@ import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
-import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.PenFeatures;
+import io.github.digitpad.reading.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MixFitTest {
-
-    private static final CertaintyThresholds CERTAINTY = new CertaintyThresholds(0.95, 0.65);
 
     /** The picture says nothing; the pen's weights tell a 0, drawn to the right, from a 1, drawn downwards. */
     @Test
@@ -31,12 +30,12 @@ class MixFitTest {
             pen[way * 10] = way % 8 == 0 ? 3 : -3;
             pen[way * 10 + 1] = way % 8 == 2 ? 3 : -3;
         }
-        MixFit fit = MixFit.of(network(0), CERTAINTY, pen, digits(40));
+        MixFit fit = MixFit.of(reader(0), pen, digits(40));
         assertEquals(40, fit.digits());
         assertEquals(0, fit.wrong());
         assertTrue(fit.mix().ofPen() > 1, fit.mix().toString());
 
-        MixFit nothing = MixFit.of(network(0), CERTAINTY, new double[PenFeatures.COUNT * 10], digits(40));
+        MixFit nothing = MixFit.of(reader(0), new double[PenFeatures.COUNT * 10], digits(40));
         assertEquals(0, nothing.mix().ofPen());
     }
 
@@ -45,7 +44,7 @@ class MixFitTest {
         double[] pen = new double[PenFeatures.COUNT * 10];
         assertEquals(
                 "--fit-mix: of 40 digits that are left out 0 are in doubt; needs 30. Leave out more people",
-                assertThrows(IllegalArgumentException.class, () -> MixFit.of(network(20), CERTAINTY, pen, digits(40)))
+                assertThrows(IllegalArgumentException.class, () -> MixFit.of(reader(20), pen, digits(40)))
                         .getMessage());
     }
 
@@ -59,10 +58,10 @@ class MixFitTest {
     }
 
     /** Answers always the same: ten equal probabilities, or a 3. */
-    private static Network network(float ofThree) {
+    private static Reader reader(float ofThree) {
         float[] bias = new float[10];
         bias[3] = ofThree;
-        return new Network(
+        Network network = new Network(
                 "always",
                 Shape.of(28, 28, 1),
                 List.of(
@@ -71,5 +70,6 @@ class MixFitTest {
                                 "dense",
                                 Tensor.of(Shape.of(784, 10), new float[7840]),
                                 Tensor.of(Shape.of(10), bias))));
+        return Reader.of(network, HandMade.learned());
     }
 }

@@ -2,6 +2,8 @@ package io.github.digitpad.bench.page;
 
 import io.github.digitpad.engine.WasmEngine;
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.packed.PackFormatException;
+import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.formats.tfjs.LayersModelReader;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -11,6 +13,7 @@ import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
 import io.github.digitpad.reading.Grouping;
+import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.ReadingOptions;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** Our engines as functions that {@code contenders.mjs} calls. An engine is known by a number. */
@@ -29,6 +33,7 @@ public final class BenchPage {
 
     private static final List<Runner> RUNNERS = new ArrayList<>();
 
+    private static @Nullable Learned learned;
     private static @Nullable Reader reader;
     private static Grouping written = Grouping.EMPTY;
 
@@ -116,10 +121,19 @@ public final class BenchPage {
         runner.engine.run(runner.input, runner.output);
     }
 
+    /** Takes what was fitted to the network, as the page's script has it. */
+    @JSExport
+    public static void digitPadLearn(Float64Array numbers, String pen) throws PackFormatException {
+        learned = PackedLearned.read(numbers.toJavaArray(), pen);
+    }
+
     /** Begins another number, read with this engine. */
     @JSExport
     public static void digitPadClear(int engine) {
-        reader = new Reader(RUNNERS.get(engine).engine);
+        if (learned == null) {
+            throw new IllegalStateException("nothing was learned");
+        }
+        reader = new Reader(RUNNERS.get(engine).engine, learned);
         written = Grouping.EMPTY;
     }
 

@@ -4,6 +4,7 @@ import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.GroupFeatures;
 import io.github.digitpad.reading.JoinFeatures;
 import io.github.digitpad.reading.LatticeWeights;
+import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.PenFeatures;
 import io.github.digitpad.reading.PenWeights;
 import java.io.IOException;
@@ -24,6 +25,13 @@ public final class LearnedWriter {
 
     public LearnedWriter(Path folder) {
         this.folder = folder;
+    }
+
+    /** Writes all of them, of one origin. */
+    public void write(Learned learned, Origin origin) throws IOException {
+        write(learned.certainty(), origin);
+        write(learned.pen(), origin, origin);
+        write(learned.lattice(), origin);
     }
 
     /** Writes {@code certainty.json}. */

@@ -48,10 +48,6 @@ public final class LearnedSets {
     /** Writes a whole set into a folder. */
     public static void write(Path folder, Network network, Learned learned) throws IOException {
         ModelDirectory.write(folder, LayersModelWriter.write(network, Quantization.NONE));
-        Origin origin = new Origin("nothing", "a test");
-        LearnedWriter writer = new LearnedWriter(folder);
-        writer.write(learned.certainty(), origin);
-        writer.write(learned.pen(), origin, origin);
-        writer.write(learned.lattice(), origin);
+        new LearnedWriter(folder).write(learned, new Origin("nothing", "a test"));
     }
 }

@@ -1,0 +1,38 @@
+package io.github.digitpad.formats.learned;
+
+import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.reading.Learned;
+import io.github.digitpad.reading.Probabilities;
+import io.github.digitpad.reading.Reader;
+import java.io.IOException;
+
+/**
+ * A network with what its reader needs besides.
+ *
+ * @param network takes ink, 0 paper to 1 ink, and gives the probabilities of the ten digits
+ * @param learned what was fitted to it, or for a network of other people, to ours
+ */
+public record LearnedSet(Network network, Learned learned) {
+
+    /**
+     * Reads all of a set.
+     *
+     * @throws IOException if a file is missing or broken, or they do not fit together; the message says how to mend it
+     */
+    public static LearnedSet read(WeightSource source) throws IOException {
+        LearnedFiles files = new LearnedFiles(source);
+        LearnedSet set = new LearnedSet(Probabilities.of(files.network()), files.learned());
+        try {
+            set.newReader();
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException(source.name("model.json") + ": " + e.getMessage(), e);
+        }
+        return set;
+    }
+
+    /** A reader with the portable engine; serves one thread at a time. */
+    public Reader newReader() {
+        return Reader.of(network, learned);
+    }
+}
