@@ -1,7 +1,6 @@
 // DigitPad's own functions, for pages and programs that have their own canvas. The build puts this into digitpad.js.
 
 const LIMIT_PX = 1e9;
-const LONGEST_SIDE = 1024;
 const SAMPLE_MILLIS = 8;
 
 function shown(value) {
@@ -100,17 +99,19 @@ async function recognize(source, options) {
   if (Array.isArray(source)) {
     return readInk(strokesOf(call, source), settings);
   }
-  const pixels = await pixelsOf(call, source);
+  const {width, height, rows} = await pixelsOf(call, source);
   requireNetwork();
-  return finished(readPicture(pixels), settings);
+  return finished(readPicture(width, height, rows), settings);
 }
 
+// The size of a picture, and what gives so many rows of it as red, green, blue and alpha.
 async function pixelsOf(call, source) {
   const kind = Object.prototype.toString.call(source).slice(8, -1);
   if (kind === "Blob" || kind === "File") {
     let bitmap;
     try {
-      bitmap = await createImageBitmap(source);
+      // As the file has them: a profile's colours would be others than the command line reads.
+      bitmap = await createImageBitmap(source, {colorSpaceConversion: "none"});
     } catch (unreadable) {
       throw new TypeError(`${call}: source is a ${kind} of type ${shown(source.type)}, needs a picture that this browser reads`);
     }
@@ -136,23 +137,26 @@ async function pixelsOf(call, source) {
   if (data.length !== 4 * width * height) {
     throw new TypeError(`${call}: source is ${width}×${height} pixels with ${data.length} values, needs ${4 * width * height}`);
   }
-  return source;
+  return {width, height, rows: (top, count) => data.subarray(4 * width * top, 4 * width * (top + count))};
 }
 
-// The pixels of what can be drawn, at most so many on a side.
+// The pixels of what can be drawn, pixel by pixel: a browser that makes it smaller leaves out thin strokes.
 function drawn(call, image, width, height) {
   if (!(width > 0 && height > 0)) {
     throw new TypeError(`${call}: source is ${width}×${height} pixels, needs at least one`);
   }
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
   const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(width * scale));
-  canvas.height = Math.max(1, Math.round(height * scale));
+  canvas.width = width;
   const context = canvas.getContext("2d", {willReadFrequently: true});
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const rows = (top, count) => {
+    canvas.height = count;
+    context.drawImage(image, 0, -top);
+    return context.getImageData(0, 0, width, count).data;
+  };
   try {
-    return context.getImageData(0, 0, canvas.width, canvas.height);
+    rows(0, 1);
   } catch (tainted) {
     throw new TypeError(`${call}: source comes from another origin, needs that origin's permission (crossorigin="anonymous")`);
   }
+  return {width, height, rows};
 }

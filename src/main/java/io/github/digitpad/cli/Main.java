@@ -29,6 +29,8 @@ public final class Main {
     static int run(String... args) {
         CommandLine command = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A file may be called @2.png: files of arguments are not read.
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(Main::explain);
         try {
             return command.execute(args);

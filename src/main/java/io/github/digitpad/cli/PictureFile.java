@@ -1,8 +1,8 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.picture.GrayImage;
-import io.github.digitpad.picture.InkSeparator;
-import java.awt.image.BufferedImage;
+import io.github.digitpad.picture.Samples;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Reads PNG and JPEG files into grey pictures, looking at their size before reading their pixels. */
+/** Reads the digit in a PNG or JPEG file, looking at its size before reading its pixels. */
 final class PictureFile {
 
     private static final long MOST_PIXELS = 64_000_000;
@@ -32,11 +32,10 @@ final class PictureFile {
 
     /** The ink of the picture, told from its ground: 0 paper to 1 ink. */
     static GrayImage readInk(Path file) throws IOException {
-        return InkSeparator.separate(read(file));
+        return read(file).ink();
     }
 
-    /** Grey levels as they are, 0 black to 1 white. */
-    private static GrayImage read(Path file) throws IOException {
+    private static Samples read(Path file) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IOException(file + ": no file that can be read. Check the path.");
         }
@@ -51,14 +50,7 @@ final class PictureFile {
                 if (!png && !reader.getFormatName().equalsIgnoreCase("jpeg")) {
                     throw new IOException(file + ": no picture that is read here. Needs PNG or JPEG.");
                 }
-                reader.setInput(stream, true, true);
-                requireSize(file, reader.getWidth(0), reader.getHeight(0));
-                requireContent(file, png, reader);
-                List<String> warnings = new ArrayList<>();
-                reader.addIIOReadWarningListener((from, warning) -> warnings.add(warning));
-                BufferedImage image = reader.read(0);
-                requireWhole(file, warnings);
-                return gray(image);
+                return png ? png(file, stream, reader) : jpeg(file, stream, reader);
             } catch (IIOException | RuntimeException e) {
                 // Besides its own exception ImageIO throws all sorts of unchecked ones on damaged files.
                 throw new IOException(file + ": a damaged picture (" + e.getMessage() + "). Save it again.", e);
@@ -68,7 +60,38 @@ final class PictureFile {
         }
     }
 
-    private static void requireSize(Path file, int width, int height) throws IOException {
+    private static Samples png(Path file, ImageInputStream stream, ImageReader reader) throws IOException {
+        PngHeader header = PngHeader.read(stream);
+        open(reader, stream);
+        requireSize(file, reader);
+        requireContent(file, reader, MOST_INFLATED * Files.size(file) * Byte.SIZE / header.bitsPerPixel());
+        return PngPixels.samples(reader.read(0), header);
+    }
+
+    private static Samples jpeg(Path file, ImageInputStream stream, ImageReader reader) throws IOException {
+        JpegHeader header = JpegHeader.read(stream);
+        open(reader, stream);
+        requireSize(file, reader);
+        requireContent(file, reader, MOST_JPEG_PIXELS_PER_BYTE * Files.size(file));
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((from, warning) -> warnings.add(warning));
+        Raster raster = reader.readRaster(0, null);
+        requireWhole(file, warnings);
+        if (raster.getNumBands() != header.colours().components()) {
+            throw new IOException(file + ": a JPEG of " + raster.getNumBands()
+                    + " components. Needs 1 (grey), 3 (colour) or 4 (inks). Save it again.");
+        }
+        return JpegPixels.samples(raster, header);
+    }
+
+    private static void open(ImageReader reader, ImageInputStream stream) throws IOException {
+        stream.seek(0);
+        reader.setInput(stream, true, true);
+    }
+
+    private static void requireSize(Path file, ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
         if ((long) width * height > MOST_PIXELS) {
             throw new IOException(file + ": " + width + "×" + height + " pixels is more than is read ("
                     + MOST_PIXELS / 1_000_000 + " million). Crop it or make it smaller.");
@@ -80,19 +103,10 @@ final class PictureFile {
     }
 
     /** No memory for pixels that a header only claims. */
-    private static void requireContent(Path file, boolean png, ImageReader reader) throws IOException {
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        long bytes = Files.size(file);
-        long most = MOST_JPEG_PIXELS_PER_BYTE * bytes;
-        if (png) {
-            most = MOST_INFLATED
-                    * bytes
-                    * Byte.SIZE
-                    / reader.getRawImageType(0).getColorModel().getPixelSize();
-        }
-        if (pixels > most) {
+    private static void requireContent(Path file, ImageReader reader, long mostPixels) throws IOException {
+        if ((long) reader.getWidth(0) * reader.getHeight(0) > mostPixels) {
             throw new IOException(file + ": a damaged picture (" + reader.getWidth(0) + "×" + reader.getHeight(0)
-                    + " pixels cannot be in " + bytes + " bytes). Save it again.");
+                    + " pixels cannot be in " + Files.size(file) + " bytes). Save it again.");
         }
     }
 
@@ -103,46 +117,5 @@ final class PictureFile {
                 throw new IOException(file + ": a damaged picture (" + warning + "). Save it again.");
             }
         }
-    }
-
-    /** Transparent pixels become the ground: white under dark ink, black under light ink. */
-    private static GrayImage gray(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        float[] pixels = new float[width * height];
-        float ground = hasLightInkOnNothing(image) ? 0 : 1;
-        int[] row = new int[width];
-        for (int y = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
-            for (int x = 0; x < width; x++) {
-                int argb = row[x];
-                float alpha = (argb >>> 24) / 255f;
-                pixels[y * width + x] = Math.min(1, alpha * luma(argb) / 255 + (1 - alpha) * ground);
-            }
-        }
-        return GrayImage.of(width, height, pixels);
-    }
-
-    private static boolean hasLightInkOnNothing(BufferedImage image) {
-        if (!image.getColorModel().hasAlpha()) {
-            return false;
-        }
-        double ink = 0;
-        double light = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int argb = image.getRGB(x, y);
-                int alpha = argb >>> 24;
-                ink += alpha;
-                light += alpha * luma(argb) / 255;
-            }
-        }
-        boolean hasGround = ink < 0.98 * 255 * image.getWidth() * image.getHeight();
-        return hasGround && light > ink / 2;
-    }
-
-    /** From 0 to 255. */
-    private static float luma(int argb) {
-        return 0.299f * (argb >> 16 & 255) + 0.587f * (argb >> 8 & 255) + 0.114f * (argb & 255);
     }
 }

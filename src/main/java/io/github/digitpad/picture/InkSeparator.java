@@ -10,12 +10,10 @@ import java.util.Arrays;
 public final class InkSeparator {
 
     /** Contrast below this, of 1, is no ink: camera noise and JPEG's own patterns stay under it. */
-    private static final double LEAST_CONTRAST = 0.06;
+    static final double LEAST_CONTRAST = 0.06;
 
     /** How many times the border's typical variation counts as paper. */
     private static final double NOISE = 4;
-
-    private static final int LEVELS = 256;
 
     private InkSeparator() {}
 
@@ -75,49 +73,17 @@ public final class InkSeparator {
 
     /** The 90th percentile of the pixels above Otsu's threshold. */
     private static double typicalInk(float[] pixels) {
-        int[] histogram = new int[LEVELS];
+        Histogram histogram = new Histogram();
         for (float pixel : pixels) {
-            histogram[(int) (pixel * (LEVELS - 1) + 0.5f)]++;
+            histogram.add(pixel);
         }
-        int threshold = otsu(histogram, pixels.length);
-        long above = 0;
-        for (int level = threshold + 1; level < LEVELS; level++) {
-            above += histogram[level];
-        }
-        long passed = 0;
-        for (int level = threshold + 1; level < LEVELS; level++) {
-            passed += histogram[level];
-            if (passed >= 0.9 * above) {
-                return level / (LEVELS - 1.0);
+        int level = histogram.quantile(histogram.otsu() + 1, Histogram.TOP, 0.9);
+        double typical = 0;
+        for (float pixel : pixels) {
+            if (Histogram.level(pixel) == level) {
+                typical = Math.max(typical, pixel);
             }
         }
-        return 0;
-    }
-
-    /** @see "Otsu 1979, A Threshold Selection Method from Gray-Level Histograms" */
-    private static int otsu(int[] histogram, int count) {
-        double total = 0;
-        for (int level = 0; level < LEVELS; level++) {
-            total += (double) level * histogram[level];
-        }
-        double weightBelow = 0;
-        double sumBelow = 0;
-        double best = -1;
-        int threshold = 0;
-        for (int level = 0; level < LEVELS - 1; level++) {
-            weightBelow += histogram[level];
-            sumBelow += (double) level * histogram[level];
-            double weightAbove = count - weightBelow;
-            if (weightBelow == 0 || weightAbove == 0) {
-                continue;
-            }
-            double apart = sumBelow / weightBelow - (total - sumBelow) / weightAbove;
-            double between = weightBelow * weightAbove * apart * apart;
-            if (between > best) {
-                best = between;
-                threshold = level;
-            }
-        }
-        return threshold;
+        return typical;
     }
 }

@@ -30,8 +30,11 @@ public final class MnistFrame {
     /** Of the pen in the frame, in px: gives framed pen strokes MNIST's mean ink, 0.131. */
     public static final double PEN_WIDTH = 2.5;
 
-    /** Pixels of a picture below this count as paper when it is cropped, of 1. */
-    private static final float PAPER = 0.1f;
+    /**
+     * Pixels of a picture up to this count as paper when it is cropped, of 1. The float as a double: in a browser,
+     * where floats are doubles until they are stored, a float constant is another number.
+     */
+    private static final double PAPER = 0.1f;
 
     /** An extent below this share of the coordinates is rounding, not ink. */
     private static final double ROUNDING = 1e-12;

@@ -153,10 +153,13 @@ public final class Reader {
      * @return without a digit, if there is no ink
      */
     public Reading read(GrayImage picture, ReadingOptions options) {
+        return read(picture, new Bounds(0, 0, picture.width(), picture.height()), options);
+    }
+
+    /** As {@link #read(GrayImage, ReadingOptions)}, of a picture that covers this, which is the digit's box. */
+    public Reading read(GrayImage picture, Bounds box, ReadingOptions options) {
         GrayImage framed = frame().frame(picture);
-        return isBlank(framed)
-                ? Reading.nothing(options.accepts(""))
-                : oneDigit(framed, new Bounds(0, 0, picture.width(), picture.height()), options);
+        return isBlank(framed) ? Reading.nothing(options.accepts("")) : oneDigit(framed, box, options);
     }
 
     /**

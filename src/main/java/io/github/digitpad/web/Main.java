@@ -16,7 +16,6 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
-import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -85,10 +84,10 @@ public final class Main {
 
     /** The answer for a picture of one digit; nothing, if it shows nothing but one shade. */
     @JSExport
-    public static @Nullable JSObject readPicture(ImageData image) {
-        Bounds box = new Bounds(0, 0, image.getWidth(), image.getHeight());
+    public static @Nullable JSObject readPicture(int width, int height, PixelData.Rows rows) {
+        Bounds box = new Bounds(0, 0, width, height);
         return read(box, reader -> {
-            Reading reading = reader.read(PixelData.ink(image), ReadingOptions.ONE_DIGIT);
+            Reading reading = reader.read(PixelData.ink(width, height, rows), box, ReadingOptions.ONE_DIGIT);
             return reading.digits().isEmpty() ? null : reading;
         });
     }

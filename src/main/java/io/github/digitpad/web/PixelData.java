@@ -1,43 +1,44 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.picture.GrayImage;
-import io.github.digitpad.picture.InkSeparator;
-import org.teavm.jso.canvas.ImageData;
+import io.github.digitpad.picture.Samples;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Uint8ClampedArray;
 
-/** Pictures as pages have them: red, green, blue and alpha, 0 to 255 each. */
+/** Pictures as pages have them: red, green, blue and alpha, 0 to 255 each, a strip of rows at a time. */
 final class PixelData {
 
-    private static final int OPAQUE = 255;
+    private static final int MOST = 255;
+
+    /** As many px as are asked for at once: a phone's photo as a whole takes more memory than some phones give. */
+    private static final int STRIP = 1 << 20;
+
+    /** Gives so many rows of a picture. */
+    @JSFunctor
+    interface Rows extends JSObject {
+        Uint8ClampedArray get(int top, int count);
+    }
 
     private PixelData() {}
 
     /** The ink told from the paper: 0 paper to 1 ink. */
-    static GrayImage ink(ImageData image) {
-        return InkSeparator.separate(light(image));
-    }
-
-    /** From 0 (black) to 1 (white). Where the ground is transparent, whatever is on it counts as dark. */
-    private static GrayImage light(ImageData image) {
-        Uint8ClampedArray rgba = image.getData();
-        int width = image.getWidth();
-        float[] light = new float[width * image.getHeight()];
-        boolean onGlass = isTransparent(rgba, width, image.getHeight());
-        for (int i = 0; i < light.length; i++) {
-            int alpha = rgba.get(4 * i + 3);
-            double white =
-                    onGlass ? 0 : 0.299 * rgba.get(4 * i) + 0.587 * rgba.get(4 * i + 1) + 0.114 * rgba.get(4 * i + 2);
-            light[i] = (float) Math.min(1, (alpha * white / OPAQUE + OPAQUE - alpha) / OPAQUE);
+    static GrayImage ink(int width, int height, Rows rows) {
+        Samples samples = new Samples(width, height, MOST);
+        int most = Math.max(1, STRIP / width);
+        for (int top = 0; top < height; top += most) {
+            int count = Math.min(most, height - top);
+            Uint8ClampedArray rgba = rows.get(top, count);
+            for (int i = 0; i < width * count; i++) {
+                samples.set(
+                        i % width,
+                        top + i / width,
+                        rgba.get(4 * i),
+                        rgba.get(4 * i + 1),
+                        rgba.get(4 * i + 2),
+                        rgba.get(4 * i + 3));
+            }
         }
-        return GrayImage.of(width, image.getHeight(), light);
-    }
-
-    /** Whether most of the picture's first and last row are transparent. */
-    private static boolean isTransparent(Uint8ClampedArray rgba, int width, int height) {
-        int opacity = 0;
-        for (int x = 0; x < width; x++) {
-            opacity += rgba.get(4 * x + 3) + rgba.get(4 * ((height - 1) * width + x) + 3);
-        }
-        return opacity < width * OPAQUE;
+        return samples.ink();
     }
 }
