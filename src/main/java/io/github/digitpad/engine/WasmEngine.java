@@ -15,17 +15,20 @@ import org.teavm.jso.typedarrays.Float32Array;
 /** The engine that runs a network's WebAssembly module. */
 public final class WasmEngine implements Engine {
 
+    /** What makes one forward pass, between arrays that it knows. */
+    public interface Pass extends JSObject {
+        @JSMethod
+        void run();
+    }
+
     /** What a compiled network's instance exports. */
-    public interface Exports extends JSObject {
+    public interface Exports extends Pass {
 
         @JSProperty
         Memory getMemory();
 
         @JSMethod
         void prepare();
-
-        @JSMethod
-        void run();
     }
 
     /** A {@code WebAssembly.Memory}. */
@@ -73,8 +76,8 @@ public final class WasmEngine implements Engine {
     }
 
     @Override
-    public void run(float[] from, float[] to) {
-        run(exports, input, output, count(from.length, to.length), from, to);
+    public void forward(float[] from, int first, float[] to, int at) {
+        forward(exports, input, output, from, first, to, at);
     }
 
     @JSBody(
@@ -82,20 +85,27 @@ public final class WasmEngine implements Engine {
             script = "view.set(values);")
     private static native void write(Float32Array view, @JSByRef float[] values);
 
+    /**
+     * One pass.
+     *
+     * @param input where it reads
+     * @param output where it writes
+     * @param first of {@code from}'s values that it gets
+     * @param at where in {@code to} the first of its values goes
+     */
     @JSBody(
-            params = {"exports", "input", "output", "count", "from", "to"},
+            params = {"pass", "input", "output", "from", "first", "to", "at"},
             script = """
-            for (var i = 0; i < count; i++) {
-                input.set(count > 1 ? from.subarray(i * input.length, (i + 1) * input.length) : from);
-                exports.run();
-                to.set(output, i * output.length);
-            }
+            input.set(from.length > input.length ? from.subarray(first, first + input.length) : from);
+            pass.run();
+            to.set(output, at);
             """)
-    private static native void run(
-            Exports exports,
+    public static native void forward(
+            Pass pass,
             Float32Array input,
             Float32Array output,
-            int count,
             @JSByRef float[] from,
-            @JSByRef float[] to);
+            int first,
+            @JSByRef float[] to,
+            int at);
 }

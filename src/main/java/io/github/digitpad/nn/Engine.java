@@ -22,16 +22,29 @@ public interface Engine {
      * @param output receives {@code n * outputShape().size()} values
      * @throws IllegalArgumentException if an array has another length, or {@code n} differs
      */
-    void run(float[] input, float[] output);
+    default void run(float[] input, float[] output) {
+        int count = count(input.length, output.length);
+        for (int n = 0; n < count; n++) {
+            forward(input, n * inputShape().size(), output, n * outputShape().size());
+        }
+    }
 
     /**
-     * How many inputs there are in arrays that {@link #run} gets.
+     * One forward pass.
+     *
+     * @param input holds {@code inputShape().size()} values from {@code from} on; only read
+     * @param output receives {@code outputShape().size()} values from {@code to} on
+     */
+    void forward(float[] input, int from, float[] output, int to);
+
+    /**
+     * How many inputs there are.
      *
      * @param inputLength of the array of inputs
      * @param outputLength of the array of outputs
      * @throws IllegalArgumentException if that is no number of inputs, or not as many outputs; the message says which
      */
-    default int count(int inputLength, int outputLength) {
+    private int count(int inputLength, int outputLength) {
         int size = inputShape().size();
         int count = inputLength == 0 ? 0 : Math.max(1, inputLength / size);
         require("input", inputLength, count, inputShape());

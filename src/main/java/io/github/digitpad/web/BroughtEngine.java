@@ -1,11 +1,8 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.engine.WasmEngine;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Shape;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.JSByRef;
-import org.teavm.jso.JSMethod;
-import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Float32Array;
 
@@ -13,7 +10,7 @@ import org.teavm.jso.typedarrays.Float32Array;
 final class BroughtEngine implements Engine {
 
     /** What the other script hands over. */
-    public interface Handle extends JSObject {
+    public interface Handle extends WasmEngine.Pass {
 
         @JSProperty
         String getName();
@@ -32,9 +29,6 @@ final class BroughtEngine implements Engine {
         /** Here it writes, one probability for each class. */
         @JSProperty
         Float32Array getOutput();
-
-        @JSMethod
-        void run();
     }
 
     private final Handle handle;
@@ -65,18 +59,7 @@ final class BroughtEngine implements Engine {
     }
 
     @Override
-    public void run(float[] input, float[] output) {
-        run(handle, count(input.length, output.length), input, output);
+    public void forward(float[] input, int from, float[] output, int to) {
+        WasmEngine.forward(handle, handle.getInput(), handle.getOutput(), input, from, output, to);
     }
-
-    @JSBody(
-            params = {"handle", "count", "from", "to"},
-            script = """
-            for (var i = 0, input = handle.input, output = handle.output; i < count; i++) {
-                input.set(count > 1 ? from.subarray(i * input.length, (i + 1) * input.length) : from);
-                handle.run();
-                to.set(output, i * output.length);
-            }
-            """)
-    private static native void run(Handle handle, int count, @JSByRef float[] from, @JSByRef float[] to);
 }

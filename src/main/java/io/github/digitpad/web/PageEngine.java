@@ -46,8 +46,8 @@ final class PageEngine implements Engine {
     }
 
     @Override
-    public void run(float[] input, float[] output) {
-        current().run(input, output);
+    public void forward(float[] input, int from, float[] output, int to) {
+        current().forward(input, from, output, to);
     }
 
     private Engine current() {

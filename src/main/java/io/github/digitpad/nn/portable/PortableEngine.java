@@ -42,20 +42,15 @@ public final class PortableEngine implements Engine {
     }
 
     @Override
-    public void run(float[] pixels, float[] result) {
-        int count = count(pixels.length, result.length);
-        for (int n = 0; n < count; n++) {
-            int from = n * input.length;
-            for (int i = 0; i < input.length; i++) {
-                input[i] = pixels[from + i];
-            }
-            for (Kernel kernel : kernels) {
-                kernel.run();
-            }
-            int to = n * output.length;
-            for (int i = 0; i < output.length; i++) {
-                result[to + i] = (float) output[i];
-            }
+    public void forward(float[] pixels, int from, float[] result, int to) {
+        for (int i = 0; i < input.length; i++) {
+            input[i] = pixels[from + i];
+        }
+        for (Kernel kernel : kernels) {
+            kernel.run();
+        }
+        for (int i = 0; i < output.length; i++) {
+            result[to + i] = (float) output[i];
         }
     }
 

@@ -49,18 +49,14 @@ final class InterpretedEngine implements Engine {
     }
 
     @Override
-    public void run(float[] input, float[] output) {
+    public void forward(float[] input, int from, float[] output, int to) {
         Memory memory = memory();
-        int inputSize = network.inputShape().size();
-        int outputSize = network.outputShape().size();
-        for (int n = count(input.length, output.length) - 1; n >= 0; n--) {
-            for (int i = 0; i < inputSize; i++) {
-                memory.writeF32(compiled.inputAt() + 4 * i, input[n * inputSize + i]);
-            }
-            instance.export(CompiledNetwork.RUN).apply();
-            for (int i = 0; i < outputSize; i++) {
-                output[n * outputSize + i] = memory.readFloat(compiled.outputAt() + 4 * i);
-            }
+        for (int i = 0; i < network.inputShape().size(); i++) {
+            memory.writeF32(compiled.inputAt() + 4 * i, input[from + i]);
+        }
+        instance.export(CompiledNetwork.RUN).apply();
+        for (int i = 0; i < network.outputShape().size(); i++) {
+            output[to + i] = memory.readFloat(compiled.outputAt() + 4 * i);
         }
     }
 }
