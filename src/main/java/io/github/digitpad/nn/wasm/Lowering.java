@@ -13,7 +13,6 @@ import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.GlobalAveragePool;
 import io.github.digitpad.nn.GlobalMaxPool;
 import io.github.digitpad.nn.LayerVisitor;
-import io.github.digitpad.nn.Margin;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Multiply;
 import io.github.digitpad.nn.Network;
@@ -264,42 +263,8 @@ final class Lowering implements LayerVisitor<Picture> {
         return output;
     }
 
-    /** Copies each input to its part of the output. */
     @Override
     public Picture visit(Concatenate layer) {
-        int axis = layer.axis();
-        Shape shape = network.outputShape(node);
-        if (shape.rank() != 3) {
-            return concatenateRows(axis, shape);
-        }
-        Picture output = pictures.place(node);
-        int done = 0;
-        for (int i = 0; i < network.inputShapes(node).size(); i++) {
-            Picture input = pictures.input(node, i);
-            int[] start = new int[3];
-            start[axis] = done;
-            Picture part = output.part(start[0], start[1], start[2], input.height(), input.width(), input.channels());
-            done += network.inputShapes(node).get(i).extent(axis);
-            kernels.add(PixelKernel.of(input, part, Activation.NONE, axis == 2));
-        }
-        return output;
-    }
-
-    /** As many rows as there are places before the axis, in each the inputs' values side by side. */
-    private Picture concatenateRows(int axis, Shape shape) {
-        int rows = 1;
-        for (int i = 0; i < axis; i++) {
-            rows *= shape.extent(i);
-        }
-        int values = shape.size() / rows;
-        Picture output = memory.place(1, rows, values, Margin.NONE, Picture.denseStride(values));
-        int done = 0;
-        for (int i = 0; i < network.inputShapes(node).size(); i++) {
-            int own = network.inputShapes(node).get(i).size() / rows;
-            Picture input = pictures.shaped(pictures.source(node, i), 1, rows, own);
-            kernels.add(PixelKernel.of(input, output.part(0, 0, done, 1, rows, own), Activation.NONE, true));
-            done += own;
-        }
-        return output;
+        return new Concatenation(network, node, memory, pictures, kernels).along(layer.axis());
     }
 }
