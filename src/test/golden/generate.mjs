@@ -5,6 +5,7 @@ import { handCases } from './hand-cases.mjs';
 import { numbered, toKeras3 } from './keras3.mjs';
 import { layerCases } from './layer-cases.mjs';
 import { quantize } from './quantize.mjs';
+import { resizeCases } from './resize-cases.mjs';
 import { seeded, toBase64 } from './seeded.mjs';
 
 const sizeOf = (shape) => shape.reduce((a, b) => a * b, 1);
@@ -106,7 +107,7 @@ const folder = new URL('../resources/golden/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 let seed = 1;
 let total = 0;
-for (const [name, settings] of Object.entries({ ...layerCases, ...handCases, ...graphCases })) {
+for (const [name, settings] of Object.entries({ ...layerCases, ...handCases, ...graphCases, ...resizeCases })) {
   tf.disposeVariables();
   for (const [file, content] of Object.entries(await golden(name, settings, seed++))) {
     const text = JSON.stringify(content) + '\n';

@@ -1,7 +1,7 @@
 /** Graph models, written as the converter writes them: GraphDef in protobuf's JSON, constants in the manifest. */
 
 const bytes = (text) => Buffer.from(text).toString('base64');
-const type = { T: { type: 'DT_FLOAT' } };
+export const type = { T: { type: 'DT_FLOAT' } };
 const ints = (...values) => ({ list: { i: values.map(String) } });
 const texts = (...values) => ({ list: { s: values.map(bytes) } });
 
@@ -47,7 +47,7 @@ class Graph {
   }
 }
 
-function build(shape, make, rest = {}) {
+export function build(shape, make, rest = {}) {
   const graph = new Graph(shape);
   const output = graph.node('Identity', 'Identity', [make(graph)], type);
   return { shape, graphDef: { node: graph.nodes, versions: { producer: 1087 }, library: {} }, weights: graph.weights, output, ...rest };

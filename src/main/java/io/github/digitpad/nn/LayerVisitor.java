@@ -25,6 +25,8 @@ public interface LayerVisitor<R> {
 
     R visit(ZeroPadding2d layer);
 
+    R visit(UpSampling2d layer);
+
     R visit(Flatten layer);
 
     R visit(Reshape layer);

@@ -10,6 +10,7 @@ public sealed interface UnaryLayer extends Layer
                 GlobalMaxPool,
                 GlobalAveragePool,
                 ZeroPadding2d,
+                UpSampling2d,
                 Flatten,
                 Reshape,
                 Affine,

@@ -33,6 +33,7 @@ import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.ZeroPadding2d;
 import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.reading.Prediction;
@@ -56,7 +57,8 @@ final class NetworkCases {
                 new ConformanceCase("Conv2d with dilation and groups", NetworkCases::convSpread),
                 new ConformanceCase("DepthwiseConv2d with a multiplier", NetworkCases::depthwise),
                 new ConformanceCase("Relu's kin, PRelu, Elu, Sigmoid, Tanh", NetworkCases::activations),
-                new ConformanceCase("Affine, ZeroPadding2d, Reshape, GlobalMaxPool", NetworkCases::shaping),
+                new ConformanceCase(
+                        "Affine, ZeroPadding2d, UpSampling2d, Reshape, GlobalMaxPool", NetworkCases::shaping),
                 new ConformanceCase("a graph with Add, Multiply, Concatenate", NetworkCases::graph),
                 new ConformanceCase("a whole network gives what the JVM gives", NetworkCases::whole),
                 new ConformanceCase("a packed network, as bytes and as text, is the same", NetworkCases::packed),
@@ -144,6 +146,7 @@ final class NetworkCases {
         Affine affine = new Affine("a", tensor(Shape.of(2), 2, 10), tensor(Shape.of(2), 0.5f, -1));
         Check.close(run(affine, Shape.of(1, 2, 2), 1, 2, 3, 4), 1e-5, 2.5, 19, 6.5, 39);
         Check.close(run(new ZeroPadding2d("z", 1, 0, 0, 1), Shape.of(1, 1, 2), 3, 4), 0, 0, 0, 0, 0, 3, 4, 0, 0);
+        Check.close(run(new UpSampling2d("u", 2, 1), Shape.of(1, 2, 1), 3, 4), 0, 3, 4, 3, 4);
         Check.close(run(new Reshape("r", Shape.of(2, 1)), Shape.of(2), 3, 4), 0, 3, 4);
         Check.close(run(new GlobalMaxPool("g"), Shape.of(1, 2, 2), -3, 4, -1, 2), 0, -1, 4);
     }

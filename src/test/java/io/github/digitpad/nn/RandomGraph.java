@@ -36,17 +36,23 @@ final class RandomGraph {
     }
 
     private void addBlock() {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> addPool();
             case 1 -> add(new ZeroPadding2d(name(), extent(0, 2), extent(0, 2), extent(0, 2), extent(0, 2)));
             case 2 -> addConvolution();
             case 3 -> addDepthwise();
             case 4 -> addBranches();
             case 5 -> add(dense(extent(1, 5)));
-            case 6 -> add(new Reshape(name(), Shape.of(shape.extent(1), shape.extent(0), shape.extent(2))));
+            case 6 -> addUpSampling();
+            case 7 -> add(new Reshape(name(), Shape.of(shape.extent(1), shape.extent(0), shape.extent(2))));
             default -> add(new Affine(name(), tensor(shape.extent(2)), tensor(shape.extent(2))));
         }
         addActivation();
+    }
+
+    private void addUpSampling() {
+        boolean small = shape.extent(0) <= 12 && shape.extent(1) <= 12;
+        add(new UpSampling2d(name(), small ? extent(1, 3) : 1, small ? extent(1, 3) : 1));
     }
 
     private void addBranches() {

@@ -32,6 +32,27 @@ class ShapingLayersTest {
     }
 
     @Test
+    void upSamplingMakesABlockOfEachPixel() {
+        UpSampling2d layer = new UpSampling2d("up", 2, 3);
+        assertEquals(Shape.of(2, 6, 2), layer.outputShape(Shape.of(1, 2, 2)));
+        assertGives(
+                values(1, 2, 1, 2, 1, 2, 3, 4, 3, 4, 3, 4, 1, 2, 1, 2, 1, 2, 3, 4, 3, 4, 3, 4),
+                layer,
+                Shape.of(1, 2, 2),
+                counting(4));
+        assertGives(values(1, 2, 1, 2, 3, 4, 3, 4), new UpSampling2d("up", 2, 1), Shape.of(2, 2, 1), counting(4));
+    }
+
+    @Test
+    void upSamplingRefusesWhatDoesNotFit() {
+        assertRefused("size [0, 1]: needs 1 or more", () -> new UpSampling2d("up", 0, 1));
+        assertRefused("size [1, -2]: needs 1 or more", () -> new UpSampling2d("up", 1, -2));
+        UpSampling2d most = new UpSampling2d("up", 1, Integer.MAX_VALUE);
+        assertRefused("makes the picture [1, 2, 1] 2^31 cells wide or more", () -> most.outputShape(Shape.of(1, 2, 1)));
+        assertRefused("needs [height, width, channels], gets [4]", () -> most.outputShape(Shape.of(4)));
+    }
+
+    @Test
     void reshapeKeepsTheOrder() {
         Reshape reshape = new Reshape("reshape", Shape.of(3, 2));
         assertEquals(Shape.of(3, 2), reshape.outputShape(Shape.of(6)));

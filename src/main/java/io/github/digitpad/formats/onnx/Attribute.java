@@ -6,11 +6,13 @@ record Attribute(ProtoWriter message) {
     private static final int NAME = 1;
     private static final int F = 2;
     private static final int I = 3;
+    private static final int S = 4;
     private static final int INTS = 8;
     private static final int TYPE = 20;
 
     private static final int TYPE_FLOAT = 1;
     private static final int TYPE_INT = 2;
+    private static final int TYPE_STRING = 3;
     private static final int TYPE_INTS = 7;
 
     static Attribute of(String name, float value) {
@@ -19,6 +21,10 @@ record Attribute(ProtoWriter message) {
 
     static Attribute of(String name, int value) {
         return new Attribute(new ProtoWriter().add(NAME, name).add(I, value).add(TYPE, TYPE_INT));
+    }
+
+    static Attribute of(String name, String value) {
+        return new Attribute(new ProtoWriter().add(NAME, name).add(S, value).add(TYPE, TYPE_STRING));
     }
 
     /** A list of whole numbers. */

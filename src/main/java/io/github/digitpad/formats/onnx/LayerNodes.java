@@ -21,6 +21,7 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.List;
 
@@ -92,6 +93,11 @@ final class LayerNodes implements LayerVisitor<Value> {
     @Override
     public Value visit(ZeroPadding2d layer) {
         return windows.zeroPadding(layer, input);
+    }
+
+    @Override
+    public Value visit(UpSampling2d layer) {
+        return windows.upSampling(layer, input);
     }
 
     @Override

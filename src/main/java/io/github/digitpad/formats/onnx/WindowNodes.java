@@ -6,6 +6,7 @@ import io.github.digitpad.nn.Margin;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.List;
@@ -83,6 +84,22 @@ final class WindowNodes {
     Value globalPool(String op, UnaryLayer layer, Value input) {
         String pixel = graph.node(op, layer.name(), List.of(input.name()));
         String output = graph.node("Flatten", layer.name(), List.of(pixel));
+        return new Value(output, layer.outputShape(input.shape()));
+    }
+
+    Value upSampling(UpSampling2d layer, Value input) {
+        String scales = graph.floats(
+                layer.name() + "/scales",
+                new float[] {1, 1, layer.sizeY(), layer.sizeX()},
+                4); // batch and channels first
+        // Between input and scales a region would be, which only cropping has: an empty name is none.
+        String output = graph.node(
+                "Resize",
+                layer.name(),
+                List.of(input.name(), "", scales),
+                Attribute.of("mode", "nearest"),
+                Attribute.of("coordinate_transformation_mode", "asymmetric"),
+                Attribute.of("nearest_mode", "floor"));
         return new Value(output, layer.outputShape(input.shape()));
     }
 

@@ -22,6 +22,7 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 
@@ -98,6 +99,12 @@ final class LayerWriter implements LayerVisitor<LayerKind> {
     public LayerKind visit(ZeroPadding2d layer) {
         out.numbers(layer.top(), layer.bottom(), layer.left(), layer.right());
         return OtherLayerKind.ZERO_PADDING_2D;
+    }
+
+    @Override
+    public LayerKind visit(UpSampling2d layer) {
+        out.numbers(layer.sizeY(), layer.sizeX());
+        return OtherLayerKind.UP_SAMPLING_2D;
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.ZeroPadding2d;
 
 /** The layers of other people's networks, besides {@linkplain PlainLayerKind those of plain ones}. */
@@ -37,7 +38,8 @@ enum OtherLayerKind implements LayerKind {
     TANH(16, (name, in) -> new Tanh(name)),
     ADD(17, (name, in) -> new Add(name)),
     MULTIPLY(18, (name, in) -> new Multiply(name)),
-    CONCATENATE(19, (name, in) -> new Concatenate(name, in.number()));
+    CONCATENATE(19, (name, in) -> new Concatenate(name, in.number())),
+    UP_SAMPLING_2D(20, (name, in) -> new UpSampling2d(name, in.number(), in.number()));
 
     private interface Fields {
         Layer read(String name, ByteReader in) throws PackFormatException;

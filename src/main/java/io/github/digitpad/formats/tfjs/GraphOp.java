@@ -46,6 +46,7 @@ enum GraphOp {
     MAX("Max", operands -> new GraphWindows(operands).globalPool(GlobalMaxPool::new)),
     PAD("Pad", operands -> new GraphWindows(operands).pad()),
     PAD_V2("PadV2", operands -> new GraphWindows(operands).pad()),
+    RESIZE_NEAREST_NEIGHBOR("ResizeNearestNeighbor", operands -> new GraphWindows(operands).upSampling()),
     CONCAT_V2("ConcatV2", operands -> new GraphShapes(operands).concatenate()),
     RESHAPE("Reshape", operands -> new GraphShapes(operands).reshape()),
     SQUEEZE("Squeeze", operands -> new GraphShapes(operands).squeeze()),

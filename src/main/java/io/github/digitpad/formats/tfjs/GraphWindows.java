@@ -9,6 +9,7 @@ import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.Arrays;
@@ -116,6 +117,20 @@ final class GraphWindows {
             }
         }
         return operands.add(padding(operands.integers(1)));
+    }
+
+    /** Every pixel as a block: then it is the same whether half_pixel_centers is set or not. */
+    Computed upSampling() throws ModelFormatException {
+        if (node.flag("align_corners")) {
+            throw node.unsupported("align_corners", "true", "false");
+        }
+        int[] size = operands.integers(1);
+        Shape shape = operands.shape(0);
+        if (shape.rank() != 3 || size.length != 2 || size[0] % shape.extent(0) != 0 || size[1] % shape.extent(1) != 0) {
+            throw node.error("makes " + Arrays.toString(Arrays.copyOf(size, Math.min(size.length, 8))) + " of " + shape
+                    + ", supported: whole multiples of a picture's height and width");
+        }
+        return operands.add(new UpSampling2d(node.name(), size[0] / shape.extent(0), size[1] / shape.extent(1)));
     }
 
     /** @param sides before and after, for batch, height, width, channels */

@@ -25,6 +25,7 @@ enum KerasClass {
     GLOBAL_MAX_POOLING_2D("GlobalMaxPooling2D", builder -> builder.addGlobalPool(GlobalMaxPool::new)),
     GLOBAL_AVERAGE_POOLING_2D("GlobalAveragePooling2D", builder -> builder.addGlobalPool(GlobalAveragePool::new)),
     ZERO_PADDING_2D("ZeroPadding2D", LayerBuilder::addPadding),
+    UP_SAMPLING_2D("UpSampling2D", LayerBuilder::addUpSampling),
     FLATTEN("Flatten", LayerBuilder::addFlatten),
     RESHAPE("Reshape", LayerBuilder::addReshape),
     DENSE("Dense", WeightNeeds.OfLayer::addDense, LayerBuilder::addDense),

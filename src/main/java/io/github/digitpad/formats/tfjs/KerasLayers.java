@@ -24,6 +24,7 @@ import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
@@ -134,6 +135,14 @@ final class KerasLayers implements LayerVisitor<String> {
     @Override
     public String visit(ZeroPadding2d layer) {
         config.put("padding", List.of(List.of(layer.top(), layer.bottom()), List.of(layer.left(), layer.right())));
+        config.put("data_format", "channels_last");
+        return layer.kind();
+    }
+
+    @Override
+    public String visit(UpSampling2d layer) {
+        config.put("size", List.of(layer.sizeY(), layer.sizeX()));
+        config.put("interpolation", "nearest");
         config.put("data_format", "channels_last");
         return layer.kind();
     }

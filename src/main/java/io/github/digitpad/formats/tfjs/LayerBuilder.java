@@ -16,6 +16,7 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
@@ -186,6 +187,16 @@ final class LayerBuilder {
             sides[2 * axis + 1] = (ofAxis.isList() ? ofAxis.at(1) : ofAxis).integer();
         }
         layers.add(new ZeroPadding2d(name, sides[0], sides[1], sides[2], sides[3]));
+    }
+
+    void addUpSampling() throws ModelFormatException {
+        spec.requireChannelsLast();
+        String interpolation = spec.config().get("interpolation").string("nearest");
+        if (!interpolation.equals("nearest")) {
+            throw spec.unsupported("interpolation", Json.quote(interpolation), "\"nearest\"");
+        }
+        int[] size = spec.pair("size", 2, 2);
+        layers.add(new UpSampling2d(name, size[0], size[1]));
     }
 
     private Shape targetShape() throws ModelFormatException {

@@ -25,6 +25,7 @@ import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,6 +122,11 @@ final class Lowering implements LayerVisitor<Integer> {
 
     @Override
     public Integer visit(ZeroPadding2d layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(UpSampling2d layer) {
         return same(layer);
     }
 

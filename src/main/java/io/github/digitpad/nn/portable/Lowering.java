@@ -24,6 +24,7 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Users;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
@@ -125,6 +126,11 @@ final class Lowering implements LayerVisitor<double[]> {
 
     @Override
     public double[] visit(ZeroPadding2d layer) {
+        return plain(layer);
+    }
+
+    @Override
+    public double[] visit(UpSampling2d layer) {
         return plain(layer);
     }
 

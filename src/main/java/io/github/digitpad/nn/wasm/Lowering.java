@@ -24,6 +24,7 @@ import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
@@ -175,6 +176,13 @@ final class Lowering implements LayerVisitor<Picture> {
         Picture output = pictures.place(node);
         Picture middle = output.part(padding.top(), padding.left(), 0, input.height(), input.width(), input.channels());
         kernels.add(PixelKernel.of(input, middle, Activation.NONE, false));
+        return output;
+    }
+
+    @Override
+    public Picture visit(UpSampling2d layer) {
+        Picture output = pictures.place(node);
+        kernels.add(new UpSamplingKernel(pictures.input(node), layer, output));
         return output;
     }
 

@@ -46,6 +46,7 @@ class GoldenVectorsTest {
                 "GlobalMaxPooling2D",
                 "GlobalAveragePooling2D",
                 "ZeroPadding2D",
+                "UpSampling2D",
                 "Flatten",
                 "Reshape",
                 "Affine",

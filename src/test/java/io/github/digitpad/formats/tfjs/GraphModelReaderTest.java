@@ -101,7 +101,7 @@ class GraphModelReaderTest {
                         + " Identity, Conv2D, _FusedConv2D, DepthwiseConv2dNative, FusedDepthwiseConv2dNative, MatMul,"
                         + " _FusedMatMul, BiasAdd, Add, AddV2, Sub, Mul, RealDiv, Neg, FusedBatchNorm,"
                         + " FusedBatchNormV2, FusedBatchNormV3, Relu, Relu6, LeakyRelu, Prelu, Elu, Sigmoid, Tanh,"
-                        + " Softmax, MaxPool, AvgPool, Mean, Max, Pad, PadV2, ConcatV2, Reshape, Squeeze, ExpandDims,"
+                        + " Softmax, MaxPool, AvgPool, Mean, Max, Pad, PadV2, ResizeNearestNeighbor, ConcatV2, Reshape, Squeeze, ExpandDims,"
                         + " Shape, StridedSlice, Pack.",
                 graph("", INPUT, node("best", "ArgMax", "in")));
         assertRefused(
@@ -126,6 +126,27 @@ class GraphModelReaderTest {
                         KERNEL,
                         CONV.replace("Conv2D", "_FusedConv2D")
                                 .replace("\"attr\":{", "\"attr\":{\"fused_ops\":{\"list\":{\"s\":[\"R2VsdQ==\"]}},")),
+                2);
+    }
+
+    @Test
+    void refusesResizingThatIsNoUpSampling() {
+        String size = node("size", "Const", "", "\"dtype\":{\"type\":\"DT_INT32\"}");
+        String weight = "{\"name\":\"size\",\"shape\":[2],\"dtype\":\"int32\"}";
+        // 0.1f's bits, which the fixture's weights are, are no multiple of 4.
+        assertRefused(
+                "model.json: node 2 \"up\" (ResizeNearestNeighbor): makes [0, 1036831949] of [4, 4, 1], supported: whole"
+                        + " multiples of a picture's height and width.",
+                graph(weight, INPUT, size, node("up", "ResizeNearestNeighbor", "in,size")),
+                2);
+        assertRefused(
+                "model.json: node 2 \"up\" (ResizeNearestNeighbor): align_corners is true, which is not supported."
+                        + " Supported: false.",
+                graph(
+                        weight,
+                        INPUT,
+                        size,
+                        node("up", "ResizeNearestNeighbor", "in,size", "\"align_corners\":{\"b\":true}")),
                 2);
     }
 

@@ -19,6 +19,7 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UpSampling2d;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +111,19 @@ class LayersModelReaderTest {
         assertEquals(
                 read(model()).layers(),
                 read(model(sequential(layers.toArray(new String[0])), WEIGHTS)).layers());
+    }
+
+    @Test
+    void readsUpSamplingsSizeAsOneNumberTwoOrNone() throws ModelFormatException {
+        assertEquals(new UpSampling2d("up", 2, 2), upSampling(""));
+        assertEquals(new UpSampling2d("up", 3, 3), upSampling(",\"size\":3"));
+        assertEquals(new UpSampling2d("up", 1, 4), upSampling(",\"size\":[1,4],\"interpolation\":\"nearest\""));
+    }
+
+    private static Layer upSampling(String settings) throws ModelFormatException {
+        String layer = "{\"class_name\":\"UpSampling2D\",\"config\":{\"name\":\"up\",\"batch_input_shape\":[null,2,3,1]"
+                + settings + "}}";
+        return read(model(sequential(layer), ""), new byte[0]).layers().get(0);
     }
 
     @Test

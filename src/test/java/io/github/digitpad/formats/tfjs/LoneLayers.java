@@ -24,6 +24,7 @@ import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,7 @@ final class LoneLayers {
             add(shape, new PRelu("prelu", tensor(shape.toArray())));
         }
         add(Shape.of(24), new Reshape("reshape", picture), new ZeroPadding2d("zeros", 1, 2, 3, 0));
+        add(picture, new UpSampling2d("up", 2, 3), new UpSampling2d("right", 1, 2));
         add(picture, new PRelu("prelu", tensor(1, 1, 4)), new GlobalMaxPool("most"), new Tanh("tanh"));
         add(picture, new PRelu("prelu", tensor(3, 1, 1)), new GlobalAveragePool("mean"), new Sigmoid("sigmoid"));
     }

@@ -19,7 +19,7 @@ class UnsupportedLayersTest {
         assertRefused(
                 "model.json: layer 3 \"mask\" has class \"Lambda\", which is not supported. Supported: InputLayer, Conv2D,"
                         + " DepthwiseConv2D, SeparableConv2D, MaxPooling2D, AveragePooling2D, GlobalMaxPooling2D,"
-                        + " GlobalAveragePooling2D, ZeroPadding2D, Flatten, Reshape, Dense, BatchNormalization,"
+                        + " GlobalAveragePooling2D, ZeroPadding2D, UpSampling2D, Flatten, Reshape, Dense, BatchNormalization,"
                         + " Rescaling, Normalization, Activation, ReLU, LeakyReLU, PReLU, ELU, ThresholdedReLU,"
                         + " Softmax, Add, Multiply, Concatenate, models inside models; and Dropout, SpatialDropout2D,"
                         + " GaussianDropout, AlphaDropout, GaussianNoise, ActivityRegularization, RandomFlip,"
@@ -58,6 +58,14 @@ class UnsupportedLayersTest {
                 "BatchNormalization",
                 "\"axis\":1,\"scale\":false,\"center\":false",
                 "has no weight \"odd/moving_mean\" [any]. There is: \"conv/kernel\" [2, 2, 1, 2], \"conv/bias\" [2].");
+        assertLayerRefused(
+                "UpSampling2D",
+                "\"interpolation\":\"bilinear\"",
+                "interpolation is \"bilinear\", which is not supported. Supported: \"nearest\".");
+        assertLayerRefused(
+                "UpSampling2D",
+                "\"data_format\":\"channels_first\"",
+                "data_format is \"channels_first\", which is not supported. Supported: \"channels_last\".");
         assertLayerRefused("Reshape", "\"target_shape\":[5,-1]", "cannot make [5, -1] of 18 values.");
         assertLayerRefused(
                 "ReLU",

@@ -33,6 +33,7 @@ import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
+import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -218,17 +219,18 @@ class PortableEngineTest {
                         Node.of(new Concatenate("join", 2), 6, -1),
                         Node.of(new Conv2d("group", tensor(1, 1, 1, 5), tensor(5), 1, 1, Padding.SAME, 2, 2, 5), 7),
                         Node.of(new ZeroPadding2d("pad", 1, 1, 1, 1), 8),
-                        Node.of(new MaxPool2d("max", 2, 2, 2, 2, Padding.VALID), 9),
-                        Node.of(new AveragePool2d("average", 2, 2, 1, 1, Padding.SAME), 10),
-                        Node.of(new Elu("elu", 1), 11),
-                        Node.of(new Sigmoid("sigmoid"), 12),
-                        Node.of(new Tanh("tanh"), 13),
-                        Node.of(new Flatten("flatten"), 14),
-                        Node.of(new Reshape("reshape", Shape.of(5, 25)), 15),
-                        Node.of(new Dense("dense", tensor(25, 3), tensor(3)), 16),
-                        Node.of(new Reshape("picture", Shape.of(5, 3, 1)), 17),
-                        Node.of(new GlobalMaxPool("global"), 18),
-                        Node.of(new Softmax("softmax"), 19)));
+                        Node.of(new UpSampling2d("up", 2, 2), 9),
+                        Node.of(new MaxPool2d("max", 4, 4, 4, 4, Padding.VALID), 10),
+                        Node.of(new AveragePool2d("average", 2, 2, 1, 1, Padding.SAME), 11),
+                        Node.of(new Elu("elu", 1), 12),
+                        Node.of(new Sigmoid("sigmoid"), 13),
+                        Node.of(new Tanh("tanh"), 14),
+                        Node.of(new Flatten("flatten"), 15),
+                        Node.of(new Reshape("reshape", Shape.of(5, 25)), 16),
+                        Node.of(new Dense("dense", tensor(25, 3), tensor(3)), 17),
+                        Node.of(new Reshape("picture", Shape.of(5, 3, 1)), 18),
+                        Node.of(new GlobalMaxPool("global"), 19),
+                        Node.of(new Softmax("softmax"), 20)));
         PortableEngine engine = new PortableEngine(network);
         float[] input = new float[64];
         float[] output = new float[1];
