@@ -9,11 +9,10 @@ package io.github.digitpad.reading;
  */
 public record CertaintyThresholds(double certainFrom, double likelyFrom) {
 
-    /** @throws IllegalArgumentException if they are not in this order; the message gives both */
+    /** @throws IllegalArgumentException if they are not in this order */
     public CertaintyThresholds {
         if (!(0 < likelyFrom && likelyFrom < certainFrom && certainFrom <= 1)) {
-            throw new IllegalArgumentException("certain from " + certainFrom + ", likely from " + likelyFrom
-                    + ": needs 0 < likely < certain <= 1");
+            throw new IllegalArgumentException("needs 0 < likelyFrom < certainFrom <= 1");
         }
     }
 

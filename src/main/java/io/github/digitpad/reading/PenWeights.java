@@ -30,8 +30,8 @@ public final class PenWeights {
         /** @throws IllegalArgumentException if a value is outside its range */
         public Mix {
             if (!(ofPicture >= 0 && ofPen >= 0 && least > 0 && least < 1)) {
-                throw new IllegalArgumentException("picture " + ofPicture + ", pen " + ofPen + ", least " + least
-                        + ": needs 0 or more, 0 or more, and above 0 to below 1");
+                throw new IllegalArgumentException(
+                        "needs ofPicture and ofPen of 0 or more, and least above 0, below 1");
             }
         }
     }
@@ -45,8 +45,7 @@ public final class PenWeights {
      */
     public PenWeights(double unit, int[] units, Mix mix) {
         if (!(unit > 0) || units.length != COUNT) {
-            throw new IllegalArgumentException(
-                    units.length + " pen weights of unit " + unit + ": needs " + COUNT + " of a unit above 0");
+            throw new IllegalArgumentException(units.length + " pen weights: needs " + COUNT + ", of a unit above 0");
         }
         this.unit = unit;
         this.units = units.clone();

@@ -166,7 +166,7 @@ class OneDigitTest {
         assertEquals(Certainty.NOT_SURE, thresholds.of(Math.nextDown(0.65)));
         assertEquals(Certainty.NOT_SURE, thresholds.of(0.1));
         assertEquals(
-                "certain from 0.6, likely from 0.7: needs 0 < likely < certain <= 1",
+                "needs 0 < likelyFrom < certainFrom <= 1",
                 assertThrows(IllegalArgumentException.class, () -> new CertaintyThresholds(0.6, 0.7))
                         .getMessage());
     }

@@ -55,12 +55,12 @@ public final class LearnedFiles {
     /** From which probability on an answer is certain, or likely. */
     public CertaintyThresholds certainty() throws IOException {
         LearnedFile file = open(CERTAINTY, Fingerprint.of(network));
+        double certainFrom = file.json().get("certainFrom").number();
+        double likelyFrom = file.json().get("likelyFrom").number();
         try {
-            return new CertaintyThresholds(
-                    file.json().get("certainFrom").number(),
-                    file.json().get("likelyFrom").number());
+            return new CertaintyThresholds(certainFrom, likelyFrom);
         } catch (IllegalArgumentException e) {
-            throw file.refused(String.valueOf(e.getMessage()));
+            throw file.refused("certainFrom is " + certainFrom + ", likelyFrom " + likelyFrom + "; " + e.getMessage());
         }
     }
 
@@ -77,10 +77,12 @@ public final class LearnedFiles {
                 units[i * DIGITS + digit] = row.at(digit).integer();
             }
         }
+        double unit = file.json().get("unit").number();
+        PenWeights.Mix mix = mix();
         try {
-            return new PenWeights(file.json().get("unit").number(), units, mix());
+            return new PenWeights(unit, units, mix);
         } catch (IllegalArgumentException e) {
-            throw file.refused(String.valueOf(e.getMessage()));
+            throw file.refused("unit is " + unit + "; " + e.getMessage());
         }
     }
 
@@ -88,13 +90,16 @@ public final class LearnedFiles {
     public PenWeights.Mix mix() throws IOException {
         mixOrigin();
         Json mix = penMix();
+        double ofPicture = mix.get("ofPicture").number();
+        double ofPen = mix.get("ofPen").number();
+        double least = mix.get("least").number();
         try {
-            return new PenWeights.Mix(
-                    mix.get("ofPicture").number(),
-                    mix.get("ofPen").number(),
-                    mix.get("least").number());
+            return new PenWeights.Mix(ofPicture, ofPen, least);
         } catch (IllegalArgumentException e) {
-            throw new ModelFormatException(mix.source() + ": mix: " + e.getMessage(), e);
+            throw new ModelFormatException(
+                    mix.source() + ": mix: ofPicture is " + ofPicture + ", ofPen " + ofPen + ", least " + least + "; "
+                            + e.getMessage() + ".",
+                    e);
         }
     }
 

@@ -122,14 +122,15 @@ class LearnedFilesTest {
             quoteCharacter = '`',
             value = {
                 "certainty.json|digitpad-certainty|digitpad-pen|format: found \"digitpad-pen\", needs \"digitpad-certainty\".",
-                "certainty.json|\"certainFrom\": 0|\"certainFrom\": -0|certain from -0",
+                "certainty.json|\"certainFrom\": 0|\"certainFrom\": -0|certainFrom is -0",
                 "certainty.json|\"likelyFrom\"|\"likely\"|likelyFrom: found nothing, needs a number.",
                 "certainty.json|\"fittedOn\": \"nothing\"|\"fittedOn\": 3|fittedOn: found 3, needs a string.",
                 "certainty.json|\"command\"|\"by\"|command: found nothing, needs a string.",
                 "pen.json|\"width\": [|\"breadth\": [|weights: needs the 139 features of this version; has 139; unknown is"
                         + " \"breadth\"; missing is \"width\". Fit it again: mvn -B -Ptrain compile exec:exec@pen ",
                 "pen.json|\"width\": [|\"width\": [3, |weights.width: found a list, needs a list of 10 numbers, not of 11.",
-                "pen.json|\"unit\": 0|\"unit\": -0|1390 pen weights of unit -0",
+                "pen.json|\"unit\": 0|\"unit\": -0|unit is -0",
+                "pen.json|\"least\": 0|\"least\": -0|mix: ofPicture is 0",
                 "pen.json|\"mix\"|\"mixed\"|mix: found nothing, needs an object.",
                 "lattice.json|\"gap\": |\"gap\": \"much\", \"x\": |join: needs the 12 features of this version; has 13;"
                         + " unknown is \"x\". Fit",
