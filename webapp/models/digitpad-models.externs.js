@@ -48,11 +48,14 @@ var DetectedRange;
  * @typedef {{
  *   error: (string|undefined),
  *   name: string,
+ *   format: string,
+ *   madeBy: string,
  *   input: string,
  *   output: string,
  *   height: number,
  *   width: number,
  *   classes: number,
+ *   labels: !Array<string>,
  *   bytes: number,
  *   parameters: number,
  *   multiplyAdds: number,
@@ -64,12 +67,12 @@ var DetectedRange;
 var ReadModel;
 
 /**
- * Main.java: the weight files that a model.json names; or what is wrong with it.
- * @param {string} source
- * @param {!Int8Array} modelJson
+ * Main.java: the other files that a model wants; or what is wrong with it.
+ * @param {string} path
+ * @param {!Int8Array} content
  * @return {{paths: !Array<string>, error: (string|undefined)}}
  */
-function weightFiles(source, modelJson) {}
+function wantedFiles(path, content) {}
 
 /**
  * Main.java: a model's files.

@@ -1,25 +1,6 @@
 // What the classes of a model are called.
 
 export const DIGITS = [..."0123456789"];
-const CAPITALS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-
-// EMNIST's sets: by class, balanced, letters; and digits with capitals.
-const EMNIST = [
-  [...DIGITS, ...CAPITALS, ...CAPITALS.map(letter => letter.toLowerCase())],
-  [...DIGITS, ...CAPITALS, ..."abdefghnqrt"],
-  [...DIGITS, ...CAPITALS],
-  CAPITALS,
-  DIGITS,
-];
-
-/**
- * Where nobody says: as in EMNIST, if it has as many; else numbers.
- * @param {number} classes
- * @return {!Array<string>}
- */
-export function usualLabels(classes) {
-  return EMNIST.find(labels => labels.length === classes) ?? Array.from({length: classes}, (_, i) => String(i));
-}
 
 /**
  * @param {string} text one label a line, or a JSON array of them

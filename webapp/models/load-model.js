@@ -1,6 +1,6 @@
 // Models by their files, the folder they are in, or their address.
 
-import {isDigits, isLabelFile, labelsOf, requireLabels, usualLabels} from "./labels.js";
+import {isDigits, isLabelFile, labelsOf, requireLabels} from "./labels.js";
 
 /**
  * A file and where it is.
@@ -66,7 +66,7 @@ export function loadModel(source, options, page) {
  * @return {!ModelSetting}
  */
 export function settingOf(model, found, options, page) {
-  const {labels = found ?? usualLabels(model.classes), paper, ink} = options;
+  const {labels = found ?? model.labels, paper, ink} = options;
   if (!Array.isArray(labels) || !labels.every(label => typeof label === "string")) {
     page.refuse(`${LOAD_MODEL}: options.labels`, labels, "an array of texts, one for each class");
   }
@@ -170,7 +170,7 @@ async function fetchedModel(source, page) {
   }
   const room = {bytes: MOST_MODEL_BYTES};
   const model = await fetched(address, room);
-  const {paths, error} = weightFiles(address.href, model.bytes);
+  const {paths, error} = wantedFiles(address.href, model.bytes);
   if (error) {
     throw new Error(error);
   }

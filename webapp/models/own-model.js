@@ -176,6 +176,7 @@ function showModel(section, model, packed, engine, setting, page) {
       make("p", {"class": "name", "role": "status"}, make("strong", {"translate": "no"}, model.name), " reads now. ",
           telling("span", () =>
             language.say("{0}, {1} in, {2} out.", sizeOf(model.bytes), dimensions(model.input), dimensions(model.output)))),
+      make("p", {"class": "made", "translate": "no"}, model.madeBy ? `${model.format} (${model.madeBy})` : model.format),
       back,
       make("h3", {}, "Time per digit"), times,
       make("h3", {}, "What it expects"),

@@ -1,9 +1,10 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.formats.FolderFiles;
+import io.github.digitpad.formats.brought.Formats;
 import io.github.digitpad.formats.onnx.OnnxWriter;
 import io.github.digitpad.formats.tfjs.LayersModel;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
-import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.formats.tfjs.Quantization;
 import io.github.digitpad.nn.Network;
 import java.io.IOException;
@@ -31,8 +32,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
-            paramLabel = "DIR",
-            description = "Folder of the TensorFlow.js model to read (model.json and its shards). Default: ours.")
+            paramLabel = "MODEL",
+            description = "The model to read: a TensorFlow.js model.json, or the folder that it is in. Default: ours.")
     private @Nullable Path from;
 
     @Option(
@@ -88,7 +89,9 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private Network read() throws IOException {
-        return from == null ? ShippedModel.read().network() : ModelDirectory.read(from);
+        return from == null
+                ? ShippedModel.read().network()
+                : Formats.read(FolderFiles.of(from), FolderFiles.first(from)).network();
     }
 
     private LayersModel layersModel(Network network) throws IOException {

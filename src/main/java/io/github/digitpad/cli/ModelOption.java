@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** {@code --model DIR} or {@code --weights DIR}; without either, the set that the jar carries. */
+/** {@code --model MODEL} or {@code --weights DIR}; without either, the set that the jar carries. */
 final class ModelOption {
 
     @ArgGroup
@@ -18,9 +18,10 @@ final class ModelOption {
         @Option(
                 names = "--model",
                 required = true,
-                paramLabel = "DIR",
-                description = "Folder of a TensorFlow.js layers model (model.json and its shards), of whoever. Default:"
-                        + " ours. What strokes are one digit, what the pen tells and what is certain stays ours.")
+                paramLabel = "MODEL",
+                description =
+                        "Anybody's TensorFlow.js model.json, or the folder that it is in with its weight files."
+                                + " Default: ours. What strokes are one digit, what the pen tells and what is certain stays ours.")
         private @Nullable Path model;
 
         @Option(
@@ -39,7 +40,7 @@ final class ModelOption {
         return DigitModel.read(choice == null ? null : choice.model);
     }
 
-    /** What people call it: {@code ours}, or its folder. */
+    /** What people call it: {@code ours}, or its path. */
     String label() {
         return choice == null ? "ours" : String.valueOf(choice.weights != null ? choice.weights : choice.model);
     }

@@ -1,19 +1,22 @@
 package io.github.digitpad.models;
 
+import io.github.digitpad.formats.Model;
+import io.github.digitpad.formats.ModelFiles;
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.brought.InkNetwork;
+import io.github.digitpad.formats.brought.BroughtModel;
+import io.github.digitpad.formats.brought.ClassLabels;
+import io.github.digitpad.formats.brought.Formats;
 import io.github.digitpad.formats.brought.InputRange;
 import io.github.digitpad.formats.brought.RangeDetection;
 import io.github.digitpad.formats.packed.PackedModule;
 import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.nn.wasm.NetworkCompiler;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
@@ -39,19 +42,15 @@ public final class Main {
     private Main() {}
 
     /**
-     * The weight files that a {@code model.json} names.
+     * Which other files a model wants, for the script that fetches them.
      *
-     * @param source what messages call it
+     * @param path the address of the file that it begins with
      * @return {@code {paths: string[]}}, or {@code {error: string}} that says what is wrong with it
      */
     @JSExport
-    public static JSObject weightFiles(JSString source, Int8Array modelJson) {
+    public static JSObject wantedFiles(JSString path, Int8Array content) {
         try {
-            JSArray<JSString> paths = new JSArray<>();
-            for (String path : ModelFiles.weightFiles(source.stringValue(), modelJson.toJavaArray(), Main::decoded)) {
-                paths.push(JSString.valueOf(path));
-            }
-            return paths(paths);
+            return paths(array(Formats.wanted(path.stringValue(), content.toJavaArray())));
         } catch (ModelFormatException | RuntimeException e) {
             return refused(String.valueOf(e.getMessage()));
         }
@@ -60,98 +59,96 @@ public final class Main {
     /**
      * A model's files as the page shows them.
      *
-     * @param model which of the names is that of the {@code model.json}; empty if that is to be found
-     * @return {@code {name, input, output, height, width, classes, bytes, parameters, multiplyAdds, layers: [{name,
-     *     kind, shape, parameters, multiplyAdds}], detect: (labels) => {paper, ink, isTold}, pack: (paper, ink) =>
-     *     packed}}, or {@code {error: string}} that says what is wrong with them; packed is {@code {network: Int8Array,
-     *     module: Int8Array}}, a network that takes ink and gives probabilities, and its module
+     * @param first which of the paths is that of the file that the model begins with; empty if that is to be found
+     * @return {@code {name, format, madeBy, input, output, height, width, classes, labels, bytes, parameters,
+     *     multiplyAdds, layers: [{name, kind, shape, parameters, multiplyAdds}], detect: (labels) => {paper, ink,
+     *     isTold}, pack: (paper, ink) => packed}}, or {@code {error: string}} that says what is wrong with them; packed
+     *     is {@code {network: Int8Array, module: Int8Array}}, a network that takes ink and gives probabilities, and its
+     *     module; pack throws an error if there is none for these values
      */
     @JSExport
-    public static JSObject readModel(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents, JSString model) {
+    public static JSObject readModel(JSArrayReader<JSString> paths, JSArrayReader<Int8Array> contents, JSString first) {
         try {
-            ModelFiles files = files(names, contents, model.stringValue());
-            Network network = files.read();
-            Network ink = InkNetwork.of(network, InputRange.UNIT);
-            requireNumbers(ink);
-            JSArray<JSObject> layers = new JSArray<>();
-            for (int i = 0; i < network.layers().size(); i++) {
-                Layer layer = network.layers().get(i);
-                layers.push(row(
-                        layer.name(),
-                        layer.kind(),
-                        network.outputShape(i).toString(),
-                        (double) layer.parameters(),
-                        (double) network.multiplyAdds(i)));
-            }
+            ModelFiles files = new ModelFiles(broughtFiles(paths, contents));
+            String path = first.stringValue();
+            BroughtModel brought = new BroughtModel(Formats.read(files, path.isEmpty() ? null : path));
+            Model model = brought.model();
+            Network network = model.network();
             return model(
                     network.name(),
+                    model.format(),
+                    model.madeBy(),
                     network.inputShape().toString(),
                     network.outputShape().toString(),
-                    ink.inputShape().extent(0),
-                    ink.inputShape().extent(1),
-                    network.outputShape().size(),
+                    brought.picture().extent(0),
+                    brought.picture().extent(1),
+                    brought.labels().names().size(),
+                    array(brought.labels().names()),
                     files.bytesRead(),
                     (double) network.parameters(),
                     (double) network.multiplyAdds(),
-                    layers,
-                    labels -> detected(network, labels),
-                    (paper, full) -> packed(InkNetwork.of(network, new InputRange((float) paper, (float) full))));
+                    layers(network),
+                    labels -> detected(brought, labels),
+                    (paper, full) -> packed(brought, paper, full));
         } catch (ModelFormatException | RuntimeException e) {
             return refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private static ModelFiles files(JSArrayReader<JSString> names, JSArrayReader<Int8Array> contents, String model) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (int i = 0; i < names.getLength(); i++) {
-            files.put(names.get(i).stringValue(), contents.get(i).toJavaArray());
+    private static BroughtFiles broughtFiles(JSArrayReader<JSString> paths, JSArrayReader<Int8Array> contents) {
+        Map<String, byte[]> files = new HashMap<>();
+        for (int i = 0; i < paths.getLength(); i++) {
+            files.put(paths.get(i).stringValue(), contents.get(i).toJavaArray());
         }
-        return new ModelFiles(files, model, Main::decoded);
+        return new BroughtFiles(texts(sorted(paths)), files);
     }
 
-    /** Weights can be numbers, each of them, and yet so large that what is computed with them is none. */
-    private static void requireNumbers(Network network) throws ModelFormatException {
-        float[] ink = new float[network.inputShape().size()];
-        Arrays.fill(ink, 1);
-        float[] output = new float[network.outputShape().size()];
-        new PortableEngine(network).run(ink, output);
-        if (Float.isNaN(output[0])) {
-            throw new ModelFormatException("network \"" + network.name()
-                    + "\": its weights are so large that its answers are no numbers. Export it again.");
+    private static JSArray<JSObject> layers(Network network) {
+        JSArray<JSObject> layers = new JSArray<>();
+        for (int i = 0; i < network.layers().size(); i++) {
+            Layer layer = network.layers().get(i);
+            layers.push(row(
+                    layer.name(), layer.kind(), network.outputShape(i).toString(), (double) layer.parameters(), (double)
+                            network.multiplyAdds(i)));
         }
+        return layers;
     }
 
-    private static JSObject detected(Network network, JSArrayReader<JSString> labels) {
-        int[] classes = new int[10];
-        Arrays.fill(classes, -1);
-        for (int i = labels.getLength() - 1; i >= 0; i--) {
-            String label = labels.get(i).stringValue();
-            if (label.length() == 1 && label.charAt(0) >= '0' && label.charAt(0) <= '9') {
-                classes[label.charAt(0) - '0'] = i;
-            }
-        }
-        RangeDetection.Finding finding = RangeDetection.of(network, classes);
+    private static JSObject detected(BroughtModel model, JSArrayReader<JSString> labels) {
+        RangeDetection.Finding finding = model.range(new ClassLabels(texts(labels)));
         return range(finding.range().paper(), finding.range().ink(), finding.isTold());
     }
 
-    private static JSObject packed(Network network) {
-        return packed(
-                Int8Array.fromJavaArray(PackedNetwork.write(network)),
-                Int8Array.fromJavaArray(PackedModule.write(NetworkCompiler.compile(network), network)));
+    private static JSObject packed(BroughtModel model, double paper, double ink) {
+        try {
+            Network network = model.network(new InputRange((float) paper, (float) ink));
+            return packed(
+                    Int8Array.fromJavaArray(PackedNetwork.write(network)),
+                    Int8Array.fromJavaArray(PackedModule.write(NetworkCompiler.compile(network), network)));
+        } catch (ModelFormatException | RuntimeException e) {
+            return thrown(String.valueOf(e.getMessage()));
+        }
     }
 
-    private static @Nullable String decoded(byte[] bytes) {
-        return decodedUtf8(Int8Array.fromJavaArray(bytes));
+    private static List<String> texts(JSArrayReader<JSString> array) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < array.getLength(); i++) {
+            texts.add(array.get(i).stringValue());
+        }
+        return texts;
     }
 
-    @JSBody(params = "bytes", script = """
-            try {
-                return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-            } catch (malformed) {
-                return null;
-            }
-            """)
-    private static native @Nullable String decodedUtf8(Int8Array bytes);
+    private static JSArray<JSString> array(List<String> texts) {
+        JSArray<JSString> array = new JSArray<>();
+        for (String text : texts) {
+            array.push(JSString.valueOf(text));
+        }
+        return array;
+    }
+
+    /** By their characters' codes, as Java sorts too. */
+    @JSBody(params = "texts", script = "return texts.slice().sort();")
+    private static native JSArrayReader<JSString> sorted(JSArrayReader<JSString> texts);
 
     @JSBody(params = "paths", script = "return {paths: paths};")
     private static native JSObject paths(JSArray<JSString> paths);
@@ -175,11 +172,14 @@ public final class Main {
     @JSBody(
             params = {
                 "name",
+                "format",
+                "madeBy",
                 "input",
                 "output",
                 "height",
                 "width",
                 "classes",
+                "labels",
                 "bytes",
                 "parameters",
                 "multiplyAdds",
@@ -187,22 +187,28 @@ public final class Main {
                 "detect",
                 "pack"
             },
-            script = "return {name: name, input: input, output: output, height: height, width: width, classes: classes,"
-                    + " bytes: bytes, parameters: parameters, multiplyAdds: multiplyAdds, layers: layers,"
+            script = "return {name: name, format: format, madeBy: madeBy, input: input, output: output, height: height,"
+                    + " width: width, classes: classes, labels: labels, bytes: bytes, parameters: parameters, multiplyAdds: multiplyAdds, layers: layers,"
                     + " detect: detect, pack: pack};")
     private static native JSObject model(
             String name,
+            String format,
+            String madeBy,
             String input,
             String output,
             int height,
             int width,
             int classes,
+            JSArray<JSString> labels,
             int bytes,
             double parameters,
             double multiplyAdds,
             JSArray<JSObject> layers,
             Detector detect,
             Packer pack);
+
+    @JSBody(params = "message", script = "throw new Error(message);")
+    private static native JSObject thrown(String message);
 
     @JSBody(params = "error", script = "return {error: error};")
     private static native JSObject refused(String error);

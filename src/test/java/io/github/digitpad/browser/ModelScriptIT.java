@@ -47,10 +47,10 @@ class ModelScriptIT extends BrowserTest {
         String name = String.valueOf(always7.get(1).getFileName());
         assertEquals(
                 "model.json: names the weight file \"" + name + "\", which is missing. There is: model.json."
-                        + " Choose model.json together with all its weight files.",
+                        + " Needs all weight files beside model.json.",
                 load(page, without));
         assertEquals(
-                "network \"always\" takes [10] and gives [10]: needs a picture in, as [28, 28, 1], [28, 28], [784] or"
+                "model.json: network \"always\" takes [10] and gives [10]: needs a picture in, as [28, 28, 1], [28, 28], [784] or"
                         + " [28, 28, 3], and two or more classes out",
                 load(page, AlwaysModel.write(folder.resolve("small"), 3, 10)));
         digitPad.press("clear");

@@ -247,6 +247,8 @@ class OwnModelIT extends BrowserTest {
         Locator shown = section(page).locator(".brought");
         assertTrue(shown.locator(".name").innerText().matches("always reads now\\. .* kB, 28 × 28 × 1 in, 10 out\\."));
         assertEquals(
+                "TensorFlow.js layers model (DigitPad)", shown.locator(".made").innerText());
+        assertEquals(
                 List.of(
                         "Layer Output Parameters Multiply-adds",
                         "Flatten 784 0 0",
@@ -268,7 +270,7 @@ class OwnModelIT extends BrowserTest {
         assertEquals(
                 "model.json: names the weight file \"" + always7.get(1).getFileName()
                         + "\", which is missing. There is: model.json."
-                        + " Choose model.json together with all its weight files.",
+                        + " Needs all weight files beside model.json.",
                 refusal(page).innerText());
         assertEquals("always", shown.locator("strong").innerText());
         choose(page, AlwaysModel.write(folder.resolve("small"), 3, 10));

@@ -103,7 +103,7 @@ class ConvertTest {
         Path nowhere = folder.resolve("nowhere");
         convert("--from", nowhere.toString()).assertBadInput(nowhere.toString());
         convert("--from", Files.createDirectory(folder.resolve("empty")).toString())
-                .assertBadInput("no such file");
+                .assertBadInput("has no files");
         Path broken = Files.createDirectory(folder.resolve("broken"));
         Files.writeString(broken.resolve("model.json"), "{\"format\": \"layers-model\"}");
         convert("--from", broken.toString()).assertBadInput("model.json");

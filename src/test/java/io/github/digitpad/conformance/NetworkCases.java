@@ -68,6 +68,9 @@ final class NetworkCases {
                 new ConformanceCase("a model cut short is refused", NetworkCases::truncated),
                 new ConformanceCase("a functional model of Keras 3", ModelCases::functional),
                 new ConformanceCase("a graph model", ModelCases::graph),
+                new ConformanceCase("numbers of files have a float's range", ModelCases::numbers),
+                new ConformanceCase("quantised weights have a float's range", ModelCases::scales),
+                new ConformanceCase("texts and figures of files", ModelCases::texts),
                 new ConformanceCase("no ink, no prediction", NetworkCases::noInk));
     }
 

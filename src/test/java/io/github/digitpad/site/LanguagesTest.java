@@ -81,8 +81,13 @@ class LanguagesTest {
         languages.write(site, "tell()");
         assertEquals(List.of("lang/nl.js"), languages.paths());
         assertEquals(
-                "(function(){\"use strict\";\nvar digitPadLanguage=\"nl\";\n"
-                        + "var digitPadTexts={\"Undo\":\"Ongedaan \\\"maken\\\"\"};\ntell()\n})();\n",
+                """
+                (function(){"use strict";
+                var digitPadLanguage="nl";
+                var digitPadTexts={"Undo":"Ongedaan \\"maken\\""};
+                tell()
+                })();
+                """,
                 Files.readString(site.resolve("lang/nl.js")));
     }
 

@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.brought;
 
+import io.github.digitpad.formats.Numbers;
 import java.util.List;
 
 /**
@@ -9,6 +10,16 @@ import java.util.List;
  * @param ink what a pixel full of ink is
  */
 public record InputRange(float paper, float ink) {
+
+    /** @throws IllegalArgumentException if a float cannot hold them, or the distance from one to the other */
+    public InputRange {
+        paper = Numbers.asFloat(paper);
+        ink = Numbers.asFloat(ink);
+        if (!Float.isFinite(paper) || !Float.isFinite(ink) || !Float.isFinite(Numbers.asFloat((double) ink - paper))) {
+            throw new IllegalArgumentException("paper is " + Numbers.text(paper) + " and ink " + Numbers.text(ink)
+                    + ": needs two numbers that a float can hold, and their difference too");
+        }
+    }
 
     /** How we have it, and MNIST's makers. */
     public static final InputRange UNIT = new InputRange(0, 1);

@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
@@ -98,8 +99,8 @@ final class AffineReader {
             factors[i] = (float) scale[i];
             offsets[i] = (float) offset[i];
             if (!Float.isFinite(factors[i]) || !Float.isFinite(offsets[i])) {
-                throw new IllegalArgumentException("makes a factor of " + factors[i] + " and an offset of " + offsets[i]
-                        + " for channel " + i + ", needs finite numbers");
+                throw new IllegalArgumentException("makes a factor of " + Numbers.text(scale[i]) + " and an offset of "
+                        + Numbers.text(offset[i]) + " for channel " + i + ", needs numbers that a float can hold");
             }
         }
         Shape channels = Shape.of(scale.length);

@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Padding;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ record GraphNode(int index, String name, String op, List<String> inputs, Json at
 
     float real(String key, double otherwise) throws ModelFormatException {
         Json value = attribute(key, "f");
-        float number = (float) value.number(otherwise);
+        float number = Numbers.asFloat(value.number(otherwise));
         if (!Float.isFinite(number)) {
             throw value.wrong("a number that a float can hold");
         }

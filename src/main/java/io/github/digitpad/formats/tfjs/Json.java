@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ public final class Json {
         if (value instanceof Double number) {
             return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE
                     ? String.valueOf((int) (double) number)
-                    : String.valueOf(number);
+                    : Numbers.text(number);
         }
         return value == null ? "nothing" : String.valueOf(value);
     }

@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Padding;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ record LayerSpec(
     /** A number as a weight is one: finite as a float. */
     float real(String key, double otherwise) throws ModelFormatException {
         Json setting = config.get(key);
-        float number = (float) setting.number(otherwise);
+        float number = Numbers.asFloat(setting.number(otherwise));
         if (!Float.isFinite(number)) {
             throw setting.wrong("a number that a float can hold");
         }

@@ -21,7 +21,11 @@ public final class ModelReader {
      * @throws ModelFormatException if anything is missing, broken or not supported; the message says where
      */
     public static Network read(String source, String modelJson, ShardSource shards) throws ModelFormatException {
-        Json model = parse(source, modelJson);
+        return read(parse(source, modelJson), shards);
+    }
+
+    /** @param model the whole of {@code model.json}, as {@link #parse} gives it */
+    static Network read(Json model, ShardSource shards) throws ModelFormatException {
         return isGraph(model) ? GraphModelReader.read(model, shards) : LayersModelReader.read(model, shards);
     }
 
@@ -34,7 +38,7 @@ public final class ModelReader {
         return StoredWeights.paths(parse(source, modelJson).get("weightsManifest"));
     }
 
-    private static Json parse(String source, String modelJson) throws ModelFormatException {
+    static Json parse(String source, String modelJson) throws ModelFormatException {
         Json model = Json.parse(source, modelJson);
         if (model.isObject()
                 && !model.get("modelTopology").exists()
@@ -53,7 +57,7 @@ public final class ModelReader {
     }
 
     /** Old files say no format; the topology of a graph is a list of nodes. */
-    private static boolean isGraph(Json model) throws ModelFormatException {
+    static boolean isGraph(Json model) throws ModelFormatException {
         if (model.get("format").exists()) {
             return model.get("format").string().equals(GRAPH_MODEL);
         }

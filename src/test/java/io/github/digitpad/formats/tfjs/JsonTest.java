@@ -39,7 +39,19 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "-0.0, -0.0", "12, 12", "0.5, 0.5", "1e3, 1000", "1E-2, 0.01", "4.9e-324, 4.9e-324"})
+    @CsvSource({
+        "0, 0",
+        "-0.0, -0.0",
+        "12, 12",
+        "0.5, 0.5",
+        "1e3, 1000",
+        "1E-2, 0.01",
+        "1e-307, 1e-307",
+        "-1e-320, -0.0",
+        "0e99999999999, 0",
+        "1e-18446744073709551617, 0",
+        "1e0000000000001, 10"
+    })
     void readsNumbers(String text, double number) throws ModelFormatException {
         assertEquals(number, parse(text));
     }

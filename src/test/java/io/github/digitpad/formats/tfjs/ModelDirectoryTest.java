@@ -48,21 +48,23 @@ class ModelDirectoryTest {
 
     @Test
     void saysWhatIsThereWhereAFileIsMissing() throws IOException {
-        assertRefused(directory.resolve("model.json") + ": no such file. " + directory + " is empty", directory);
+        assertRefused(directory + ": has no files.", directory);
         ModelDirectory.write(directory, LayersModelWriter.write(RandomNetworks.network(1), Quantization.NONE));
         Path shard = directory.resolve("group1-shard1of1.bin");
         Files.move(shard, directory.resolve("renamed.bin"));
-        assertRefused(shard + ": no such file. " + directory + " has: model.json, renamed.bin", directory);
-        Path nowhere = directory.resolve("nowhere/model.json");
+        Path model = directory.resolve("model.json");
         assertRefused(
-                nowhere + ": no such file. " + directory.resolve("nowhere") + " is not a directory that can be listed",
-                nowhere);
+                model + ": names the weight file \"group1-shard1of1.bin\", which is missing. There is: " + model + ", "
+                        + directory.resolve("renamed.bin") + ". Needs all weight files beside model.json.",
+                directory);
+        Path nowhere = directory.resolve("nowhere/model.json");
+        assertRefused(directory.resolve("nowhere") + ": no such folder.", nowhere);
         for (int i = 10; i < 40; i++) {
             Files.createFile(directory.resolve("file" + i));
         }
         String message = String.valueOf(assertThrows(ModelFormatException.class, () -> ModelDirectory.read(directory))
                 .getMessage());
-        assertTrue(message.endsWith(", …"), message);
+        assertTrue(message.contains(", …. Needs"), message);
     }
 
     @Test
@@ -71,11 +73,11 @@ class ModelDirectoryTest {
         Path shard = directory.resolve("group1-shard1of1.bin");
         setLength(shard, 2L << 30);
         assertRefused(
-                shard + ": has 2147483648 bytes, more than the 536870912 of a file that DigitPad reads", directory);
+                shard + ": makes it more than the 268435456 bytes that the files of a model may have together.",
+                directory);
         Path model = directory.resolve("model.json");
         setLength(model, 2L << 30);
-        assertRefused(
-                model + ": has 2147483648 bytes, more than the 33554432 of a file that DigitPad reads", directory);
+        assertRefused(model + ": has more than the 33554432 bytes that such a file may have.", directory);
     }
 
     /** Makes a file longer by a hole, which takes no room on the disk. */
@@ -93,8 +95,7 @@ class ModelDirectoryTest {
                 .json();
         Files.writeString(model, json.replace("group1-shard1of1.bin", path));
         assertRefused(
-                model + ": names the weight file \"" + path
-                        + "\", which is outside its directory; needs a file next to model.json",
+                model + ": names the file \"" + path + "\", which is outside its folder; needs one beside it.",
                 directory);
         LayersModel outside = new LayersModel("{}", Map.of(path, new byte[0]));
         assertThrows(ModelFormatException.class, () -> ModelDirectory.write(directory.resolve("other"), outside));
@@ -106,7 +107,10 @@ class ModelDirectoryTest {
         String json = LayersModelWriter.write(RandomNetworks.network(1), Quantization.NONE)
                 .json();
         Files.writeString(model, json.replace("group1-shard1of1.bin", "a\\u0000b"));
-        assertRefused(model + ": names the weight file \"a\0b\", which is not a file name", directory);
+        assertRefused(
+                model + ": names the weight file \"a\0b\", which is missing. There is: " + model
+                        + ". Needs all weight files beside model.json.",
+                directory);
         Files.writeString(model, json.replace("group1-shard1of1.bin", ""));
         assertThrows(ModelFormatException.class, () -> ModelDirectory.read(directory));
     }
@@ -115,7 +119,7 @@ class ModelDirectoryTest {
     void refusesWhatIsNotText() throws IOException {
         Path model = directory.resolve("model.json");
         Files.write(model, new byte[] {'{', (byte) 0xff, '}'});
-        assertRefused(model + ": is not UTF-8 text; needs the JSON of a model", directory);
+        assertRefused(model + ": is not UTF-8 text; needs the JSON of a TensorFlow.js model.", directory);
     }
 
     private static void assertRefused(String message, Path path) {

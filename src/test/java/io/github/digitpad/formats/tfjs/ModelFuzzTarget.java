@@ -6,7 +6,9 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.portable.PortableEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads any bytes as a model: the text of {@code model.json} up to the first zero byte, its weights behind. The fuzzed
@@ -21,10 +23,7 @@ public final class ModelFuzzTarget {
 
     /** Fails if reading gives anything but a network that runs, or the one documented exception. */
     public static void check(byte[] data) {
-        int end = 0;
-        while (end < data.length && data[end] != 0) {
-            end++;
-        }
+        int end = endOfText(data);
         String json = new String(data, 0, end, StandardCharsets.UTF_8);
         byte[] weights = Arrays.copyOfRange(data, Math.min(data.length, end + 1), data.length);
         read(json, weights);
@@ -40,16 +39,39 @@ public final class ModelFuzzTarget {
         }
     }
 
+    /** Where the text ends. */
+    public static int endOfText(byte[] data) {
+        int end = 0;
+        while (end < data.length && data[end] != 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Each weight file that a text names, with its share of the weights; none, if it names none. */
+    public static Map<String, byte[]> shards(String json, byte[] weights) {
+        Map<String, byte[]> shards = new LinkedHashMap<>();
+        try {
+            List<String> paths = ModelReader.shardPaths("model.json", json);
+            for (int i = 0; i < paths.size(); i++) {
+                shards.put(paths.get(i), share(weights, i, paths.size()));
+            }
+        } catch (ModelFormatException e) {
+            return Map.of();
+        }
+        return shards;
+    }
+
+    private static byte[] share(byte[] weights, int index, int count) {
+        int share = weights.length / count;
+        return Arrays.copyOfRange(weights, index * share, index == count - 1 ? weights.length : (index + 1) * share);
+    }
+
     private static void read(String json, byte[] weights) {
         Network network;
         try {
             List<String> paths = ModelReader.shardPaths("model.json", json);
-            int share = weights.length / Math.max(1, paths.size());
-            network = ModelReader.read("model.json", json, path -> {
-                int index = paths.indexOf(path);
-                int to = index == paths.size() - 1 ? weights.length : (index + 1) * share;
-                return Arrays.copyOfRange(weights, index * share, to);
-            });
+            network = ModelReader.read("model.json", json, path -> share(weights, paths.indexOf(path), paths.size()));
         } catch (ModelFormatException expected) {
             if (expected.getMessage() == null || expected.getMessage().isEmpty()) {
                 throw new AssertionError("refused without a reason", expected);

@@ -1,0 +1,122 @@
+package io.github.digitpad.formats.brought;
+
+import io.github.digitpad.formats.Model;
+import io.github.digitpad.formats.ModelFiles;
+import io.github.digitpad.formats.ModelFormat;
+import io.github.digitpad.formats.ModelFormat.Match;
+import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.tfjs.TfjsFormat;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one way in for model files: all formats that are read, and which of them some files are. */
+public final class Formats {
+
+    private static final List<ModelFormat> ALL = List.of(new TfjsFormat());
+
+    private Formats() {}
+
+    /**
+     * Which other files a model wants, for those who fetch them.
+     *
+     * @param path of the file that the model begins with
+     * @param content all of that file
+     * @return their paths, relative to its folder
+     * @throws ModelFormatException if it is of no format, or broken; the message says why
+     */
+    public static List<String> wanted(String path, byte[] content) throws ModelFormatException {
+        List<String> wanted = format(path, content).wanted(path, content);
+        for (String other : wanted) {
+            ModelFiles.inside(path, other);
+        }
+        return wanted;
+    }
+
+    /**
+     * The model that some files are.
+     *
+     * @param first the path of the file that it begins with; nothing, if that is to be found among them
+     * @throws ModelFormatException if they are none, or not one, or one is missing or broken; the message says which
+     */
+    public static Model read(ModelFiles files, @Nullable String first) throws ModelFormatException {
+        String path = first == null ? find(files) : first;
+        return format(path, files.head(path)).read(path, files);
+    }
+
+    /** The file that a model begins with: of those that fit best, the one that lies in the fewest folders. */
+    private static String find(ModelFiles files) throws ModelFormatException {
+        List<String> paths = files.paths();
+        if (paths.size() > ModelFiles.MAX_FILES) {
+            throw new ModelFormatException("These are more than " + ModelFiles.MAX_FILES + " files: "
+                    + ModelFiles.listing(paths) + ". Needs those of one model.");
+        }
+        List<String> found = matching(Match.CERTAIN, paths, files);
+        if (found.isEmpty()) {
+            found = matching(Match.POSSIBLE, paths, files);
+        }
+        if (found.isEmpty()) {
+            throw new ModelFormatException(
+                    "No model among these files: " + ModelFiles.listing(paths) + ". Needs " + needed() + ".");
+        }
+        if (found.size() > 1) {
+            throw new ModelFormatException(
+                    "More than one model: " + ModelFiles.listing(found) + ". Needs the files of one.");
+        }
+        return found.get(0);
+    }
+
+    /** Of the files that match so well, those that lie in the fewest folders. */
+    private static List<String> matching(Match match, List<String> paths, ModelFiles files)
+            throws ModelFormatException {
+        List<String> found = new ArrayList<>();
+        int depth = Integer.MAX_VALUE;
+        for (String path : paths) {
+            int ofPath = depth(path);
+            if (ofPath <= depth && bestMatch(path, files.head(path)) == match) {
+                if (ofPath < depth) {
+                    found.clear();
+                    depth = ofPath;
+                }
+                found.add(path);
+            }
+        }
+        return found;
+    }
+
+    private static int depth(String path) {
+        int depth = 0;
+        for (int i = 0; i < path.length(); i++) {
+            depth += path.charAt(i) == '/' ? 1 : 0;
+        }
+        return depth;
+    }
+
+    private static Match bestMatch(String path, byte[] head) {
+        Match best = Match.NONE;
+        for (ModelFormat format : ALL) {
+            Match match = format.match(path, head);
+            best = match == Match.CERTAIN || best == Match.NONE ? match : best;
+        }
+        return best;
+    }
+
+    /** The format that a file fits best; of those that it fits as well, the first. */
+    private static ModelFormat format(String path, byte[] head) throws ModelFormatException {
+        Match best = bestMatch(path, head);
+        for (ModelFormat format : ALL) {
+            if (best != Match.NONE && format.match(path, head) == best) {
+                return format;
+            }
+        }
+        throw new ModelFormatException(path + ": is no model that DigitPad opens. Needs " + needed() + ".");
+    }
+
+    private static String needed() {
+        List<String> needed = new ArrayList<>();
+        for (ModelFormat format : ALL) {
+            needed.add(format.files());
+        }
+        return String.join(", or ", needed);
+    }
+}
