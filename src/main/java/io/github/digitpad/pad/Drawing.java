@@ -33,6 +33,8 @@ public final class Drawing {
         GROWN,
         /** The stroke being drawn is finished. */
         FINISHED,
+        /** The stroke being drawn is gone, without a trace. */
+        DROPPED,
         /** Ink has gone or come back. */
         REPLACED
     }
@@ -132,9 +134,11 @@ public final class Drawing {
             Grouping before = grouping();
             Grouping after = meaning.of(before, new Stroke(live));
             live = null;
-            if (after != before) {
-                history = history.then(new Sheet(text(), after));
+            if (after == before) {
+                listener.changed(Change.DROPPED);
+                return;
             }
+            history = history.then(new Sheet(text(), after));
             listener.changed(after.ink().size() > before.ink().size() ? Change.FINISHED : Change.REPLACED);
         }
     }
@@ -143,7 +147,7 @@ public final class Drawing {
     public void drop() {
         if (live != null) {
             live = null;
-            listener.changed(Change.REPLACED);
+            listener.changed(Change.DROPPED);
         }
     }
 

@@ -82,7 +82,7 @@ public final class Pad {
     public void readAgain() {
         if (field.trigger() == Trigger.MANUAL) {
             reading.outdate();
-        } else if (!drawing.isEmpty()) {
+        } else if (!drawing.isEmpty() && !isWaiting()) {
             reading.request();
         }
     }
@@ -95,7 +95,7 @@ public final class Pad {
 
     /** A person writes a text, in the place of all that is written; can be undone. */
     public void write(String text) {
-        settled(() -> drawing.write(text));
+        command(true, () -> drawing.write(text));
     }
 
     /**
@@ -114,20 +114,18 @@ public final class Pad {
 
     /** Begins anew with this text; there is nothing to undo. */
     public void restart(String text) {
-        byUser = false;
         clock.cancel(settling);
-        drawing.restart(text);
+        command(false, () -> drawing.restart(text));
     }
 
     /** Puts this ink in the place of all that is written; can be undone. */
     public void put(Ink ink) {
-        byUser = false;
-        drawing.put(ink);
+        command(false, () -> drawing.put(ink));
     }
 
     /** The ink says this: a number of as many digits keeps its ink. */
     public void pick(String text) {
-        settled(() -> {
+        command(true, () -> {
             if (!corrections.chooseAll(text)) {
                 drawing.write(Value.of(drawing.text(), text, field.maxLength()));
             }
@@ -136,38 +134,35 @@ public final class Pad {
 
     /** The digit, by its place in the last reading, is this sign. */
     public void choose(int digit, char sign) {
-        settled(() -> corrections.choose(digit, sign));
+        command(true, () -> corrections.choose(digit, sign));
     }
 
     /** The digit's ink is taken away. */
     public void remove(int digit) {
-        settled(() -> corrections.remove(digit));
+        command(true, () -> corrections.remove(digit));
     }
 
     /** The digit is two. */
     public void split(int digit) {
-        settled(() -> corrections.split(digit));
+        command(true, () -> corrections.split(digit));
     }
 
     /** The digit and the one after it are one. */
     public void join(int digit) {
-        settled(() -> corrections.join(digit));
+        command(true, () -> corrections.join(digit));
     }
 
     public void undo(boolean user) {
-        byUser = user;
-        drawing.undo();
+        command(user, drawing::undo);
     }
 
     public void redo(boolean user) {
-        byUser = user;
-        drawing.redo();
+        command(user, drawing::redo);
     }
 
     /** Takes all ink and text away; can be undone. */
     public void clear(boolean user) {
-        byUser = user;
-        drawing.clear();
+        command(user, drawing::clear);
     }
 
     public boolean canUndo() {
@@ -213,27 +208,9 @@ public final class Pad {
         return drawing.isEmpty() ? null : answer;
     }
 
-    private void settled(Runnable change) {
-        byUser = true;
+    private void command(boolean user, Runnable change) {
+        byUser = user;
         change.run();
-        startSettling();
-    }
-
-    /** The value as it is once that all is read which is to be. */
-    private String readValue() {
-        if (drawing.isDrawing() || drawing.isEmpty() || field.trigger() != Trigger.PAUSE) {
-            return shownValue();
-        }
-        Answer unshown = reading.peek();
-        String text = unshown != null && isTaken(unshown) ? unshown.text() : "";
-        return Value.of(drawing.text(), text, field.maxLength());
-    }
-
-    private String shownValue() {
-        if (!drawing.isDrawing() && field.trigger() == Trigger.STROKE) {
-            reading.flush();
-        }
-        return drawing.isEmpty() ? drawing.text() : Value.of(drawing.text(), taken, field.maxLength());
     }
 
     private void update(Drawing.Change change) {
@@ -246,17 +223,18 @@ public final class Pad {
         for (Drawing.Listener watcher : watchers) {
             watcher.changed(change);
         }
-        boolean manual = field.trigger() == Trigger.MANUAL;
-        boolean later = manual || (change != Drawing.Change.REPLACED && field.trigger() != Trigger.STROKE);
-        if (later && !drawing.isEmpty()) {
-            reading.outdate();
-        } else {
-            reading.request();
-            if (change == Drawing.Change.FINISHED) {
-                reading.flush();
+        boolean waits = waits(change);
+        if (change == Drawing.Change.GROWN) {
+            if (waits) {
+                reading.outdate();
+            } else {
+                reading.request();
             }
+            return;
         }
-        if (change != Drawing.Change.GROWN) {
+        reading.outdate();
+        // What is read is told.
+        if (waits || !reading.flush()) {
             tell();
         }
         if (change == Drawing.Change.FINISHED) {
@@ -264,30 +242,17 @@ public final class Pad {
                 field.willChange(readValue());
             }
             field.strokeEnded();
+        }
+        if (byUser) {
             startSettling();
         }
     }
 
-    /** What the ink may say, after the text before it. */
-    private ReadingOptions options() {
-        int most = field.maxLength();
-        return ReadingOptions.ofField(field.marks(), most, Value.kept(drawing.text(), most), field::accepts);
-    }
-
-    private boolean isTaken(Answer read) {
-        return field.trigger() != Trigger.MANUAL && read.confidence() >= field.minConfidence();
-    }
-
-    private void tell() {
-        told = shownValue();
-        field.changed(told, byUser);
-    }
-
-    private void startSettling() {
-        clock.cancel(settling);
-        if (field.pauseMillis() > 0) {
-            settling = clock.after(field.pauseMillis(), this::settle);
-        }
+    /** Whether what is written now is not to be read yet. */
+    private boolean waits(Drawing.Change change) {
+        Trigger trigger = field.trigger();
+        boolean withThePen = change != Drawing.Change.REPLACED;
+        return !drawing.isEmpty() && (trigger == Trigger.MANUAL || (trigger == Trigger.PAUSE && withThePen));
     }
 
     private void take(@Nullable Answer read) {
@@ -300,5 +265,49 @@ public final class Pad {
         if (!drawing.isDrawing()) {
             tell();
         }
+    }
+
+    private void tell() {
+        told = valueWith(taken);
+        field.changed(told, byUser);
+    }
+
+    private void startSettling() {
+        clock.cancel(settling);
+        if (field.pauseMillis() > 0) {
+            settling = clock.after(field.pauseMillis(), this::settle);
+        }
+    }
+
+    /** Whether there is finished ink whose reading is not the value yet, but will be. */
+    private boolean isWaiting() {
+        return field.trigger() == Trigger.PAUSE && reading.isOutdated();
+    }
+
+    /** The value as it is once that all is read which is to be. */
+    private String readValue() {
+        if (!drawing.isDrawing() && !drawing.isEmpty()) {
+            if (field.trigger() == Trigger.STROKE) {
+                reading.flush();
+            } else if (isWaiting()) {
+                Answer unshown = reading.peek();
+                return valueWith(unshown != null && isTaken(unshown) ? unshown.text() : "");
+            }
+        }
+        return valueWith(taken);
+    }
+
+    private String valueWith(String read) {
+        return drawing.isEmpty() ? drawing.text() : Value.of(drawing.text(), read, field.maxLength());
+    }
+
+    private boolean isTaken(Answer read) {
+        return field.trigger() != Trigger.MANUAL && read.confidence() >= field.minConfidence();
+    }
+
+    /** What the ink may say, after the text before it. */
+    private ReadingOptions options() {
+        int most = field.maxLength();
+        return ReadingOptions.ofField(field.marks(), most, Value.kept(drawing.text(), most), field::accepts);
     }
 }

@@ -35,7 +35,7 @@ final class ReadingSchedule {
     private final Clock clock;
     private @Nullable Reader reader;
     private int networkOfReader;
-    private boolean started;
+    private boolean hasNetwork;
     private @Nullable Answer finished;
     private boolean requested;
     private boolean stale;
@@ -51,11 +51,11 @@ final class ReadingSchedule {
         this.listener = listener;
     }
 
-    /** From now on there are answers; what has been drawn already gets its own. */
+    /** There is a network from now on; what has been drawn already is read. */
     void start() {
-        started = true;
-        if (stale) {
-            request();
+        hasNetwork = true;
+        if (requested) {
+            clock.atNextFrame(this::frame);
         }
     }
 
@@ -76,7 +76,12 @@ final class ReadingSchedule {
         stale = true;
     }
 
-    /** Reads the drawing within the next frame. */
+    /** Whether the drawing has changed since it was read. */
+    boolean isOutdated() {
+        return stale;
+    }
+
+    /** Reads the drawing within the next frame, if there is a network by then; else within the first with one. */
     void request() {
         stale = true;
         if (!requested) {
@@ -85,18 +90,19 @@ final class ReadingSchedule {
         }
     }
 
-    /** Reads the drawing now, if it has changed since it was read; the network before it, if that is still to do. */
-    void flush() {
-        if (stale) {
-            if (!started) {
-                // Tells its listeners, this one among them.
-                readers.newReader();
-            }
-            read();
-        }
+    /**
+     * Reads the drawing now, if it has changed since it was read; the network before it, if that is still to do.
+     *
+     * @return whether it was read now
+     */
+    boolean flush() {
+        return stale && read();
     }
 
     private void frame() {
+        if (!hasNetwork) {
+            return;
+        }
         requested = false;
         if (!stale) {
             return;
@@ -109,11 +115,11 @@ final class ReadingSchedule {
         }
     }
 
-    /** What the drawing reads as now; the listener does not hear of it. */
+    /** What the drawing reads as now; the listener does not hear of it. Nothing, if there is no network. */
     @Nullable
     Answer peek() {
         Reader now = reader();
-        if (now == null || drawing.isEmpty()) {
+        if (now == null) {
             return null;
         }
         double start = clock.nowMillis();
@@ -124,20 +130,22 @@ final class ReadingSchedule {
         return new Answer(grouping, read, lastMillis, now.engine());
     }
 
-    private void read() {
-        if (started || drawing.isEmpty()) {
-            stale = false;
-            Answer answer = peek();
-            if (!drawing.isDrawing()) {
-                finished = answer;
-            }
-            listener.read(answer);
+    private boolean read() {
+        Answer answer = drawing.isEmpty() ? null : peek();
+        if (answer == null && !drawing.isEmpty()) {
+            return false;
         }
+        stale = false;
+        if (!drawing.isDrawing()) {
+            finished = answer;
+        }
+        listener.read(answer);
+        return true;
     }
 
-    /** Nothing, as long as there is no network to read with. */
+    /** Nothing, if there is no network to read with; it is read now, if that is still to do. */
     private @Nullable Reader reader() {
-        if (started && (reader == null || networkOfReader != readers.changes())) {
+        if (reader == null || networkOfReader != readers.changes()) {
             reader = readers.newReader();
             networkOfReader = readers.changes();
         }

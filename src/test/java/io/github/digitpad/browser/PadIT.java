@@ -79,6 +79,27 @@ class PadIT extends BrowserTest {
         assertTrue(digitPad.enabled("undo"));
     }
 
+    @Test
+    void whatAKeyDoesIsToldAsWhatAButtonDoes() throws IOException {
+        DigitPadPage digitPad = DigitPadPage.load(open(), FROM_DISK);
+        Page page = digitPad.page();
+        page.evaluate("() => { window.log = []; for (const type of ['input', 'change'])"
+                + "pad.addEventListener(type, event => log.push(event.type + pad.value));"
+                + "pad.pause = 200; pad.fromData(" + ElementTest.strokes(1) + "); }");
+        digitPad.press("undo");
+        digitPad.press("redo");
+        page.keyboard().press("Control+z");
+        page.keyboard().press("Control+Shift+Z");
+        digitPad.press("clear");
+        page.keyboard().press("Control+z");
+        page.keyboard().press("Delete");
+        page.waitForFunction("() => log.at(-1) === 'change'");
+        assertEquals(
+                "input,input1,input,input1,input,input1,input,change",
+                page.evaluate(
+                        "log.filter((what, i) => what !== 'change1' && (what !== 'change' || i === log.length - 1)).join()"));
+    }
+
     /** As extensions send keys. */
     @Test
     void aKeyThatIsSentToTheDocumentClears() throws IOException {

@@ -1,0 +1,75 @@
+package io.github.digitpad.pad;
+
+import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.portable.PortableEngine;
+import io.github.digitpad.reading.Reader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Readers with the published network, which take as much of a test's time as it says. */
+final class FakeReaders implements Readers {
+
+    private static final Engine PUBLISHED = published();
+
+    boolean isDamaged;
+    double millisAReading;
+    int made;
+    int changes;
+    List<String> labels = Reader.DIGITS;
+
+    private final FakeClock clock;
+
+    FakeReaders(FakeClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public @Nullable Reader newReader() {
+        if (isDamaged) {
+            return null;
+        }
+        made++;
+        return new Reader(
+                new Engine() {
+                    @Override
+                    public String name() {
+                        return "fake";
+                    }
+
+                    @Override
+                    public Shape inputShape() {
+                        return PUBLISHED.inputShape();
+                    }
+
+                    @Override
+                    public Shape outputShape() {
+                        return PUBLISHED.outputShape();
+                    }
+
+                    @Override
+                    public void run(float[] input, float[] output) {
+                        clock.busy(millisAReading);
+                        PUBLISHED.run(input, output);
+                    }
+                },
+                labels);
+    }
+
+    @Override
+    public int changes() {
+        return changes;
+    }
+
+    private static Engine published() {
+        try {
+            return new PortableEngine(ModelDirectory.read(Path.of("model-weights")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.digitpad.pad;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** When ink is read, and with which network. */
+class ReadingScheduleTest {
+
+    private final TestPad test = new TestPad();
+    private final Pad pad = test.pad;
+    private final FakeField field = test.field;
+    private final FakeClock clock = test.clock;
+    private final FakeReaders readers = test.readers;
+
+    private void move(double x) {
+        pad.drawing().extend(List.of(new Point(x, 50, 0)));
+    }
+
+    private long readings() {
+        return field.log().stream().filter(line -> line.startsWith("read")).count();
+    }
+
+    @Test
+    void whileAStrokeIsDrawnItIsReadOnceAFrame() {
+        pad.start();
+        pad.drawing().begin(new Point(0, 0, 0));
+        assertEquals(0, readings(), "never at a pointer event");
+        for (int i = 1; i < 5; i++) {
+            move(10 * i);
+            move(10 * i + 5);
+            clock.frame();
+            assertEquals(1, readings());
+        }
+        assertFalse(clock.frame(), "nothing has changed");
+    }
+
+    /** A reading of 30 ms, and for 90 ms none: 6 frames. */
+    @Test
+    void readingTakesAQuarterOfTheTimeAtMost() {
+        pad.start();
+        field.maxLength = 1;
+        readers.millisAReading = 30;
+        pad.drawing().begin(new Point(0, 0, 0));
+        StringBuilder seen = new StringBuilder();
+        for (int i = 1; i <= 14; i++) {
+            move(10 * i);
+            clock.frame();
+            seen.append(readings());
+        }
+        assertEquals("10000010000010", seen.toString());
+    }
+
+    @Test
+    void aFinishedStrokeIsReadAtOnceHoweverLongThatTakes() {
+        pad.start();
+        readers.millisAReading = 500;
+        test.draw(test.ink("1").strokes().get(0));
+        test.draw(test.ink("6").strokes().get(0));
+        assertEquals(2, readings());
+        assertEquals("16", pad.value());
+    }
+
+    @Test
+    void aStrokeThatEndsWhileItsReadingIsPutOffIsReadOnce() {
+        pad.start();
+        readers.millisAReading = 30;
+        Stroke one = test.ink("1").strokes().get(0);
+        test.begin(one);
+        clock.frame();
+        move(40);
+        clock.frame();
+        assertEquals(1, readings());
+        pad.drawing().end();
+        assertEquals(1, readings());
+        clock.frame();
+        clock.frame();
+        assertEquals(0, readings());
+    }
+
+    @Test
+    void itSaysHowLongReadingTookAndOnWhat() {
+        field.maxLength = 1;
+        readers.millisAReading = 30;
+        test.writes("1");
+        Answer answer = pad.prediction();
+        assertNotNull(answer);
+        assertEquals(30, answer.millis());
+        assertEquals("fake", answer.engine());
+    }
+
+    @Test
+    void beforeTheNetworkIsThereNothingIsReadWhileAStrokeIsDrawn() {
+        test.begin(test.ink("1").strokes().get(0));
+        clock.frame();
+        clock.frame();
+        assertEquals(List.of(), field.log());
+        assertEquals(0, readers.made);
+        pad.start();
+        clock.frame();
+        assertEquals(List.of("read 1 drawing"), field.log());
+    }
+
+    @Test
+    void aFinishedStrokeFetchesTheNetwork() {
+        test.draw(test.ink("1").strokes().get(0));
+        assertEquals(List.of("read 1", "changed 1 by user", "ended"), field.log());
+        pad.start();
+        clock.frame();
+        assertEquals(List.of(), field.log());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trigger.class)
+    void aPadWithoutInkNeedsNoNetwork(Trigger trigger) {
+        field.trigger = trigger;
+        pad.restart("12");
+        pad.write("7");
+        pad.undo(true);
+        assertEquals("12", pad.value());
+        pad.settle();
+        pad.readAgain();
+        clock.frame();
+        assertEquals(0, readers.made);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STROKE, 1", "PAUSE, 1", "MANUAL, ''"})
+    void whoAsksForTheValueFetchesTheNetworkToo(Trigger trigger, String value) {
+        field.trigger = trigger;
+        pad.put(test.ink("1"));
+        assertEquals(value, pad.value());
+    }
+
+    @Test
+    void withoutANetworkThereIsTextAndInkAlone() {
+        readers.isDamaged = true;
+        pad.write("4");
+        field.log();
+        test.draw(test.ink("1").strokes().get(0));
+        assertEquals(List.of("changed 4 by user", "ended"), field.log());
+        assertEquals("4", pad.value());
+        pad.remove(0);
+        assertEquals(1, pad.drawing().strokeCount());
+        field.trigger = Trigger.PAUSE;
+        assertEquals("4", pad.value());
+        pad.settle();
+        assertEquals(List.of("settled"), field.log());
+        readers.isDamaged = false;
+        assertEquals("41", pad.value(), "what was not read is read as soon as it can be");
+    }
+
+    @Test
+    void anotherNetworkReadsFromNowOn() {
+        pad.start();
+        test.writes("1");
+        int made = readers.made;
+        pad.readAgain();
+        clock.frame();
+        assertEquals(made, readers.made, "one reader lasts");
+        readers.labels = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+        readers.changes++;
+        field.log();
+        pad.readAgain();
+        assertEquals(List.of(), field.log());
+        clock.frame();
+        assertEquals(List.of("read b", "changed b by user"), field.log());
+        assertEquals("b", pad.value());
+    }
+
+    @Test
+    void whatWaitsForThePauseWaitsOnWhenItIsToBeReadAgain() {
+        pad.start();
+        field.trigger = Trigger.PAUSE;
+        test.writes("1");
+        pad.readAgain();
+        clock.frame();
+        assertEquals(List.of(), field.log());
+        clock.pass(1000);
+        assertEquals(List.of("read 1", "changed 1 by user", "settled"), field.log());
+        pad.readAgain();
+        clock.frame();
+        assertEquals(List.of("read 1", "changed 1 by user"), field.log());
+    }
+
+    @Test
+    void whatIsReadWhenAskedIsReadAgainWhenAsked() {
+        pad.start();
+        field.trigger = Trigger.MANUAL;
+        test.writes("1");
+        pad.prediction();
+        field.log();
+        pad.readAgain();
+        clock.frame();
+        assertEquals(List.of(), field.log());
+        pad.prediction();
+        assertEquals(1, readings());
+        pad.prediction();
+        assertEquals(0, readings());
+    }
+
+    @Test
+    void digitsFarFromTheStrokeBeingDrawnStayWhatTheyAre() {
+        pad.start();
+        test.writes("160");
+        // A bar through the 1 may change it, and the 6 beside it, but not the 0, which is far away.
+        test.begin(TestPad.stroke(-10, 50, 20, 50));
+        clock.frame();
+        Answer answer = shown();
+        assertTrue(answer.text().endsWith("0"), answer.text());
+        assertEquals(4, answer.grouping().ink().size());
+        assertEquals(1, answer.grouping().pins().size(), "the 0 is one digit, whatever comes");
+        pad.drawing().end();
+        assertEquals(0, shown().grouping().pins().size());
+    }
+
+    @Test
+    void noDigitIsKeptOfWhatIsOneDigit() {
+        pad.start();
+        field.maxLength = 1;
+        test.writes("1");
+        test.begin(TestPad.stroke(300, 50, 320, 50));
+        clock.frame();
+        assertEquals(0, shown().grouping().pins().size());
+    }
+
+    private Answer shown() {
+        Answer[] shown = new Answer[1];
+        pad.onRead((answer, digit) -> shown[0] = answer);
+        pad.show();
+        return shown[0];
+    }
+}
