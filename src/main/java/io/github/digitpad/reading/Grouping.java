@@ -4,7 +4,6 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,18 +120,24 @@ public final class Grouping {
         pins.forEach(pin -> decided.addAll(pin.parts()));
         apart.forEach(decided::addAll);
         int last = ink.strokes().get(stroke).points().size() - 1;
-        TreeSet<Integer> cuts = new TreeSet<>();
+        // A TreeSet would bring 4 kB of script.
+        List<Integer> cuts = new ArrayList<>();
         boolean isDecided = false;
         for (StrokePart part : decided) {
             if (part.stroke() == stroke) {
                 isDecided = true;
-                cuts.add(part.from());
-                cuts.add(part.to());
+                addCut(cuts, part.from(), last);
+                addCut(cuts, part.to(), last);
             }
         }
-        cuts.remove(0);
-        cuts.remove(last);
+        cuts.sort(Integer::compare);
         return isDecided ? List.copyOf(cuts) : null;
+    }
+
+    private static void addCut(List<Integer> cuts, int point, int last) {
+        if (point > 0 && point < last && !cuts.contains(point)) {
+            cuts.add(point);
+        }
     }
 
     /** Without this digit's ink. */
