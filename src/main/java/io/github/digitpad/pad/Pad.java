@@ -95,7 +95,8 @@ public final class Pad {
 
     /** A person writes a text, in the place of all that is written; can be undone. */
     public void write(String text) {
-        command(true, () -> drawing.write(text));
+        byUser = true;
+        drawing.write(text);
     }
 
     /**
@@ -115,54 +116,62 @@ public final class Pad {
     /** Begins anew with this text; there is nothing to undo. */
     public void restart(String text) {
         clock.cancel(settling);
-        command(false, () -> drawing.restart(text));
+        byUser = false;
+        drawing.restart(text);
     }
 
     /** Puts this ink in the place of all that is written; can be undone. */
     public void put(Ink ink) {
-        command(false, () -> drawing.put(ink));
+        byUser = false;
+        drawing.put(ink);
     }
 
     /** The ink says this: a number of as many digits keeps its ink. */
     public void pick(String text) {
-        command(true, () -> {
-            if (!corrections.chooseAll(text)) {
-                drawing.write(Value.of(drawing.text(), text, field.maxLength()));
-            }
-        });
+        byUser = true;
+        if (!corrections.chooseAll(text)) {
+            drawing.write(Value.of(drawing.text(), text, field.maxLength()));
+        }
     }
 
     /** The digit, by its place in the last reading, is this sign. */
     public void choose(int digit, char sign) {
-        command(true, () -> corrections.choose(digit, sign));
+        byUser = true;
+        corrections.choose(digit, sign);
     }
 
     /** The digit's ink is taken away. */
     public void remove(int digit) {
-        command(true, () -> corrections.remove(digit));
+        byUser = true;
+        corrections.remove(digit);
     }
 
     /** The digit is two. */
     public void split(int digit) {
-        command(true, () -> corrections.split(digit));
+        byUser = true;
+        corrections.split(digit);
     }
 
     /** The digit and the one after it are one. */
     public void join(int digit) {
-        command(true, () -> corrections.join(digit));
+        byUser = true;
+        corrections.join(digit);
     }
 
     public void undo(boolean user) {
-        command(user, drawing::undo);
+        byUser = user;
+        drawing.undo();
     }
 
     public void redo(boolean user) {
-        command(user, drawing::redo);
+        byUser = user;
+        drawing.redo();
     }
 
     /** Takes all ink and text away; can be undone. */
     public void clear(boolean user) {
-        command(user, drawing::clear);
+        byUser = user;
+        drawing.clear();
     }
 
     public boolean canUndo() {
@@ -206,11 +215,6 @@ public final class Pad {
     public @Nullable Answer prediction() {
         reading.flush();
         return drawing.isEmpty() ? null : answer;
-    }
-
-    private void command(boolean user, Runnable change) {
-        byUser = user;
-        change.run();
     }
 
     private void update(Drawing.Change change) {

@@ -31,11 +31,11 @@ final class HostField implements Field {
 
     @Override
     public Trigger trigger() {
-        return switch (host.getTrigger()) {
-            case "pause" -> Trigger.PAUSE;
-            case "manual" -> Trigger.MANUAL;
-            default -> Trigger.STROKE;
-        };
+        String trigger = host.getTrigger();
+        if (trigger.equals("stroke")) {
+            return Trigger.STROKE;
+        }
+        return trigger.equals("pause") ? Trigger.PAUSE : Trigger.MANUAL;
     }
 
     @Override

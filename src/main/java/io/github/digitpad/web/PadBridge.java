@@ -19,21 +19,7 @@ final class PadBridge implements PadPort {
     PadBridge(PadHost host, HTMLCanvasElement canvas) {
         this.host = host;
         this.pad = new Pad(new HostField(host), SharedNetwork.READERS, new BrowserClock());
-        this.view = new PadView(
-                pad.drawing(),
-                canvas,
-                new PadInput.Permission() {
-                    @Override
-                    public boolean isLocked() {
-                        return host.isLocked();
-                    }
-
-                    @Override
-                    public boolean allows(String pointerType) {
-                        return host.allows(pointerType);
-                    }
-                },
-                host::resized);
+        this.view = new PadView(pad.drawing(), canvas, host);
         pad.onChange(view::update);
     }
 

@@ -30,11 +30,14 @@ interface PadHost extends JSObject {
     @JSProperty
     double getMinConfidence();
 
-    /** Whether the pad is disabled or read-only. */
+    /**
+     * Whether the pad takes no ink now at all, because it is disabled or read-only: then the page scrolls where it is
+     * touched.
+     */
     @JSProperty
     boolean isLocked();
 
-    /** Whether this kind of pointer may begin a stroke now. */
+    /** Whether this kind of pointer ("mouse", "pen", "touch") may begin a stroke now. */
     boolean allows(String pointerType);
 
     void strokeEnded();

@@ -16,16 +16,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** Turns the pad's pointer events into strokes. */
 final class PadInput {
 
-    /** Who is asked before a stroke begins. */
-    interface Permission {
-
-        /** Whether the pad takes no ink now at all: then the page scrolls where it is touched. */
-        boolean isLocked();
-
-        /** Whether this kind of pointer ("mouse", "pen", "touch") may begin a stroke now. */
-        boolean allows(String pointerType);
-    }
-
     /** Hears that a pointer has been lifted somewhere. */
     @JSFunctor
     private interface Ended extends JSObject {
@@ -36,16 +26,16 @@ final class PadInput {
     private final PadProbe probe;
     private final Drawing drawing;
     private final Supplier<PadSpan> span;
-    private final Permission permission;
+    private final PadHost host;
     private final PointerGate gate = new PointerGate();
     private final PenSamples samples = new PenSamples();
 
-    PadInput(HTMLElement pad, PadProbe probe, Drawing drawing, Supplier<PadSpan> span, Permission permission) {
+    PadInput(HTMLElement pad, PadProbe probe, Drawing drawing, Supplier<PadSpan> span, PadHost host) {
         this.pad = pad;
         this.probe = probe;
         this.drawing = drawing;
         this.span = span;
-        this.permission = permission;
+        this.host = host;
     }
 
     void listen() {
@@ -69,13 +59,13 @@ final class PadInput {
 
     private void refuse(Event event) {
         // A touch that came while another scrolls the page cannot be refused; browsers complain of the attempt.
-        if (!permission.isLocked() && event.isCancelable()) {
+        if (!host.isLocked() && event.isCancelable()) {
             event.preventDefault();
         }
     }
 
     private void down(PenEvent event) {
-        if (event.getButton() != 0 || permission.isLocked()) {
+        if (event.getButton() != 0 || host.isLocked()) {
             return;
         }
         PadGeometry geometry = probe.measure();
@@ -87,7 +77,7 @@ final class PadInput {
         if (verdict == PointerGate.Verdict.IGNORE) {
             return;
         }
-        if (!permission.allows(event.getPointerType())) {
+        if (!host.allows(event.getPointerType())) {
             finish();
             return;
         }

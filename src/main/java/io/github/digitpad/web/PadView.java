@@ -20,20 +20,20 @@ final class PadView {
     private int drawnPoints;
     private boolean isNew;
     private Page.@Nullable Action endWatching;
-    private final Runnable resized;
+    private final PadHost host;
 
     /**
      * @param pad a canvas that fills its parent, which is positioned
-     * @param resized is run when the pad has got another size
+     * @param host is asked whether strokes may begin, and told when the pad has got another size
      */
-    PadView(Drawing drawing, HTMLCanvasElement pad, PadInput.Permission permission, Runnable resized) {
+    PadView(Drawing drawing, HTMLCanvasElement pad, PadHost host) {
         this.drawing = drawing;
-        this.resized = resized;
+        this.host = host;
         this.pad = pad;
         this.paper = (HTMLElement) pad.getParentNode();
         this.canvas = new InkCanvas(pad);
         this.probe = new PadProbe(pad, paper);
-        this.input = new PadInput(pad, probe, drawing, () -> span, permission);
+        this.input = new PadInput(pad, probe, drawing, () -> span, host);
         input.listen();
         // The styles give the canvas a transition of its colour: so every change of it, whatever the reason, is heard.
         pad.addEventListener("transitionend", event -> recolour());
@@ -94,7 +94,7 @@ final class PadView {
             span = PadSpan.of(width, height, drawing.ink());
             canvas.resize(width, height, span);
             redraw();
-            resized.run();
+            host.resized();
         }
         if (isNew) {
             // Not before: asking for a colour makes the browser style the page.

@@ -1,6 +1,7 @@
 package io.github.digitpad.pad;
 
-import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.formats.learned.WeightFolder;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.portable.PortableEngine;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Readers with the published network, which take as much of a test's time as it says. */
 final class FakeReaders implements Readers {
 
-    private static final Engine PUBLISHED = published();
+    private static final LearnedSet SET = read();
+    private static final Engine PUBLISHED = new PortableEngine(SET.network());
 
     boolean isDamaged;
     double millisAReading;
@@ -52,12 +54,18 @@ final class FakeReaders implements Readers {
                     }
 
                     @Override
+                    public void forward(float[] input, int from, float[] output, int to) {
+                        PUBLISHED.forward(input, from, output, to);
+                    }
+
+                    @Override
                     public void run(float[] input, float[] output) {
                         clock.busy(millisAReading);
                         PUBLISHED.run(input, output);
                     }
                 },
-                labels);
+                labels,
+                SET.learned());
     }
 
     @Override
@@ -65,9 +73,9 @@ final class FakeReaders implements Readers {
         return changes;
     }
 
-    private static Engine published() {
+    private static LearnedSet read() {
         try {
-            return new PortableEngine(ModelDirectory.read(Path.of("model-weights")));
+            return LearnedSet.read(new WeightFolder(Path.of("model-weights")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
