@@ -19,20 +19,55 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code predict FILE…}: reads pictures of one digit each; {@code predict --csv}: makes a Kaggle submission. */
+/**
+ * {@code predict FILE…}: reads pictures of one digit each; {@code predict --numbers FILE…}: reads numbers;
+ * {@code predict --csv}: makes a Kaggle submission.
+ */
 @Command(
         name = "predict",
         description = "Reads pictures of one digit each: PNG or JPEG, dark on light or light on dark. "
-                + "Or Kaggle's test.csv, to make a submission.",
-        footer = "Prints the file, the digit and its probability, a line a file.",
+                + "Or numbers that were written with a pen. Or Kaggle's test.csv, to make a submission.",
+        footer = {
+            "Of pictures it prints the file, the digit and its probability, a line a file.",
+            "",
+            "With --numbers it prints a line for each number, with these fields: file, number, confidence (0 to 1), "
+                    + "certainty (certain, likely or unsure), page (1 where there is one), box (x y w h, in the ink's px).",
+            "  tsv    Fields between tabs. No header.",
+            "  csv    Fields between commas, under a header that names them.",
+            "  jsonl  An object with these names, and digits: each one's text, box and probabilities (0 to 9).",
+            "Where there is no number the fields are empty. Of a line that cannot be read the number is \"error\", and a "
+                    + "last field, error, says what is wrong; the other lines are read.",
+            "",
+            "Exit status: 0, 1 if a file could not be read, 2 if the command is wrong."
+        },
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
 
     @Mixin
     private ModelOption model = new ModelOption();
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Pictures.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Pictures; with --numbers JSON lines, - for standard input.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--numbers",
+            description =
+                    "Read numbers, one JSON object a line: {\"strokes\":[[[x,y,t],...],...]}, also gzipped. t (ms) and "
+                            + "other keys may be there or not.")
+    private boolean numbers;
+
+    @Option(
+            names = "--allow",
+            paramLabel = "SIGNS",
+            description = "What a number may have besides digits: 0-9 and any of the marks . , - as in \"0-9.,-\". "
+                    + "Default: 0-9.")
+    private @Nullable String allow;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "tsv (the default), csv or jsonl.")
+    private @Nullable NumberFormat format;
 
     @ArgGroup(exclusive = false)
     private @Nullable Kaggle kaggle;
@@ -60,9 +95,35 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (files.isEmpty() == (kaggle == null)) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "needs pictures, or --csv and --submission, and not both");
+                    spec.commandLine(), "needs files, or --csv and --submission, and not both");
+        }
+        if (!numbers && (allow != null || format != null)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--allow and --format need --numbers");
+        }
+        if (numbers && kaggle != null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--numbers and --csv: needs one of them");
+        }
+        if (numbers) {
+            return readNumbers();
         }
         return kaggle == null ? readPictures() : writeSubmission(kaggle.csv, kaggle.submission);
+    }
+
+    private int readNumbers() throws IOException {
+        ReadingOptions options;
+        try {
+            options = allow == null ? ReadingOptions.DIGITS : ReadingOptions.allowing(allow);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+        }
+        NumberPrediction prediction = new NumberPrediction(
+                model.read(),
+                options,
+                format == null ? NumberFormat.TSV : format,
+                System.in,
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
+        return prediction.read(files) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private int writeSubmission(Path csv, Path submission) throws IOException {

@@ -39,6 +39,11 @@ final class DataFiles {
 
     /** What went wrong with a file while it was read, and what to do. */
     static DataFormatException explain(Path file, IOException e) {
+        return explain(file.toString(), e);
+    }
+
+    /** The same of what has a name and is no file. */
+    static DataFormatException explain(String file, IOException e) {
         if (e instanceof DataFormatException explained) {
             return explained;
         }
@@ -58,7 +63,12 @@ final class DataFiles {
 
     /** The file's bytes, unpacked, one after the other. */
     static InputStream open(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        return unpacked(Files.newInputStream(file));
+    }
+
+    /** A stream's bytes, unpacked if they are gzipped; it is closed if its first bytes cannot be read. */
+    static InputStream unpacked(InputStream bytes) throws IOException {
+        InputStream in = new BufferedInputStream(bytes);
         try {
             in.mark(2);
             boolean gzipped = in.read() == GZIP_1 && in.read() == GZIP_2;

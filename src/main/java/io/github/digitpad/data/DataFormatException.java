@@ -3,7 +3,7 @@ package io.github.digitpad.data;
 import java.io.IOException;
 
 /** A data file that cannot be read. The message gives the file, the place, what was found and what is needed. */
-public final class DataFormatException extends IOException {
+public class DataFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads labelled numbers, one JSON object a line, plain or gzipped: {@code {"text":"2026","strokes":[[[x,y,t],…],…]}},
- * y downwards, t in milliseconds and not required. {@code "spacing"} and {@code "lab"} (strings) and {@code "writer"}
- * (a whole number) may be there; other keys and blank lines are skipped. One number is in memory at a time.
+ * Reads numbers, one JSON object a line, plain or gzipped: {@code {"text":"2026","strokes":[[[x,y,t],…],…]}}, y
+ * downwards, t in milliseconds and not required. {@code "spacing"} and {@code "lab"} (strings) and {@code "writer"} (a
+ * whole number) may be there; other keys and blank lines are skipped. One number is in memory at a time. After a line
+ * that is refused the next call reads the one after it.
  */
 public final class NumberLinesReader implements Closeable {
 
@@ -32,38 +34,81 @@ public final class NumberLinesReader implements Closeable {
     private static final String NEEDED =
             "needs an object such as {\"text\":\"2026\",\"strokes\":[[[10,20,0],[11,25,8]]]}";
 
+    private static final String CONTENT = "a number's ink";
+
     private final TextLines lines;
     private final JsonFactory json = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private boolean isFirst = true;
+
     public NumberLinesReader(Path file) throws DataFormatException {
-        this.lines = new TextLines(file, LONGEST_LINE, "a number's ink");
+        this.lines = new TextLines(file, LONGEST_LINE, CONTENT);
+    }
+
+    /**
+     * Of bytes that are no file.
+     *
+     * @param name what messages call them
+     */
+    public NumberLinesReader(String name, InputStream bytes) throws DataFormatException {
+        this.lines = new TextLines(name, bytes, LONGEST_LINE, CONTENT);
     }
 
     /**
      * The next number, or null after the last one.
      *
-     * @throws DataFormatException if a line is no labelled number; the message gives the line and the place in it
+     * @throws BadLineException if a line is no labelled number; the message gives the line and the place in it
+     * @throws DataFormatException if there is no more to be had
      */
     public @Nullable LabelledNumber next() throws DataFormatException {
+        return next(this::labelled);
+    }
+
+    /**
+     * The next line's ink, which may be none, or null after the last one. What else the line says is skipped, a label
+     * too.
+     *
+     * @throws BadLineException if a line is no ink; the message gives the line and the place in it
+     * @throws DataFormatException if there is no more to be had
+     */
+    public @Nullable Ink nextInk() throws DataFormatException {
+        return next(this::unlabelled);
+    }
+
+    /** Reads the object that the parser has entered, up to its end. */
+    private interface ObjectReading<T> {
+        T read(JsonParser parser) throws IOException;
+    }
+
+    private <T> @Nullable T next(ObjectReading<T> reading) throws DataFormatException {
         String line = lines.next();
+        if (isFirst && line != null && isBinary(line)) {
+            throw lines.failure("is no text; each line " + NEEDED);
+        }
+        isFirst = false;
         while (line != null && line.isBlank()) {
             line = lines.next();
         }
-        return line == null ? null : parse(line);
+        return line == null ? null : parse(line, reading);
     }
 
-    private LabelledNumber parse(String line) throws DataFormatException {
+    /** As pictures begin, and UTF-16. */
+    private static boolean isBinary(String line) {
+        return line.indexOf('\0') >= 0 || line.startsWith("\u0089") || line.startsWith("\u00ff");
+    }
+
+    private <T> T parse(String line, ObjectReading<T> reading) throws DataFormatException {
         try (JsonParser parser = json.createParser(line.getBytes(StandardCharsets.ISO_8859_1))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw lines.error("found " + found(parser) + "; " + NEEDED);
             }
-            LabelledNumber number = object(parser);
+            T object = reading.read(parser);
             if (parser.nextToken() != null) {
                 throw lines.error("goes on after the object with " + found(parser) + "; needs one object a line");
             }
-            return number;
+            return object;
         } catch (DataFormatException e) {
             throw e;
         } catch (JsonProcessingException e) {
@@ -76,7 +121,24 @@ public final class NumberLinesReader implements Closeable {
         }
     }
 
-    private LabelledNumber object(JsonParser parser) throws IOException {
+    private Ink unlabelled(JsonParser parser) throws IOException {
+        Ink ink = null;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            parser.nextToken();
+            if (key.equals("strokes")) {
+                ink = ink(parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (ink == null) {
+            throw lines.error("has no \"strokes\"; " + NEEDED);
+        }
+        return ink;
+    }
+
+    private LabelledNumber labelled(JsonParser parser) throws IOException {
         String text = null;
         Ink ink = null;
         int writer = LabelledInk.UNKNOWN_WRITER;
@@ -87,7 +149,7 @@ public final class NumberLinesReader implements Closeable {
             parser.nextToken();
             switch (key) {
                 case "text" -> text = text(parser);
-                case "strokes" -> ink = ink(parser);
+                case "strokes" -> ink = writtenInk(parser);
                 case "writer" -> writer = writer(parser);
                 case "lab" -> lab = string(parser, "lab");
                 case "spacing" -> spacing = string(parser, "spacing");
@@ -127,14 +189,19 @@ public final class NumberLinesReader implements Closeable {
         return parser.getIntValue();
     }
 
+    private Ink writtenInk(JsonParser parser) throws IOException {
+        Ink ink = ink(parser);
+        if (ink.isEmpty()) {
+            throw lines.error("strokes is empty; needs at least one stroke");
+        }
+        return ink;
+    }
+
     private Ink ink(JsonParser parser) throws IOException {
         requireList(parser, "strokes");
         Ink ink = Ink.EMPTY;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             ink = ink.plus(stroke(parser, ink.size()));
-        }
-        if (ink.isEmpty()) {
-            throw lines.error("strokes is empty; needs at least one stroke");
         }
         return ink;
     }

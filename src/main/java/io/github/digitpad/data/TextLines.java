@@ -3,8 +3,10 @@ package io.github.digitpad.data;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,37 +16,61 @@ final class TextLines implements Closeable {
     /** The mark that some programs put before UTF-8 text, as ISO 8859-1 shows it. */
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
-    private final Path file;
+    /** Opens what is read. */
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private final String file;
     private final int longest;
     private final String content;
     private final BufferedReader reader;
     private final StringBuilder text = new StringBuilder();
     private int number;
+    private boolean isLineLeft;
 
     /** @param content what a line should hold, for the message that one is too long */
     TextLines(Path file, int longest, String content) throws DataFormatException {
-        this.file = file;
+        this(file.toString(), () -> Files.newInputStream(file), longest, content);
+    }
+
+    /** Of bytes that are no file, plain or gzipped. */
+    TextLines(String name, InputStream bytes, int longest, String content) throws DataFormatException {
+        this(name, () -> bytes, longest, content);
+    }
+
+    private TextLines(String name, Opening opening, int longest, String content) throws DataFormatException {
+        this.file = name;
         this.longest = longest;
         this.content = content;
         try {
-            this.reader = new BufferedReader(new InputStreamReader(DataFiles.open(file), StandardCharsets.ISO_8859_1));
+            this.reader = new BufferedReader(
+                    new InputStreamReader(DataFiles.unpacked(opening.open()), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            throw DataFiles.explain(file, e);
+            throw DataFiles.explain(name, e);
         }
     }
 
-    /** The next line without its end, or null after the last one. */
+    /**
+     * The next line without its end, or null after the last one. After a line that is too long the next one is the one
+     * after it.
+     */
     @Nullable
     String next() throws DataFormatException {
         number++;
         text.setLength(0);
         try {
             int c = reader.read();
+            while (isLineLeft && c >= 0) {
+                isLineLeft = c != '\n';
+                c = reader.read();
+            }
             if (c < 0) {
                 return null;
             }
             for (; c >= 0 && c != '\n'; c = reader.read()) {
                 if (text.length() == longest) {
+                    isLineLeft = true;
                     throw error("is longer than " + longest + " characters; needs a line of " + content);
                 }
                 text.append((char) c);
@@ -61,9 +87,14 @@ final class TextLines implements Closeable {
         return text.toString();
     }
 
+    /** An exception that gives the file, of which no line can be read. */
+    DataFormatException failure(String problem) {
+        return new DataFormatException(file + ": " + problem + ".");
+    }
+
     /** An exception that gives the file and the line that was read last, counted from 1. */
-    DataFormatException error(String problem) {
-        return new DataFormatException(file + ": line " + number + ": " + problem + ".");
+    BadLineException error(String problem) {
+        return new BadLineException(file + ": line " + number + ": " + problem + ".");
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class NumbersFuzzTarget {
 
     public static void check(byte[] data) {
         FuzzedFile.checkPlainAndGzipped(data, NumbersFuzzTarget::numbers);
+        FuzzedFile.checkPlainAndGzipped(data, NumbersFuzzTarget::inks);
     }
 
     private static Object numbers(Path file) throws IOException {
@@ -34,6 +35,23 @@ public final class NumbersFuzzTarget {
         Files.write(file, out.toString().getBytes(StandardCharsets.UTF_8));
         assertEquals(numbers, readAll(file));
         return numbers;
+    }
+
+    /** Every line is ink or refused, and after one that is refused the others are read. */
+    private static int inks(Path file) throws DataFormatException {
+        int lines = 0;
+        try (NumberLinesReader reader = new NumberLinesReader(file)) {
+            while (true) {
+                try {
+                    if (reader.nextInk() == null) {
+                        return lines;
+                    }
+                } catch (BadLineException e) {
+                    assertTrue(String.valueOf(e.getMessage()).startsWith(file + ": line "), e::getMessage);
+                }
+                lines++;
+            }
+        }
     }
 
     private static List<LabelledNumber> readAll(Path file) throws DataFormatException {
