@@ -80,15 +80,13 @@ class LanguagesTest {
         Path site = Files.createDirectories(folder.resolve("site"));
         languages.write(site, "tell()");
         assertEquals(List.of("lang/nl.js"), languages.paths());
-        assertEquals(
-                """
+        assertEquals("""
                 (function(){"use strict";
                 var digitPadLanguage="nl";
                 var digitPadTexts={"Undo":"Ongedaan \\"maken\\""};
                 tell()
                 })();
-                """,
-                Files.readString(site.resolve("lang/nl.js")));
+                """, Files.readString(site.resolve("lang/nl.js")));
     }
 
     @Test
