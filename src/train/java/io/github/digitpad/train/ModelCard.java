@@ -90,6 +90,18 @@ final class ModelCard {
                 of each layer's weights so that on %,d training pictures its answers change least, each weight's error
                 being made good by those that follow, and last by the biases (GPTQ).
                 %s
+                ## Beside the network
+
+                | file | what | made by |
+                |---|---|---|
+                | `certainty.json` | from which probability on an answer is certain, or likely | the trainer; `exec:exec@certainty` for a network that is there |
+                | `pen.json` | what the pen's movements say (softmax regression), and what they count beside the picture | `exec:exec@pen` |
+                | `lattice.json` | which strokes are one digit (semi-Markov conditional random field) | `exec:exec@numbers` |
+
+                Each says what it was fitted on and by which command, and has its weights by their features' names. Each was fitted to the
+                network and to the files above it, and has their fingerprint (`fittedTo`, of the numbers, not of the files): a set in which
+                two trainings are mixed is refused. After another network all are fitted again, in this order.
+
                 ## Limits
 
                 It knows ten digits and nothing else: whatever it is shown, it answers with one of them, and a low
