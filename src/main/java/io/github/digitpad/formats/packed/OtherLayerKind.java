@@ -70,6 +70,6 @@ enum OtherLayerKind implements LayerKind {
                 return kind.read(name, in);
             }
         }
-        return PlainLayerKind.read(number, name, in);
+        return PlainLayerReader.read(number, name, in);
     }
 }

@@ -51,7 +51,7 @@ public final class PackedNetwork {
      * @throws PackFormatException if it is none of this version, cut short, or changed
      */
     public static NetworkReading readPlain(byte[] bytes) throws PackFormatException {
-        return new NetworkReading(Seal.open(bytes, KIND, WHAT), PlainLayerKind::read);
+        return new NetworkReading(Seal.open(bytes, KIND, WHAT), PlainLayerReader::read);
     }
 
     /**

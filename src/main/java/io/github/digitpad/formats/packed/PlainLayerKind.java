@@ -1,26 +1,19 @@
 package io.github.digitpad.formats.packed;
 
-import io.github.digitpad.nn.Conv2d;
-import io.github.digitpad.nn.Dense;
-import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.Layer;
-import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.Relu;
-import io.github.digitpad.nn.Softmax;
-import io.github.digitpad.nn.Tensor;
 
 /**
  * The layers of plain convolutional networks, which are all that the page's own network may have: so a page that needs
- * no others has no code for them.
+ * no others has no code for them. {@link PlainLayerReader} reads them.
  */
 enum PlainLayerKind implements LayerKind {
-    CONV_2D(0),
-    DENSE(4),
-    MAX_POOL_2D(1),
-    FLATTEN(5),
-    RELU(6),
-    SOFTMAX(7);
+    CONV_2D(PlainLayerReader.CONV_2D),
+    DENSE(PlainLayerReader.DENSE),
+    MAX_POOL_2D(PlainLayerReader.MAX_POOL_2D),
+    FLATTEN(PlainLayerReader.FLATTEN),
+    RELU(PlainLayerReader.RELU),
+    SOFTMAX(PlainLayerReader.SOFTMAX);
 
     private final int number;
 
@@ -35,28 +28,7 @@ enum PlainLayerKind implements LayerKind {
 
     @Override
     public Layer read(String name, ByteReader in) throws PackFormatException {
-        return switch (this) {
-            case CONV_2D -> {
-                Tensor kernel = TensorCode.read(in);
-                Tensor bias = TensorCode.read(in);
-                yield new Conv2d(name, kernel, bias, LayerKind.steps(kernel, in), in.number());
-            }
-            case DENSE -> new Dense(name, TensorCode.read(in), TensorCode.read(in));
-            case MAX_POOL_2D -> new MaxPool2d(name, LayerKind.pool(in));
-            case FLATTEN -> new Flatten(name);
-            case RELU -> new Relu(name, in.float32(), in.float32(), in.float32());
-            case SOFTMAX -> new Softmax(name);
-        };
-    }
-
-    /** A layer of one of these kinds, as {@link LayerKind#read}. */
-    static Layer read(int number, String name, ByteReader in) throws PackFormatException {
-        for (PlainLayerKind kind : values()) {
-            if (kind.number == number) {
-                return kind.read(name, in);
-            }
-        }
-        throw in.error("a layer of the unknown kind " + number, null);
+        return PlainLayerReader.read(number, name, in);
     }
 
     /** The first layer that is none of these; its message says so. */

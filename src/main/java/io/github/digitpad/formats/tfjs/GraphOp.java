@@ -11,60 +11,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** TensorFlow's operations that can be read, in the order in which a message lists them: each with what it becomes. */
-@SuppressWarnings("ImmutableEnumChecker") // Its functions hold nothing that could change.
 enum GraphOp {
-    PLACEHOLDER("Placeholder", operands -> new Computed(Node.INPUT)),
-    CONST("Const", Operands::constant),
-    IDENTITY("Identity", operands -> operands.get(0)),
-    CONV_2D("Conv2D", operands -> new GraphWindows(operands).convolution()),
-    FUSED_CONV_2D("_FusedConv2D", operands -> new GraphWindows(operands).convolution()),
-    DEPTHWISE_CONV_2D("DepthwiseConv2dNative", operands -> new GraphWindows(operands).depthwise()),
-    FUSED_DEPTHWISE_CONV_2D("FusedDepthwiseConv2dNative", operands -> new GraphWindows(operands).depthwise()),
-    MAT_MUL("MatMul", operands -> new GraphArithmetic(operands).matrixProduct()),
-    FUSED_MAT_MUL("_FusedMatMul", operands -> new GraphArithmetic(operands).matrixProduct()),
-    BIAS_ADD("BiasAdd", operands -> new GraphArithmetic(operands).biasAdd()),
-    ADD("Add", operands -> new GraphArithmetic(operands).sum(1)),
-    ADD_V2("AddV2", operands -> new GraphArithmetic(operands).sum(1)),
-    SUB("Sub", operands -> new GraphArithmetic(operands).sum(-1)),
-    MUL("Mul", operands -> new GraphArithmetic(operands).product()),
-    REAL_DIV("RealDiv", operands -> new GraphArithmetic(operands).quotient()),
-    NEG("Neg", operands -> new GraphArithmetic(operands).negative()),
-    FUSED_BATCH_NORM("FusedBatchNorm", operands -> new GraphArithmetic(operands).batchNorm()),
-    FUSED_BATCH_NORM_V2("FusedBatchNormV2", operands -> new GraphArithmetic(operands).batchNorm()),
-    FUSED_BATCH_NORM_V3("FusedBatchNormV3", operands -> new GraphArithmetic(operands).batchNorm()),
-    RELU("Relu", operands -> new GraphArithmetic(operands).activation()),
-    RELU_6("Relu6", operands -> new GraphArithmetic(operands).activation()),
-    LEAKY_RELU("LeakyRelu", operands -> new GraphArithmetic(operands).activation()),
-    PRELU("Prelu", operands -> new GraphArithmetic(operands).prelu()),
-    ELU("Elu", operands -> new GraphArithmetic(operands).activation()),
-    SIGMOID("Sigmoid", operands -> new GraphArithmetic(operands).activation()),
-    TANH("Tanh", operands -> new GraphArithmetic(operands).activation()),
-    SOFTMAX("Softmax", operands -> new GraphArithmetic(operands).softmax()),
-    MAX_POOL("MaxPool", operands -> new GraphWindows(operands).pool(MaxPool2d::new)),
-    AVG_POOL("AvgPool", operands -> new GraphWindows(operands).pool(AveragePool2d::new)),
-    MEAN("Mean", operands -> new GraphWindows(operands).globalPool(GlobalAveragePool::new)),
-    MAX("Max", operands -> new GraphWindows(operands).globalPool(GlobalMaxPool::new)),
-    PAD("Pad", operands -> new GraphWindows(operands).pad()),
-    PAD_V2("PadV2", operands -> new GraphWindows(operands).pad()),
-    RESIZE_NEAREST_NEIGHBOR("ResizeNearestNeighbor", operands -> new GraphWindows(operands).upSampling()),
-    CONCAT_V2("ConcatV2", operands -> new GraphShapes(operands).concatenate()),
-    RESHAPE("Reshape", operands -> new GraphShapes(operands).reshape()),
-    SQUEEZE("Squeeze", operands -> new GraphShapes(operands).squeeze()),
-    EXPAND_DIMS("ExpandDims", operands -> new GraphShapes(operands).expandDims()),
-    SHAPE("Shape", operands -> new GraphShapes(operands).shape()),
-    STRIDED_SLICE("StridedSlice", operands -> new GraphShapes(operands).slice()),
-    PACK("Pack", operands -> new GraphShapes(operands).pack());
-
-    private interface Reading {
-        GraphValue value(Operands operands) throws ModelFormatException;
-    }
+    PLACEHOLDER("Placeholder"),
+    CONST("Const"),
+    IDENTITY("Identity"),
+    CONV_2D("Conv2D"),
+    FUSED_CONV_2D("_FusedConv2D"),
+    DEPTHWISE_CONV_2D("DepthwiseConv2dNative"),
+    FUSED_DEPTHWISE_CONV_2D("FusedDepthwiseConv2dNative"),
+    MAT_MUL("MatMul"),
+    FUSED_MAT_MUL("_FusedMatMul"),
+    BIAS_ADD("BiasAdd"),
+    ADD("Add"),
+    ADD_V2("AddV2"),
+    SUB("Sub"),
+    MUL("Mul"),
+    REAL_DIV("RealDiv"),
+    NEG("Neg"),
+    FUSED_BATCH_NORM("FusedBatchNorm"),
+    FUSED_BATCH_NORM_V2("FusedBatchNormV2"),
+    FUSED_BATCH_NORM_V3("FusedBatchNormV3"),
+    RELU("Relu"),
+    RELU_6("Relu6"),
+    LEAKY_RELU("LeakyRelu"),
+    PRELU("Prelu"),
+    ELU("Elu"),
+    SIGMOID("Sigmoid"),
+    TANH("Tanh"),
+    SOFTMAX("Softmax"),
+    MAX_POOL("MaxPool"),
+    AVG_POOL("AvgPool"),
+    MEAN("Mean"),
+    MAX("Max"),
+    PAD("Pad"),
+    PAD_V2("PadV2"),
+    RESIZE_NEAREST_NEIGHBOR("ResizeNearestNeighbor"),
+    CONCAT_V2("ConcatV2"),
+    RESHAPE("Reshape"),
+    SQUEEZE("Squeeze"),
+    EXPAND_DIMS("ExpandDims"),
+    SHAPE("Shape"),
+    STRIDED_SLICE("StridedSlice"),
+    PACK("Pack");
 
     private final String op;
-    private final Reading reading;
 
-    GraphOp(String op, Reading reading) {
+    GraphOp(String op) {
         this.op = op;
-        this.reading = reading;
     }
 
     /**
@@ -89,6 +82,37 @@ enum GraphOp {
      * @throws IllegalArgumentException if our layer refuses its settings
      */
     GraphValue read(Operands operands) throws ModelFormatException {
-        return reading.value(operands);
+        return switch (this) {
+            case PLACEHOLDER -> new Computed(Node.INPUT);
+            case CONST -> operands.constant();
+            case IDENTITY -> operands.get(0);
+            case CONV_2D, FUSED_CONV_2D -> new GraphWindows(operands).convolution();
+            case DEPTHWISE_CONV_2D, FUSED_DEPTHWISE_CONV_2D -> new GraphWindows(operands).depthwise();
+            case MAT_MUL, FUSED_MAT_MUL -> new GraphArithmetic(operands).matrixProduct();
+            case BIAS_ADD -> new GraphArithmetic(operands).biasAdd();
+            case ADD, ADD_V2 -> new GraphArithmetic(operands).sum(1);
+            case SUB -> new GraphArithmetic(operands).sum(-1);
+            case MUL -> new GraphArithmetic(operands).product();
+            case REAL_DIV -> new GraphArithmetic(operands).quotient();
+            case NEG -> new GraphArithmetic(operands).negative();
+            case FUSED_BATCH_NORM, FUSED_BATCH_NORM_V2, FUSED_BATCH_NORM_V3 ->
+                new GraphArithmetic(operands).batchNorm();
+            case RELU, RELU_6, LEAKY_RELU, ELU, SIGMOID, TANH -> new GraphArithmetic(operands).activation();
+            case PRELU -> new GraphArithmetic(operands).prelu();
+            case SOFTMAX -> new GraphArithmetic(operands).softmax();
+            case MAX_POOL -> new GraphWindows(operands).pool(MaxPool2d::new);
+            case AVG_POOL -> new GraphWindows(operands).pool(AveragePool2d::new);
+            case MEAN -> new GraphWindows(operands).globalPool(GlobalAveragePool::new);
+            case MAX -> new GraphWindows(operands).globalPool(GlobalMaxPool::new);
+            case PAD, PAD_V2 -> new GraphWindows(operands).pad();
+            case RESIZE_NEAREST_NEIGHBOR -> new GraphWindows(operands).upSampling();
+            case CONCAT_V2 -> new GraphShapes(operands).concatenate();
+            case RESHAPE -> new GraphShapes(operands).reshape();
+            case SQUEEZE -> new GraphShapes(operands).squeeze();
+            case EXPAND_DIMS -> new GraphShapes(operands).expandDims();
+            case SHAPE -> new GraphShapes(operands).shape();
+            case STRIDED_SLICE -> new GraphShapes(operands).slice();
+            case PACK -> new GraphShapes(operands).pack();
+        };
     }
 }
