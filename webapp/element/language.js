@@ -1,22 +1,35 @@
 // What is said, in the language that something is in. English is in the scripts. Each other language is a script in lang/,
-// which comes with its figures, too; it and this one meet in events on the document, whichever is first. The build puts
-// this into digitpad.js.
+// which comes with its figures, too; it and this one meet in events on the document, whichever is first.
 
-const LANGUAGES = ["ar", "de", "es", "fr", "ta", "tr", "zh"];
+import {scriptBeside} from "./beside.js";
+
+/** @type {!Object<string, !Language|undefined>} */
 const languages = {};
-const speakers = new Map();
 
-// The language tag of the page around an element, also where that is in a shadow tree.
-function tagOf(element) {
-  const holder = element.closest("[lang]");
-  const {host} = element.getRootNode();
+/**
+ * What says everything again, by whom it speaks for.
+ * @type {!Map<!Object, function()>}
+ */
+export const speakers = new Map();
+
+/**
+ * The language tag of the page around an element, also where that is in a shadow tree.
+ * @param {!Element} element
+ * @return {string}
+ */
+export function tagOf(element) {
+  const holder = /** @type {?HTMLElement} */ (element.closest("[lang]"));
+  const {host} = /** @type {!ShadowRoot} */ (element.getRootNode());
   return holder ? holder.lang : host ? tagOf(host) : "";
 }
 
-// Nothing for English, and until the language is there.
-function languageOf(tag) {
+/**
+ * @param {string} tag
+ * @return {!Language|undefined} nothing for English, and until the language is there
+ */
+export function languageOf(tag) {
   const name = tag.split("-")[0];
-  if (LANGUAGES.includes(name) && !(name in languages)) {
+  if (digitPadLanguages.includes(name) && !(name in languages)) {
     languages[name] = undefined;
     // Later, because a page may bring the language itself, right after this script.
     setTimeout(() => {
@@ -30,8 +43,15 @@ function languageOf(tag) {
   return languages[name];
 }
 
-function say(tag, english, ...values) {
-  return languageOf(tag)?.say(tag, english, values) ?? english.replace(/\{(.)\}/g, (mark, i) => values[i]);
+/**
+ * What English says, in another language.
+ * @param {string} tag
+ * @param {string} english
+ * @param {...(string|number)} values for {0}, {1}, …
+ * @return {string}
+ */
+export function say(tag, english, ...values) {
+  return languageOf(tag)?.say(tag, english, values) ?? english.replace(/\{(.)\}/g, (mark, i) => String(values[i]));
 }
 
 function speakAgain() {
@@ -39,7 +59,8 @@ function speakAgain() {
 }
 
 if (typeof document !== "undefined") {
-  document.addEventListener("digitpad-language", ({detail}) => {
+  document.addEventListener("digitpad-language", event => {
+    const detail = /** @type {!CustomEvent<!Language>} */ (event).detail;
     languages[detail.name] = detail;
     speakAgain();
   });
@@ -47,8 +68,11 @@ if (typeof document !== "undefined") {
   new MutationObserver(speakAgain).observe(document, {subtree: true, attributeFilter: ["lang"]});
 }
 
-// The language of DigitPad's own page, as Java takes it.
-const pageLanguage = {
+/**
+ * The language of DigitPad's own page, as Java takes it.
+ * @type {!PageLanguage}
+ */
+export const pageLanguage = {
   get tag() { return document.documentElement.lang; },
   get locale() { return languageOf(this.tag) ? this.tag : "en"; },
   say(english, ...values) { return say(this.tag, english, ...values); },

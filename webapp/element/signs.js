@@ -1,6 +1,6 @@
-// Which signs may be written, and which texts they may make. The build puts this into digitpad.js.
+// Which signs may be written, and which texts they may make.
 
-const DIGITS = "0123456789";
+export const DIGITS = "0123456789";
 const LONGEST_GUESS = 12;
 const MOST_KNOWN = 5000;
 const PATTERN_FLAGS = (() => {
@@ -11,14 +11,23 @@ const PATTERN_FLAGS = (() => {
   }
 })();
 
-// The marks that an allow attribute such as "0-9.,-" has besides the digits; null where it is none.
-function marksOf(allow) {
+/**
+ * The marks that an allow attribute has besides the digits.
+ * @param {?string} allow such as "0-9.,-"
+ * @return {?string} nothing where it is none
+ */
+export function marksOf(allow) {
   const parts = /^([.,-]*)0-9([.,-]*)$/.exec(allow || "0-9");
-  return parts && [...new Set(parts[1] + parts[2])].join("");
+  return parts && [...new Set([...parts[1], ...parts[2]])].join("");
 }
 
-// The digits of a text, those of other scripts too, and these marks.
-function signsOf(text, marks) {
+/**
+ * The digits of a text, those of other scripts too, and these marks.
+ * @param {*} text
+ * @param {string} marks
+ * @return {string}
+ */
+export function signsOf(text, marks) {
   let signs = "";
   for (const character of String(text ?? "")) {
     const code = character.codePointAt(0);
@@ -28,27 +37,38 @@ function signsOf(text, marks) {
   return signs;
 }
 
-// Whether a text is what a pattern asks for, as browsers take the attribute; null where the pattern is none.
-function matcher(pattern) {
+/**
+ * Whether a text is what a pattern asks for, as browsers take the attribute.
+ * @param {string} pattern
+ * @return {?function(string): boolean} nothing where the pattern is none
+ */
+export function matcher(pattern) {
   try {
-    new RegExp(pattern, PATTERN_FLAGS);
-    const whole = new RegExp(`^(?:${pattern})$`, PATTERN_FLAGS);
+    // A pattern that is none by itself, such as "a)(b", would be one in the group.
+    const alone = new RegExp(pattern, PATTERN_FLAGS);
+    const whole = new RegExp(`^(?:${alone.source})$`, PATTERN_FLAGS);
     return text => whole.test(text);
   } catch (invalid) {
     return null;
   }
 }
 
-// Whether a text is what a pattern asks for, or the beginning of such a text as far as can be guessed: with one more
-// sign, and another one any number of times.
-function beginnings(pattern, most, signs) {
-  const matches = pattern && matcher(pattern);
+/**
+ * Whether a text is what a pattern asks for, or the beginning of such a text as far as can be guessed: with one more sign,
+ * and another one any number of times.
+ * @param {string} pattern
+ * @param {number} most signs; negative: any number
+ * @param {string} signs that may be written
+ * @return {function(string): boolean}
+ */
+export function beginnings(pattern, most, signs) {
+  const matches = pattern ? matcher(pattern) : null;
   if (!matches) {
     return () => true;
   }
   const longest = most < 0 ? LONGEST_GUESS : most;
   const known = new Map([["", true]]);
-  const mayGoOn = text => {
+  const mayGoOn = (/** string */ text) => {
     for (const next of signs) {
       for (const last of signs) {
         for (let rest = next; text.length + rest.length <= longest; rest += last) {
@@ -60,7 +80,7 @@ function beginnings(pattern, most, signs) {
     }
     return false;
   };
-  const begins = text => {
+  const begins = (/** string */ text) => {
     let is = known.get(text);
     if (is === undefined) {
       is = matches(text) || (begins(text.slice(0, -1)) && mayGoOn(text));

@@ -17,3 +17,15 @@ function getSelection() {}
  * @param {function(!Event)} listener
  */
 function addEventListener(type, listener) {}
+
+/** @type {?string} */
+ElementInternals.prototype.role;
+
+/** @type {!Set<string>} */
+ElementInternals.prototype.states;
+
+/** @type {string} */
+HTMLElement.prototype.inputMode;
+
+/** @type {boolean} */
+KeyboardEvent.prototype.isComposing;

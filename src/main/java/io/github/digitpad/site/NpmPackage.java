@@ -25,7 +25,7 @@ final class NpmPackage {
     static void write(String version, Path webapp, Path site, Path target) throws IOException {
         Files.createDirectories(target);
         for (String name : FILES) {
-            String text = Files.readString(webapp.resolve(ElementFiles.FOLDER).resolve(name));
+            String text = Files.readString(webapp.resolve("element").resolve(name));
             Files.writeString(target.resolve(name), text.replace(VERSION, version));
         }
         copy(webapp.resolveSibling("LICENSE"), target);

@@ -16,8 +16,14 @@ import java.util.Map;
  * The script that pages load: TeaVM's code, the element, the network, what it compiles to and what was fitted to it in
  * one function, so that a page gets one global name and needs no second file, which a browser would refuse to a page
  * opened from disk. A page that loads it twice keeps the first. By its build it knows the files that were made with it.
+ *
+ * @param java TeaVM's script
+ * @param styles of the element's shadow tree
+ * @param languages a JavaScript array of the codes of those besides English
+ * @param script {@code element/digitpad.js}, compiled
  */
-final class PageScript {
+record PageScript(
+        String version, String build, String java, LearnedSet set, String styles, String languages, String script) {
 
     /**
      * Asks V8 to compile all functions at once, which it does in the background while the script arrives. Else it
@@ -26,19 +32,16 @@ final class PageScript {
      */
     private static final String COMPILE_ALL = "//# allFunctionsCalledOnLoad\n";
 
-    private PageScript() {}
-
     /** As a classic script, which declares {@code DigitPad}. */
-    static String classic(String version, String build, String teavmScript, LearnedSet set, ElementFiles element) {
-        return banner(version) + COMPILE_ALL + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:"
-                + function(version, build, teavmScript, set, module(set.network()), element)
+    String classic() {
+        return banner(version) + COMPILE_ALL + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:" + function(module())
                 + "(typeof document===\"object\"&&document.currentScript?document.currentScript.src:\"\");\n";
     }
 
     /** As a module, which exports the same and declares nothing. */
-    static String module(String version, String build, String teavmScript, LearnedSet set, ElementFiles element) {
+    String exporting() {
         return banner(version) + COMPILE_ALL + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
-                + function(version, build, teavmScript, set, module(set.network()), element) + """
+                + function(module()) + """
                 (import.meta.url);
                 export const {version,words,recognize,recognizeSync,loadModel}=api;
                 export default api;
@@ -46,8 +49,8 @@ final class PageScript {
     }
 
     /** For the page in one file: without the network's module, so that the file stays small, and declares nothing. */
-    static String standalone(String version, String build, String teavmScript, LearnedSet set, ElementFiles element) {
-        return banner(version) + function(version, build, teavmScript, set, "", element) + "(\"\");\n";
+    String standalone() {
+        return banner(version) + function("") + "(\"\");\n";
     }
 
     /**
@@ -68,10 +71,10 @@ final class PageScript {
         return "/*! DigitPad " + version + ", Apache-2.0 */\n";
     }
 
-    private static String function(
-            String version, String build, String teavmScript, LearnedSet set, String module, ElementFiles element) {
+    private String function(String module) {
         return """
                 (function(digitPadScript){"use strict";
+                var digitPad;
                 var digitPadVersion=%s;
                 var digitPadBuild=%s;
                 var digitPadNetwork="%s";
@@ -79,10 +82,10 @@ final class PageScript {
                 var digitPadNumbers=%s;
                 var digitPadPen="%s";
                 var digitPadStyles=%s;
+                var digitPadLanguages=%s;
                 %s
                 %s
-                start();
-                return Object.freeze({version:digitPadVersion,words,recognize,recognizeSync,loadModel});
+                return digitPad;
                 })""".formatted(
                         quoted(version),
                         quoted(build),
@@ -90,12 +93,14 @@ final class PageScript {
                         module,
                         Arrays.toString(PackedLearned.numbers(set.learned())).replace(" ", ""),
                         PackedLearned.pen(set.learned()),
-                        quoted(element.styles()),
-                        teavmScript,
-                        element.script());
+                        quoted(styles),
+                        languages,
+                        java,
+                        script);
     }
 
-    private static String module(Network network) {
+    private String module() {
+        Network network = set.network();
         return HexFormat.of().formatHex(PackedModule.write(NetworkCompiler.compile(network), network));
     }
 

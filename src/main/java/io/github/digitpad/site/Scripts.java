@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
  * The site's scripts as {@link ScriptCompiler} makes them, each named after the module that it begins with. What each
  * finds there is put before it by who puts it into the site.
  */
-record Scripts(String models, String embed, String page, String translate, String worker, String language) {
+record Scripts(String element, String models, String embed, String page, String translate, String worker, String language) {
 
     /** @throws IOException if there is anything to say against one of the modules */
     static Scripts compile(Path webapp) throws IOException {
         ScriptCompiler compiler = new ScriptCompiler(webapp);
         return new Scripts(
+                compiler.compile("element/digitpad.js"),
                 compiler.compile("models/digitpad-models.js"),
                 compiler.compile("page/embed.js"),
                 compiler.compile("page/page.js"),
@@ -26,7 +27,7 @@ record Scripts(String models, String embed, String page, String translate, Strin
 
     /** What they are, for the hash of a build. */
     List<String> texts() {
-        return List.of(models, embed, page, translate, worker, language);
+        return List.of(element, models, embed, page, translate, worker, language);
     }
 
     /**

@@ -95,7 +95,7 @@ public final class SiteBuilder {
             Path site)
             throws IOException {
         Address address = Address.of(url);
-        ElementFiles element = ElementFiles.read(webapp);
+        Styles ofScripts = Styles.read(webapp);
         Languages languages = Languages.read(webapp);
         String compiled = Files.readString(pageScript);
         String reader = Files.readString(modelsScript);
@@ -113,7 +113,7 @@ public final class SiteBuilder {
         languages.write(site, scripts.language());
         for (Path page : files(site)) {
             if (page.toString().endsWith(".html")) {
-                Files.writeString(page, marked(address.into(Files.readString(page)), build, element));
+                Files.writeString(page, marked(address.into(Files.readString(page)), build, ofScripts));
             }
         }
         Map<String, String> ofPage = new LinkedHashMap<>();
@@ -124,12 +124,14 @@ public final class SiteBuilder {
                 site.resolve("embed.js"),
                 Scripts.inFunction(Map.of("digitPadDirections", languages.directions()), scripts.embed()));
         Files.writeString(site.resolve("translate.js"), Scripts.inFunction(Map.of(), scripts.translate()));
-        Files.writeString(site.resolve(SCRIPT), PageScript.classic(version, build, compiled, set, element));
-        Files.writeString(site.resolve(MODULE), PageScript.module(version, build, compiled, set, element));
+        PageScript script = new PageScript(
+                version, build, compiled, set, ofScripts.element(), languages.codes(), scripts.element());
+        Files.writeString(site.resolve(SCRIPT), script.classic());
+        Files.writeString(site.resolve(MODULE), script.exporting());
         Files.writeString(
                 site.resolve(MODELS),
-                PageScript.models(version, build, reader, engines, element.modelStyles(), scripts.models()));
-        String styles = ElementFiles.styles(webapp.resolve(STYLES));
+                PageScript.models(version, build, reader, engines, ofScripts.models(), scripts.models()));
+        String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
                 site.resolve(Standalone.FILE),
@@ -137,8 +139,8 @@ public final class SiteBuilder {
                         Files.readString(site.resolve("index.html")),
                         styles,
                         Files.readString(webapp.resolve("favicon.svg")),
-                        PageScript.standalone(version, build, compiled, set, element),
-                        element));
+                        script.standalone(),
+                        ofScripts));
         OfflineFiles.write(site, languages, scripts.worker());
     }
 
@@ -156,8 +158,8 @@ public final class SiteBuilder {
     }
 
     /** With the build, and the styles that a page's policy allows browsers without constructed style sheets. */
-    private static String marked(String text, String build, ElementFiles element) {
-        return text.replace("@BUILD@", build).replace("@STYLES@", element.styleHashes());
+    private static String marked(String text, String build, Styles ofScripts) {
+        return text.replace("@BUILD@", build).replace("@STYLES@", ofScripts.hashes());
     }
 
     private static LearnedSet set(Path model) throws IOException {

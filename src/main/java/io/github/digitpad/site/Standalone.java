@@ -21,13 +21,13 @@ final class Standalone {
      * @param styles of the page, compact
      * @param icon an SVG document
      * @param script as {@link PageScript#standalone} makes it
-     * @param element whose styles the script may put into the page
+     * @param ofScript what the script may put into the page
      * @throws IOException if the page has not what is replaced; the message says what
      */
-    static String of(String page, String styles, String icon, String script, ElementFiles element) throws IOException {
+    static String of(String page, String styles, String icon, String script, Styles ofScript) throws IOException {
         String policy = "default-src 'none'; script-src '" + Integrity.sha256(script) + "'; style-src '"
                 + Integrity.sha256(styles)
-                + "' " + element.styleHashes()
+                + "' " + ofScript.hashes()
                 + "; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
         String inner = script.toLowerCase(java.util.Locale.ROOT);
         if (inner.contains("</script") || inner.contains("<!--")) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteBuilderTest {
 
     private static final Scripts SCRIPTS =
-            new Scripts("open(readModel)", "embed()", "page()", "translate()", "serve()", "tell()");
+            new Scripts("define(createPad)", "open(readModel)", "embed()", "page()", "translate()", "serve()", "tell()");
 
     @TempDir
     Path directory;
@@ -67,14 +67,6 @@ class SiteBuilderTest {
         Files.writeString(Files.createDirectories(webapp.resolve("page")).resolve("embed.js"), "source");
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
         Path element = Files.createDirectories(webapp.resolve("element"));
-        Files.writeString(element.resolve("digits.js"), "// comment\n");
-        Files.writeString(element.resolve("signs.js"), "// comment\n");
-        Files.writeString(element.resolve("digit-pad.js"), "// comment\nfunction defineElement() {\n  ok();\n}\n");
-        Files.writeString(element.resolve("api.js"), "const words = {};\n");
-        Files.writeString(element.resolve("beside.js"), "function scriptBeside() {}\n");
-        Files.writeString(element.resolve("language.js"), "const pageLanguage = {};\n");
-        Files.writeString(element.resolve("model-script.js"), "async function loadModel() {}\n");
-        Files.writeString(element.resolve("start.js"), "function start() {}\n");
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         Path models = Files.createDirectories(webapp.resolve("models"));
         Files.writeString(models.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
@@ -111,10 +103,8 @@ class SiteBuilderTest {
                         "/*! DigitPad 1.2.3, Apache-2.0 */\n//# allFunctionsCalledOnLoad\nvar DigitPad=DigitPad&&"),
                 built);
         byte[] packed = PackedNetwork.write(Probabilities.of(ModelDirectory.read(model)));
-        assertTrue(
-                built.contains(
-                        "function defineElement(){\nok();\n}\nconst words={};\nfunction scriptBeside(){}\nconst pageLanguage={};\nasync function loadModel(){}\nfunction start(){}"),
-                built);
+        assertTrue(built.contains("var main=function(){};\ndefine(createPad)\nreturn digitPad;\n"), built);
+        assertTrue(built.contains("var digitPadLanguages=[];\n"), built);
         assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
         for (String sources : List.of("element", "models", "page")) {
             assertFalse(Files.exists(site.resolve(sources)), sources + " is in the scripts");
@@ -124,7 +114,7 @@ class SiteBuilderTest {
         String html = Files.readString(site.resolve("index.html"));
         String build = html.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
         assertTrue(build.matches("[A-Za-z0-9+/]{12}"), build);
-        assertTrue(html.contains("style-src 'self' " + ElementFiles.read(webapp).styleHashes() + "\""), html);
+        assertTrue(html.contains("style-src 'self' " + Styles.read(webapp).hashes() + "\""), html);
         assertTrue(built.contains("var digitPadBuild=\"" + build + "\";"), built);
         assertEquals(
                 "(function(){\"use strict\";\nvar digitPadBuild=\"" + build

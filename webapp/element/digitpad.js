@@ -1,0 +1,46 @@
+// The script that pages load: what it does as soon as it is there, and what it gives pages. Java's part is in it already.
+
+import {defineElement} from "./digit-pad.js";
+import {pageLanguage} from "./language.js";
+import {loadModel} from "./model-script.js";
+import {recognize, recognizeSync} from "./recognize.js";
+import {scriptBeside} from "./beside.js";
+import {takeModels} from "./model-drop.js";
+import {words} from "./words.js";
+
+/**
+ * Whether this is DigitPad's own page. One of another build than this script, because the site is just being published
+ * anew, is loaded again, once.
+ * @return {boolean}
+ */
+function isOwnPage() {
+  const build = document.documentElement.getAttribute("data-digitpad-page");
+  const navigation =
+      /** @type {!PerformanceNavigationTiming|undefined} */ (performance.getEntriesByType("navigation")[0]);
+  if (build !== null && build !== digitPadBuild && navigation?.type !== "reload") {
+    location.reload();
+    return false;
+  }
+  return build !== null;
+}
+
+// What the page can do without, when it reads, and has shown what was written by then. Where that is one file it is there
+// already.
+function loadRest() {
+  if (digitPadScript) {
+    setTimeout(() => scriptBeside("page.js"));
+  }
+}
+
+if (typeof document === "undefined" || !isOwnPage()) {
+  defineElement();
+} else {
+  // In a task of its own, so that the page is painted before.
+  setTimeout(() => {
+    defineElement();
+    startPage(pageLanguage, loadRest);
+    takeModels();
+  });
+}
+
+digitPad = Object.freeze({version: digitPadVersion, words, recognize, recognizeSync, loadModel});
