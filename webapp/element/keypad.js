@@ -14,12 +14,22 @@ function key(sign, attributes = {}) {
 }
 
 /**
+ * @typedef {{
+ *   toggle: function(): boolean,
+ *   changed: function(),
+ *   hasButton: function(): boolean,
+ *   focusButton: function(),
+ * }}
+ */
+export let Keypad;
+
+/**
  * @param {!HTMLElement} keys that it is in
- * @param {!Element} button that shows it
+ * @param {!HTMLElement} button that shows it
  * @param {function(string, ...(string|number)): string} say
  * @param {function(): string} marks that may be written besides digits
  * @param {function()} made is told of new keys
- * @return {{toggle: function(): boolean, changed: function()}}
+ * @return {!Keypad}
  */
 export function keypadIn(keys, button, say, marks, made) {
   function makeKeys() {
@@ -48,5 +58,11 @@ export function keypadIn(keys, button, say, marks, made) {
     }
   }
 
-  return {toggle, changed};
+  return {
+    toggle,
+    changed,
+    // The page may have hidden it.
+    hasButton: () => button.getClientRects().length > 0,
+    focusButton: () => button.focus({preventScroll: true}),
+  };
 }

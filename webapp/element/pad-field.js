@@ -1,15 +1,16 @@
 // One pad: its shadow tree, its value as forms have it, and what people do with both. What is written, read and undone is in
-// Java (web/Pad.java); "port" is its side, "host" ours.
+// Java (pad/Pad.java); "port" is its side, "host" ours.
 
 import {choiceOf, minConfidenceOf, numberOf, textOf, wholeNumber} from "./attributes.js";
 import {digitBoxes} from "./digit-boxes.js";
+import {listen} from "./hands.js";
 import {internalsOf, setState} from "./internals.js";
 import {keypadIn} from "./keypad.js";
-import {languageOf, say as sayIn, speakers, tagOf} from "./language.js";
 import {namedModel} from "./model-script.js";
 import {offerOthers} from "./others.js";
 import {shadowTree} from "./shadow-tree.js";
 import {beginnings, DIGITS, marksOf, signsOf} from "./signs.js";
+import {spokenOf} from "./spoken.js";
 import {dress} from "./styles.js";
 import {validityOf} from "./validity.js";
 import {words} from "./words.js";
@@ -18,10 +19,6 @@ import {words} from "./words.js";
 export const ON_INPUT = ["required", "pattern", "minlength", "maxlength", "placeholder", "readonly", "autocomplete"];
 
 const ON_READING = ["maxlength", "pattern", "allow"];
-const SETTLED_MILLIS = 600;
-
-// Which words are labels of what in the shadow tree.
-const LABELS = {"canvas": "pad", ".others": "others", ".digits": "digits", ".keys": "keypad"};
 
 /**
  * What the element is made of.
@@ -44,20 +41,6 @@ const LABELS = {"canvas": "pad", ".others": "others", ".digits": "digits", ".key
 export let PadField;
 
 /**
- * Sends what a form has, as the Enter key does in a field.
- * @param {?HTMLFormElement} form
- */
-function submit(form) {
-  const controls = form ? /** @type {!Array<!HTMLInputElement>} */ ([...form.elements]) : [];
-  const button = controls.find(control => control.type === "submit" || control.type === "image");
-  if (button) {
-    button.click();
-  } else {
-    form?.requestSubmit();
-  }
-}
-
-/**
  * @param {!HTMLElement} element gets a shadow tree
  * @return {!PadField}
  */
@@ -70,7 +53,6 @@ export function padField(element) {
   root.append(shadowTree());
   const input = /** @type {!HTMLInputElement} */ (part("input"));
   const canvas = /** @type {!HTMLCanvasElement} */ (part("canvas"));
-  const keypadButton = /** @type {!HTMLButtonElement} */ (part("[data-do=keypad]"));
 
   let value = "";
   let committed = "";
@@ -83,23 +65,23 @@ export function padField(element) {
   let answer = null;
   /** @type {?function(string): boolean} */
   let begins = null;
-  let timer = 0;
-  let tag = "";
-  /** @type {!Language|undefined} */
-  let language;
-  let hint = "hint";
 
-  /**
-   * @param {string} english
-   * @param {...(string|number)} values
-   * @return {string}
-   */
-  const say = (english, ...values) => sayIn(tag, english, ...values);
   const marks = () => marksOf(textOf(element, "allow")) ?? "";
   const isLocked = () => isDisabled || element.hasAttribute("readonly");
   const startValue = () => signsOf(element.getAttribute("value"), marks());
+  const spoken = spokenOf(element, root, internals, summary, () => {
+    allow();
+    boxes.sayAgain();
+    validate();
+  });
+  const {say} = spoken;
   const validity = validityOf(internals, input, say);
   const validate = () => validity.judge(value, numberOf(element, "minLength"), isEdited);
+
+  function summary() {
+    const said = value || say(words.empty);
+    return answer && value.endsWith(answer.text) ? say("{0}, {1}", said, say(answer.certainty)) : said;
+  }
 
   function mayBe(/** string */ text) {
     begins ??= beginnings(textOf(element, "pattern"), numberOf(element, "maxLength"), DIGITS + marks());
@@ -130,17 +112,6 @@ export function padField(element) {
       element.dispatchEvent(new Event("change", {bubbles: true}));
       validity.mark();
     }
-  }
-
-  function announce() {
-    const said = value || say(words.empty);
-    part("output").textContent =
-        answer && value.endsWith(answer.text) ? say("{0}, {1}", said, say(answer.certainty)) : said;
-  }
-
-  function announceLater() {
-    clearTimeout(timer);
-    timer = setTimeout(announce, SETTLED_MILLIS);
   }
 
   function changed(/** string */ newValue, /** boolean */ byUser) {
@@ -202,12 +173,11 @@ export function padField(element) {
     read,
     settled: () => {
       commit();
-      announce();
+      spoken.announce();
     },
     loaded: failure => {
       if (failure) {
-        hint = "failed";
-        part(".hint").textContent = say(words.failed);
+        spoken.fail();
       }
       if (failure || !textOf(element, "model")) {
         tellLoaded(failure);
@@ -219,7 +189,7 @@ export function padField(element) {
   internals.setFormValue("", "");
   const port = createPad(host, canvas);
   const boxes = digitBoxes(root, port, say);
-  const keypad = keypadIn(part(".keys"), keypadButton, say, marks, enable);
+  const keypad = keypadIn(part(".keys"), part("[data-do=keypad]"), say, marks, enable);
 
   function enable() {
     const locked = isLocked();
@@ -239,142 +209,14 @@ export function padField(element) {
     keypad.changed();
   }
 
-  function nameInput() {
-    const home = /** @type {!Document} */ (element.getRootNode());
-    const labels = textOf(element, "aria-labelledby").split(/\s+/).map(id => id && home.getElementById?.(id));
-    const name = [...labels, .../** @type {!Array<!Node>} */ ([...internals.labels])]
-        .map(label => label ? label.textContent.trim() : "").filter(Boolean).join(" ");
-    input.setAttribute("aria-label", element.getAttribute("aria-label") || name || say(words.field));
-  }
-
-  // In the language of the page around, from now on.
-  function speak() {
-    const newTag = tagOf(element);
-    const newLanguage = languageOf(newTag);
-    if (newLanguage === language && (!newLanguage || newTag === tag)) {
-      return;
-    }
-    tag = newTag;
-    language = newLanguage;
-    for (const selector in LABELS) {
-      part(selector).setAttribute("aria-label", say(words[LABELS[selector]]));
-    }
-    for (const one of root.querySelectorAll("[data-do]:not([data-do=''])")) {
-      const button = /** @type {!HTMLElement} */ (one);
-      button.title = say(words[/** @type {string} */ (button.getAttribute("data-do"))]);
-      button.setAttribute("aria-label", button.title);
-    }
-    part(".hint").textContent = say(words[hint]);
-    allow();
-    nameInput();
-    boxes.sayAgain();
-    validate();
-  }
-
-  function type(/** string */ sign) {
-    const max = numberOf(element, "maxLength");
-    const isFull = max >= 0 && value.length >= max;
-    if (!isFull || max === 1) {
-      port.write(isFull ? sign : value + sign);
-    }
-  }
-
-  const erase = () => port.write(value.slice(0, -1));
-
-  function click(/** ?HTMLButtonElement */ button) {
-    if (!button) {
-      return;
-    }
-    const {"do": name, "key": sign, "pick": picked} = button.dataset;
-    if (button.closest(".digits, .chooser")) {
-      boxes.click(button);
-      announceLater();
-    } else if (sign !== undefined) {
-      type(sign);
-    } else if (picked !== undefined) {
-      port.pick(picked);
-      part("input").focus({preventScroll: true});
-    } else if (name === "erase") {
-      erase();
-    } else if (name === "keypad") {
-      keypad.toggle();
-    } else {
-      if (name === "undo") {
-        port.undo(true);
-      } else {
-        port.clear(true);
-      }
-      announceLater();
-    }
-    if (button.disabled) {
-      // The keyboard's focus goes on to what can still be used.
-      keypadButton.focus({preventScroll: true});
-    }
-  }
-
-  // Whether a key that is pressed beside the field is for the pad.
-  function press(/** !KeyboardEvent */ event) {
-    const {key, altKey, shiftKey} = event;
-    const command = event.ctrlKey || event.metaKey;
-    const isInKeypad = /** @type {!Element} */ (event.target).closest(".keys");
-    if (key === "Escape" && isInKeypad && keypadButton.getClientRects().length > 0) {
-      keypad.toggle();
-      keypadButton.focus({preventScroll: true});
-    } else if (command && key.toLowerCase() === "z") {
-      if (shiftKey) {
-        port.redo(true);
-      } else {
-        port.undo(true);
-      }
-    } else if (!command && !altKey && key.length === 1 && (DIGITS + marks()).includes(key)) {
-      type(key);
-    } else if (key === "Backspace" || key === "Delete") {
-      erase();
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  function keyPressed(/** !KeyboardEvent */ event) {
-    if (isLocked() || event.defaultPrevented || event.isComposing) {
-      return;
-    }
-    const isInField = event.target === input;
-    if (boxes.key(event, DIGITS + marks()) || (!isInField && press(event))) {
-      event.preventDefault();
-      announceLater();
-    } else if (isInField && event.key === "Enter") {
-      commit();
-      submit(internals.form);
-    }
-  }
-
-  function typed(/** !Event */ event) {
-    event.stopPropagation();
-    const signs = signsOf(input.value, marks());
-    if (signs !== value) {
-      port.write(signs);
-    }
-    if (input.value !== signs) {
-      input.value = signs;
-    }
-  }
-
-  const buttonOf = (/** !Event */ event) =>
-    /** @type {?HTMLButtonElement} */ (/** @type {!Element} */ (event.target).closest("button"));
-
-  part(".paper").addEventListener("mousedown", event => {
-    if (!buttonOf(event)) {
-      // Else the field would take the focus, and bring up a keyboard over the pad.
-      event.preventDefault();
-    }
+  listen({
+    root, input, port, boxes, keypad, marks, isLocked, commit,
+    value: () => value,
+    maxLength: () => numberOf(element, "maxLength"),
+    form: () => internals.form,
+    announceLater: spoken.announceLater,
   });
-  root.addEventListener("click", event => click(buttonOf(event)));
-  root.addEventListener("keydown", event => keyPressed(/** @type {!KeyboardEvent} */ (event)));
-  input.addEventListener("input", typed);
-  input.addEventListener("change", commit);
-  element.addEventListener("focusin", nameInput);
+  element.addEventListener("focusin", spoken.nameInput);
   element.addEventListener("focusout", event => {
     if (!element.contains(/** @type {?Node} */ (/** @type {!FocusEvent} */ (event).relatedTarget))) {
       commit();
@@ -414,7 +256,7 @@ export function padField(element) {
     } else if (name === "model") {
       useModel();
     } else if (name.startsWith("aria")) {
-      nameInput();
+      spoken.nameInput();
     } else {
       passOn(name, now);
     }
@@ -435,15 +277,12 @@ export function padField(element) {
     attributeChanged,
     startValue,
     connected() {
-      speakers.set(element, speak);
-      speak();
-      nameInput();
+      spoken.begin();
       port.attach();
       useModel();
     },
     disconnected() {
-      clearTimeout(timer);
-      speakers.delete(element);
+      spoken.end();
       port.detach();
     },
     formAssociated(newForm) {

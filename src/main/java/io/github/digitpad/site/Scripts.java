@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * The site's scripts as {@link ScriptCompiler} makes them, each named after the module that it begins with. What each
  * finds there is put before it by who puts it into the site.
  */
-record Scripts(String element, String models, String embed, String page, String translate, String worker, String language) {
+record Scripts(
+        String element, String models, String embed, String page, String translate, String worker, String language) {
 
     /** @throws IOException if there is anything to say against one of the modules */
     static Scripts compile(Path webapp) throws IOException {

@@ -15,7 +15,8 @@ record Styles(String element, String models) {
 
     /** @throws IOException if one of the files is not there */
     static Styles read(Path webapp) throws IOException {
-        return new Styles(compact(webapp.resolve("element/digit-pad.css")), compact(webapp.resolve("models/own-model.css")));
+        return new Styles(
+                compact(webapp.resolve("element/digit-pad.css")), compact(webapp.resolve("models/own-model.css")));
     }
 
     /** What a policy's {@code style-src} allows them by, in a {@code style} element. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
-/** What a pad asks and tells the element that it is in; {@code webapp/element/digit-pad.js} has the other side. */
+/** What a pad asks and tells the element that it is in; {@code webapp/element/pad-field.js} has the other side. */
 interface PadHost extends JSObject {
 
     /** The most digits a value may have; negative: any number. */

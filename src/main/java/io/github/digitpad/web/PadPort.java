@@ -4,7 +4,7 @@ import io.github.digitpad.web.StrokeData.StrokeArray;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
-/** What the element asks of its pad; {@code webapp/element/digit-pad.js} has the other side. */
+/** What the element asks of its pad; {@code webapp/element/pad-field.js} has the other side. */
 public interface PadPort extends JSObject {
 
     /** The element is in a document. */

@@ -146,7 +146,7 @@ class LanguagesTest {
     }
 
     private static List<String> wordsOfTheElement() throws IOException {
-        String script = Files.readString(WEBAPP.resolve("element/digit-pad.js"));
+        String script = Files.readString(WEBAPP.resolve("element/words.js"));
         int start = script.indexOf("const words = {");
         String words = script.substring(start, script.indexOf("};", start));
         return Pattern.compile(": \"([^\"]+)\"")

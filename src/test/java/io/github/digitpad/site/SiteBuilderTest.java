@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SiteBuilderTest {
 
-    private static final Scripts SCRIPTS =
-            new Scripts("define(createPad)", "open(readModel)", "embed()", "page()", "translate()", "serve()", "tell()");
+    private static final Scripts SCRIPTS = new Scripts(
+            "define(createPad)", "open(readModel)", "embed()", "page()", "translate()", "serve()", "tell()");
 
     @TempDir
     Path directory;
