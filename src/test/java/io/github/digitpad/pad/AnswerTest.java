@@ -10,6 +10,7 @@ import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ReadingOptions;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -18,7 +19,7 @@ class AnswerTest {
 
     private static Answer read(String number, ReadingOptions options) {
         Grouping grouping = Grouping.of(new TestPad().ink(number));
-        return new Answer(grouping, READERS.newReader().read(grouping, options), 1, "fake");
+        return new Answer(grouping, Objects.requireNonNull(READERS.newReader()).read(grouping, options), 1, "fake");
     }
 
     @Test
