@@ -21,7 +21,12 @@ final class Activations {
 
     /** As a message lists them. */
     static final String SUPPORTED =
-            "\"linear\", \"relu\", \"relu6\", \"leaky_relu\", \"elu\", \"sigmoid\", \"tanh\", \"softmax\"";
+            "\"linear\", \"relu\", \"relu6\", \"leaky_relu\", \"elu\", \"sigmoid\", \"tanh\", \"softmax\"; and the layers"
+                    + " ReLU, LeakyReLU, ELU, ThresholdedReLU, Softmax, Activation";
+
+    /** The layers without weights that Keras takes for an activation too. */
+    static final List<String> LAYERS =
+            List.of("ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax", "Activation");
 
     /** Those that TensorFlow.js has as well. */
     private static final List<String> WRITTEN = List.of(RELU, SOFTMAX, SIGMOID, TANH, "elu");
@@ -45,7 +50,8 @@ final class Activations {
             case "elu" -> new Elu(name, 1);
             case SIGMOID -> new Sigmoid(name);
             case TANH -> new Tanh(name);
-            case SOFTMAX -> new Softmax(name);
+            // What Keras 2 calls its softmax inside.
+            case SOFTMAX, "softmax_v2" -> new Softmax(name);
             default -> null;
         };
     }

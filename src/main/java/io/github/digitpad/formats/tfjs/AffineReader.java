@@ -99,8 +99,8 @@ final class AffineReader {
             factors[i] = (float) scale[i];
             offsets[i] = (float) offset[i];
             if (!Float.isFinite(factors[i]) || !Float.isFinite(offsets[i])) {
-                throw new IllegalArgumentException("makes a factor of " + Numbers.text(scale[i]) + " and an offset of "
-                        + Numbers.text(offset[i]) + " for channel " + i + ", needs numbers that a float can hold");
+                throw new IllegalArgumentException("makes a factor of " + Numbers.text(factors[i]) + " and an offset of "
+                        + Numbers.text(offsets[i]) + " for channel " + i + ", needs finite numbers");
             }
         }
         Shape channels = Shape.of(scale.length);

@@ -257,6 +257,11 @@ final class LayerBuilder {
     }
 
     private void addActivation(String activationName) throws ModelFormatException {
+        LayerSpec layer = spec.activationLayer();
+        if (layer != null) {
+            layers.addAll(build(layer, activationName, input, weights));
+            return;
+        }
         @Nullable UnaryLayer activation = Activations.layer(activationName, spec.activation());
         if (activation != null) {
             layers.add(activation);

@@ -124,8 +124,15 @@ record LayerSpec(
         };
     }
 
-    /** The name of an activation. Keras 3 may write {@code {class_name: "function", config: "relu"}}. */
+    /**
+     * The name of an activation; of one that is written as a layer, its class. Keras 3 may write
+     * {@code {class_name: "function", config: "relu"}}.
+     */
     String activation() throws ModelFormatException {
+        LayerSpec layer = activationLayer();
+        if (layer != null) {
+            return layer.className;
+        }
         Json setting = config.get("activation");
         if (!setting.exists()) {
             return Activations.LINEAR;
@@ -135,7 +142,24 @@ record LayerSpec(
         if (activation.equals(Activations.LINEAR) || Activations.layer("", activation) != null) {
             return activation;
         }
-        throw unsupported("activation", setting.found(), Activations.SUPPORTED);
+        Json found = function.isString() || !setting.isObject() ? function : setting.get("class_name");
+        throw unsupported("activation", found.found(), Activations.SUPPORTED);
+    }
+
+    /**
+     * The layer that the activation is written as, {@code {class_name: "LeakyReLU", config: {alpha: 0.1}}}, named as its
+     * owner; nothing, if it is a name, or there is none.
+     */
+    @Nullable
+    LayerSpec activationLayer() throws ModelFormatException {
+        Json setting = config.get("activation");
+        if (!setting.isObject() || !setting.get("config").isObject()) {
+            return null;
+        }
+        String layerClass = setting.get("class_name").string();
+        return Activations.LAYERS.contains(layerClass)
+                ? new LayerSpec(index, name, ownName, layerClass, setting.get("config"), Json.NOTHING, null)
+                : null;
     }
 
     /**

@@ -216,7 +216,7 @@ class GraphModelReaderTest {
                 graph(KERNEL_WEIGHT.replace("[1,1,1,2]", "[1,2]"), INPUT, KERNEL, node("m", "MatMul", "in,kernel")),
                 2);
         assertRefused(
-                "model.json: node 2 \"d\" (RealDiv): makes a factor of Infinity and an offset of 0.0 for channel 0, needs"
+                "model.json: node 2 \"d\" (RealDiv): makes a factor of Infinity and an offset of 0 for channel 0, needs"
                         + " finite numbers.",
                 graph(KERNEL_WEIGHT.replace("[1,1,1,2]", "[1]"), INPUT, KERNEL, node("d", "RealDiv", "in,kernel")),
                 1);

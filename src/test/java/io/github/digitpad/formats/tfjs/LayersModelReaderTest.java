@@ -161,7 +161,7 @@ class LayersModelReaderTest {
         assertRefused(
                 place + "[1]: found nothing, needs a whole number; inputs of any size are not supported.",
                 input("[null,null,4,1]"));
-        assertRefused(place + "[2]: found 1.0E10, needs a whole number.", input("[null,4,1e10,1]"));
+        assertRefused(place + "[2]: found 1e10, needs a whole number.", input("[null,4,1e10,1]"));
         String needs = ": needs at least one extent, each 1 or more, fewer than 2^31 elements in all.";
         assertRefused("model.json: layer 0 \"flatten\" (Flatten): shape []" + needs, input("[null]"));
         assertRefused("model.json: layer 0 \"flatten\" (Flatten): shape []" + needs, input("[]"));

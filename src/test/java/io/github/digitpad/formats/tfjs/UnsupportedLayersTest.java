@@ -38,12 +38,10 @@ class UnsupportedLayersTest {
                 "\"groups\":2", "needs [height, width, 2] for its kernel [2, 2, 1, 2] in 2 groups, gets [4, 4, 1].");
         assertConvRefused(
                 "\"activation\":\"gelu\"",
-                "activation is \"gelu\", which is not supported. Supported: \"linear\", \"relu\", \"relu6\", \"leaky_relu\", \"elu\", \"sigmoid\","
-                        + " \"tanh\", \"softmax\".");
+                "activation is \"gelu\", which is not supported. Supported: " + Activations.SUPPORTED + ".");
         assertConvRefused(
                 "\"activation\":{\"class_name\":\"x\"}",
-                "activation is an object, which is not supported. Supported: \"linear\", \"relu\", \"relu6\", \"leaky_relu\", \"elu\", \"sigmoid\","
-                        + " \"tanh\", \"softmax\".");
+                "activation is \"x\", which is not supported. Supported: " + Activations.SUPPORTED + ".");
         assertConvRefused(
                 "\"data_format\":\"channels_first\"",
                 "data_format is \"channels_first\", which is not supported. Supported: \"channels_last\".");
