@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
             "  tsv    Fields between tabs. No header.",
             "  csv    Fields between commas, under a header that names them.",
             "  jsonl  An object with these names, and digits: each one's text, box and probabilities (0 to 9).",
-            "Where there is no number the fields are empty. Of a line that cannot be read the number is \"error\", and a "
-                    + "last field, error, says what is wrong; the other lines are read.",
+            "Where there is no number the fields are empty. Of a line that cannot be read tsv and csv have \"error\" for "
+                    + "the number, and all three have a last field, error, that says what is wrong; the other lines are read.",
             "",
             "Exit status: 0, 1 if a file could not be read, 2 if the command is wrong."
         },
