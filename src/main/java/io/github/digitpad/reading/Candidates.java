@@ -54,7 +54,7 @@ final class Candidates {
             List<Integer> from = from(i);
             masks.add(from);
             for (int mask : from) {
-                asked.add(pieces(i, mask));
+                asked.add(written(i, mask));
             }
         }
         List<Prediction> read = classifier.classify(asked);
@@ -62,7 +62,7 @@ final class Candidates {
         for (int i = 0; i < line.size(); i++) {
             List<Group> from = new ArrayList<>();
             for (int mask : masks.get(i)) {
-                from.add(new Group(i, mask, asked.get(next), ranks(i, mask), read.get(next)));
+                from.add(new Group(i, mask, pieces(i, mask), ranks(i, mask), read.get(next)));
                 next++;
             }
             groups.add(from);
@@ -143,6 +143,15 @@ final class Candidates {
             if ((mask >> i & 1) != 0) {
                 pieces.add(line.piece(first + i));
             }
+        }
+        return pieces;
+    }
+
+    /** The pieces in the order of writing, which tells the pen's movements. */
+    private List<Piece> written(int first, int mask) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int rank : ranks(first, mask)) {
+            pieces.add(line.pieceOfRank(rank));
         }
         return pieces;
     }

@@ -36,4 +36,14 @@ final class Line {
     int rank(int place) {
         return order.get(place).rank();
     }
+
+    /** The piece of the line that has this place in the order of writing. */
+    Piece pieceOfRank(int rank) {
+        for (Placed placed : order) {
+            if (placed.rank() == rank) {
+                return placed.piece();
+            }
+        }
+        throw new IllegalArgumentException("rank " + rank + " is not of this line");
+    }
 }
