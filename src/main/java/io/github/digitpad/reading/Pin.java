@@ -1,7 +1,6 @@
 package io.github.digitpad.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,7 +27,7 @@ public record Pin(List<StrokePart> parts, char symbol) {
 
     private static List<StrokePart> joined(List<StrokePart> parts) {
         List<StrokePart> sorted = new ArrayList<>(parts);
-        sorted.sort(Comparator.comparingInt(StrokePart::stroke).thenComparingInt(StrokePart::from));
+        sorted.sort((one, other) -> one.isAfter(other) ? 1 : other.isAfter(one) ? -1 : 0);
         List<StrokePart> joined = new ArrayList<>();
         for (StrokePart part : sorted) {
             int last = joined.size() - 1;
