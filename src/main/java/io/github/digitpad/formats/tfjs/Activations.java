@@ -25,8 +25,7 @@ final class Activations {
                     + " ReLU, LeakyReLU, ELU, ThresholdedReLU, Softmax, Activation";
 
     /** The layers without weights that Keras takes for an activation too. */
-    static final List<String> LAYERS =
-            List.of("ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax", "Activation");
+    static final List<String> LAYERS = List.of("ReLU", "LeakyReLU", "ELU", "ThresholdedReLU", "Softmax", "Activation");
 
     /** Those that TensorFlow.js has as well. */
     private static final List<String> WRITTEN = List.of(RELU, SOFTMAX, SIGMOID, TANH, "elu");

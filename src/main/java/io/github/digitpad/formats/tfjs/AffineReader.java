@@ -99,8 +99,9 @@ final class AffineReader {
             factors[i] = (float) scale[i];
             offsets[i] = (float) offset[i];
             if (!Float.isFinite(factors[i]) || !Float.isFinite(offsets[i])) {
-                throw new IllegalArgumentException("makes a factor of " + Numbers.text(factors[i]) + " and an offset of "
-                        + Numbers.text(offsets[i]) + " for channel " + i + ", needs finite numbers");
+                throw new IllegalArgumentException(
+                        "makes a factor of " + Numbers.text(factors[i]) + " and an offset of "
+                                + Numbers.text(offsets[i]) + " for channel " + i + ", needs finite numbers");
             }
         }
         Shape channels = Shape.of(scale.length);

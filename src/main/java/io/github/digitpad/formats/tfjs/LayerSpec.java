@@ -125,8 +125,8 @@ record LayerSpec(
     }
 
     /**
-     * The name of an activation; of one that is written as a layer, its class. Keras 3 may write
-     * {@code {class_name: "function", config: "relu"}}.
+     * The name of an activation; of one that is written as a layer, its class. Keras 3 may write {@code {class_name:
+     * "function", config: "relu"}}.
      */
     String activation() throws ModelFormatException {
         LayerSpec layer = activationLayer();
@@ -147,8 +147,8 @@ record LayerSpec(
     }
 
     /**
-     * The layer that the activation is written as, {@code {class_name: "LeakyReLU", config: {alpha: 0.1}}}, named as its
-     * owner; nothing, if it is a name, or there is none.
+     * The layer that the activation is written as, {@code {class_name: "LeakyReLU", config: {alpha: 0.1}}}, named as
+     * its owner; nothing, if it is a name, or there is none.
      */
     @Nullable
     LayerSpec activationLayer() throws ModelFormatException {

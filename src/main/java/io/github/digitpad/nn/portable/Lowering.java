@@ -63,8 +63,10 @@ final class Lowering implements LayerVisitor<double[]> {
                 node = i;
                 last = i;
                 double[] output = layer(i).accept(this);
-                values[last] = output;
-                for (int inside = i; inside != last; inside = users.only(inside)) {
+                // A local: TeaVM would read the field, as an index, before the visit that sets it.
+                int end = last;
+                values[end] = output;
+                for (int inside = i; inside != end; inside = users.only(inside)) {
                     done[users.only(inside)] = true;
                 }
             }

@@ -22,7 +22,9 @@ class ActivationObjectsTest {
     @Test
     void modelsOfKerasAreRead() throws ModelFormatException {
         float none = Float.POSITIVE_INFINITY;
-        assertEquals(new Relu("a/LeakyReLU", 0.1f, none, 0), layers("dense-leakyrelu").get(2));
+        assertEquals(
+                new Relu("a/LeakyReLU", 0.1f, none, 0),
+                layers("dense-leakyrelu").get(2));
         assertEquals(new Relu("a/ReLU"), layers("dense-relu-object").get(2));
         assertEquals(new Softmax("b/softmax_v2"), layers("softmax-v2").get(4));
         assertEquals(new Softmax("b/softmax_v2"), layers("softmax-v2-name").get(4));
@@ -78,9 +80,7 @@ class ActivationObjectsTest {
     private static String json(String activation) {
         return ModelFixture.model(
                 ModelFixture.sequential(
-                        ModelFixture.CONV,
-                        ModelFixture.FLATTEN,
-                        ModelFixture.DENSE.replace("\"softmax\"", activation)),
+                        ModelFixture.CONV, ModelFixture.FLATTEN, ModelFixture.DENSE.replace("\"softmax\"", activation)),
                 ModelFixture.WEIGHTS);
     }
 }
