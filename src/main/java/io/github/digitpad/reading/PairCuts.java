@@ -52,7 +52,9 @@ final class PairCuts {
                 && InkPieces.isSame(decided.get(known).stroke, strokes.get(known))) {
             known++;
         }
-        decided.subList(known, decided.size()).clear();
+        while (decided.size() > known) {
+            decided.remove(decided.size() - 1);
+        }
         for (int i = known; i < strokes.size(); i++) {
             decided.add(decide(strokes, i));
         }

@@ -96,6 +96,34 @@ final class ScriptCompiler {
         return compiler.toSource();
     }
 
+    /**
+     * A whole script in fewer bytes, its types unchecked: TeaVM's, whose names are short but whose statements are not.
+     * Names at its top stay.
+     *
+     * @throws IOException if it is no script
+     */
+    static String minified(Path file) throws IOException {
+        Compiler compiler = new Compiler(new Silent());
+        CompilerOptions options = new CompilerOptions();
+        CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
+        WarningLevel.QUIET.setOptionsForWarningLevel(options);
+        setForm(options);
+        compiler.compile(List.of(), List.of(SourceFile.fromCode(file.toString(), Files.readString(file))), options);
+        if (!compiler.getErrors().isEmpty()) {
+            throw new IOException(message(compiler.getErrors().get(0)));
+        }
+        return compiler.toSource();
+    }
+
+    /** The language stays, and nothing is put in. */
+    private static void setForm(CompilerOptions options) {
+        options.setLanguage(LanguageMode.ECMASCRIPT_NEXT);
+        options.setRewritePolyfills(false);
+        options.setEmitUseStrict(false);
+        options.setTrustedStrings(true);
+        options.setOutputCharset(StandardCharsets.UTF_8);
+    }
+
     private CompilerOptions options(String entry) {
         CompilerOptions options = new CompilerOptions();
         CompilationLevel level = CompilationLevel.SIMPLE_OPTIMIZATIONS;
@@ -105,11 +133,7 @@ final class ScriptCompiler {
         for (DiagnosticGroup group : CHECKED) {
             options.setWarningLevel(group, CheckLevel.ERROR);
         }
-        options.setLanguage(LanguageMode.ECMASCRIPT_NEXT);
-        options.setRewritePolyfills(false);
-        options.setEmitUseStrict(false);
-        options.setTrustedStrings(true);
-        options.setOutputCharset(StandardCharsets.UTF_8);
+        setForm(options);
         options.setModuleResolutionMode(ResolutionMode.BROWSER);
         options.setDependencyOptions(
                 DependencyOptions.pruneForEntryPoints(List.of(ModuleIdentifier.forFile(name(webapp.resolve(entry))))));

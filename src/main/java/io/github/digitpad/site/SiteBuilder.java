@@ -97,7 +97,7 @@ public final class SiteBuilder {
         Address address = Address.of(url);
         Styles ofScripts = Styles.read(webapp);
         Languages languages = Languages.read(webapp);
-        String compiled = Files.readString(pageScript);
+        String compiled = ScriptCompiler.minified(pageScript);
         String reader = Files.readString(modelsScript);
         String engines = Files.readString(enginesScript);
         LearnedSet set = set(model);

@@ -1,7 +1,4 @@
-/**
- * The one way in for models that people bring: which format their files are, and then, fitted to the ink, what they
- * take for paper and ink, in which shape, and what their classes are called. Page and command line both come this way.
- */
+/** Fits models that people bring to the ink: what they take for paper and ink, and in which shape. */
 @NullMarked
 package io.github.digitpad.formats.brought;
 
