@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which room may import which: the table of the design, held. */
+/** Which room may import which: the table of {@code docs/architecture.md}, held. */
 class ImportTableTest {
 
     private static final String ROOT = "io.github.digitpad.";
@@ -27,53 +27,7 @@ class ImportTableTest {
     /** What any room may use besides: the language, nullness marks. */
     private static final List<String> EVERYWHERE = List.of("java.lang..", "java.util..", "java.io..", "org.jspecify..");
 
-    private static final List<String> JVM_ONLY = List.of(
-            "java.nio..",
-            "java.time..",
-            "java.net..",
-            "java.security..",
-            "java.awt..",
-            "javax.imageio..",
-            "com.sun.net..");
-
-    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
-            Map.entry("ink", List.of()),
-            Map.entry("picture", List.of()),
-            Map.entry("raster", List.of("ink", "picture")),
-            Map.entry("nn", List.of()),
-            Map.entry("reading", List.of("ink", "picture", "raster", "nn")),
-            Map.entry("formats", List.of("nn")),
-            Map.entry("formats.tfjs", List.of("formats", "nn")),
-            Map.entry("formats.onnx", List.of("nn")),
-            Map.entry("formats.packed", List.of("nn", "reading")),
-            Map.entry("formats.learned", List.of("formats", "formats.tfjs", "nn", "reading")),
-            Map.entry(
-                    "formats.brought", List.of("ink", "picture", "raster", "nn", "reading", "formats", "formats.tfjs")),
-            Map.entry("data", List.of("ink", "picture", "raster")),
-            Map.entry("cli", List.of("ink", "picture", "raster", "nn", "reading", "formats..", "data")),
-            Map.entry("engine", List.of("nn", "formats.packed")),
-            Map.entry("models", List.of("nn", "formats..", "engine")),
-            Map.entry("site", List.of("nn", "reading", "formats", "formats.tfjs", "formats.packed", "formats.learned")),
-            Map.entry("pad", List.of("ink", "reading")),
-            Map.entry("web", List.of("ink", "picture", "raster", "nn", "reading", "pad", "formats.packed", "engine")));
-
-    private static final Map<String, List<String>> PLATFORMS = Map.of(
-            "data",
-            with(JVM_ONLY, "com.fasterxml.jackson.core.."),
-            "formats.onnx",
-            JVM_ONLY,
-            "formats.learned",
-            JVM_ONLY,
-            "site",
-            with(with(JVM_ONLY, "com.fasterxml.jackson.core.."), "com.google.javascript.."),
-            "cli",
-            with(JVM_ONLY, "picocli.."),
-            "web",
-            List.of("org.teavm.."),
-            "engine",
-            List.of("org.teavm.."),
-            "models",
-            List.of("org.teavm.."));
+    private static final RoomTable TABLE = RoomTable.read();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -82,7 +36,7 @@ class ImportTableTest {
             .importPackages("io.github.digitpad");
 
     static Set<String> rooms() {
-        return new TreeSet<>(ROOMS.keySet());
+        return new TreeSet<>(TABLE.imports().keySet());
     }
 
     @Test
@@ -114,10 +68,10 @@ class ImportTableTest {
         assertFalse(inRoom.isEmpty(), room);
         List<String> allowed = new ArrayList<>(EVERYWHERE);
         allowed.add(inside(room));
-        for (String other : ROOMS.getOrDefault(room, List.of())) {
+        for (String other : TABLE.imports().getOrDefault(room, List.of())) {
             allowed.add(inside(other));
         }
-        allowed.addAll(PLATFORMS.getOrDefault(room, List.of()));
+        allowed.addAll(TABLE.uses().getOrDefault(room, List.of()));
         // The one class of these rooms, with those inside it, that knows files on disk; what the page reaches must not.
         String files = Map.of("formats", "FolderFiles", "formats.tfjs", "ModelDirectory")
                 .getOrDefault(room, "-");
