@@ -1,7 +1,7 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.engine.EngineChoice;
-import io.github.digitpad.formats.packed.NetworkReading;
+import io.github.digitpad.formats.packed.PackedReader;
 import io.github.digitpad.formats.packed.PackFormatException;
 import io.github.digitpad.nn.Network;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class NetworkLoading {
 
     private static final double MILLIS_A_TASK = 2;
 
-    private @Nullable NetworkReading reading;
+    private @Nullable PackedReader reading;
     private @Nullable Network network;
     private @Nullable EngineChoice engine;
 

@@ -1,6 +1,6 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.formats.packed.NetworkReading;
+import io.github.digitpad.formats.packed.PackedReader;
 import io.github.digitpad.formats.packed.PackFormatException;
 import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.formats.packed.PackedNetwork;
@@ -20,7 +20,7 @@ final class PageWeights {
     private PageWeights() {}
 
     /** The network, of which nothing has been read yet but the text. */
-    static NetworkReading read() throws PackFormatException {
+    static PackedReader read() throws PackFormatException {
         return PackedNetwork.readPlain(bytes(network(), "packed network"));
     }
 

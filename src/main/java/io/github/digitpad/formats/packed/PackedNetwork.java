@@ -42,7 +42,7 @@ public final class PackedNetwork {
      * @throws PackFormatException if they are not what {@code write} gave: of another version, cut short, changed
      */
     public static Network read(byte[] bytes) throws PackFormatException {
-        return new NetworkReading(Seal.open(bytes, KIND, WHAT), OtherLayerKind::read).network();
+        return new PackedReader(Seal.open(bytes, KIND, WHAT), OtherLayerKind::read).network();
     }
 
     /**
@@ -50,8 +50,8 @@ public final class PackedNetwork {
      *
      * @throws PackFormatException if it is none of this version, cut short, or changed
      */
-    public static NetworkReading readPlain(byte[] bytes) throws PackFormatException {
-        return new NetworkReading(Seal.open(bytes, KIND, WHAT), PlainLayerReader::read);
+    public static PackedReader readPlain(byte[] bytes) throws PackFormatException {
+        return new PackedReader(Seal.open(bytes, KIND, WHAT), PlainLayerReader::read);
     }
 
     /**

@@ -7,7 +7,7 @@ import io.github.digitpad.nn.Shape;
 import java.util.List;
 
 /** A packed network that is read node by node, so that a page can answer to a person in between. */
-public final class NetworkReading {
+public final class PackedReader {
 
     /** Reads a layer, after its kind and its name. */
     interface LayerReader {
@@ -30,7 +30,7 @@ public final class NetworkReading {
     private int count;
 
     /** @param in after the seal's beginning */
-    NetworkReading(ByteReader in, LayerReader layers) throws PackFormatException {
+    PackedReader(ByteReader in, LayerReader layers) throws PackFormatException {
         this.in = in;
         this.layers = layers;
         try {
