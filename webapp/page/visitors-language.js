@@ -9,7 +9,8 @@ const languages = /** @type {!Array<string>} */ (navigator.languages);
 /** @type {!Object<string, ?Element>} */
 const loaded = {};
 const languageOf = (/** string */ tag) => tag.split("-")[0];
-const isLanguage = (/** string */ code) => code === "en" || code in digitPadDirections;
+// Of its own: "constructor" is in every object.
+const isLanguage = (/** string */ code) => code === "en" || Object.keys(digitPadDirections).includes(code);
 
 /** @param {string} name of a script beside this one */
 function load(name) {
