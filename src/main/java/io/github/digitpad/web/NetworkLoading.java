@@ -1,8 +1,8 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.engine.EngineChoice;
-import io.github.digitpad.formats.packed.PackedReader;
 import io.github.digitpad.formats.packed.PackFormatException;
+import io.github.digitpad.formats.packed.PackedReader;
 import io.github.digitpad.nn.Network;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;

@@ -1,9 +1,9 @@
 package io.github.digitpad.web;
 
-import io.github.digitpad.formats.packed.PackedReader;
 import io.github.digitpad.formats.packed.PackFormatException;
 import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.formats.packed.PackedNetwork;
+import io.github.digitpad.formats.packed.PackedReader;
 import io.github.digitpad.reading.Learned;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
