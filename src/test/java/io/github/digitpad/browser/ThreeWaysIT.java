@@ -36,6 +36,8 @@ class ThreeWaysIT extends BrowserTest {
             missing.navigate(site.address() + "a/b/404.html");
             missing.getByText("Write a number").click();
             missing.waitForSelector("html[data-ready]");
+            // What page.js makes, which is asked for only now.
+            missing.waitForSelector("footer select");
             assertAllRequestsGoTo(site.address() + "a/b/");
         }
     }
