@@ -31,7 +31,9 @@ abstract class BrowserTest {
     /** Said of a page that would look for a new service worker when the test's server is gone. */
     private static final String NO_SERVER = "An unknown error occurred when fetching the script.";
 
-    /** Of a page that still asks for something when its test has ended and its server is gone. Requests are looked at. */
+    /**
+     * Of a page that still asks for something when its test has ended and its server is gone. Requests are looked at.
+     */
     private static final String SERVER_GONE = "Failed to load resource: net::ERR_CONNECTION_REFUSED";
 
     /** Until what must come has come. A machine that does ten other things is ten times as slow. */
