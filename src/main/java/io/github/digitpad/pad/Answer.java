@@ -49,8 +49,8 @@ public record Answer(Grouping grouping, Reading reading, double millis, String e
     public List<Alternative> alternatives() {
         List<Alternative> all = new ArrayList<>();
         for (Alternative one : reading.alternatives()) {
-            double share = one.confidence() / reading.alternatives().get(0).confidence();
-            all.add(new Alternative(one.text(), share * confidence()));
+            double best = reading.alternatives().get(0).confidence();
+            all.add(new Alternative(one.text(), best > 0 ? one.confidence() / best * confidence() : 0));
         }
         return all;
     }

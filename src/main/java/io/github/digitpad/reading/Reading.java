@@ -10,7 +10,7 @@ import java.util.List;
  * @param digits one for each sign of the text
  * @param alternatives readings of the whole, the best first; those that the options refuse are not among them, unless
  *     all are
- * @param certainty of the least certain digit, or less; never more than likely for a reading that the options refuse
+ * @param certainty of the least certain digit, or less; not sure of a reading that the options refuse
  * @param accepted whether the text is one that the options allow
  */
 public record Reading(

@@ -24,11 +24,8 @@ public record ReadingOptions(boolean oneDigit, String marks, int maxLength, Cons
 
     /** @throws IllegalArgumentException if a mark is none that can be read, or the length is negative */
     public ReadingOptions {
-        for (int i = 0; i < marks.length(); i++) {
-            if (".,-".indexOf(marks.charAt(i)) < 0) {
-                throw new IllegalArgumentException(
-                        "marks \"" + marks + "\": '" + marks.charAt(i) + "' cannot be read; needs any of . , -");
-            }
+        if (!areMarks(marks)) {
+            throw new IllegalArgumentException("marks \"" + marks + "\": needs any of . , -");
         }
         if (maxLength < 0) {
             throw new IllegalArgumentException("maxLength " + maxLength + ": needs 0 or more");
@@ -42,12 +39,21 @@ public record ReadingOptions(boolean oneDigit, String marks, int maxLength, Cons
      */
     public static ReadingOptions allowing(String allow) {
         int digits = allow.indexOf("0-9");
-        if (digits < 0) {
+        String marks = digits < 0 ? allow : allow.substring(0, digits) + allow.substring(digits + 3);
+        if (digits < 0 || !areMarks(marks)) {
             throw new IllegalArgumentException(
                     "allow \"" + allow + "\": needs 0-9 and, if they may be written, the marks . , - as in 0-9.,-");
         }
-        return new ReadingOptions(
-                false, allow.substring(0, digits) + allow.substring(digits + 3), 0, DIGITS.constraint);
+        return new ReadingOptions(false, marks, 0, DIGITS.constraint);
+    }
+
+    private static boolean areMarks(String signs) {
+        for (int i = 0; i < signs.length(); i++) {
+            if (".,-".indexOf(signs.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -63,16 +69,6 @@ public record ReadingOptions(boolean oneDigit, String marks, int maxLength, Cons
         return most == 1
                 ? new ReadingOptions(true, "", 0, whole)
                 : new ReadingOptions(false, marks, most < 0 ? 0 : most - before.length(), whole);
-    }
-
-    /** The same with another greatest length; 0 for any. */
-    public ReadingOptions withMaxLength(int length) {
-        return new ReadingOptions(oneDigit, marks, length, constraint);
-    }
-
-    /** The same with another constraint. */
-    public ReadingOptions withConstraint(Constraint other) {
-        return new ReadingOptions(oneDigit, marks, maxLength, other);
     }
 
     boolean accepts(String text) {

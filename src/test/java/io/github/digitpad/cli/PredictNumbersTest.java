@@ -233,6 +233,15 @@ class PredictNumbersTest {
         assertTrue(outcome.err().contains("Usage:"), outcome.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "0-9x"})
+    void whatMayBeWrittenIsRefusedByTheOptionsName(String allow) {
+        Outcome outcome = Outcome.of("predict", "--numbers", "x", "--allow", allow);
+        assertEquals(
+                "--allow \"" + allow + "\": needs 0-9 and, if they may be written, the marks . , - as in 0-9.,-",
+                outcome.err().lines().findFirst().orElse(""));
+    }
+
     private Path file(String name, String... lines) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {

@@ -38,7 +38,6 @@ class AnswerTest {
         test.writes("1");
         test.pad.put(test.pad.drawing().ink());
         TestPad left = new TestPad();
-        left.ink("").strokes();
         test.draw(left.ink("6").strokes().get(0));
         Answer answer = test.pad.prediction();
         assertEquals("61", answer == null ? "" : answer.text());
@@ -85,5 +84,14 @@ class AnswerTest {
         assertEquals(
                 List.of(new Alternative("16", confidence), new Alternative("10", confidence / 2)),
                 least.alternatives());
+    }
+
+    /** Of a network that is sure of another class a constraint may leave only such as it finds impossible. */
+    @Test
+    void alternativesWithoutAChanceStayNumbers() {
+        Reading of = read("1", ReadingOptions.ONE_DIGIT).reading();
+        List<Alternative> impossible = List.of(new Alternative("6", 0), new Alternative("8", 0));
+        Reading refused = new Reading("6", of.digits(), impossible, Certainty.NOT_SURE, true);
+        assertEquals(impossible, new Answer(Grouping.EMPTY, refused, 1, "fake").alternatives());
     }
 }

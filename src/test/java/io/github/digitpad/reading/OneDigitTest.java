@@ -115,12 +115,12 @@ class OneDigitTest {
     @Test
     void theConstraintChoosesAmongClasses() throws IOException {
         Ink seven = Written.digit(1, 7, 0, 0, 100);
-        ReadingOptions odd = ReadingOptions.ONE_DIGIT.withConstraint(text -> "1359".contains(text));
+        ReadingOptions odd = new ReadingOptions(true, "", 0, text -> "1359".contains(text));
         Reading reading = Written.reader().read(seven, odd);
         assertTrue(reading.accepted() && "1359".contains(reading.text()), reading.text());
         assertEquals(4, reading.alternatives().size());
         assertTrue(reading.unsure(), "a seven for all that");
-        Reading refused = Written.reader().read(seven, ReadingOptions.ONE_DIGIT.withConstraint(text -> false));
+        Reading refused = Written.reader().read(seven, new ReadingOptions(true, "", 0, text -> false));
         assertEquals("7", refused.text());
         assertFalse(refused.accepted());
         assertTrue(refused.unsure());

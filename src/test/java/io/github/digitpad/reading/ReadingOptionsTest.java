@@ -26,8 +26,7 @@ class ReadingOptionsTest {
     @Test
     void theBestReadingThatFulfilsTheConstraintIsChosen() throws IOException {
         Ink ink = Written.number(1, "17", 30);
-        ReadingOptions month =
-                ReadingOptions.DIGITS.withConstraint(text -> text.length() == 2 && text.compareTo("13") < 0);
+        ReadingOptions month = options("", 0, text -> text.length() == 2 && text.compareTo("13") < 0);
         Reading reading = reader.read(Grouping.of(ink), month);
         assertEquals(2, reading.text().length());
         assertTrue(reading.text().compareTo("13") < 0, reading.text());
@@ -40,7 +39,7 @@ class ReadingOptionsTest {
     @Test
     void aReadingThatNothingFulfilsIsShownAndNotSure() throws IOException {
         Ink ink = Written.number(1, "2026", 30);
-        Reading reading = reader.read(Grouping.of(ink), ReadingOptions.DIGITS.withConstraint(text -> text.equals("x")));
+        Reading reading = reader.read(Grouping.of(ink), options("", 0, text -> text.equals("x")));
         assertEquals("2026", reading.text());
         assertFalse(reading.accepted());
         assertTrue(reading.unsure());
@@ -50,7 +49,7 @@ class ReadingOptionsTest {
     void theGreatestLengthIsHeeded() {
         Ink ink = new Written().stroke(0, 0, 0, 100).stroke(30, 0, 30, 100).ink();
         assertEquals("11", reader.read(ink).text());
-        Reading one = reader.read(Grouping.of(ink), ReadingOptions.DIGITS.withMaxLength(1));
+        Reading one = reader.read(Grouping.of(ink), options("", 1, text -> true));
         assertEquals(one.accepted() ? 1 : 2, one.text().length());
     }
 
@@ -62,15 +61,17 @@ class ReadingOptionsTest {
 
     @Test
     void allowWithAnythingElseIsRefused() {
+        for (String allow : List.of(".,", "0-9+", "", "0-90-9")) {
+            assertEquals(
+                    "allow \"" + allow + "\": needs 0-9 and, if they may be written, the marks . , - as in 0-9.,-",
+                    assertThrows(IllegalArgumentException.class, () -> ReadingOptions.allowing(allow))
+                            .getMessage());
+        }
         assertEquals(
-                "allow \".,\": needs 0-9 and, if they may be written, the marks . , - as in 0-9.,-",
-                assertThrows(IllegalArgumentException.class, () -> ReadingOptions.allowing(".,"))
+                "marks \"+\": needs any of . , -",
+                assertThrows(IllegalArgumentException.class, () -> options("+", 0, text -> true))
                         .getMessage());
-        assertEquals(
-                "marks \"+\": '+' cannot be read; needs any of . , -",
-                assertThrows(IllegalArgumentException.class, () -> ReadingOptions.allowing("0-9+"))
-                        .getMessage());
-        assertThrows(IllegalArgumentException.class, () -> ReadingOptions.DIGITS.withMaxLength(-1));
+        assertThrows(IllegalArgumentException.class, () -> options("", -1, text -> true));
     }
 
     @ParameterizedTest
@@ -105,6 +106,10 @@ class ReadingOptionsTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    private static ReadingOptions options(String marks, int maxLength, ReadingOptions.Constraint constraint) {
+        return new ReadingOptions(false, marks, maxLength, constraint);
     }
 
     /** Digits as one hand writes them, with marks between them. */
