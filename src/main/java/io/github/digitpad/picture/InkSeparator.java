@@ -7,7 +7,7 @@ import java.util.Arrays;
  * border; the ink is what differs from it more than the border itself varies, on the side (lighter or darker) that
  * differs more.
  */
-public final class InkSeparator {
+final class InkSeparator {
 
     /** Contrast below this, of 1, is no ink: camera noise and JPEG's own patterns stay under it. */
     static final double LEAST_CONTRAST = 0.06;
@@ -24,7 +24,7 @@ public final class InkSeparator {
      * @return the same size, from 0 (paper) to 1 (ink), stretched so that typical ink is 1; all 0 if there is no
      *     contrast
      */
-    public static GrayImage separate(GrayImage light) {
+    static GrayImage separate(GrayImage light) {
         float[] pixels = light.toArray();
         float[] border = border(light);
         float ground = median(border);

@@ -65,14 +65,11 @@ final class Marks {
     /** How well the group of one piece is this mark: like a digit's score, a logarithm of odds. */
     double score(Group group, char mark) {
         Bounds box = group.bounds();
-        @Nullable Bounds left = large(group.first(), -1);
-        @Nullable Bounds right = large(group.first(), 1);
-        if (group.ranks().size() != 1 || (left == null && right == null)) {
-            return BEST - DOUBT;
-        }
+        Bounds left = large(group.first(), -1);
+        Bounds right = large(group.first(), 1);
         Bounds a = left != null ? left : right;
         Bounds b = right != null ? right : left;
-        if (a == null || b == null) {
+        if (group.ranks().size() != 1 || a == null || b == null) {
             return BEST - DOUBT;
         }
         double top = (a.top() + b.top()) / 2;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * is a stroke or a part of one, {@link InkPiece}. It is the same object for as long as that is there, so what has been
  * computed of it is kept here.
  */
-public class Piece {
+class Piece {
 
     /** Points that distances are measured with. */
     private static final int OUTLINE_POINTS = 32;
@@ -73,16 +73,12 @@ public class Piece {
     }
 
     /** The box around all its points. */
-    public Bounds bounds() {
+    Bounds bounds() {
         return bounds;
     }
 
     double centreX() {
         return (bounds.left() + bounds.right()) / 2;
-    }
-
-    double centreY() {
-        return (bounds.top() + bounds.bottom()) / 2;
     }
 
     int outlineSize() {

@@ -111,8 +111,11 @@ final class ReadingChoice {
         List<Whole> wholes = List.of(new Whole("", List.of(), 0));
         for (LineReading line : lines) {
             List<Whole> longer = new ArrayList<>();
-            for (Whole whole : wholes) {
-                for (Lattice.Step end : line.best()) {
+            for (int i = 0; i < wholes.size(); i++) {
+                Whole whole = wholes.get(i);
+                // Both are sorted: whatever comes later has as many before it that are no worse.
+                for (int j = 0; j < line.best().size() && (i + 1) * (j + 1) <= paths; j++) {
+                    Lattice.Step end = line.best().get(j);
                     List<Lattice.Step> path = end.path();
                     StringBuilder text = new StringBuilder(whole.text());
                     for (Lattice.Step step : path) {

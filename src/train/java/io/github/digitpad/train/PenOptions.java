@@ -43,10 +43,6 @@ final class PenOptions {
         return data;
     }
 
-    List<Path> ink() {
-        return ink;
-    }
-
     /**
      * Who is left out.
      *

@@ -19,7 +19,7 @@ import java.util.List;
  * Makes of a network that tells pictures apart one that takes ink, {@code [height, width, 1]} from 0 (paper) to 1, and
  * gives probabilities.
  */
-public final class InkNetwork {
+final class InkNetwork {
 
     private static final int COLOURS = 3;
 
@@ -32,7 +32,7 @@ public final class InkNetwork {
      *     {@code [height, width, 3]}, where each colour gets the same; and gives two or more classes
      * @throws IllegalArgumentException if it takes or gives anything else
      */
-    public static Network of(Network network, InputRange range) {
+    static Network of(Network network, InputRange range) {
         Shape input = network.inputShape();
         Shape output = network.outputShape();
         int side = (int) Math.sqrt(input.size());

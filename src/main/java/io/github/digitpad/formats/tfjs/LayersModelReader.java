@@ -45,13 +45,4 @@ public final class LayersModelReader {
         StoredWeights stored = StoredWeights.read(model.get("weightsManifest"), shards);
         return ModelBuilder.build(graph, network, WeightAssignment.assign(stored, needs));
     }
-
-    /**
-     * The weight files that {@link #read} will ask for, in that order; for those who fetch them beforehand.
-     *
-     * @throws ModelFormatException if the text is not that of a model
-     */
-    public static List<String> shardPaths(String source, String modelJson) throws ModelFormatException {
-        return ModelReader.shardPaths(source, modelJson);
-    }
 }

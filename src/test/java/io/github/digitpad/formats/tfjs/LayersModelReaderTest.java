@@ -180,7 +180,7 @@ class LayersModelReaderTest {
         String manifest =
                 "{\"modelTopology\":{},\"weightsManifest\":[{\"paths\":[\"a\",\"b\"]},{\"group\":\"optimizer\",\"paths\":[\"o\"]},"
                         + "{\"paths\":[\"c\"]}]}";
-        assertEquals(List.of("a", "b", "c"), LayersModelReader.shardPaths("model.json", manifest));
+        assertEquals(List.of("a", "b", "c"), ModelReader.shardPaths("model.json", manifest));
     }
 
     @Test
