@@ -72,7 +72,7 @@ record JpegHeader(Colours colours, Orientation orientation) {
                 }
             }
         } catch (EOFException cutShort) {
-            return found.header();
+            // What it has said by then is all that there is.
         }
         return found.header();
     }

@@ -83,7 +83,8 @@ record LabelledPictures(String name, List<LabelledPicture> list) {
         return new LabelledPictures(name + ", writers " + writers, chosen);
     }
 
-    private static GrayImage framed(GrayImage image, boolean always, MnistFrame frame) {
+    /** In a frame: as it is, if it fits, unless {@code always}. */
+    static GrayImage framed(GrayImage image, boolean always, MnistFrame frame) {
         boolean fits = image.width() == frame.width() && image.height() == frame.height();
         return fits && !always ? image : frame.frame(image);
     }

@@ -53,12 +53,7 @@ record NumberRow(
     static Bounds box(Reading number) {
         Bounds box = number.digits().get(0).box();
         for (ReadDigit digit : number.digits()) {
-            Bounds other = digit.box();
-            box = new Bounds(
-                    Math.min(box.left(), other.left()),
-                    Math.min(box.top(), other.top()),
-                    Math.max(box.right(), other.right()),
-                    Math.max(box.bottom(), other.bottom()));
+            box = box.and(digit.box());
         }
         return box;
     }

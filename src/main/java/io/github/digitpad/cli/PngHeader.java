@@ -55,7 +55,7 @@ record PngHeader(int depth, int colourType, int transparentGrey, Orientation ori
                 in.seek(next);
             }
         } catch (EOFException cutShort) {
-            return new PngHeader(depth, colourType, transparent, orientation);
+            // What it has said by then is all that there is.
         }
         return new PngHeader(depth, colourType, transparent, orientation);
     }

@@ -3,7 +3,6 @@ package io.github.digitpad.cli;
 import io.github.digitpad.data.KaggleCsvReader;
 import io.github.digitpad.data.KaggleDigit;
 import io.github.digitpad.formats.learned.LearnedSet;
-import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.reading.Reader;
 import java.io.IOException;
 import java.io.Writer;
@@ -51,9 +50,8 @@ final class Submission {
     }
 
     private static String digit(Reader reader, KaggleDigit row) {
-        MnistFrame frame = reader.frame();
-        boolean fits = frame.width() == MnistFrame.SIZE && frame.height() == MnistFrame.SIZE;
-        return reader.readFramed(fits ? row.image() : frame.frame(row.image())).text();
+        return reader.readFramed(LabelledPictures.framed(row.image(), false, reader.frame()))
+                .text();
     }
 
     private static List<KaggleDigit> nextBatch(KaggleCsvReader reader) throws IOException {

@@ -42,6 +42,15 @@ public record Bounds(double left, double top, double right, double bottom) {
         return bottom - top;
     }
 
+    /** The box around both. */
+    public Bounds and(Bounds other) {
+        return new Bounds(
+                Math.min(left, other.left),
+                Math.min(top, other.top),
+                Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
+    }
+
     /** How far the boxes are apart, in px; 0 where they meet. */
     public double distanceTo(Bounds other) {
         double dx = Math.max(left, other.left) - Math.min(right, other.right);

@@ -58,12 +58,7 @@ public final class Group {
     static Bounds boundsOf(List<Piece> pieces) {
         Bounds all = pieces.get(0).bounds();
         for (Piece piece : pieces) {
-            Bounds one = piece.bounds();
-            all = new Bounds(
-                    Math.min(all.left(), one.left()),
-                    Math.min(all.top(), one.top()),
-                    Math.max(all.right(), one.right()),
-                    Math.max(all.bottom(), one.bottom()));
+            all = all.and(piece.bounds());
         }
         return all;
     }

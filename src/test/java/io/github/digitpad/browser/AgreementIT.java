@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import io.github.digitpad.agreement.AgreedInk;
 import io.github.digitpad.agreement.AgreedPicture;
 import io.github.digitpad.agreement.Agreement;
-import io.github.digitpad.cli.FileInk;
+import io.github.digitpad.cli.PictureReadings;
 import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.formats.learned.WeightFolder;
 import io.github.digitpad.formats.packed.PackedLearned;
@@ -133,6 +133,7 @@ class AgreementIT extends ElementTest {
     void picturesAreReadAsTheCommandLineReadsThem(@TempDir Path folder) throws IOException {
         Page page = openPage("");
         List<AgreedPicture> pictures = AgreedPicture.all();
+        PictureReadings commandLine = new PictureReadings();
         StringBuilder list = new StringBuilder("[");
         for (AgreedPicture picture : pictures) {
             list.append(list.length() > 1 ? ",'" : "'")
@@ -145,7 +146,7 @@ class AgreementIT extends ElementTest {
         for (int i = 0; i < pictures.size(); i++) {
             Path file = Files.write(
                     folder.resolve(pictures.get(i).name()), pictures.get(i).png());
-            Reading reading = reader.read(FileInk.read(file), ReadingOptions.ONE_DIGIT);
+            Reading reading = commandLine.read(file);
             assertAlike(pictures.get(i).name(), reading, all.get(i));
         }
     }

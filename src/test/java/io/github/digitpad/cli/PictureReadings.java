@@ -2,6 +2,7 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.reading.Prediction;
 import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,12 +16,14 @@ public final class PictureReadings {
         reader = ShippedModel.read().newReader();
     }
 
+    /** As one digit. */
+    public Reading read(Path file) throws IOException {
+        return reader.read(PictureFile.readInk(file), ReadingOptions.ONE_DIGIT);
+    }
+
     /** The probability of each of the ten digits. */
     public double[] probabilities(Path file) throws IOException {
-        Prediction prediction = reader.read(PictureFile.readInk(file), ReadingOptions.ONE_DIGIT)
-                .digits()
-                .get(0)
-                .prediction();
+        Prediction prediction = read(file).digits().get(0).prediction();
         double[] probabilities = new double[prediction.classes()];
         for (int digit = 0; digit < probabilities.length; digit++) {
             probabilities[digit] = prediction.probability(digit);

@@ -4,6 +4,7 @@ import io.github.digitpad.nn.AveragePool2d;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.KernelLayer;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
@@ -33,10 +34,12 @@ final class Equalization {
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             for (int i = 0; i < layers.size(); i++) {
                 int next = next(layers, i);
-                if (layers.get(i) instanceof Conv2d first && next > 0) {
-                    double[] factors = factors(first, layers.get(next));
+                if (next > 0
+                        && layers.get(i) instanceof Conv2d first
+                        && layers.get(next) instanceof KernelLayer second) {
+                    double[] factors = factors(first, second);
                     layers.set(i, dividedOutputs(first, factors));
-                    layers.set(next, multipliedInputs(layers.get(next), factors));
+                    layers.set(next, multipliedInputs(second, factors));
                 }
             }
         }
@@ -61,7 +64,7 @@ final class Equalization {
     }
 
     /** For each channel what makes both ranges their geometric mean. */
-    private static double[] factors(Conv2d first, Layer second) {
+    private static double[] factors(Conv2d first, KernelLayer second) {
         int channels = first.bias().shape().size();
         double[] outputs = new double[channels];
         float[] kernel = first.kernel().toArray();
@@ -69,7 +72,7 @@ final class Equalization {
             outputs[i % channels] = Math.max(outputs[i % channels], Math.abs(kernel[i]));
         }
         double[] inputs = new double[channels];
-        Tensor next = kernel(second);
+        Tensor next = second.kernel();
         for (int i = 0; i < next.shape().size(); i++) {
             int channel = inputChannel(next.shape(), i, channels);
             inputs[channel] = Math.max(inputs[channel], Math.abs(next.get(i)));
@@ -77,10 +80,6 @@ final class Equalization {
         double[] factors = new double[channels];
         Arrays.setAll(factors, c -> outputs[c] > 0 && inputs[c] > 0 ? Math.sqrt(outputs[c] / inputs[c]) : 1);
         return factors;
-    }
-
-    private static Tensor kernel(Layer layer) {
-        return layer instanceof Conv2d convolution ? convolution.kernel() : ((Dense) layer).kernel();
     }
 
     /** Which of the channels before a weight belongs to; a dense layer's inputs repeat the channels cell by cell. */
@@ -97,25 +96,16 @@ final class Equalization {
         for (int i = 0; i < bias.length; i++) {
             bias[i] = (float) (bias[i] / factors[i]);
         }
-        return new Conv2d(
-                layer.name(),
-                Tensor.of(layer.kernel().shape(), kernel),
-                Tensor.of(layer.bias().shape(), bias),
-                layer.window(),
-                layer.groups());
+        return layer.withWeights(
+                Tensor.of(layer.kernel().shape(), kernel), Tensor.of(layer.bias().shape(), bias));
     }
 
-    private static Layer multipliedInputs(Layer layer, double[] factors) {
-        Tensor before = kernel(layer);
+    private static Layer multipliedInputs(KernelLayer layer, double[] factors) {
+        Tensor before = layer.kernel();
         float[] values = before.toArray();
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (values[i] * factors[inputChannel(before.shape(), i, factors.length)]);
         }
-        Tensor kernel = Tensor.of(before.shape(), values);
-        if (layer instanceof Conv2d convolution) {
-            return new Conv2d(
-                    convolution.name(), kernel, convolution.bias(), convolution.window(), convolution.groups());
-        }
-        return new Dense(layer.name(), kernel, ((Dense) layer).bias());
+        return layer.withWeights(Tensor.of(before.shape(), values), layer.bias());
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitpad.train;
 
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.KernelLayer;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
@@ -20,11 +21,11 @@ record LinearLayer(Layer layer, Shape input) {
     }
 
     Tensor kernel() {
-        return layer instanceof Conv2d convolution ? convolution.kernel() : ((Dense) layer).kernel();
+        return ((KernelLayer) layer).kernel();
     }
 
     Tensor bias() {
-        return layer instanceof Conv2d convolution ? convolution.bias() : ((Dense) layer).bias();
+        return ((KernelLayer) layer).bias();
     }
 
     int outputs() {
@@ -63,10 +64,7 @@ record LinearLayer(Layer layer, Shape input) {
 
     /** The same layer with other weights. */
     Layer with(float[] kernelValues, float[] biasValues) {
-        Tensor otherKernel = Tensor.of(kernel().shape(), kernelValues);
-        Tensor otherBias = Tensor.of(bias().shape(), biasValues);
-        return layer instanceof Conv2d convolution
-                ? new Conv2d(layer.name(), otherKernel, otherBias, convolution.window(), convolution.groups())
-                : new Dense(layer.name(), otherKernel, otherBias);
+        return ((KernelLayer) layer)
+                .withWeights(Tensor.of(kernel().shape(), kernelValues), Tensor.of(bias().shape(), biasValues));
     }
 }

@@ -31,11 +31,13 @@ public final class LearnedFiles {
 
     private final WeightSource source;
     private final Network network;
+    private final String beforeCertainty;
 
     /** @throws IOException if there is no network, or it cannot be read */
     public LearnedFiles(WeightSource source) throws IOException {
         this.source = source;
         this.network = source.network();
+        this.beforeCertainty = Fingerprint.of(network);
     }
 
     /** The network as {@code model.json} has it. */
@@ -54,7 +56,7 @@ public final class LearnedFiles {
 
     /** From which probability on an answer is certain, or likely. */
     public CertaintyThresholds certainty() throws IOException {
-        LearnedFile file = open(CERTAINTY, Fingerprint.of(network));
+        LearnedFile file = open(CERTAINTY, beforeCertainty);
         double certainFrom = file.json().get("certainFrom").number();
         double likelyFrom = file.json().get("likelyFrom").number();
         try {
@@ -78,7 +80,7 @@ public final class LearnedFiles {
             }
         }
         double unit = file.json().get("unit").number();
-        PenWeights.Mix mix = mix();
+        PenWeights.Mix mix = mix(file.json());
         try {
             return new PenWeights(unit, units, mix);
         } catch (IllegalArgumentException e) {
@@ -88,8 +90,26 @@ public final class LearnedFiles {
 
     /** What picture and pen count, whatever the pen's weights were fitted to. */
     public PenWeights.Mix mix() throws IOException {
-        mixOrigin();
-        Json mix = penMix();
+        return mix(penFile());
+    }
+
+    /** Where the mix comes from. */
+    public Origin mixOrigin() throws IOException {
+        return mixOrigin(penFile());
+    }
+
+    private Json penFile() throws IOException {
+        return Json.parse(source.name(PEN), source.text(PEN));
+    }
+
+    private static Origin mixOrigin(Json penFile) throws ModelFormatException {
+        Json mix = penFile.get("mix");
+        return new Origin(mix.get("fittedOn").string(), mix.get("command").string());
+    }
+
+    private static PenWeights.Mix mix(Json penFile) throws ModelFormatException {
+        mixOrigin(penFile);
+        Json mix = penFile.get("mix");
         double ofPicture = mix.get("ofPicture").number();
         double ofPen = mix.get("ofPen").number();
         double least = mix.get("least").number();
@@ -103,16 +123,6 @@ public final class LearnedFiles {
         }
     }
 
-    /** Where the mix comes from. */
-    public Origin mixOrigin() throws IOException {
-        Json mix = penMix();
-        return new Origin(mix.get("fittedOn").string(), mix.get("command").string());
-    }
-
-    private Json penMix() throws IOException {
-        return Json.parse(source.name(PEN), source.text(PEN)).get("mix");
-    }
-
     /** What strokes are one digit. */
     public LatticeWeights lattice() throws IOException {
         LearnedFile file = open(LATTICE, beforeLattice());
@@ -124,9 +134,13 @@ public final class LearnedFiles {
                 file.numbers("digitOfSeveralStrokes", DIGITS));
     }
 
+    String beforeCertainty() {
+        return beforeCertainty;
+    }
+
     String beforePen() throws IOException {
         CertaintyThresholds certainty = certainty();
-        return Fingerprint.of(Fingerprint.of(network), certainty.certainFrom(), certainty.likelyFrom());
+        return Fingerprint.of(beforeCertainty, certainty.certainFrom(), certainty.likelyFrom());
     }
 
     String beforeLattice() throws IOException {

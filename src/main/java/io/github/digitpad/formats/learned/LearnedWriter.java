@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.learned;
 
+import io.github.digitpad.formats.tfjs.JsonWriter;
 import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.GroupFeatures;
 import io.github.digitpad.reading.JoinFeatures;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes what was learned into the folder that has the network, a file each, a feature a line: so people can read what
@@ -36,7 +36,7 @@ public final class LearnedWriter {
 
     /** Writes {@code certainty.json}. */
     public void write(CertaintyThresholds certainty, Origin origin) throws IOException {
-        StringBuilder text = head(LearnedFiles.CERTAINTY, origin, Fingerprint.of(files().network()));
+        StringBuilder text = head(LearnedFiles.CERTAINTY, origin, files().beforeCertainty());
         text.append("  \"certainFrom\": ")
                 .append(number(certainty.certainFrom()))
                 .append(",\n");
@@ -56,7 +56,7 @@ public final class LearnedWriter {
         text.append("  \"unit\": ").append(number(pen.unit())).append(",\n  \"weights\": {\n");
         List<String> features = PenFeatures.names();
         for (int i = 0; i < features.size(); i++) {
-            text.append("    ").append(quoted(features.get(i))).append(": [");
+            text.append("    ").append(JsonWriter.write(features.get(i))).append(": [");
             for (int digit = 0; digit < DIGITS; digit++) {
                 text.append(digit == 0 ? "" : ", ").append(pen.units(i * DIGITS + digit));
             }
@@ -89,34 +89,34 @@ public final class LearnedWriter {
 
     private static StringBuilder head(String name, Origin origin, String fittedTo) {
         StringBuilder text = new StringBuilder("{\n  \"format\": ")
-                .append(quoted(LearnedFile.format(name)))
+                .append(JsonWriter.write(LearnedFile.format(name)))
                 .append(",\n");
         origin(text, "  ", origin);
-        return text.append("  \"fittedTo\": ").append(quoted(fittedTo)).append(",\n");
+        return text.append("  \"fittedTo\": ").append(JsonWriter.write(fittedTo)).append(",\n");
     }
 
     private static void origin(StringBuilder text, String indent, Origin origin) {
         text.append(indent)
                 .append("\"fittedOn\": ")
-                .append(quoted(origin.fittedOn()))
+                .append(JsonWriter.write(origin.fittedOn()))
                 .append(",\n");
         text.append(indent)
                 .append("\"command\": ")
-                .append(quoted(origin.command()))
+                .append(JsonWriter.write(origin.command()))
                 .append(",\n");
     }
 
     private static void table(StringBuilder text, String name, List<String> features, double[] values) {
-        text.append("  ").append(quoted(name)).append(": {\n");
+        text.append("  ").append(JsonWriter.write(name)).append(": {\n");
         for (int i = 0; i < values.length; i++) {
-            text.append("    ").append(quoted(features.get(i))).append(": ").append(number(values[i]));
+            text.append("    ").append(JsonWriter.write(features.get(i))).append(": ").append(number(values[i]));
             text.append(i + 1 < values.length ? ",\n" : "\n");
         }
         text.append("  },\n");
     }
 
     private static void list(StringBuilder text, String name, double[] values) {
-        text.append("  ").append(quoted(name)).append(": [");
+        text.append("  ").append(JsonWriter.write(name)).append(": [");
         for (int i = 0; i < values.length; i++) {
             text.append(i == 0 ? "" : ", ").append(number(values[i]));
         }
@@ -127,18 +127,5 @@ public final class LearnedWriter {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? String.valueOf((long) value)
                 : String.valueOf(value);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Java values as JSON text: maps, lists, strings, booleans, finite numbers and null; no blanks, keys in their order.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
     private final StringBuilder text = new StringBuilder();
 
     private JsonWriter() {}
 
-    static String write(@Nullable Object value) {
+    /**
+     * The text of a value.
+     *
+     * @throws IllegalArgumentException if there is anything else in it
+     */
+    public static String write(@Nullable Object value) {
         JsonWriter writer = new JsonWriter();
         writer.append(value);
         return writer.text.toString();
