@@ -76,12 +76,12 @@ function wantedFiles(path, content) {}
 
 /**
  * Main.java: a model's files.
- * @param {!Array<string>} names
+ * @param {!Array<string>} paths
  * @param {!Array<!Int8Array>} contents
- * @param {string} model which of the names is that of the model.json; empty if that is to be found
+ * @param {string} first which of the paths is that of the file that the model begins with; empty if that is to be found
  * @return {!ReadModel}
  */
-function readModel(names, contents, model) {}
+function readModel(paths, contents, first) {}
 
 /**
  * Engines.java: the fastest engine that this browser has.

@@ -102,13 +102,13 @@ export function useModel(engine, labels, page) {
 }
 
 /**
- * @param {!Array<string>} names
+ * @param {!Array<string>} paths
  * @param {!Array<!Int8Array>} contents
- * @param {string} main which of the names is that of the model.json; empty if that is to be found
+ * @param {string} first which of the paths is that of the file that the model begins with; empty if that is to be found
  * @return {!ReadModel}
  */
-function checkedModel(names, contents, main) {
-  const model = readModel(names, contents, main);
+function checkedModel(paths, contents, first) {
+  const model = readModel(paths, contents, first);
   if (model.error) {
     throw new Error(model.error);
   }

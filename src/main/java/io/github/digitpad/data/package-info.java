@@ -1,6 +1,6 @@
 /**
- * Readers of data sets (JVM only): IDX, QMNIST's labels, Kaggle's CSV, UNIPEN. Each gives a whole valid value or
- * throws.
+ * Data sets (JVM only): readers of IDX, QMNIST's labels, Kaggle's CSV, UNIPEN and numbers as JSON lines, each of which
+ * gives a whole valid value or throws; and numbers composed of single digits.
  */
 @NullMarked
 package io.github.digitpad.data;

@@ -1,4 +1,4 @@
-/** The page: the only room that knows TeaVM. */
+/** The page and the element: pointers, canvas, and the bridge to the scripts around them. */
 @NullMarked
 package io.github.digitpad.web;
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 abstract class FitCommand implements Callable<Integer> {
 
     /** Pendigits' writers that validate the network, every seventh, and so judge what is fitted to it. */
-    private static final Set<Integer> LEFT_OUT = Set.of(7, 14, 21, 28);
+    static final Set<Integer> VALIDATING = Set.of(7, 14, 21, 28);
 
     @Option(
             names = "--weights",
@@ -28,6 +28,13 @@ abstract class FitCommand implements Callable<Integer> {
     @Mixin
     private PenOptions pen = new PenOptions();
 
+    private final Set<Integer> leftOut;
+
+    /** @param leftOut writers, if nothing is said */
+    FitCommand(Set<Integer> leftOut) {
+        this.leftOut = leftOut;
+    }
+
     /** Starts it; {@code --help} says how. */
     static void run(FitCommand fit, String[] args) {
         System.exit(new CommandLine(fit).execute(args));
@@ -36,8 +43,8 @@ abstract class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            LeftOut leftOut = pen.leftOut(LEFT_OUT);
-            fit(new LearnedFiles(new WeightFolder(weights)), pen.read(leftOut), new LearnedWriter(weights));
+            PenDigits digits = pen.read(pen.leftOut(leftOut));
+            fit(new LearnedFiles(new WeightFolder(weights)), digits, new LearnedWriter(weights));
             return CommandLine.ExitCode.OK;
         } catch (IOException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -48,6 +55,16 @@ abstract class FitCommand implements Callable<Integer> {
     /** Fits and writes. */
     abstract void fit(LearnedFiles set, PenDigits digits, LearnedWriter out) throws IOException;
 
+    /** The folder that has the network. */
+    Path weights() {
+        return weights;
+    }
+
+    /** The folder that has the data. */
+    Path data() {
+        return pen.data();
+    }
+
     /**
      * What the file says of where it comes from.
      *
@@ -56,7 +73,7 @@ abstract class FitCommand implements Callable<Integer> {
      * @param options more of them, each with a blank before
      */
     Origin origin(String fittedOn, String execution, String options) {
-        String args = (options + pen.options(pen.leftOut(LEFT_OUT))).strip();
+        String args = (options + pen.options(pen.leftOut(leftOut))).strip();
         return new Origin(
                 fittedOn,
                 "mvn -B -Ptrain compile exec:exec@" + execution + " -Dtrain.data=DIR"

@@ -29,7 +29,9 @@ final class NumberFitMain extends FitCommand {
     private static final int NUMBERS = 3000;
     private static final int EPOCHS = 30;
 
-    private NumberFitMain() {}
+    private NumberFitMain() {
+        super(VALIDATING);
+    }
 
     public static void main(String[] args) {
         run(new NumberFitMain(), args);

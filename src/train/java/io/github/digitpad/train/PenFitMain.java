@@ -3,10 +3,13 @@ package io.github.digitpad.train;
 import io.github.digitpad.formats.learned.LearnedFiles;
 import io.github.digitpad.formats.learned.LearnedWriter;
 import io.github.digitpad.formats.learned.Origin;
+import io.github.digitpad.formats.learned.WeightFolder;
 import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.PenWeights;
 import io.github.digitpad.reading.Reader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,14 +27,20 @@ final class PenFitMain extends FitCommand {
     /** Coarse enough that each weight is one character of the page's script. */
     private static final double UNIT = 0.15;
 
+    /** What the pen counts is taken from there for a folder that has a network alone. */
+    private static final Path PUBLISHED = Path.of("model-weights");
+
     @Option(
             names = "--fit-mix",
             description =
                     "also fit what the pen counts beside the picture, on the digits of those who are left out: needs"
-                            + " a network that never saw them either; else it stays as pen.json has it")
+                            + " a network that never saw them either; else it stays as pen.json has it, or is as in"
+                            + " model-weights where there is none")
     private boolean fitMix;
 
-    private PenFitMain() {}
+    PenFitMain() {
+        super(VALIDATING);
+    }
 
     public static void main(String[] args) {
         run(new PenFitMain(), args);
@@ -51,8 +60,10 @@ final class PenFitMain extends FitCommand {
             mix = fit.mix();
             mixOrigin = new Origin(fit.toString(), origin.command());
         } else {
-            mix = set.mix();
-            mixOrigin = set.mixOrigin();
+            boolean hasMix = Files.exists(weights().resolve("pen.json"));
+            LearnedFiles of = hasMix ? set : new LearnedFiles(new WeightFolder(PUBLISHED));
+            mix = of.mix();
+            mixOrigin = of.mixOrigin();
         }
         out.write(new PenWeights(UNIT, units, mix), origin, mixOrigin);
     }

@@ -1,4 +1,7 @@
-/** Fits models that people bring to the ink: what they take for paper and ink, and in which shape. */
+/**
+ * The one way in for models that people bring: which format their files are of, and what fits the network to ink: what
+ * it takes for paper and ink, in which shape, what it lacks to give probabilities, what its classes are called.
+ */
 @NullMarked
 package io.github.digitpad.formats.brought;
 

@@ -2,7 +2,7 @@ package io.github.digitpad.formats.packed;
 
 import java.io.IOException;
 
-/** Bytes that are no packed network. The message says where, what was found and what is needed. */
+/** Something packed that is none. The message says where, what was found and what is needed. */
 public final class PackFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,7 @@
-/** Reads and writes the TensorFlow.js layers model ({@code model.json} and its shards). */
+/**
+ * TensorFlow.js's models ({@code model.json} and its shards): reads layers models and graph models, writes layers
+ * models.
+ */
 @NullMarked
 package io.github.digitpad.formats.tfjs;
 
