@@ -31,7 +31,8 @@ final class Backing {
      *
      * @param shades a pixel's own, 0 (black) to 1 (white), row by row
      * @param opacities 0 (transparent) to 1
-     * @return shades of paper and ink, dark or light as they are; of what is ink alone, 0 where it is and 1 where it is not
+     * @return shades of paper and ink, dark or light as they are; of what is ink alone, 0 where it is and 1 where it is
+     *     not
      */
     static GrayImage of(int width, int height, float[] shades, float[] opacities) {
         double full = 0;

@@ -14,8 +14,8 @@ import java.util.List;
  * @param line counted from 0, the top or only one
  * @param confidence 0 to 1: that this ink is one sign, and this one
  * @param certainty of that
- * @param alternatives what this ink may be as one sign, the best first: of a number's digit the five that the network finds
- *     likeliest, one that a person chose perhaps not among them
+ * @param alternatives what this ink may be as one sign, the best first: of a number's digit the five that the network
+ *     finds likeliest, one that a person chose perhaps not among them
  * @param prediction what the network, and the pen, say of this ink alone, with the picture that was read
  * @param chosen whether a person chose it
  */

@@ -40,7 +40,8 @@ final class CertaintyFitMain extends FitCommand {
         List<LabelledPicture> pictures = split.validationSet();
         List<LabelledPicture> strokes = split.validationPenSet();
         SuretyTable sure = SuretyTable.of(
-                set.network(), Stream.concat(pictures.stream(), strokes.stream()).toList());
+                set.network(),
+                Stream.concat(pictures.stream(), strokes.stream()).toList());
         NonDigitReport refused =
                 NonDigitReport.of(set.network(), List.of(pictures, strokes), NonDigits.forValidation(split));
         System.out.println(sure);

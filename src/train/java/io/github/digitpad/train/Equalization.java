@@ -97,7 +97,8 @@ final class Equalization {
             bias[i] = (float) (bias[i] / factors[i]);
         }
         return layer.withWeights(
-                Tensor.of(layer.kernel().shape(), kernel), Tensor.of(layer.bias().shape(), bias));
+                Tensor.of(layer.kernel().shape(), kernel),
+                Tensor.of(layer.bias().shape(), bias));
     }
 
     private static Layer multipliedInputs(KernelLayer layer, double[] factors) {

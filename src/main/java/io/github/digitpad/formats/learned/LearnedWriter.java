@@ -92,7 +92,9 @@ public final class LearnedWriter {
                 .append(JsonWriter.write(LearnedFile.format(name)))
                 .append(",\n");
         origin(text, "  ", origin);
-        return text.append("  \"fittedTo\": ").append(JsonWriter.write(fittedTo)).append(",\n");
+        return text.append("  \"fittedTo\": ")
+                .append(JsonWriter.write(fittedTo))
+                .append(",\n");
     }
 
     private static void origin(StringBuilder text, String indent, Origin origin) {
@@ -109,7 +111,10 @@ public final class LearnedWriter {
     private static void table(StringBuilder text, String name, List<String> features, double[] values) {
         text.append("  ").append(JsonWriter.write(name)).append(": {\n");
         for (int i = 0; i < values.length; i++) {
-            text.append("    ").append(JsonWriter.write(features.get(i))).append(": ").append(number(values[i]));
+            text.append("    ")
+                    .append(JsonWriter.write(features.get(i)))
+                    .append(": ")
+                    .append(number(values[i]));
             text.append(i + 1 < values.length ? ",\n" : "\n");
         }
         text.append("  },\n");
