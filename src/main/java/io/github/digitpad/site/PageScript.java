@@ -71,32 +71,36 @@ record PageScript(
         return "/*! DigitPad " + version + ", Apache-2.0 */\n";
     }
 
+    /** What was learned comes last: gzip does better with code apart from what it can make nothing of. */
     private String function(String module) {
         return """
                 (function(digitPadScript){"use strict";
                 var digitPad;
                 var digitPadVersion=%s;
                 var digitPadBuild=%s;
-                var digitPadNetwork="%s";
-                var digitPadModule="%s";
-                var digitPadNumbers=%s;
-                var digitPadPen="%s";
                 var digitPadStyles=%s;
                 var digitPadLanguages=%s;
                 %s
+                function digitPadElement(){
                 %s
+                }
+                var digitPadNumbers=%s;
+                var digitPadPen="%s";
+                var digitPadNetwork="%s";
+                var digitPadModule="%s";
+                digitPadElement();
                 return digitPad;
                 })""".formatted(
                         quoted(version),
                         quoted(build),
-                        Base64.getEncoder().encodeToString(PackedNetwork.write(set.network())),
-                        module,
-                        Arrays.toString(PackedLearned.numbers(set.learned())).replace(" ", ""),
-                        PackedLearned.pen(set.learned()),
                         quoted(styles),
                         languages,
                         java,
-                        script);
+                        script,
+                        Arrays.toString(PackedLearned.numbers(set.learned())).replace(" ", ""),
+                        PackedLearned.pen(set.learned()),
+                        Base64.getEncoder().encodeToString(PackedNetwork.write(set.network())),
+                        module);
     }
 
     private String module() {

@@ -103,7 +103,9 @@ class SiteBuilderTest {
                         "/*! DigitPad 1.2.3, Apache-2.0 */\n//# allFunctionsCalledOnLoad\nvar DigitPad=DigitPad&&"),
                 built);
         byte[] packed = PackedNetwork.write(Probabilities.of(ModelDirectory.read(model)));
-        assertTrue(built.contains("var main=function(){};\ndefine(createPad)\nreturn digitPad;\n"), built);
+        assertTrue(
+                built.contains("var main=function(){};\nfunction digitPadElement(){\ndefine(createPad)\n}\n"), built);
+        assertTrue(built.contains("\ndigitPadElement();\nreturn digitPad;\n"), built);
         assertTrue(built.contains("var digitPadLanguages=[];\n"), built);
         assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
         for (String sources : List.of("element", "models", "page")) {
