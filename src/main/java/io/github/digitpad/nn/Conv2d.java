@@ -55,7 +55,7 @@ public record Conv2d(String name, Tensor kernel, Tensor bias, Window window, int
         }
         window.requireOf(k);
         Dense.requireBias(bias, k.extent(3));
-        if (groups < 1 || k.extent(3) % groups != 0 || (long) groups * k.extent(2) > Integer.MAX_VALUE) {
+        if (groups < 1 || k.extent(3) % groups != 0 || (double) groups * k.extent(2) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "groups " + groups + ": needs a number that divides the " + k.extent(3) + " output channels");
         }

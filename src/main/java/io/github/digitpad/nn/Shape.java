@@ -23,7 +23,8 @@ public final class Shape {
      * @throws IllegalArgumentException if there is no extent, one is below 1, or the whole has 2^31 elements or more
      */
     public static Shape of(int... extents) {
-        long size = extents.length == 0 ? 0 : 1;
+        // No long, which is an object in browsers.
+        double size = extents.length == 0 ? 0 : 1;
         for (int extent : extents) {
             size = extent < 1 ? 0 : size * extent;
             if (size < 1 || size > Integer.MAX_VALUE) {

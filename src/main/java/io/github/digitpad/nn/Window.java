@@ -22,7 +22,7 @@ public record Window(int height, int width, int strideY, int strideX, Padding pa
             throw new IllegalArgumentException("strides [" + strideY + ", " + strideX + "]: need 1 or more");
         }
         boolean tooWide =
-                (height - 1L) * dilationY >= Integer.MAX_VALUE || (width - 1L) * dilationX >= Integer.MAX_VALUE;
+                (height - 1.0) * dilationY >= Integer.MAX_VALUE || (width - 1.0) * dilationX >= Integer.MAX_VALUE;
         if (dilationY < 1 || dilationX < 1 || tooWide) {
             throw new IllegalArgumentException("dilation [" + dilationY + ", " + dilationX
                     + "]: needs 1 or more, and a window of fewer than 2^31 cells");

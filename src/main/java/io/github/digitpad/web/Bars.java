@@ -21,7 +21,7 @@ final class Bars {
             double probability = prediction.probability(i);
             HTMLElement row = rows.get(i);
             Page.attribute(row, PROBABILITY, Page.number(probability));
-            Page.variable(bar(row), LENGTH, Page.number(Math.round(probability * STEPS) / STEPS));
+            Page.variable(bar(row), LENGTH, Page.number(Math.floor(probability * STEPS + 0.5) / STEPS));
             Page.text(row.querySelector("span"), Words.percent(probability));
             Page.attribute(row, "class", i == prediction.digit() ? "first" : "");
         }

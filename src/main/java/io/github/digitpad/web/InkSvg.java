@@ -39,7 +39,7 @@ final class InkSvg {
     }
 
     private static String tenths(double value) {
-        int tenths = (int) Math.round(value * 10);
+        int tenths = (int) Math.floor(value * 10 + 0.5);
         String digits = Math.abs(tenths) / 10 + (tenths % 10 == 0 ? "" : "." + Math.abs(tenths) % 10);
         return tenths < 0 ? "-" + digits : digits;
     }

@@ -78,7 +78,7 @@ public final class Main {
     @JSExport
     public static @Nullable JSObject readStrokes(JSObject strokes, int most, String marks, Texts texts) {
         Ink ink = StrokeData.read((StrokeArray) strokes);
-        ReadingOptions options = ReadingOptions.ofField(marks, most, "", texts::accept);
+        ReadingOptions options = ReadingOptions.ofField(marks, most, "", text -> texts.accept(text));
         return read(Bounds.of(ink), reader -> reader.read(ink, options));
     }
 

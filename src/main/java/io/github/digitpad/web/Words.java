@@ -1,7 +1,6 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.reading.Certainty;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -48,12 +47,12 @@ final class Words {
 
     /** {@code 0.9876} as "98.8 %". At most 99.9 %: no network knows. */
     static String percent(double probability) {
-        return language().figure("percent", Math.min(999, (int) Math.round(probability * 1000)) / 10.0);
+        return language().figure("percent", Math.min(999, (int) (probability * 1000 + 0.5)) / 10.0);
     }
 
     /** A duration as "2.1 ms"; browsers' clocks tell no less than a tenth. */
     static String millis(double millis) {
-        int tenths = (int) Math.round(millis * 10);
+        int tenths = (int) (millis * 10 + 0.5);
         String text = language().figure("millis", Math.max(1, tenths) / 10.0);
         return tenths == 0 ? say("under {0}", text, "") : text;
     }
@@ -68,6 +67,9 @@ final class Words {
     }
 
     private static Language language() {
-        return Objects.requireNonNull(language, "the page has not been started");
+        if (language == null) {
+            throw new IllegalStateException("the page has not been started");
+        }
+        return language;
     }
 }
