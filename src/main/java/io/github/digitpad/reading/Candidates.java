@@ -171,7 +171,7 @@ final class Candidates {
     private int maskOf(Decisions.Pinned pin, int first) {
         int mask = 0;
         for (int i = 0; i < line.size(); i++) {
-            if (pin.ranks().contains(line.rank(i))) {
+            if (Lists.contains(pin.ranks(), line.rank(i))) {
                 if (i < first) {
                     return 0;
                 }

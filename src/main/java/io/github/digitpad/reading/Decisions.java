@@ -52,7 +52,7 @@ record Decisions(List<Pinned> pins, List<List<Integer>> apart) {
     @Nullable
     Pinned with(int rank) {
         for (Pinned pin : pins) {
-            if (pin.ranks().contains(rank)) {
+            if (Lists.contains(pin.ranks(), rank)) {
                 return pin;
             }
         }
@@ -63,7 +63,7 @@ record Decisions(List<Pinned> pins, List<List<Integer>> apart) {
     @Nullable
     Pinned of(Group group) {
         for (Pinned pin : pins) {
-            if (pin.ranks().equals(group.ranks())) {
+            if (pin.ranks().size() == group.ranks().size() && Lists.containsAll(pin.ranks(), group.ranks())) {
                 return pin;
             }
         }
@@ -73,7 +73,7 @@ record Decisions(List<Pinned> pins, List<List<Integer>> apart) {
     /** Whether these pieces are not one digit. */
     boolean forbid(List<Integer> ranks) {
         for (List<Integer> set : apart) {
-            if (ranks.containsAll(set)) {
+            if (Lists.containsAll(ranks, set)) {
                 return true;
             }
         }

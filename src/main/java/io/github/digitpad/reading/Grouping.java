@@ -135,7 +135,7 @@ public final class Grouping {
     }
 
     private static void addCut(List<Integer> cuts, int point, int last) {
-        if (point > 0 && point < last && !cuts.contains(point)) {
+        if (point > 0 && point < last && !Lists.contains(cuts, point)) {
             cuts.add(point);
         }
     }

@@ -135,7 +135,7 @@ final class Lattice {
     private static List<State> beam(List<State> states) {
         List<State> sorted = new ArrayList<>(states);
         sorted.sort(Comparator.comparingDouble(State::score).reversed());
-        return sorted.size() > BEAM ? sorted.subList(0, BEAM) : sorted;
+        return Lists.first(sorted, BEAM);
     }
 
     private void extend(State state, Group group, List<Label> labels, List<Step> best) {

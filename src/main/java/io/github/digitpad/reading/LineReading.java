@@ -80,7 +80,7 @@ final class LineReading implements Lattice.Scorer {
                 && labels.get(count).score() > labels.get(0).score() - FARTHEST_LABEL) {
             count++;
         }
-        return labels.subList(0, count);
+        return Lists.first(labels, count);
     }
 
     @Override

@@ -136,8 +136,10 @@ final class PairCuts {
     private boolean isPartOfDigit(List<Stroke> strokes, List<StrokePart> parts, int which) {
         Reading reading = numbers.read(pieces.of(strokes, parts), parts, Decisions.NONE, ReadingOptions.DIGITS);
         for (ReadDigit digit : reading.digits()) {
-            if (digit.parts().size() > 1 && digit.parts().contains(parts.get(which))) {
-                return true;
+            for (StrokePart part : digit.parts()) {
+                if (digit.parts().size() > 1 && part.equals(parts.get(which))) {
+                    return true;
+                }
             }
         }
         return false;

@@ -67,7 +67,7 @@ class Piece {
         }
         List<Point> chosen = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            chosen.add(points.get((int) Math.round((double) i * (points.size() - 1) / (most - 1))));
+            chosen.add(points.get((int) ((double) i * (points.size() - 1) / (most - 1) + 0.5)));
         }
         return chosen;
     }
@@ -113,7 +113,7 @@ class Piece {
     /** What the network said of these pieces together; nothing, if that is not known. */
     static @Nullable Prediction read(List<Piece> pieces) {
         for (Read read : newest(pieces).reads) {
-            if (read.pieces.equals(pieces)) {
+            if (Lists.areSame(read.pieces, pieces)) {
                 return read.prediction;
             }
         }

@@ -34,7 +34,7 @@ public record ReadDigit(
     public List<Integer> strokes() {
         List<Integer> strokes = new ArrayList<>();
         for (StrokePart part : parts) {
-            if (!strokes.contains(part.stroke())) {
+            if (!Lists.contains(strokes, part.stroke())) {
                 strokes.add(part.stroke());
             }
         }

@@ -63,7 +63,7 @@ public final class Reader {
             throw new IllegalArgumentException("the network gives " + classes + " classes and has " + labels.size()
                     + " labels: needs one for each");
         }
-        PenClassifier pen = labels.equals(DIGITS) ? new PenClassifier(learned.pen(), learned.certainty()) : null;
+        PenClassifier pen = areDigits(labels) ? new PenClassifier(learned.pen(), learned.certainty()) : null;
         this.classifier = new DigitClassifier(engine, learned.certainty(), pen);
         this.labels = List.copyOf(labels);
         this.thresholds = learned.certainty();
@@ -128,7 +128,7 @@ public final class Reader {
      */
     private List<StrokePart> parts(Grouping grouping) {
         List<Stroke> strokes = grouping.ink().strokes();
-        List<Integer> pairCuts = pairs.of(grouping.isGrowing() ? strokes.subList(0, strokes.size() - 1) : strokes);
+        List<Integer> pairCuts = pairs.of(grouping.isGrowing() ? Lists.first(strokes, strokes.size() - 1) : strokes);
         List<StrokePart> parts = new ArrayList<>();
         for (int i = 0; i < strokes.size(); i++) {
             List<Integer> cuts = grouping.cuts(i);
@@ -189,7 +189,15 @@ public final class Reader {
 
     /** Whether its classes are the digits: else all ink is one of the classes. */
     public boolean readsNumbers() {
-        return labels.equals(DIGITS);
+        return areDigits(labels);
+    }
+
+    private static boolean areDigits(List<String> labels) {
+        boolean same = labels.size() == DIGITS.size();
+        for (int i = 0; same && i < labels.size(); i++) {
+            same = labels.get(i).equals(DIGITS.get(i));
+        }
+        return same;
     }
 
     /**

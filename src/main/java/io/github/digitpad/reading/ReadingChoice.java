@@ -46,7 +46,7 @@ final class ReadingChoice {
         List<String> texts = new ArrayList<>();
         double[] odds = new double[wholes.size()];
         for (Whole whole : wholes) {
-            int at = texts.indexOf(whole.text());
+            int at = Lists.indexOf(texts, whole.text());
             if (at < 0) {
                 at = texts.size();
                 texts.add(whole.text());
@@ -75,9 +75,7 @@ final class ReadingChoice {
         return new Reading(
                 text,
                 digits,
-                alternatives.size() > MOST_ALTERNATIVES
-                        ? List.copyOf(alternatives.subList(0, MOST_ALTERNATIVES))
-                        : alternatives,
+                List.copyOf(Lists.first(alternatives, MOST_ALTERNATIVES)),
                 certainty(digits, accepted),
                 accepted);
     }
@@ -127,7 +125,7 @@ final class ReadingChoice {
                 }
             }
             longer.sort(Comparator.comparingDouble(Whole::score).reversed());
-            wholes = longer.size() > paths ? longer.subList(0, paths) : longer;
+            wholes = Lists.first(longer, paths);
         }
         return wholes;
     }
@@ -189,6 +187,6 @@ final class ReadingChoice {
             alternatives.add(new Alternative(String.valueOf(digit), probability));
         }
         alternatives.sort(Comparator.comparingDouble(Alternative::confidence).reversed());
-        return List.copyOf(alternatives.subList(0, 5));
+        return List.copyOf(Lists.first(alternatives, 5));
     }
 }

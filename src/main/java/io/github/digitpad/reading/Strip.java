@@ -40,7 +40,7 @@ record Strip(List<Line.Placed> above, List<Line.Placed> below, double gap) {
         for (int i = 0; i < sorted.size(); i++) {
             double gap = top(sorted.get(i), slope) - bottom;
             if (gap > 0) {
-                strips.add(new Strip(sorted.subList(0, i), sorted.subList(i, sorted.size()), gap));
+                strips.add(new Strip(Lists.first(sorted, i), Lists.part(sorted, i, sorted.size()), gap));
             }
             bottom = i == 0 ? bottom(sorted.get(i), slope) : Math.max(bottom, bottom(sorted.get(i), slope));
         }

@@ -43,8 +43,8 @@ final class StrokeCut {
         int best = -1;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int place : places(points)) {
-            Ink first = Ink.of(new Stroke(points.subList(0, place + 1)));
-            Ink second = Ink.of(new Stroke(points.subList(place, points.size())));
+            Ink first = Ink.of(new Stroke(Lists.first(points, place + 1)));
+            Ink second = Ink.of(new Stroke(Lists.part(points, place, points.size())));
             double score = -cost(first, second);
             if (score > bestScore) {
                 score += logProbability(reader.read(first));

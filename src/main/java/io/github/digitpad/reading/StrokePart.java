@@ -32,9 +32,7 @@ public record StrokePart(int stroke, int from, int to) {
 
     /** The part as a stroke; the very same one, if it is all of it. */
     Stroke of(Stroke all) {
-        return from == 0 && to == all.points().size() - 1
-                ? all
-                : new Stroke(all.points().subList(from, to + 1));
+        return from == 0 && to == all.points().size() - 1 ? all : new Stroke(Lists.part(all.points(), from, to + 1));
     }
 
     /** Whether both have some ink in common, more than the point where they meet. */
