@@ -71,26 +71,9 @@ final class OneChannelConvolution implements Kernel {
         code.plusTimes(outChannel, points * kernelWidth * Code.VECTOR);
         code.plusTimes(column, Code.VECTOR);
         code.set(target);
-        columns(code, matrices.kernel(), source, tapStride, target, kernelWidth * Code.VECTOR);
+        new SmallMatrix(code).times(matrices.kernel(), source, tapStride, target, kernelWidth * Code.VECTOR);
         columns.end();
         channels.end();
-    }
-
-    /** Applies a matrix to the vectors at so many strides from the source, and stores what comes out. */
-    private static void columns(
-            Code code, double[][] matrix, int source, int sourceStride, int target, int targetStride) {
-        int mark = code.mark();
-        int[] x = code.vectors(matrix[0].length);
-        int[] y = code.vectors(matrix.length);
-        for (int i = 0; i < x.length; i++) {
-            code.load(source, i * sourceStride);
-            code.set(x[i]);
-        }
-        new SmallMatrix(code).times(matrix, x, y);
-        for (int i = 0; i < y.length; i++) {
-            code.store(y[i], target, i * targetStride);
-        }
-        code.release(mark);
     }
 
     @Override
@@ -122,7 +105,7 @@ final class OneChannelConvolution implements Kernel {
         code.plusBlock(strip, height, OUTPUTS, input.rowStride());
         code.plusTimes(column, 1);
         code.set(source);
-        columns(code, matrices.input(), source, input.rowStride(), target, rowBytes);
+        new SmallMatrix(code).times(matrices.input(), source, input.rowStride(), target, rowBytes);
         code.advance(target, Code.VECTOR);
         columns.end();
         code.advance(target, (points - 1) * rowBytes);

@@ -112,6 +112,22 @@ final class SmallMatrix {
         }
     }
 
+    /** Applies a matrix to the vectors at so many strides from the source, and stores what comes out. */
+    void times(double[][] matrix, int source, int sourceStride, int target, int targetStride) {
+        int mark = code.mark();
+        int[] x = code.vectors(matrix[0].length);
+        int[] y = code.vectors(matrix.length);
+        for (int i = 0; i < x.length; i++) {
+            code.load(source, i * sourceStride);
+            code.set(x[i]);
+        }
+        times(matrix, x, y);
+        for (int i = 0; i < y.length; i++) {
+            code.store(y[i], target, i * targetStride);
+        }
+        code.release(mark);
+    }
+
     /** What all coefficients can be divided by, so that none is left to multiply by; else 1. */
     private static double commonFactor(double[] row) {
         double factor = 0;

@@ -33,6 +33,9 @@ final class WinogradConvolution implements Kernel {
     private final int resultStride;
     private final int transformedAt;
 
+    /** Where a kernel is whose columns have been transformed, but not its rows. */
+    private final int halfAt;
+
     /** @param memory gets the transformed kernels */
     WinogradConvolution(Convolution convolution, int outputs, Memory memory) {
         this.convolution = convolution;
@@ -53,6 +56,7 @@ final class WinogradConvolution implements Kernel {
         this.inputStride = oddLines(tiles * inVectors);
         this.resultStride = oddLines(tiles * outVectors);
         this.transformedAt = memory.place((double) points * points * kernelStride);
+        this.halfAt = memory.place((double) points * taps * Code.VECTOR);
     }
 
     /**
@@ -105,6 +109,8 @@ final class WinogradConvolution implements Kernel {
         int target = code.number();
         int inChannel = code.number();
         int outChannel = code.number();
+        int half = code.number();
+        int line = code.number();
         Code.Loop inLoop = code.loop(inChannel, inChannels, 1);
         Code.Loop outLoop = code.loop(outChannel, outVectors, Code.VECTOR);
         code.number(convolution.kernelAt());
@@ -116,8 +122,18 @@ final class WinogradConvolution implements Kernel {
         code.plusTimes(outChannel, 1);
         code.set(target);
         int tap = inChannels * outChannels * Code.LANE;
-        int[][] half = columns(code, matrices.kernel(), source, taps * tap, tap);
-        rowsToMemory(code, matrices.kernel(), half, target, kernelStride);
+        code.assign(half, halfAt);
+        Code.Loop columns = code.loop(line, taps, 1);
+        new SmallMatrix(code).times(matrices.kernel(), source, taps * tap, half, taps * Code.VECTOR);
+        code.advance(source, tap);
+        code.advance(half, Code.VECTOR);
+        columns.end();
+        code.assign(half, halfAt);
+        Code.Loop rows = code.loop(line, points, 1);
+        new SmallMatrix(code).times(matrices.kernel(), half, Code.VECTOR, target, kernelStride);
+        code.advance(half, taps * Code.VECTOR);
+        code.advance(target, points * kernelStride);
+        rows.end();
         outLoop.end();
         inLoop.end();
     }
