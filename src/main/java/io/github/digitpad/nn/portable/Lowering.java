@@ -90,7 +90,7 @@ final class Lowering implements LayerVisitor<double[]> {
 
     @Override
     public double[] visit(Conv2d conv) {
-        return conv.groups() == 1 ? convolution(conv) : plain(conv);
+        return convolution(conv);
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.github.digitpad.nn.Window;
 /**
  * A convolution patch by patch: those of four places, which may be a window that is pooled, times the weights of two
  * output channels. Eight sums at a time are about what the processor's registers hold. Where four patches are blank
- * paper, which much of a picture with a digit is, nothing is multiplied.
+ * paper, which much of a picture with a digit is, nothing is multiplied. Groups of channels are done one after another.
  */
 final class PatchConvolution implements Kernel {
 
@@ -15,10 +15,17 @@ final class PatchConvolution implements Kernel {
     private final PaddedPicture padded;
     private final double[] output;
 
-    /** {@code [pairs of output channels, values of a patch, 2]}. */
+    private final int groups;
+
+    /** Input channels of a group, and output channels. */
+    private final int inOfGroup;
+
+    private final int outOfGroup;
+
+    /** {@code [groups, pairs of output channels, values of a patch, 2]}. */
     private final double[] weights;
 
-    /** Where each value of a patch lies, seen from the patch's first. */
+    /** Where each value of a group's patch lies, seen from the patch's first. */
     private final int[] taps;
 
     /** Where each patch begins, four for each turn. */
@@ -35,7 +42,6 @@ final class PatchConvolution implements Kernel {
     /** What a place on blank paper gives. */
     private final double[] blank;
 
-    /** @param layer without groups; may be dilated */
     PatchConvolution(Conv2d layer, Shape input, double[] picture, double[] output, Finish finish) {
         Shape kernel = layer.kernel().shape();
         Shape result = layer.outputShape(input);
@@ -50,13 +56,16 @@ final class PatchConvolution implements Kernel {
                 (result.extent(1) - 1) * window.strideX() + window.spanX());
         this.output = output;
         int depth = kernel.size() / kernel.extent(3);
-        this.weights = inPairs(layer.kernel().toArray(), depth, finish.channels());
+        this.groups = layer.groups();
+        this.inOfGroup = channels / groups;
+        this.outOfGroup = finish.channels() / groups;
+        this.weights = inPairs(layer.kernel().toArray(), depth);
         this.taps = new int[depth];
         for (int k = 0; k < depth; k++) {
-            int cell = k / channels;
+            int cell = k / inOfGroup;
             int y = cell / window.width() * window.dilationY();
             int x = cell % window.width() * window.dilationX();
-            taps[k] = y * padded.stride + x * channels + k % channels;
+            taps[k] = y * padded.stride + x * channels + k % inOfGroup;
         }
         int columns = finish.pool ? result.extent(1) / 2 : result.extent(1);
         this.count = finish.pool ? result.extent(0) / 2 * columns * 4 : result.extent(0) * columns;
@@ -79,38 +88,56 @@ final class PatchConvolution implements Kernel {
         return (places + 3) / 4 * 4;
     }
 
-    private static double[] inPairs(float[] kernel, int depth, int channels) {
-        double[] pairs = new double[(channels + 1) / 2 * depth * 2];
+    private double[] inPairs(float[] kernel, int depth) {
+        int channels = finish.channels();
+        double[] pairs = new double[groups * pairsOfGroup() * depth * 2];
         for (int channel = 0; channel < channels; channel++) {
+            int ofGroup = channel % outOfGroup;
+            int pair = channel / outOfGroup * pairsOfGroup() + ofGroup / 2;
             for (int k = 0; k < depth; k++) {
-                pairs[(channel / 2 * depth + k) * 2 + channel % 2] = kernel[k * channels + channel];
+                pairs[(pair * depth + k) * 2 + ofGroup % 2] = kernel[k * channels + channel];
             }
         }
         return pairs;
     }
 
+    private int pairsOfGroup() {
+        return (outOfGroup + 1) / 2;
+    }
+
     @Override
     public void run() {
         padded.fill();
-        int channels = finish.channels();
         for (int first = 0; first < count; first += 4) {
-            int kept = gather(first);
-            int places = finish.pool ? 1 : Math.min(4, count - first);
-            int at = (finish.pool ? first / 4 : first) * channels;
-            if (kept == 0) {
-                for (int place = 0; place < places; place++) {
-                    System.arraycopy(blank, 0, output, at + place * channels, channels);
-                }
-                continue;
-            }
-            for (int channel = 0; channel < channels; channel += 2) {
-                multiply(channel, kept, places, at + channel);
+            for (int group = 0; group < groups; group++) {
+                runGroup(group, first);
             }
         }
     }
 
-    /** What two output channels give at some of the four places that were collected. */
-    private void multiply(int channel, int kept, int places, int at) {
+    /** What a group's channels give at four places. */
+    private void runGroup(int group, int first) {
+        int channels = finish.channels();
+        int channel = group * outOfGroup;
+        int end = channel + outOfGroup;
+        int kept = gather(first, group * inOfGroup);
+        int places = finish.pool ? 1 : Math.min(4, count - first);
+        int at = (finish.pool ? first / 4 : first) * channels;
+        if (kept == 0) {
+            for (int place = 0; place < places; place++) {
+                System.arraycopy(blank, channel, output, at + place * channels + channel, outOfGroup);
+            }
+            return;
+        }
+        int pair = group * pairsOfGroup();
+        for (; channel < end; channel += 2) {
+            multiply(pair, channel, end, kept, places, at + channel);
+            pair++;
+        }
+    }
+
+    /** What two output channels, or the last before the end, give at some of the four places that were collected. */
+    private void multiply(int pair, int channel, int end, int kept, int places, int at) {
         double[] a = patches;
         double[] b = weights;
         int[] left = rows;
@@ -122,7 +149,7 @@ final class PatchConvolution implements Kernel {
         double c21 = 0;
         double c30 = 0;
         double c31 = 0;
-        int from = channel * taps.length;
+        int from = pair * 2 * taps.length;
         int p = 0;
         for (int k = 0; k < kept; k++) {
             int q = from + left[k];
@@ -143,39 +170,43 @@ final class PatchConvolution implements Kernel {
             p += 4;
         }
         if (finish.pool) {
-            put(channel, at, Panels.greatest(c00, c10, c20, c30), Panels.greatest(c01, c11, c21, c31));
+            put(channel, end, at, Panels.greatest(c00, c10, c20, c30), Panels.greatest(c01, c11, c21, c31));
             return;
         }
         int step = finish.channels();
-        put(channel, at, c00, c01);
+        put(channel, end, at, c00, c01);
         if (places > 1) {
-            put(channel, at + step, c10, c11);
+            put(channel, end, at + step, c10, c11);
         }
         if (places > 2) {
-            put(channel, at + 2 * step, c20, c21);
+            put(channel, end, at + 2 * step, c20, c21);
         }
         if (places > 3) {
-            put(channel, at + 3 * step, c30, c31);
+            put(channel, end, at + 3 * step, c30, c31);
         }
     }
 
-    private void put(int channel, int to, double sum0, double sum1) {
+    private void put(int channel, int end, int to, double sum0, double sum1) {
         output[to] = finish.of(sum0, channel);
-        if (channel + 1 < finish.channels()) {
+        if (channel + 1 < end) {
             output[to + 1] = finish.of(sum1, channel + 1);
         }
     }
 
-    /** Collects the patches of four places as a panel, without what is zero in all four; gives how much is left. */
-    private int gather(int first) {
+    /**
+     * Collects a group's patches of four places as a panel, without what is zero in all four; gives how much is left.
+     *
+     * @param channel the group's first
+     */
+    private int gather(int first, int channel) {
         double[] values = padded.values;
         double[] panel = patches;
         int[] offsets = taps;
         int[] left = rows;
-        int place0 = places[first];
-        int place1 = places[first + 1];
-        int place2 = places[first + 2];
-        int place3 = places[first + 3];
+        int place0 = places[first] + channel;
+        int place1 = places[first + 1] + channel;
+        int place2 = places[first + 2] + channel;
+        int place3 = places[first + 3] + channel;
         int kept = 0;
         for (int k = 0; k < offsets.length; k++) {
             int tap = offsets[k];

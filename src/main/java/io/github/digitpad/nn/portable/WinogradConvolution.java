@@ -58,7 +58,8 @@ final class WinogradConvolution implements Kernel {
         Shape result = layer.outputShape(input);
         int tiles = (result.extent(0) + 1) / 2 * ((result.extent(1) + 1) / 2);
         int places = result.extent(0) * result.extent(1);
-        return layer.window().isPlain()
+        return layer.groups() == 1
+                && layer.window().isPlain()
                 && kernel.extent(0) == 3
                 && kernel.extent(1) == 3
                 && kernel.extent(2) >= 4
