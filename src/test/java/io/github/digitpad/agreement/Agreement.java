@@ -2,13 +2,11 @@ package io.github.digitpad.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.digitpad.formats.learned.LearnedSet;
-import io.github.digitpad.formats.learned.WeightFolder;
+import io.github.digitpad.formats.learned.LearnedSets;
 import io.github.digitpad.reading.ReadDigit;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +18,7 @@ public final class Agreement {
 
     /** The reader that all others are compared with: the published network, the portable engine, the JVM. */
     public static Reader reader() throws IOException {
-        return LearnedSet.read(new WeightFolder(Path.of("model-weights"))).newReader();
+        return LearnedSets.publishedSet().newReader();
     }
 
     /** The same text, digits and certainty, and the same probabilities. */

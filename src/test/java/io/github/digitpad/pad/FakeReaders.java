@@ -1,14 +1,13 @@
 package io.github.digitpad.pad;
 
 import io.github.digitpad.formats.learned.LearnedSet;
-import io.github.digitpad.formats.learned.WeightFolder;
+import io.github.digitpad.formats.learned.LearnedSets;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.reading.Reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,7 @@ final class FakeReaders implements Readers {
 
     private static LearnedSet read() {
         try {
-            return LearnedSet.read(new WeightFolder(Path.of("model-weights")));
+            return LearnedSets.publishedSet();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,7 @@ package io.github.digitpad.reading;
 
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
-import io.github.digitpad.formats.learned.LearnedSet;
-import io.github.digitpad.formats.learned.WeightFolder;
+import io.github.digitpad.formats.learned.LearnedSets;
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
@@ -22,7 +21,7 @@ final class Written {
 
     /** With the published weights. */
     static Reader reader() throws IOException {
-        return LearnedSet.read(new WeightFolder(Path.of("model-weights"))).newReader();
+        return LearnedSets.publishedSet().newReader();
     }
 
     /** What one of the three hands writes for a digit, as high as said, its box at this place. */

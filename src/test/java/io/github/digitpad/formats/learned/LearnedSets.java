@@ -13,17 +13,28 @@ import io.github.digitpad.reading.PenWeights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Sets of weights for tests: by chance, or the published one. */
 public final class LearnedSets {
 
     private static final Path PUBLISHED = Path.of("model-weights");
 
+    private static @Nullable LearnedSet published;
+
     private LearnedSets() {}
 
     /** What the project publishes beside its network. */
     public static Learned published() throws IOException {
-        return new LearnedFiles(new WeightFolder(PUBLISHED)).learned();
+        return publishedSet().learned();
+    }
+
+    /** What the project publishes; read once, for it takes longer than most tests. */
+    public static synchronized LearnedSet publishedSet() throws IOException {
+        if (published == null) {
+            published = LearnedSet.read(new WeightFolder(PUBLISHED));
+        }
+        return published;
     }
 
     /** By chance: the same for the same seed. */
