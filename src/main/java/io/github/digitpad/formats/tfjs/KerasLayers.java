@@ -77,10 +77,7 @@ final class KerasLayers implements LayerVisitor<String> {
                 "dilation_rate",
                 List.of(layer.window().dilationY(), layer.window().dilationX()));
         config.put("groups", 1);
-        config.put("activation", Activations.LINEAR);
-        config.put("use_bias", true);
-        weights.addKernel(name + "/kernel", layer.kernel());
-        weights.addExact(name + "/bias", layer.bias());
+        putWeights("/kernel", layer.kernel(), layer.bias());
         return layer.kind();
     }
 
@@ -91,20 +88,14 @@ final class KerasLayers implements LayerVisitor<String> {
         config.put("depth_multiplier", kernel.extent(3));
         putSteps(layer.window());
         config.put("dilation_rate", List.of(1, 1));
-        config.put("activation", Activations.LINEAR);
-        config.put("use_bias", true);
-        weights.addKernel(name + "/depthwise_kernel", layer.kernel());
-        weights.addExact(name + "/bias", layer.bias());
+        putWeights("/depthwise_kernel", layer.kernel(), layer.bias());
         return layer.kind();
     }
 
     @Override
     public String visit(Dense layer) {
         config.put("units", layer.bias().shape().size());
-        config.put("activation", Activations.LINEAR);
-        config.put("use_bias", true);
-        weights.addKernel(name + "/kernel", layer.kernel());
-        weights.addExact(name + "/bias", layer.bias());
+        putWeights("/kernel", layer.kernel(), layer.bias());
         return layer.kind();
     }
 
@@ -243,6 +234,14 @@ final class KerasLayers implements LayerVisitor<String> {
     public String visit(Concatenate layer) {
         config.put("axis", layer.axis() + 1); // Keras counts the batch.
         return layer.kind();
+    }
+
+    /** The activation is a layer of its own. */
+    private void putWeights(String kernelName, Tensor kernel, Tensor bias) {
+        config.put("activation", Activations.LINEAR);
+        config.put("use_bias", true);
+        weights.addKernel(name + kernelName, kernel);
+        weights.addExact(name + "/bias", bias);
     }
 
     private void putPool(Window window) {
