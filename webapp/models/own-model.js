@@ -9,7 +9,7 @@ import {DIGITS, isLabelFile, labelsOf} from "./labels.js";
 import {engineOf, modelOfFiles, ModelSetting, settingOf, useModel} from "./load-model.js";
 import {showClasses} from "./page-classes.js";
 
-const ENGINES = ["relaxed", "simd", "portable"];
+const ENGINES = {"relaxed": "WebAssembly, relaxed SIMD", "simd": "WebAssembly, SIMD", "portable": "JavaScript"};
 const RANGES = {"0 to 1": [0, 1], "−1 to 1": [-1, 1], "0 to 255": [0, 255], "mean 0, deviation 1": [-0.4242, 2.8215]};
 const UNTOLD = "Could not be found out; this is what most models take. Write something and compare.";
 
@@ -84,10 +84,10 @@ function choice(name, options) {
  * @param {!PackedModel} packed
  */
 async function showTimes(list, packed) {
-  for (const engine of ENGINES) {
+  for (const [engine, name] of Object.entries(ENGINES)) {
     await new Promise(resolve => setTimeout(resolve, 50));
     const millis = await new Promise(resolve => timeEngine(engine, packed.network, packed.module, resolve));
-    list.append(make("div", {"data-engine": engine}, make("dt", {}, engine),
+    list.append(make("div", {"data-engine": engine}, make("dt", {"translate": "no"}, name),
         millis < 0 ? make("dd", {}, "not in this browser") : telling("dd", () => duration(millis))));
   }
 }

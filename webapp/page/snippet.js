@@ -21,7 +21,7 @@ export function offerSnippet() {
       getSelection().selectAllChildren(code);
       copied = copyOlder();
     }
-    said.textContent = copied ? "Copied" : "Selected: press Ctrl+C";
+    said.textContent = copied ? "Copied" : "Selected, ready to copy";
     setTimeout(() => {
       said.textContent = "";
     }, SAID_MILLIS);

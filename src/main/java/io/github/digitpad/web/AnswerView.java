@@ -71,7 +71,7 @@ final class AnswerView {
         }
         if (!drawing.isDrawing()) {
             // While a stroke is drawn nobody can read it.
-            Page.text(timing, Words.say("{0}, {1} engine", Words.millis(read.millis()), read.engine()));
+            Page.text(timing, Words.millis(read.millis()));
         }
     }
 

@@ -93,11 +93,7 @@ final class Keys {
     /** Names the shortcuts as Apple's keyboards do, whatever the language. */
     @JSBody(script = """
             document.querySelectorAll('[data-mac]').forEach(function(key) {
-                var name = key.dataset.mac;
-                key.textContent = name;
-                if (key.parentNode.title) {
-                    key.parentNode.title = name;
-                }
+                key.textContent = key.dataset.mac;
             });
             """)
     private static native void writeForMac();

@@ -259,7 +259,7 @@ class OwnModelIT extends BrowserTest {
         page.waitForSelector("#own-model [data-engine=portable]");
         assertEquals(3, shown.locator("[data-engine]").count());
         assertTrue(
-                shown.locator("[data-engine=portable]").innerText().matches("(?s)portable\\s+[0-9.]+ ms"),
+                shown.locator("[data-engine=portable]").innerText().matches("(?s)JavaScript\\s+[0-9.]+ ms"),
                 shown.locator("[data-engine=portable]").innerText());
         picture(page, "used");
 

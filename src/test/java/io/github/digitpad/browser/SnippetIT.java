@@ -36,7 +36,7 @@ class SnippetIT extends ElementTest {
                 + "document.execCommand = () => false;");
         DigitPadPage.load(page, FROM_DISK);
         page.locator("#copy").click();
-        assertEquals("Selected: press Ctrl+C", page.locator(".copy output").innerText());
+        assertEquals("Selected, ready to copy", page.locator(".copy output").innerText());
         assertEquals(page.locator(".use code").textContent(), text(page, "getSelection().toString()"));
     }
 
