@@ -3,6 +3,7 @@ package io.github.digitpad.reading;
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Segments;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
 import java.util.Arrays;
