@@ -36,7 +36,9 @@ public final class Drawing {
         /** The stroke being drawn is gone, without a trace. */
         DROPPED,
         /** Ink has gone or come back. */
-        REPLACED
+        REPLACED,
+        /** Ink has gone under the eraser. */
+        ERASED
     }
 
     /** Hears of every change. */
@@ -46,6 +48,8 @@ public final class Drawing {
 
     private History<Sheet> history = History.of(Sheet.EMPTY);
     private @Nullable List<Point> live;
+    private @Nullable Point eraser;
+    private History<Sheet> beforeErasing = history;
     private Meaning meaning = Grouping::plus;
     private Listener listener = change -> {};
 
@@ -112,8 +116,19 @@ public final class Drawing {
         return live == null ? List.of() : Collections.unmodifiableList(live);
     }
 
-    /** Lengthens the stroke being drawn; points where the pen did not move are left out. */
+    /** The eraser touches down: until the end it takes the strokes that it meets away, all of them one step to undo. */
+    public void beginErasing(Point point) {
+        end();
+        eraser = point;
+        beforeErasing = history;
+        extend(List.of(point));
+    }
+
+    /** Lengthens the stroke being drawn; points where the pen did not move are left out. Or moves the eraser on. */
     public void extend(List<Point> points) {
+        if (eraser != null) {
+            erase(eraser, points);
+        }
         if (live == null) {
             return;
         }
@@ -129,7 +144,22 @@ public final class Drawing {
         }
     }
 
+    private void erase(Point from, List<Point> points) {
+        Grouping left = grouping();
+        Point at = from;
+        for (Point point : points) {
+            left = Eraser.erase(left, at, point);
+            at = point;
+        }
+        eraser = at;
+        if (left != grouping()) {
+            history = beforeErasing.then(new Sheet(text(), left));
+            listener.changed(Change.ERASED);
+        }
+    }
+
     public void end() {
+        eraser = null;
         if (live != null) {
             Grouping before = grouping();
             Grouping after = meaning.of(before, new Stroke(live));
@@ -192,6 +222,7 @@ public final class Drawing {
     /** Begins anew with this text; there is nothing to undo. */
     void restart(String text) {
         live = null;
+        eraser = null;
         replace(History.of(new Sheet(text, Grouping.EMPTY)));
     }
 

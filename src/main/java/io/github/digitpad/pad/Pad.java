@@ -43,6 +43,7 @@ public final class Pad {
 
     private boolean byUser;
     private int settling;
+    private boolean unsettled;
 
     public Pad(Field field, Readers readers, Clock clock) {
         this.field = field;
@@ -76,6 +77,14 @@ public final class Pad {
     /** The field is gone, for now: nothing settles. */
     public void rest() {
         clock.cancel(settling);
+    }
+
+    /** The field is back: what was to be read is, and what was to settle does. */
+    public void resume() {
+        reading.resume();
+        if (unsettled) {
+            startSettling();
+        }
     }
 
     /** What may be written has changed, or the network. What waits for its reading waits on. */
@@ -116,6 +125,7 @@ public final class Pad {
     /** Begins anew with this text; there is nothing to undo. */
     public void restart(String text) {
         clock.cancel(settling);
+        unsettled = false;
         byUser = false;
         drawing.restart(text);
     }
@@ -205,6 +215,7 @@ public final class Pad {
         if (drawing.isDrawing()) {
             return;
         }
+        unsettled = false;
         if (field.trigger() != Trigger.MANUAL) {
             reading.flush();
         }
@@ -218,10 +229,11 @@ public final class Pad {
     }
 
     private void update(Drawing.Change change) {
-        if (change == Drawing.Change.GROWN) {
+        if (change == Drawing.Change.GROWN || change == Drawing.Change.ERASED) {
             byUser = true;
             clock.cancel(settling);
-        } else if (drawing.isEmpty()) {
+        }
+        if (drawing.isEmpty()) {
             taken = "";
         }
         for (Drawing.Listener watcher : watchers) {
@@ -255,8 +267,8 @@ public final class Pad {
     /** Whether what is written now is not to be read yet. */
     private boolean waits(Drawing.Change change) {
         Trigger trigger = field.trigger();
-        boolean withThePen = change != Drawing.Change.REPLACED;
-        return !drawing.isEmpty() && (trigger == Trigger.MANUAL || (trigger == Trigger.PAUSE && withThePen));
+        boolean corrects = change == Drawing.Change.REPLACED || change == Drawing.Change.ERASED;
+        return !drawing.isEmpty() && (trigger == Trigger.MANUAL || (trigger == Trigger.PAUSE && !corrects));
     }
 
     private void take(@Nullable Answer read) {
@@ -278,6 +290,7 @@ public final class Pad {
 
     private void startSettling() {
         clock.cancel(settling);
+        unsettled = true;
         if (field.pauseMillis() > 0) {
             settling = clock.after(field.pauseMillis(), this::settle);
         }

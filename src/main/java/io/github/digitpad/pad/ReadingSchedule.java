@@ -54,6 +54,11 @@ final class ReadingSchedule {
     /** There is a network from now on; what has been drawn already is read. */
     void start() {
         hasNetwork = true;
+        resume();
+    }
+
+    /** The frame that was to read may never come, because the pad has left its window. */
+    void resume() {
         if (requested) {
             clock.atNextFrame(this::frame);
         }

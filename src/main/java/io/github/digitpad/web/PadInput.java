@@ -30,6 +30,9 @@ final class PadInput {
     private final PointerGate gate = new PointerGate();
     private final PenSamples samples = new PenSamples();
 
+    /** Which button is down while it is drawn or erased, as {@link PenEvent#getButtons} has it; else 0. */
+    private int held;
+
     PadInput(HTMLElement pad, PadProbe probe, Drawing drawing, Supplier<PadSpan> span, PadHost host) {
         this.pad = pad;
         this.probe = probe;
@@ -47,7 +50,7 @@ final class PadInput {
         // Safari hands pen strokes to Scribble unless touch events are refused, and refusing needs an active listener.
         listenActively(pad, "touchstart", this::refuse);
         listenActively(pad, "touchmove", this::refuse);
-        listenActively(pad, "contextmenu", Event::preventDefault);
+        listen("contextmenu", this::refuseMenu);
         listenActively(pad, "selectstart", Event::preventDefault);
         listenActively(pad, "dragstart", Event::preventDefault);
     }
@@ -64,8 +67,16 @@ final class PadInput {
         }
     }
 
+    /** Of a press that goes on, or of the mouse. What the button on a pen does is up to the page. */
+    private void refuseMenu(PenEvent event) {
+        if (held != 0 || !isOfPen(event)) {
+            event.preventDefault();
+        }
+    }
+
     private void down(PenEvent event) {
-        if (event.getButton() != 0 || host.isLocked()) {
+        boolean erases = event.getButton() == PenEvent.ERASER_BUTTON;
+        if ((event.getButton() != 0 && !erases) || host.isLocked()) {
             return;
         }
         PadGeometry geometry = probe.measure();
@@ -77,16 +88,24 @@ final class PadInput {
         if (verdict == PointerGate.Verdict.IGNORE) {
             return;
         }
-        if (!host.allows(event.getPointerType())) {
+        if (!erases && !host.allows(event.getPointerType())) {
             finish();
             return;
         }
         if (verdict == PointerGate.Verdict.DRAW_INSTEAD) {
             drawing.drop();
         }
+        probe.begin();
         capture(pad, event.getPointerId(), this::lost);
         samples.begin(event.getTimeMillis());
-        drawing.begin(onPad(client(event), geometry));
+        Point point = onPad(client(event), geometry);
+        if (erases) {
+            held = PenEvent.ERASER;
+            drawing.beginErasing(point);
+        } else {
+            held = PenEvent.PRIMARY;
+            drawing.begin(point);
+        }
     }
 
     private void move(PenEvent event) {
@@ -95,7 +114,8 @@ final class PadInput {
         if (!gate.isDrawing(event.getPointerId())) {
             return;
         }
-        if (event.getPointerType().equals("mouse") && (event.getButtons() & PenEvent.PRIMARY) == 0) {
+        int buttons = event.getButtons();
+        if ((buttons & held) == 0 && (buttons != 0 || event.getPointerType().equals("mouse"))) {
             // The button was let go where the page could not hear of it, or while another is still down.
             finish();
             return;
@@ -128,6 +148,8 @@ final class PadInput {
 
     private void finish() {
         gate.release();
+        probe.end();
+        held = 0;
         drawing.end();
     }
 
@@ -150,7 +172,9 @@ final class PadInput {
         List<Point> shown = new ArrayList<>();
         if (geometry.isUsable()) {
             for (Point point : points) {
-                shown.add(onPad(point, geometry));
+                if (geometry.shows(point.x(), point.y())) {
+                    shown.add(onPad(point, geometry));
+                }
             }
         }
         return shown;
@@ -173,6 +197,10 @@ final class PadInput {
             script = "target.addEventListener(type, listener, {passive: false});")
     private static native void listenActively(HTMLElement target, String type, EventListener<Event> listener);
 
+    /** Some browsers' menus are asked for by events that know no pointers. */
+    @JSBody(params = "event", script = "return event.pointerType === 'pen';")
+    private static native boolean isOfPen(PenEvent event);
+
     /**
      * Keeps the pointer's events coming here when it leaves the pad. Where that is not possible, tells at least of its
      * end, wherever in the page that is.
@@ -183,15 +211,16 @@ final class PadInput {
             try {
                 element.setPointerCapture(pointerId);
             } catch (none) {
+                var view = element.ownerDocument.defaultView;
                 var end = function(event) {
                     if (event.pointerId === pointerId) {
-                        removeEventListener('pointerup', end);
-                        removeEventListener('pointercancel', end);
+                        view.removeEventListener('pointerup', end);
+                        view.removeEventListener('pointercancel', end);
                         ended(event);
                     }
                 };
-                addEventListener('pointerup', end);
-                addEventListener('pointercancel', end);
+                view.addEventListener('pointerup', end);
+                view.addEventListener('pointercancel', end);
             }
             """)
     private static native void capture(HTMLElement element, int pointerId, Ended ended);

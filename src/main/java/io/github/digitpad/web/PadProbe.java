@@ -2,111 +2,53 @@ package io.github.digitpad.web;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSObject;
-import org.teavm.jso.JSProperty;
 import org.teavm.jso.browser.Window;
-import org.teavm.jso.dom.css.CSSStyleDeclaration;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
-import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float64Array;
 
 /**
  * Measures where the pad is in the window. Measuring makes the browser lay the page out; so it is done when a stroke
  * begins and when the page has moved since, not for every event.
  *
- * <p>Three elements without extent, on corners of the pad's frame, show what all transforms and zooms around the pad do
- * to directions. The pad's own transform comes on top. Its middle and size are those of its box in the window.
+ * <p>An element without extent has one place in the window, whatever transforms, perspectives and zooms are around it.
+ * Four of them are the corners of another element in the pad's frame, which is placed and transformed as the pad is.
  */
 final class PadProbe {
-
-    /** The part of a DOMRect that is read; TeaVM's own rounds to whole px. */
-    private interface Rect extends JSObject {
-        @JSProperty
-        double getX();
-
-        @JSProperty
-        double getY();
-
-        @JSProperty
-        double getWidth();
-
-        @JSProperty
-        double getHeight();
-    }
-
-    /** The part of a DOMMatrix that says where a step across ({@code a, b}) and a step down ({@code c, d}) lead. */
-    private interface Matrix extends JSObject {
-        @JSProperty
-        double getA();
-
-        @JSProperty
-        double getB();
-
-        @JSProperty
-        double getC();
-
-        @JSProperty
-        double getD();
-    }
-
-    private record Corners(HTMLElement topLeft, HTMLElement topRight, HTMLElement bottomLeft) {}
 
     private final HTMLElement pad;
     private final HTMLElement frame;
 
-    /** Not before they are needed: many a pad is never written on. */
-    private @Nullable Corners corners;
+    /** Not before it is needed: many a pad is never written on. */
+    private @Nullable HTMLElement copy;
 
     private PadGeometry geometry = PadGeometry.NONE;
-    private boolean moved = true;
+    private boolean moved;
+    private @Nullable Window window;
     private final EventListener<Event> onMove = event -> moved = true;
 
-    /** @param frame the pad's parent: positioned, and filled by the pad */
+    /** @param frame the pad's parent: positioned */
     PadProbe(HTMLElement pad, HTMLElement frame) {
         this.pad = pad;
         this.frame = frame;
     }
 
     /** Takes note of the page's moves from now on. */
-    void attach() {
-        Window.current().addEventListener("scroll", onMove, true);
-        Window.current().addEventListener("resize", onMove);
-        moved = true;
+    void begin() {
+        end();
+        Window view = Page.view(pad);
+        view.addEventListener("scroll", onMove, true);
+        view.addEventListener("resize", onMove);
+        window = view;
     }
 
-    void detach() {
-        Window.current().removeEventListener("scroll", onMove, true);
-        Window.current().removeEventListener("resize", onMove);
-    }
-
-    /** Where the pad is now. */
-    PadGeometry measure() {
-        Corners shown = corners;
-        if (shown == null) {
-            shown = new Corners(corner("0", "0"), corner("100%", "0"), corner("0", "100%"));
-            corners = shown;
+    void end() {
+        if (window != null) {
+            window.removeEventListener("scroll", onMove, true);
+            window.removeEventListener("resize", onMove);
+            window = null;
         }
-        Rect origin = rect(shown.topLeft);
-        Rect right = rect(shown.topRight);
-        Rect bottom = rect(shown.bottomLeft);
-        Rect box = rect(pad);
-        Matrix own = ownMatrix(pad);
-        double acrossX = right.getX() - origin.getX();
-        double acrossY = right.getY() - origin.getY();
-        double downX = bottom.getX() - origin.getX();
-        double downY = bottom.getY() - origin.getY();
-        geometry = PadGeometry.inBox(
-                box.getX(),
-                box.getY(),
-                box.getWidth(),
-                box.getHeight(),
-                own.getA() * acrossX + own.getB() * downX,
-                own.getA() * acrossY + own.getB() * downY,
-                own.getC() * acrossX + own.getD() * downX,
-                own.getC() * acrossY + own.getD() * downY);
-        moved = false;
-        return geometry;
     }
 
     /** Where the pad was at the last measurement; measured again if the page has been scrolled or resized since. */
@@ -114,32 +56,51 @@ final class PadProbe {
         return moved ? measure() : geometry;
     }
 
-    private HTMLElement corner(String left, String top) {
-        HTMLElement corner = HTMLDocument.current().createElement("span");
-        CSSStyleDeclaration style = corner.getStyle();
-        style.setProperty("position", "absolute");
-        style.setProperty("left", left);
-        style.setProperty("top", top);
-        frame.appendChild(corner);
-        return corner;
+    /** Where the pad is now. */
+    PadGeometry measure() {
+        if (copy == null) {
+            copy = copyIn(frame);
+        }
+        Float64Array at = corners(pad, copy);
+        geometry =
+                new PadGeometry(at.get(0), at.get(1), at.get(2), at.get(3), at.get(4), at.get(5), at.get(6), at.get(7));
+        moved = false;
+        return geometry;
     }
 
-    @JSBody(params = "element", script = "return element.getBoundingClientRect();")
-    private static native Rect rect(HTMLElement element);
-
-    @JSBody(params = "element", script = """
-            var style = getComputedStyle(element);
-            var matrix = new DOMMatrix();
-            if (style.rotate && style.rotate !== 'none') {
-                matrix.multiplySelf(new DOMMatrix('rotate(' + style.rotate + ')'));
+    @JSBody(params = "frame", script = """
+            function place(parent, left, top) {
+                var element = document.createElement('span');
+                element.style.cssText = 'position:absolute;pointer-events:none;left:' + left + ';top:' + top;
+                return parent.appendChild(element);
             }
-            if (style.scale && style.scale !== 'none') {
-                matrix.multiplySelf(new DOMMatrix('scale(' + style.scale.split(' ').join(',') + ')'));
-            }
-            if (style.transform && style.transform !== 'none') {
-                matrix.multiplySelf(new DOMMatrix(style.transform));
-            }
-            return matrix;
+            var copy = place(frame, 0, 0);
+            place(copy, 0, 0);
+            place(copy, '100%', 0);
+            place(copy, '100%', '100%');
+            place(copy, 0, '100%');
+            return copy;
             """)
-    private static native Matrix ownMatrix(HTMLElement element);
+    private static native HTMLElement copyIn(HTMLElement frame);
+
+    @JSBody(
+            params = {"pad", "copy"},
+            script = """
+            var own = getComputedStyle(pad);
+            var style = copy.style;
+            ['left', 'top', 'width', 'height', 'transform', 'translate', 'rotate', 'scale', 'transformOrigin'].forEach(
+                    function(name) {
+                        if (style[name] !== own[name]) {
+                            style[name] = own[name];
+                        }
+                    });
+            var corners = new Float64Array(8);
+            for (var i = 0; i < 4; i++) {
+                var box = copy.children[i].getBoundingClientRect();
+                corners[2 * i] = box.left;
+                corners[2 * i + 1] = box.top;
+            }
+            return corners;
+            """)
+    private static native Float64Array corners(HTMLElement pad, HTMLElement copy);
 }

@@ -3,6 +3,7 @@ package io.github.digitpad.web;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -59,13 +60,17 @@ final class Page {
     @JSBody(params = "number", script = "return String(number);")
     static native String number(double number);
 
+    /** The window that an element is shown in. */
+    @JSBody(params = "element", script = "return element.ownerDocument.defaultView || window;")
+    static native Window view(HTMLElement element);
+
     /** The text colour that the styles give an element. */
     @JSBody(params = "element", script = "return getComputedStyle(element).color;")
     static native String colour(HTMLElement element);
 
-    /** Runs the action whenever the colours may have changed: light, dark, forced. */
+    /** Runs the action whenever the colours may have changed: light, dark, forced, on paper. */
     @JSBody(params = "action", script = """
-            ['(prefers-color-scheme: dark)', '(forced-colors: active)'].forEach(function(query) {
+            ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].forEach(function(query) {
                 var media = matchMedia(query);
                 if (media.addEventListener) {
                     media.addEventListener('change', function() { action(); });

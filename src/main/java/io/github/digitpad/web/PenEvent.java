@@ -9,6 +9,12 @@ interface PenEvent extends Event {
     /** The bit of {@link #getButtons} that stands for the mouse's first button, a finger or the tip of a pen. */
     int PRIMARY = 1;
 
+    /** The same of a pen's eraser end. */
+    int ERASER = 32;
+
+    /** What {@link #getButton} is where the eraser end comes down or is lifted. */
+    int ERASER_BUTTON = 5;
+
     @JSProperty
     int getPointerId();
 

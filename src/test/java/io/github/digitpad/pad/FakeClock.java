@@ -54,6 +54,11 @@ final class FakeClock implements Clock {
         }
     }
 
+    /** The window is gone that frames were asked of. */
+    void lose() {
+        frame.clear();
+    }
+
     /** The next frame; whether anything was to be done. */
     boolean frame() {
         pass(FRAME_MILLIS);

@@ -246,6 +246,43 @@ class PadTest {
     }
 
     @Test
+    void aPadThatIsPutElsewhereSettlesThere() {
+        test.writes("1");
+        pad.rest();
+        clock.pass(5000);
+        pad.resume();
+        clock.pass(999);
+        assertEquals(List.of(), field.log());
+        clock.pass(1);
+        assertEquals(List.of("settled"), field.log());
+        pad.rest();
+        pad.resume();
+        clock.pass(5000);
+        assertEquals(List.of(), field.log(), "once is enough");
+    }
+
+    @Test
+    void whatThePageHasSetDoesNotSettleElsewhere() {
+        test.writes("1");
+        pad.set("5");
+        field.log();
+        pad.rest();
+        pad.resume();
+        clock.pass(5000);
+        assertEquals(List.of(), field.log());
+    }
+
+    @Test
+    void aFrameThatNeverCameIsAskedForAgain() {
+        test.begin(one());
+        clock.lose();
+        pad.rest();
+        pad.resume();
+        assertTrue(clock.frame());
+        assertEquals(List.of("read 1 drawing"), field.log());
+    }
+
+    @Test
     void settlingAtOnceDoesNotSettleAgain() {
         field.trigger = Trigger.PAUSE;
         test.writes("1");
