@@ -2,6 +2,7 @@
 
 import {idOf, minConfidenceOf, mirror, numberOf, setText} from "./attributes.js";
 import {ON_INPUT, padField, PadField} from "./pad-field.js";
+import {picture} from "./picture.js";
 import {strokesOf} from "./strokes.js";
 
 /**
@@ -85,7 +86,7 @@ function makeClass() {
     toData() { return fieldOf(this).port.toData(); }
     fromData(strokes) { fieldOf(this).draw(strokesOf("digit-pad.fromData", strokes)); }
     toSVG() { return fieldOf(this).port.toSvg(); }
-    toBlob(type = "image/png") { return new Promise(done => fieldOf(this).canvas.toBlob(done, type)); }
+    toBlob(type = "image/png", options = {}) { return picture(fieldOf(this), type, options); }
   }
 
   mirror(DigitPadElement.prototype);

@@ -135,6 +135,14 @@ export interface ModelOptions {
   ink?: number;
 }
 
+/** Colours, as CSS writes them. */
+export interface PictureOptions {
+  /** Left out: that of the pad where it is light; dark, if that is bright. */
+  ink?: string;
+  /** Left out: none, or, where the picture cannot be transparent, that of the pad where it is light. */
+  paper?: string;
+}
+
 export const version: string;
 
 /** To be changed before the first pad is made; what is changed is not translated. */
@@ -190,7 +198,11 @@ export interface DigitPadElement extends HTMLElement {
   toData(): Required<InkPoint>[][];
   fromData(strokes: Strokes): void;
   toSVG(): string;
-  toBlob(type?: string): Promise<Blob | null>;
+  /**
+   * The ink as a picture, as large as the pad. PNG, the default, and WebP are transparent where there is no ink.
+   * @throws TypeError (as a rejection) if a colour is none
+   */
+  toBlob(type?: string, options?: PictureOptions): Promise<Blob | null>;
   checkValidity(): boolean;
   reportValidity(): boolean;
   setCustomValidity(message: string): void;

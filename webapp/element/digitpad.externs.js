@@ -85,6 +85,7 @@ var PadHost;
  *   toData: function(): !Strokes,
  *   fromData: function(!Strokes),
  *   toSvg: function(): string,
+ *   awaitSize: function(),
  * }}
  */
 var PadPort;

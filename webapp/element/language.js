@@ -58,6 +58,18 @@ function speakAgain() {
   speakers.forEach(speak => speak());
 }
 
+/** @type {?MutationObserver} */
+let observer = null;
+
+/**
+ * From now on what speaks does it in the language that this document has then.
+ * @param {!Document} home
+ */
+export function hearLanguage(home) {
+  observer ??= new MutationObserver(speakAgain);
+  observer.observe(home, {subtree: true, attributeFilter: ["lang"]});
+}
+
 if (typeof document !== "undefined") {
   document.addEventListener("digitpad-language", event => {
     const detail = /** @type {!CustomEvent<!Language>} */ (event).detail;
@@ -65,7 +77,7 @@ if (typeof document !== "undefined") {
     speakAgain();
   });
   document.dispatchEvent(new Event("digitpad-languages"));
-  new MutationObserver(speakAgain).observe(document, {subtree: true, attributeFilter: ["lang"]});
+  hearLanguage(document);
 }
 
 /**

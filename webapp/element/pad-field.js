@@ -277,6 +277,10 @@ export function padField(element) {
     attributeChanged,
     startValue,
     connected() {
+      // Another document takes them away.
+      if (root.adoptedStyleSheets?.length === 0) {
+        dress(root, digitPadStyles);
+      }
       spoken.begin();
       port.attach();
       useModel();

@@ -1,6 +1,6 @@
 // What a pad is called, and what it tells of itself, in the language of the page around it.
 
-import {languageOf, say as sayIn, speakers, tagOf} from "./language.js";
+import {hearLanguage, languageOf, say as sayIn, speakers, tagOf} from "./language.js";
 import {words} from "./words.js";
 
 const SETTLED_MILLIS = 600;
@@ -92,6 +92,7 @@ export function spokenOf(element, root, internals, summary, changed) {
       part(".hint").textContent = say(hint);
     },
     begin() {
+      hearLanguage(/** @type {!Document} */ (element.ownerDocument));
       speakers.set(element, speak);
       speak();
       nameInput();

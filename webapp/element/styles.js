@@ -2,8 +2,11 @@
 
 import {make} from "./dom.js";
 
-/** @type {!Map<string, !CSSStyleSheet>} */
-const sheets = new Map();
+/**
+ * By the document that they are of, and their text: others take none of them.
+ * @type {!WeakMap<!Document, !Map<string, !CSSStyleSheet>>}
+ */
+const sheets = new WeakMap();
 
 /**
  * Where there are no constructed style sheets, a policy may forbid that: then it goes without.
@@ -12,12 +15,14 @@ const sheets = new Map();
  */
 export function dress(root, styles) {
   try {
-    if (!sheets.has(styles)) {
-      const sheet = new CSSStyleSheet();
+    const home = /** @type {!Document} */ (root.ownerDocument ?? root);
+    const known = sheets.get(home) ?? new Map();
+    if (!known.has(styles)) {
+      const sheet = new (/** @type {?} */ (home.defaultView).CSSStyleSheet)();
       sheet.replaceSync(styles);
-      sheets.set(styles, sheet);
+      sheets.set(home, known.set(styles, sheet));
     }
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheets.get(styles)];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, known.get(styles)];
   } catch (older) {
     (/** @type {!Document} */ (root).head ?? root).append(make("style", {}, styles));
   }

@@ -91,6 +91,15 @@ var RecognizeOptions;
 var ModelOptions;
 
 /**
+ * Colours, as CSS writes them.
+ * @typedef {{
+ *   ink: (string|undefined),
+ *   paper: (string|undefined),
+ * }}
+ */
+var PictureOptions;
+
+/**
  * What people read and hear, in English.
  * @typedef {{
  *   field: string,

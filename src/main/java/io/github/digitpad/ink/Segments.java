@@ -6,7 +6,8 @@ public final class Segments {
     private Segments() {}
 
     /** The distance between the segments a–b and c–d; 0 if they cross or touch. Either may be a single point. */
-    public static double distance(double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
+    public static double distance(
+            double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
         double abC = cross(ax, ay, bx, by, cx, cy);
         double abD = cross(ax, ay, bx, by, dx, dy);
         double cdA = cross(cx, cy, dx, dy, ax, ay);

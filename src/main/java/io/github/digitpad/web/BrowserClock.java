@@ -1,11 +1,19 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.pad.Clock;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
 
-/** The browser's time, frames and timers. */
+/** The browser's time and timers, and the frames of the window that an element is shown in. */
 final class BrowserClock implements Clock {
+
+    private final HTMLElement element;
+
+    BrowserClock(HTMLElement element) {
+        this.element = element;
+    }
 
     @Override
     public double nowMillis() {
@@ -14,7 +22,8 @@ final class BrowserClock implements Clock {
 
     @Override
     public void atNextFrame(Runnable task) {
-        Window.requestAnimationFrame(time -> task.run());
+        // Another window's frames do not come while only this one is seen.
+        requestFrame(Page.view(element), task::run);
     }
 
     @Override
@@ -26,4 +35,9 @@ final class BrowserClock implements Clock {
     public void cancel(int timer) {
         Window.clearTimeout(timer);
     }
+
+    @JSBody(
+            params = {"window", "action"},
+            script = "window.requestAnimationFrame(function() { action(); });")
+    private static native void requestFrame(Window window, Page.Action action);
 }

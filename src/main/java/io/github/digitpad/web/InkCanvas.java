@@ -84,6 +84,10 @@ final class InkCanvas {
         }
     }
 
+    boolean hasColour(String otherColour) {
+        return colour.equals(otherColour);
+    }
+
     /** Wipes the canvas and draws this ink. */
     void draw(Ink ink) {
         if (context == null && ink.isEmpty()) {

@@ -18,7 +18,7 @@ final class PadBridge implements PadPort {
 
     PadBridge(PadHost host, HTMLCanvasElement canvas) {
         this.host = host;
-        this.pad = new Pad(new HostField(host), SharedNetwork.READERS, new BrowserClock());
+        this.pad = new Pad(new HostField(host), SharedNetwork.READERS, new BrowserClock(canvas));
         this.view = new PadView(pad.drawing(), canvas, host);
         pad.onChange(view::update);
     }
@@ -35,6 +35,7 @@ final class PadBridge implements PadPort {
     @Override
     public void attach() {
         view.attach();
+        pad.resume();
         if (!waitsForNetwork) {
             waitsForNetwork = true;
             SharedNetwork.whenRead(new SharedNetwork.Listener() {
@@ -171,7 +172,13 @@ final class PadBridge implements PadPort {
 
     @Override
     public String toSvg() {
+        view.awaitSize();
         return InkSvg.of(pad.drawing().ink(), view.span());
+    }
+
+    @Override
+    public void awaitSize() {
+        view.awaitSize();
     }
 
     /** What was read of a pad's ink, as pages get it. */

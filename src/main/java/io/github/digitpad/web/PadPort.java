@@ -81,4 +81,7 @@ public interface PadPort extends JSObject {
 
     /** The ink as an SVG document. */
     String toSvg();
+
+    /** Draws the ink on the canvas, as large as the pad; of a pad that was never shown, in its own px. */
+    void awaitSize();
 }

@@ -18,8 +18,8 @@ final class PadView {
     private final PadInput input;
     private PadSpan span = PadSpan.SQUARE;
     private int drawnPoints;
-    private boolean isNew;
-    private Page.@Nullable Action endWatching;
+    private boolean isShown;
+    private CanvasSize.@Nullable Watched watched;
     private final PadHost host;
 
     /**
@@ -44,20 +44,17 @@ final class PadView {
         count();
     }
 
-    /** Watches size and place, once the pad is in a document. */
+    /** Watches the size, once the pad is in a document. */
     void attach() {
-        probe.attach();
-        isNew = true;
-        endWatching = CanvasSize.observe(pad, this::resize);
+        watched = CanvasSize.observe(pad, this::show);
     }
 
     /** Watches nothing any more, and ends a stroke that is being drawn. */
     void detach() {
         input.release();
-        probe.detach();
-        if (endWatching != null) {
-            endWatching.run();
-            endWatching = null;
+        if (watched != null) {
+            watched.end();
+            watched = null;
         }
     }
 
@@ -85,22 +82,37 @@ final class PadView {
     }
 
     private void recolour() {
-        canvas.setColour(Page.colour(pad));
-        redraw();
+        String colour = Page.colour(pad);
+        if (!canvas.hasColour(colour)) {
+            canvas.setColour(colour);
+            redraw();
+        }
+    }
+
+    /** A pad that no screen has shown yet is as large as in its own px, and shows all ink. */
+    void awaitSize() {
+        if (!isShown && watched != null) {
+            watched.measure();
+        }
+        if (!isShown) {
+            resize((host.getMaxLength() == 1 ? 1 : 2) * (int) PadGeometry.EXTENT, (int) PadGeometry.EXTENT);
+        }
+    }
+
+    /** While a pad is hidden nobody tells of its colours. When it is shown again, asking for them costs nothing. */
+    private void show(int width, int height) {
+        isShown = true;
+        recolour();
+        if (!canvas.hasSize(width, height)) {
+            resize(width, height);
+        }
     }
 
     private void resize(int width, int height) {
-        if (!canvas.hasSize(width, height)) {
-            span = PadSpan.of(width, height, drawing.ink());
-            canvas.resize(width, height, span);
-            redraw();
-            host.resized();
-        }
-        if (isNew) {
-            // Not before: asking for a colour makes the browser style the page.
-            isNew = false;
-            recolour();
-        }
+        span = PadSpan.of(width, height, drawing.ink());
+        canvas.resize(width, height, span);
+        redraw();
+        host.resized();
     }
 
     private void redraw() {

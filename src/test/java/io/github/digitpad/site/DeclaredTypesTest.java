@@ -74,6 +74,7 @@ class DeclaredTypesTest {
                 "Recognition",
                 "RecognizeOptions",
                 "ModelOptions",
+                "PictureOptions",
                 "Words"
             })
     void editorsAreToldTheSame(String type) throws IOException {
