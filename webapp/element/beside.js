@@ -1,20 +1,69 @@
-// Scripts that come later. They lie beside this one. Where Trusted Types are enforced, the page has to allow the policy
-// "digitpad".
+// Scripts that come later. They lie beside this one, wherever it came from: import() knows that after redirects, too, takes this
+// one's nonce with it and is followed by bundlers, but loads nothing from disk and passes no query on.
 
-const besides = {createScriptURL:
-  name => new URL(name, digitPadScript || /** @type {string} */ (document.baseURI)).href};
 /** @type {?{createScriptURL: function(string): ?}} */
 let trusted = null;
 
+// An address with a query, perhaps a signature, has it for all; one that names no script is a folder's, as CDNs have it.
+const addresses = {createScriptURL:
+  name => digitPadScript.replace(/(\/[^/?#]*\.m?js)?([?#].*)?$/, (all, file, query = "") => `/${name}${query}`)};
+
 /**
+ * Where Trusted Types are enforced, the page has to allow the policy "digitpad" for this way.
  * @param {string} name
- * @return {!HTMLScriptElement} on its way
+ * @return {!Promise<undefined>}
  */
-export function scriptBeside(name) {
-  trusted ??= window.trustedTypes?.createPolicy("digitpad", besides) ?? besides;
+const byElement = name => new Promise((resolve, reject) => {
+  trusted ??= globalThis.trustedTypes?.createPolicy("digitpad", addresses) ?? addresses;
   const script = /** @type {!HTMLScriptElement} */ (document.createElement("script"));
   script.src = trusted.createScriptURL(name);
-  script.addEventListener("load", () => script.remove());
+  script.nonce = /** @type {!HTMLScriptElement} */ (document.querySelector("script[nonce]") ?? script).nonce;
+  script.addEventListener("load", () => resolve(script.remove()));
+  script.addEventListener("error", () => reject(new Error(script.src)));
   document.head.append(script);
-  return script;
+});
+
+/** @return {!Array<function(string): !Promise<undefined>>} the likelier first */
+function waysTo() {
+  const ways = digitPadScript ? [byElement] : [];
+  if (/^$|\.m?js(\?|$)/.test(digitPadScript)) {
+    ways.push(digitPadImport);
+  }
+  return /^http[^?]*$/.test(digitPadScript) ? ways.reverse() : ways;
+}
+
+/**
+ * @param {string} name
+ * @param {function(): *} has whether it has come, and not something else
+ * @return {!Promise<undefined>}
+ * @throws {!Error} says which file, and why not
+ */
+export async function loadBeside(name, has) {
+  let problem = "";
+  let forbidden = "";
+  const note = (/** !Event */ event) => {
+    const {effectiveDirective, blockedURI} = /** @type {!SecurityPolicyViolationEvent} */ (event);
+    if (/^script/.test(effectiveDirective) && blockedURI.includes(":")) {
+      forbidden = "is forbidden by this page's Content-Security-Policy";
+    }
+  };
+  globalThis.addEventListener?.("securitypolicyviolation", note);
+  try {
+    for (const way of waysTo()) {
+      try {
+        await way(name);
+        problem ||= "is of another build, or something else: if the site has just been published anew, reload the page";
+      } catch (error) {
+        problem ||= `could not be loaded: ${/** @type {!Error} */ (error).message}`;
+      }
+      if (has()) {
+        return;
+      }
+    }
+    // The policy's event comes after the failure that it explains.
+    await new Promise(resolve => setTimeout(resolve, 50));
+  } finally {
+    globalThis.removeEventListener?.("securitypolicyviolation", note);
+  }
+  throw new Error(`DigitPad: ${name} ${forbidden || problem}. It belongs next to digitpad.js; bundled apps import "digitpad/${name}".`);
 }

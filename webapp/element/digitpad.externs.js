@@ -10,10 +10,16 @@ var digitPadVersion;
 var digitPadBuild;
 
 /**
- * The address of this script; empty where it has none.
+ * The address of this script; empty where it has none or is part of a bundle.
  * @const {string}
  */
 var digitPadScript;
+
+/**
+ * Loads a script from beside this one as a module, by its name.
+ * @const {function(string): !Promise<undefined>}
+ */
+var digitPadImport;
 
 /**
  * Of the element's shadow tree.

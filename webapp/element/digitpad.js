@@ -1,10 +1,10 @@
 // The script that pages load: what it does as soon as it is there, and what it gives pages. Java's part is in it already.
 
+import {loadBeside} from "./beside.js";
 import {defineElement} from "./digit-pad.js";
 import {pageLanguage} from "./language.js";
 import {loadModel} from "./model-script.js";
 import {recognize, recognizeSync} from "./recognize.js";
-import {scriptBeside} from "./beside.js";
 import {takeModels} from "./model-drop.js";
 import {words} from "./words.js";
 
@@ -28,7 +28,7 @@ function isOwnPage() {
 // already.
 function loadRest() {
   if (digitPadScript) {
-    setTimeout(() => scriptBeside("page.js"));
+    setTimeout(() => loadBeside("page.js", () => true).catch(() => {}));
   }
 }
 

@@ -1,7 +1,7 @@
 // What is said, in the language that something is in. English is in the scripts. Each other language is a script in lang/,
 // which comes with its figures, too; it and this one meet in events on the document, whichever is first.
 
-import {scriptBeside} from "./beside.js";
+import {loadBeside} from "./beside.js";
 
 /** @type {!Object<string, !Language|undefined>} */
 const languages = {};
@@ -32,13 +32,8 @@ export function languageOf(tag) {
   if (digitPadLanguages.includes(name) && !(name in languages)) {
     languages[name] = undefined;
     // Later, because a page may bring the language itself, right after this script.
-    setTimeout(() => {
-      try {
-        languages[name] ?? scriptBeside(`lang/${name}.js`);
-      } catch (forbidden) {
-        // By the page's policy: English will do.
-      }
-    });
+    setTimeout(() => languages[name] ?? loadBeside(`lang/${name}.js`, () => languages[name])
+      .catch(error => console.warn(/** @type {!Error} */ (error).message)));
   }
   return languages[name];
 }

@@ -1,39 +1,25 @@
 // Models, read by a second script, which is fetched when the first model comes.
 
+import {loadBeside} from "./beside.js";
 import {pageLanguage} from "./language.js";
 import {refuse} from "./refuse.js";
-import {scriptBeside} from "./beside.js";
 import {dress} from "./styles.js";
 
-const MODELS_SCRIPT = "digitpad-models.js";
-
-/** @type {?Promise<!ModelScript>} */
+/** @type {?Promise<undefined>} */
 let coming = null;
 /** @type {{address: ?string, done: !Promise<undefined>}} */
 let named = {address: null, done: Promise.resolve()};
 
-/**
- * The second script's functions. Both scripts meet in an event on the element that loads it, so neither needs a global.
- * @return {!Promise<!ModelScript>}
- */
-export function modelScript() {
-  coming ??= /** @type {!Promise<!ModelScript>} */ (new Promise((resolve, reject) => {
-    const script = scriptBeside(MODELS_SCRIPT);
-    const fail = (/** string */ reason) => {
-      coming = null;
-      reject(new Error(`DigitPad: ${script.src} ${reason}. It belongs next to digitpad.js, from the same build.`));
-    };
-    script.addEventListener("digitpad-models", event => {
-      const detail = /** @type {!CustomEvent<!ModelScript>} */ (event).detail;
-      if (detail.build === digitPadBuild) {
-        resolve(detail);
-      } else {
-        fail("is of another build: if the site has just been published anew, reload the page");
-      }
-    });
-    script.addEventListener("error", () => fail("could not be loaded; it reads models"));
-  }));
-  return coming;
+/** @return {!ModelScript|undefined} that of this build, whoever has loaded it */
+const ours = () => /** @type {?} */ (globalThis)[Symbol.for("digitpad-models")]?.[digitPadBuild];
+
+/** @return {!Promise<!ModelScript>} the second script's functions */
+export async function modelScript() {
+  if (!ours()) {
+    coming ??= loadBeside("digitpad-models.js", ours).finally(() => { coming = null; });
+    await coming;
+  }
+  return /** @type {!ModelScript} */ (ours());
 }
 
 /** @type {!ModelUser} */

@@ -186,9 +186,8 @@ var BroughtEngine;
 var ModelUser;
 
 /**
- * What the second script is for, in the detail of "digitpad-models".
+ * What the second script is for, under its build in what the global object has under the symbol "digitpad-models".
  * @typedef {{
- *   build: string,
  *   loadModel: function(?, (!ModelOptions|undefined), !ModelUser): !Promise<undefined>,
  *   openModel: function(!Element, !Array<!File>, !Array<!FileSystemEntry>, !ModelUser): !Promise<undefined>,
  * }}

@@ -1,7 +1,8 @@
-// The second script, which reads models: hands what it has to the first, in an event on its own element.
+// The second script, which reads models. The first finds it by its build, whoever has loaded it and whichever came first.
 
 import {loadModel} from "./load-model.js";
 import {openModel} from "./own-model.js";
 
-document.currentScript.dispatchEvent(new CustomEvent("digitpad-models",
-    {detail: /** @type {!ModelScript} */ ({build: digitPadBuild, loadModel, openModel})}));
+const scripts = /** @type {!Object<string, !ModelScript>} */ (
+  /** @type {?} */ (globalThis)[Symbol.for("digitpad-models")] ??= {});
+scripts[digitPadBuild] = {loadModel, openModel};

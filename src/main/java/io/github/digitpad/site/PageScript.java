@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The script that pages load: TeaVM's code, the element, the network, what it compiles to and what was fitted to it in
@@ -20,10 +22,18 @@ import java.util.Map;
  * @param java TeaVM's script
  * @param styles of the element's shadow tree
  * @param languages a JavaScript array of the codes of those besides English
+ * @param beside the scripts that come later, such as {@code lang/de.js}
  * @param script {@code element/digitpad.js}, compiled
  */
 record PageScript(
-        String version, String build, String java, LearnedSet set, String styles, String languages, String script) {
+        String version,
+        String build,
+        String java,
+        LearnedSet set,
+        String styles,
+        String languages,
+        List<String> beside,
+        String script) {
 
     /**
      * Asks V8 to compile all functions at once, which it does in the background while the script arrives. Else it
@@ -32,29 +42,45 @@ record PageScript(
      */
     private static final String COMPILE_ALL = "//# allFunctionsCalledOnLoad\n";
 
+    /**
+     * The address of the module that is loaded by itself; none in a bundle, where only imports are known. Webpack would
+     * put the path of the file that it reads there, and leaves out what is not for it.
+     */
+    private static final String OWN_ADDRESS =
+            "import.meta.webpack?\"\":/^http.*\\/digitpad\\.mjs(\\?|$)/.test(import.meta.url)?import.meta.url:\"\"";
+
     /** As a classic script, which declares {@code DigitPad}. */
     String classic() {
         return banner(version) + COMPILE_ALL + "var DigitPad=DigitPad&&DigitPad.version?DigitPad:" + function(module())
-                + "(typeof document===\"object\"&&document.currentScript?document.currentScript.src:\"\");\n";
+                + "(typeof document===\"object\"&&document.currentScript?document.currentScript.src:\"\","
+                // Bundlers leave it to the browser.
+                + "name=>import(/*webpackIgnore:true*/\"./\"+name));\n";
     }
 
     /** As a module, which exports the same and declares nothing. */
     String exporting() {
         return banner(version) + COMPILE_ALL + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
                 + function(module()) + """
-                (import.meta.url);
+                (%s,name=>%s[name]());
                 export const {version,words,recognize,recognizeSync,loadModel}=api;
                 export default api;
-                """;
+                """.formatted(OWN_ADDRESS, imports());
+    }
+
+    /** Each by its own import, which bundlers follow; in a function, because they are for later. */
+    private String imports() {
+        return beside.stream()
+                .map(name -> "%s:()=>import(%s)".formatted(quoted(name), quoted("./" + name)))
+                .collect(Collectors.joining(",", "({", "})"));
     }
 
     /** For the page in one file: without the network's module, so that the file stays small, and declares nothing. */
     String standalone() {
-        return banner(version) + function("") + "(\"\");\n";
+        return banner(version) + function("") + "(\"\",async()=>{throw Error(\"this page is one file\")});\n";
     }
 
     /**
-     * The second script, which reads models; it hands its functions to the first in an event on its own element.
+     * The second script, which reads models; the first finds its functions by the build.
      *
      * @param reader TeaVM's script that reads them
      * @param engines TeaVM's script that runs them
@@ -74,7 +100,7 @@ record PageScript(
     /** What was learned comes last: gzip does better with code apart from what it can make nothing of. */
     private String function(String module) {
         return """
-                (function(digitPadScript){"use strict";
+                (function(digitPadScript,digitPadImport){"use strict";
                 var digitPad;
                 var digitPadVersion=%s;
                 var digitPadBuild=%s;

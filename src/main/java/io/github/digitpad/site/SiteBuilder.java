@@ -124,8 +124,10 @@ public final class SiteBuilder {
                 site.resolve("embed.js"),
                 Scripts.inFunction(Map.of("digitPadDirections", languages.directions()), scripts.embed()));
         Files.writeString(site.resolve("translate.js"), Scripts.inFunction(Map.of(), scripts.translate()));
+        List<String> beside = new ArrayList<>(List.of(MODELS));
+        beside.addAll(languages.paths());
         PageScript script = new PageScript(
-                version, build, compiled, set, ofScripts.element(), languages.codes(), scripts.element());
+                version, build, compiled, set, ofScripts.element(), languages.codes(), beside, scripts.element());
         Files.writeString(site.resolve(SCRIPT), script.classic());
         Files.writeString(site.resolve(MODULE), script.exporting());
         Files.writeString(

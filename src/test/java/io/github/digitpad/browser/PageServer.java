@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class PageServer implements AutoCloseable {
     private final HttpServer server;
     private final @Nullable String policy;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, String> redirects = new ConcurrentHashMap<>();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final List<String> posts = new CopyOnWriteArrayList<>();
 
     /** @param policy the Content-Security-Policy of every page; nothing for none */
@@ -44,8 +47,22 @@ final class PageServer implements AutoCloseable {
         return file(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @param path with a query: answered so with that query only */
     PageServer file(String path, byte[] content) {
         files.put(path, content);
+        missing.remove(path);
+        return this;
+    }
+
+    /** Sends who asks for a path to another. */
+    PageServer redirect(String path, String to) {
+        redirects.put(path, to);
+        return this;
+    }
+
+    /** Answers 404. */
+    PageServer missing(String path) {
+        missing.add(path);
         return this;
     }
 
@@ -56,6 +73,8 @@ final class PageServer implements AutoCloseable {
     /** Drops the test's own pages and what has been posted. */
     void forget() {
         files.clear();
+        redirects.clear();
+        missing.clear();
         posts.clear();
     }
 
@@ -70,10 +89,17 @@ final class PageServer implements AutoCloseable {
             if (exchange.getRequestMethod().equals("POST")) {
                 posts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             }
+            String redirect = redirects.get(path);
+            if (redirect != null) {
+                exchange.getResponseHeaders().set("Location", redirect);
+                exchange.sendResponseHeaders(302, -1);
+                return;
+            }
             Path file = SITE.resolve(path.substring(1)).normalize();
-            byte[] own = files.get(path);
+            byte[] own = files.getOrDefault(exchange.getRequestURI().toString(), files.get(path));
             byte[] content = own != null ? own : Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
-            boolean isMissing = content.length == 0 && (path.endsWith(".json") || path.endsWith(".bin"));
+            boolean isMissing = missing.contains(path)
+                    || (content.length == 0 && (path.endsWith(".json") || path.endsWith(".bin")));
             exchange.getResponseHeaders().set("Content-Type", type(path));
             if (policy != null) {
                 exchange.getResponseHeaders().set("Content-Security-Policy", policy);
@@ -84,7 +110,7 @@ final class PageServer implements AutoCloseable {
     }
 
     private static String type(String path) {
-        return path.endsWith(".js") || path.endsWith(".mjs")
+        return path.matches(".*(\\.m?js|@[\\d.]+|/store/\\w+)")
                 ? "text/javascript"
                 : path.endsWith(".css") ? "text/css" : path.endsWith(".svg") ? "image/svg+xml" : "text/html";
     }
