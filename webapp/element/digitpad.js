@@ -3,9 +3,8 @@
 import {loadBeside} from "./beside.js";
 import {defineElement} from "./digit-pad.js";
 import {pageLanguage} from "./language.js";
-import {loadModel} from "./model-script.js";
+import {loadModel, modelScript, modelUser} from "./model-script.js";
 import {recognize, recognizeSync} from "./recognize.js";
-import {takeModels} from "./model-drop.js";
 import {words} from "./words.js";
 
 /**
@@ -39,7 +38,8 @@ if (typeof document === "undefined" || !isOwnPage()) {
   setTimeout(() => {
     defineElement();
     startPage(pageLanguage, loadRest);
-    takeModels();
+    // What takes models on the page comes later, and has no other way to the second script.
+    document.addEventListener("digitpad-model", event => /** @type {!CustomEvent} */ (event).detail(modelScript, modelUser));
   });
 }
 

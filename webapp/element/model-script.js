@@ -11,7 +11,10 @@ let coming = null;
 let named = {address: null, done: Promise.resolve()};
 
 /** @return {!ModelScript|undefined} that of this build, whoever has loaded it */
-const ours = () => /** @type {?} */ (globalThis)[Symbol.for("digitpad-models")]?.[digitPadBuild];
+function ours() {
+  const all = /** @type {?} */ (globalThis)[Symbol.for("digitpad-models")];
+  return all?.[digitPadBuild];
+}
 
 /** @return {!Promise<!ModelScript>} the second script's functions */
 export async function modelScript() {

@@ -1,5 +1,6 @@
 // What DigitPad's own page does besides reading. The page's script fetches this once the page reads.
 
+import {takeModels} from "./model-drop.js";
 import {offerSnippet} from "./snippet.js";
 import {offerLanguages} from "./language-choice.js";
 import {keepPage} from "./offline.js";
@@ -8,6 +9,7 @@ const {documentElement} = document;
 
 // Else the site has been published anew since the page came. The next load has all of it.
 if (documentElement.getAttribute("data-digitpad-page") === digitPadBuild) {
+  takeModels();
   offerSnippet();
   if (!documentElement.hasAttribute("data-embed")) {
     offerLanguages();

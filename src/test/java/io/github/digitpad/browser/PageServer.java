@@ -24,6 +24,7 @@ final class PageServer implements AutoCloseable {
     private final @Nullable String policy;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, String> redirects = new ConcurrentHashMap<>();
+    private final Map<String, String> policies = new ConcurrentHashMap<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final List<String> posts = new CopyOnWriteArrayList<>();
 
@@ -60,6 +61,12 @@ final class PageServer implements AutoCloseable {
         return this;
     }
 
+    /** Gives one page a Content-Security-Policy, in place of the site's. */
+    PageServer policy(String path, String ofPage) {
+        policies.put(path, ofPage);
+        return this;
+    }
+
     /** Answers 404. */
     PageServer missing(String path) {
         missing.add(path);
@@ -74,6 +81,7 @@ final class PageServer implements AutoCloseable {
     void forget() {
         files.clear();
         redirects.clear();
+        policies.clear();
         missing.clear();
         posts.clear();
     }
@@ -101,8 +109,9 @@ final class PageServer implements AutoCloseable {
             boolean isMissing = missing.contains(path)
                     || (content.length == 0 && (path.endsWith(".json") || path.endsWith(".bin")));
             exchange.getResponseHeaders().set("Content-Type", type(path));
-            if (policy != null) {
-                exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+            String declared = policies.getOrDefault(path, policy == null ? "" : policy);
+            if (!declared.isEmpty()) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", declared);
             }
             exchange.sendResponseHeaders(isMissing ? 404 : 200, content.length == 0 ? -1 : content.length);
             exchange.getResponseBody().write(content);

@@ -82,7 +82,8 @@ class UpdateIT extends BrowserTest {
         host.publish("second");
 
         bringModel(page);
-        page.getByText("is of another build: if the site has just been published anew, reload the page")
+        page.getByText(
+                        "is of another build, or something else: if the site has just been published anew, reload the page")
                 .waitFor();
         digitPad.draw(PenStrokes.own(4).ink(), 0.6);
         assertEquals("4", digitPad.answer());

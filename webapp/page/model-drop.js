@@ -1,19 +1,16 @@
 // Models that are brought to DigitPad's own page: chosen in its section, or dropped anywhere.
 
-import {modelScript, modelUser} from "./model-script.js";
-
-// All the rest is in the second script.
+// All the rest is in the second script, which the page's first one gets.
 export function takeModels() {
-  const section = document.getElementById("own-model");
-  if (!section) {
-    return;
-  }
+  const section = /** @type {!Element} */ (document.getElementById("own-model"));
   const notice = section.querySelector("[role=alert]");
   const take = async (/** !Array<!File> */ files, /** !Array<!FileSystemEntry> */ folders) => {
     section.setAttribute("aria-busy", "true");
     notice.textContent = "";
     try {
-      await (await modelScript()).openModel(section, files, folders, modelUser);
+      await new Promise((resolve, reject) => document.dispatchEvent(new CustomEvent("digitpad-model", {detail:
+        (/** function(): !Promise<!ModelScript> */ modelScript, /** !ModelUser */ modelUser) => modelScript()
+          .then(({openModel}) => openModel(section, files, folders, modelUser)).then(resolve, reject)})));
     } catch (error) {
       notice.textContent = /** @type {!Error} */ (error).message;
     }
