@@ -3,13 +3,10 @@ package io.github.digitpad.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.conformance.HandMade;
 import io.github.digitpad.formats.learned.LearnedSets;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
-import io.github.digitpad.nn.Dense;
-import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.LatticeWeights;
 import io.github.digitpad.reading.Learned;
@@ -84,18 +81,7 @@ class WeightsOptionTest {
 
     @Test
     void theNetworkIsTheFolders() throws IOException {
-        float[] bias = new float[10];
-        bias[4] = 9;
-        Network always = new Network(
-                "always 4",
-                Shape.of(28, 28, 1),
-                List.of(
-                        new Flatten("flatten"),
-                        new Dense(
-                                "dense",
-                                Tensor.of(Shape.of(784, 10), new float[7840]),
-                                Tensor.of(Shape.of(10), bias))));
-        LearnedSets.write(set, always, LearnedSets.published());
+        LearnedSets.write(set, HandMade.always(4, 9), LearnedSets.published());
         Outcome outcome = Outcome.of("evaluate", "--unipen", STROKES, "--weights", set.toString());
         assertEquals("accuracy 10.00 % (3 of 30)", outcome.lastLine(), outcome.err());
         Outcome compared = Outcome.of(

@@ -14,7 +14,6 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Dense;
-import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Sigmoid;
@@ -37,10 +36,10 @@ class OneDigitTest {
     void noInkNoReading() {
         assertEquals(
                 List.of(),
-                Reader.of(always(3, 1), HandMade.learned())
+                Reader.of(HandMade.always(3, 1), HandMade.learned())
                         .read(Ink.EMPTY, ReadingOptions.ONE_DIGIT)
                         .digits());
-        Reading blank = Reader.of(always(3, 1), HandMade.learned())
+        Reading blank = Reader.of(HandMade.always(3, 1), HandMade.learned())
                 .read(GrayImage.of(5, 4, new float[20]), ReadingOptions.ONE_DIGIT);
         assertEquals(List.of(), blank.digits());
         assertEquals(0, blank.confidence());
@@ -48,10 +47,11 @@ class OneDigitTest {
 
     @Test
     void logitsBecomeProbabilitiesOnce() {
-        Prediction fromLogits = prediction(Reader.of(always(3, 2), HandMade.learned()));
+        Prediction fromLogits = prediction(Reader.of(HandMade.always(3, 2), HandMade.learned()));
         Prediction fromProbabilities = prediction(
-                new Reader(new PortableEngine(always(3, 2).plus(new Softmax("softmax"))), HandMade.learned()));
-        Prediction fromSigmoids = prediction(Reader.of(always(3, 2).plus(new Sigmoid("sigmoid")), HandMade.learned()));
+                new Reader(new PortableEngine(HandMade.always(3, 2).plus(new Softmax("softmax"))), HandMade.learned()));
+        Prediction fromSigmoids =
+                prediction(Reader.of(HandMade.always(3, 2).plus(new Sigmoid("sigmoid")), HandMade.learned()));
         double expected = Math.exp(2) / (Math.exp(2) + 9);
         assertEquals(3, fromLogits.digit());
         assertEquals(expected, fromLogits.confidence(), 1e-6);
@@ -69,13 +69,13 @@ class OneDigitTest {
         GrayImage picture = MnistFrame.of(TAP);
         assertSame(
                 picture,
-                Reader.of(always(1, 1), HandMade.learned())
+                Reader.of(HandMade.always(1, 1), HandMade.learned())
                         .readFramed(picture)
                         .digits()
                         .get(0)
                         .prediction()
                         .picture());
-        ReadDigit digit = Reader.of(always(1, 1), HandMade.learned())
+        ReadDigit digit = Reader.of(HandMade.always(1, 1), HandMade.learned())
                 .read(TAP, ReadingOptions.ONE_DIGIT)
                 .digits()
                 .get(0);
@@ -141,13 +141,15 @@ class OneDigitTest {
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> new Reader(
-                                        new PortableEngine(always(0, 1)), List.of("a", "b"), HandMade.learned()))
+                                        new PortableEngine(HandMade.always(0, 1)),
+                                        List.of("a", "b"),
+                                        HandMade.learned()))
                         .getMessage());
     }
 
     @Test
     void pictureOfAnotherSizeIsRefused() {
-        Reader reader = Reader.of(always(0, 1), HandMade.learned());
+        Reader reader = Reader.of(HandMade.always(0, 1), HandMade.learned());
         assertEquals(
                 "picture of 28×27 pixels: needs 28×28",
                 assertThrows(
@@ -178,26 +180,11 @@ class OneDigitTest {
         for (double certain : new double[] {0.44, 0.45, 0.46}) {
             Learned other = new Learned(new CertaintyThresholds(certain, 0.1), learned.pen(), learned.lattice());
             // The first answer has e² / (e² + 9), which is 0.4509.
-            Reading reading = Reader.of(always(3, 2), other).readFramed(MnistFrame.of(TAP));
+            Reading reading = Reader.of(HandMade.always(3, 2), other).readFramed(MnistFrame.of(TAP));
             Certainty expected = certain <= 0.45 ? Certainty.CERTAIN : Certainty.LIKELY;
             assertEquals(expected, reading.certainty());
             assertEquals(expected, reading.digits().get(0).certainty());
             assertEquals(expected, reading.digits().get(0).prediction().certainty());
         }
-    }
-
-    /** A network whose logits are 0 but for one digit. */
-    private static Network always(int digit, float logit) {
-        float[] bias = new float[10];
-        bias[digit] = logit;
-        return new Network(
-                "always",
-                Shape.of(28, 28, 1),
-                List.of(
-                        new Flatten("flatten"),
-                        new Dense(
-                                "dense",
-                                Tensor.of(Shape.of(784, 10), new float[7840]),
-                                Tensor.of(Shape.of(10), bias))));
     }
 }

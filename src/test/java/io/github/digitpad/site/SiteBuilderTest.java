@@ -92,7 +92,7 @@ class SiteBuilderTest {
         Files.createDirectories(site);
         Files.writeString(site.resolve("stale.js"), "");
 
-        SiteBuilder.build("1.2.3", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+        build("1.2.3", "");
 
         assertTrue(Files.exists(site.resolve("index.html")));
         assertTrue(Files.exists(site.resolve("icons/one.svg")));
@@ -156,12 +156,13 @@ class SiteBuilderTest {
         assertRefused("lattice.json: was fitted to other weights than those beside it");
     }
 
+    private void build(String version, String url) throws IOException {
+        SiteBuilder.build(version, url, webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+    }
+
     private void assertRefused(String problem) {
-        String message = String.valueOf(assertThrows(
-                        IOException.class,
-                        () -> SiteBuilder.build(
-                                "1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site))
-                .getMessage());
+        String message = String.valueOf(
+                assertThrows(IOException.class, () -> build("1", "")).getMessage());
         assertTrue(message.contains(problem), message);
         assertFalse(Files.exists(site));
     }
@@ -173,7 +174,7 @@ class SiteBuilderTest {
         for (String name : List.of("package.json", "README.md", "digitpad.d.ts", "custom-elements.json")) {
             Files.writeString(webapp.resolve("element").resolve(name), name + " @VERSION@");
         }
-        SiteBuilder.build("1.2.3", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+        build("1.2.3", "");
         Path npm = directory.resolve("npm");
 
         NpmPackage.write("1.2.3", webapp, site, npm);
@@ -200,13 +201,12 @@ class SiteBuilderTest {
         writeModel();
         Files.writeString(webapp.resolve("404.html"), "<base href=\"@URL@\">\n<a href=\"./\">\n");
 
-        SiteBuilder.build(
-                "1", "https://example.org/pad", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+        build("1", "https://example.org/pad");
         assertEquals(
                 "<base href=\"https://example.org/pad/\">\n<a href=\"./\">\n",
                 Files.readString(site.resolve("404.html")));
 
-        SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+        build("1", "");
         assertEquals("<a href=\"./\">\n", Files.readString(site.resolve("404.html")));
 
         assertEquals(
@@ -219,7 +219,7 @@ class SiteBuilderTest {
     @Test
     void oneFileHasThePageAndItsPolicyNamesWhatIsInside() throws IOException {
         writeModel();
-        SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+        build("1", "");
         String one = Files.readString(site.resolve("digitpad-standalone.html"));
         assertTrue(one.contains("Stays") && !one.contains("Goes") && !one.contains("embed.js"), one);
         assertTrue(one.contains("<style>body{margin:0}</style>"), one);
@@ -229,25 +229,22 @@ class SiteBuilderTest {
         assertTrue(inside.contains("var digitPadModule=\"\";"), inside);
 
         Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
-        String message = String.valueOf(assertThrows(
-                        IOException.class,
-                        () -> SiteBuilder.build(
-                                "1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site))
-                .getMessage());
+        String message = String.valueOf(
+                assertThrows(IOException.class, () -> build("1", "")).getMessage());
         assertTrue(message.startsWith("index.html: has no content="), message);
     }
 
     @Test
     void theWorkerKnowsEachFileByItsHash() throws IOException {
         writeModel();
-        SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+        build("1", "");
         String worker = Files.readString(site.resolve("sw.js"));
         for (String name : List.of("index.html", "digitpad.css", "digitpad.js", "digitpad-models.js", "page.js")) {
             String hash = Integrity.of(Files.readAllBytes(site.resolve(name)));
             assertTrue(worker.contains("\"" + name + "\":\"" + hash + "\""), name + " in " + worker);
         }
         Files.writeString(webapp.resolve("digitpad.css"), "body{}");
-        SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+        build("1", "");
         String version = "(?s).*digitPadVersion=\"(.*?)\".*";
         String other = Files.readString(site.resolve("sw.js"));
         assertTrue(worker.endsWith("serve()\n})();\n"), worker);
@@ -264,9 +261,7 @@ class SiteBuilderTest {
 
     @Test
     void withoutAModelItSaysWhatToDo() {
-        IOException error = assertThrows(
-                IOException.class,
-                () -> SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site));
+        IOException error = assertThrows(IOException.class, () -> build("1", ""));
         assertEquals(
                 model.resolve("model.json")
                         + ": not there. Train a network, or name a directory that has one: -Ddigitpad.weights=DIR",
@@ -277,9 +272,7 @@ class SiteBuilderTest {
     void aTruncatedModelBuildsNoSite() throws IOException {
         writeModel();
         Files.write(model.resolve("group1-shard1of1.bin"), new byte[3]);
-        assertThrows(
-                IOException.class,
-                () -> SiteBuilder.build("1", "", webapp, SCRIPTS, script, modelsScript, enginesScript, model, site));
+        assertThrows(IOException.class, () -> build("1", ""));
         assertFalse(Files.exists(site));
     }
 
