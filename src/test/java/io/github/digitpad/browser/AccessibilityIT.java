@@ -283,6 +283,7 @@ class AccessibilityIT extends ElementTest {
             targets++;
         }
         assertTrue(targets > 18, targets + " targets");
+        assertEquals(0, page.locator("kbd:visible").count(), "shortcuts where there is no keyboard");
     }
 
     @Test
