@@ -1,5 +1,7 @@
 // The attributes of a pad, as the properties that mirror them have it.
 
+import {refuse} from "./refuse.js";
+
 // Text, whether it is there, one of some texts, or a whole number with a default; by the property's name.
 const TEXTS = ["name", "placeholder", "pattern", "autocomplete", "allow", "model"];
 const FLAGS = {"disabled": "disabled", "readOnly": "readonly", "required": "required"};
@@ -8,10 +10,10 @@ const NUMBERS = {"maxLength": -1, "minLength": -1, "alternatives": 3, "pause": 1
 
 /**
  * @param {?string} text
- * @param {number} otherwise
+ * @param {number} otherwise for what is none that Java and timers take, too
  * @return {number}
  */
-export const wholeNumber = (text, otherwise) => /^\s*\d+\s*$/.test(text ?? "") ? Number(text) : otherwise;
+export const wholeNumber = (text, otherwise) => /^\s*\d{1,9}\s*$/.test(text ?? "") ? Number(text) : otherwise;
 
 /**
  * @param {!Element} pad
@@ -94,13 +96,16 @@ let formCount = 0;
 
 /**
  * What names a form; nothing, for the form that the pad is in. One without a name gets one.
- * @param {!Element} form
+ * @param {?} form of whatever document
  * @param {!Element} pad
  * @return {?string}
  */
 export function idOf(form, pad) {
   if (form === pad.closest("form")) {
     return null;
+  }
+  if (!form.getAttribute) {
+    refuse("digit-pad.form", form, "a form, its id, or nothing");
   }
   if (!form.getAttribute("id")) {
     form.setAttribute("id", `digit-pad-form-${++formCount}`);

@@ -1,6 +1,7 @@
 // <digit-pad>: the class that browsers want. What it is made of is in pad-field.js.
 
 import {idOf, minConfidenceOf, mirror, numberOf, setText} from "./attributes.js";
+import {hasElements} from "./dom.js";
 import {ON_INPUT, padField, PadField} from "./pad-field.js";
 import {picture} from "./picture.js";
 import {strokesOf} from "./strokes.js";
@@ -23,7 +24,12 @@ function setAgain(pad, prototype) {
     if (name in prototype) {
       const early = pad[name];
       delete pad[name];
-      pad[name] = early;
+      try {
+        pad[name] = early;
+      } catch (wrong) {
+        // Said, as if it had been set now; the rest is a pad all the same.
+        setTimeout(() => { throw wrong; });
+      }
     }
   }
 }
@@ -45,7 +51,11 @@ function makeClass() {
     connectedCallback() { fieldOf(this).connected(); }
     disconnectedCallback() { fieldOf(this).disconnected(); }
     /** @override */
-    attributeChangedCallback(name, before, now) { fieldOf(this).attributeChanged(name, now); }
+    attributeChangedCallback(name, before, now) {
+      if (now !== before) {
+        fieldOf(this).attributeChanged(name, now);
+      }
+    }
     formAssociatedCallback(form) { fieldOf(this).formAssociated(form); }
     formDisabledCallback(disabled) { fieldOf(this).formDisabled(disabled); }
     formResetCallback() { fieldOf(this).formReset(); }
@@ -53,7 +63,7 @@ function makeClass() {
 
     get type() { return "digit-pad"; }
     get form() { return fieldOf(this).internals.form; }
-    set form(owner) { setText(this, "form", owner instanceof HTMLFormElement ? idOf(owner, this) : owner); }
+    set form(owner) { setText(this, "form", Object(owner) === owner ? idOf(owner, this) : owner); }
     get labels() { return fieldOf(this).internals.labels; }
     get validity() { return fieldOf(this).internals.validity; }
     get validationMessage() { return fieldOf(this).internals.validationMessage; }
@@ -94,7 +104,7 @@ function makeClass() {
 }
 
 export function defineElement() {
-  if (typeof customElements !== "undefined" && !customElements.get("digit-pad")) {
+  if (hasElements && !customElements.get("digit-pad")) {
     customElements.define("digit-pad", makeClass());
   }
 }

@@ -72,6 +72,9 @@ export type Source =
   | HTMLCanvasElement
   | OffscreenCanvas
   | HTMLImageElement
+  | SVGImageElement
+  | HTMLVideoElement
+  | VideoFrame
   | ImageBitmap
   | Blob
   | {width: number; height: number; data: Uint8ClampedArray | Uint8Array};
@@ -102,8 +105,9 @@ export interface Words {
 }
 
 /**
- * Reads strokes or a picture.
- * @throws TypeError (as a rejection) that says which argument is wrong and why
+ * Reads strokes or a picture; in a page, a worker, or, what needs no canvas, on a server.
+ * @throws TypeError (as a rejection) that says which argument is wrong and why: one that is closed or has not been loaded,
+ *     or a picture of another origin without its permission, too
  */
 export function recognize(source: Source, options?: RecognizeOptions): Promise<Recognition>;
 
@@ -118,7 +122,7 @@ export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Rec
  * a person has chosen, or by the http address of its model.json. Loads digitpad-models.js from beside the script. Of
  * several calls the last has the last word; one that fails changes nothing.
  * @throws TypeError (as a rejection) where it is neither; Error that says what is wrong with the model, or why it could
- *     not be fetched
+ *     not be fetched; that this is no page, but a worker or a server
  */
 export function loadModel(source: Iterable<File> | string | URL, options?: ModelOptions): Promise<void>;
 

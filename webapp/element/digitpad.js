@@ -2,6 +2,7 @@
 
 import {loadBeside} from "./beside.js";
 import {defineElement} from "./digit-pad.js";
+import {hasElements} from "./dom.js";
 import {pageLanguage} from "./language.js";
 import {loadModel, modelScript, modelUser} from "./model-script.js";
 import {recognize, recognizeSync} from "./recognize.js";
@@ -14,9 +15,9 @@ import {words} from "./words.js";
  */
 function isOwnPage() {
   const build = document.documentElement.getAttribute("data-digitpad-page");
-  const navigation =
-      /** @type {!PerformanceNavigationTiming|undefined} */ (performance.getEntriesByType("navigation")[0]);
-  if (build !== null && build !== digitPadBuild && navigation?.type !== "reload") {
+  const navigation = () =>
+    /** @type {!PerformanceNavigationTiming|undefined} */ (performance.getEntriesByType("navigation")[0]);
+  if (build !== null && build !== digitPadBuild && navigation()?.type !== "reload") {
     location.reload();
     return false;
   }
@@ -31,7 +32,7 @@ function loadRest() {
   }
 }
 
-if (typeof document === "undefined" || !isOwnPage()) {
+if (!hasElements || !isOwnPage()) {
   defineElement();
 } else {
   // In a task of its own, so that the page is painted before.

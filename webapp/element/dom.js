@@ -1,5 +1,8 @@
 // Elements, made.
 
+/** Whether there can be any of ours: there are none in a worker, nor on a server. */
+export const hasElements = typeof customElements !== "undefined";
+
 /**
  * @param {string} tag
  * @param {!Object<string, (string|number)>=} attributes

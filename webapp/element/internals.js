@@ -1,6 +1,6 @@
 // What a form-associated element has of its browser.
 
-// Where a browser has no such elements the pad is none, but it reads.
+// Where a browser has no such elements, or not all that they have, the pad is none, but it reads.
 const NONE = {
   labels: [], form: null, validity: {valid: true}, validationMessage: "", willValidate: false,
   setFormValue() {}, setValidity() {}, checkValidity: () => true, reportValidity: () => true,
@@ -11,7 +11,13 @@ const NONE = {
  * @return {!ElementInternals}
  */
 export function internalsOf(element) {
-  return element.attachInternals?.() ?? /** @type {!ElementInternals} */ (/** @type {?} */ ({...NONE}));
+  const internals = /** @type {?} */ (element.attachInternals?.() ?? {});
+  for (const name in NONE) {
+    if (!(name in internals)) {
+      internals[name] = NONE[name];
+    }
+  }
+  return internals;
 }
 
 /**

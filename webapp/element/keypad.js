@@ -33,7 +33,7 @@ export let Keypad;
  */
 export function keypadIn(keys, button, say, marks, made) {
   function makeKeys() {
-    const markKeys = [...marks()].map(mark => key(mark, {"class": "mark", "aria-label": say(words.marks[mark])}));
+    const markKeys = [...marks()].map(mark => key(mark, {"class": "mark", "aria-label": say(words.marks?.[mark])}));
     const erase = say(words.erase);
     keys.replaceChildren(
         ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(digit => key(digit)), ...(markKeys.length > 0 ? markKeys : [make("span")]),

@@ -2,6 +2,7 @@
 // which comes with its figures, too; it and this one meet in events on the document, whichever is first.
 
 import {loadBeside} from "./beside.js";
+import {hasElements} from "./dom.js";
 
 /** @type {!Object<string, !Language|undefined>} */
 const languages = {};
@@ -46,7 +47,7 @@ export function languageOf(tag) {
  * @return {string}
  */
 export function say(tag, english, ...values) {
-  return languageOf(tag)?.say(tag, english, values) ?? english.replace(/\{(.)\}/g, (mark, i) => String(values[i]));
+  return languageOf(tag)?.say(tag, english, values) ?? String(english).replace(/\{(.)\}/g, (mark, i) => String(values[i]));
 }
 
 function speakAgain() {
@@ -65,13 +66,13 @@ export function hearLanguage(home) {
   observer.observe(home, {subtree: true, attributeFilter: ["lang"]});
 }
 
-if (typeof document !== "undefined") {
+if (hasElements) {
   document.addEventListener("digitpad-language", event => {
     const detail = /** @type {!CustomEvent<!Language>} */ (event).detail;
     languages[detail.name] = detail;
     speakAgain();
   });
-  document.dispatchEvent(new Event("digitpad-languages"));
+  document.dispatchEvent(new window.Event("digitpad-languages"));
   hearLanguage(document);
 }
 

@@ -1,6 +1,7 @@
 // Models, read by a second script, which is fetched when the first model comes.
 
 import {loadBeside} from "./beside.js";
+import {hasElements} from "./dom.js";
 import {pageLanguage} from "./language.js";
 import {refuse} from "./refuse.js";
 import {dress} from "./styles.js";
@@ -34,6 +35,9 @@ export const modelUser = {refuse, useEngine, dress, language: pageLanguage};
  * @return {!Promise<undefined>}
  */
 export async function loadModel(source, options) {
+  if (!hasElements) {
+    throw new Error("DigitPad.loadModel: is for pages. Workers and servers read with the network inside the script.");
+  }
   return (await modelScript()).loadModel(source, options, modelUser);
 }
 

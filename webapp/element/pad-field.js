@@ -89,7 +89,7 @@ export function padField(element) {
   }
 
   function tell(/** string */ type, /** ?Object= */ detail = null, cancelable = false) {
-    return element.dispatchEvent(new CustomEvent(type, {bubbles: true, composed: true, cancelable, detail}));
+    return element.dispatchEvent(new window.CustomEvent(type, {bubbles: true, composed: true, cancelable, detail}));
   }
 
   function tellLoaded(/** ?string */ failure) {
@@ -109,7 +109,7 @@ export function padField(element) {
   function commit() {
     if (value !== committed) {
       committed = value;
-      element.dispatchEvent(new Event("change", {bubbles: true}));
+      element.dispatchEvent(new window.Event("change", {bubbles: true}));
       validity.mark();
     }
   }
@@ -125,7 +125,7 @@ export function padField(element) {
     if (value !== before) {
       isEdited = true;
       validate();
-      element.dispatchEvent(new InputEvent("input", {bubbles: true, composed: true}));
+      element.dispatchEvent(new window.InputEvent("input", {bubbles: true, composed: true}));
     }
   }
 
@@ -306,8 +306,9 @@ export function padField(element) {
       validity.unmark();
     },
     setValue(newValue) {
+      const signs = signsOf(newValue, marks());
       isDirty = true;
-      if (port.set(signsOf(newValue, marks()))) {
+      if (port.set(signs)) {
         isEdited = false;
         validate();
       }

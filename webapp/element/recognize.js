@@ -1,6 +1,6 @@
 // DigitPad's own functions, for pages and programs that have their own canvas.
 
-import {pixelsOf} from "./pixels.js";
+import {withPixels} from "./pixels.js";
 import {refuse} from "./refuse.js";
 import {marksOf, matcher} from "./signs.js";
 import {strokesOf} from "./strokes.js";
@@ -39,7 +39,7 @@ function settingsOf(call, options = {}) {
   if (!accepts) {
     return refuse(`${call}: options.pattern`, pattern, "a regular expression as text, as in the attribute");
   }
-  return {alternatives, most: maxlength === Infinity ? -1 : maxlength, marks, accepts};
+  return {alternatives, most: maxlength < 2 ** 31 ? maxlength : -1, marks, accepts};
 }
 
 /**
@@ -95,7 +95,8 @@ export async function recognize(source, options) {
   if (Array.isArray(source)) {
     return readInk(strokesOf(call, source), settings);
   }
-  const {width, height, rows} = await pixelsOf(call, source);
-  requireNetwork();
-  return finished(readPicture(width, height, rows), settings);
+  return finished(await withPixels(call, source, (width, height, rows) => {
+    requireNetwork();
+    return readPicture(width, height, rows);
+  }), settings);
 }

@@ -15,11 +15,12 @@ export function strokesOf(call, strokes) {
   if (!Array.isArray(strokes)) {
     refuse(`${call}: strokes`, strokes, "an array of strokes: [[{x, y, t}, …], …]");
   }
-  return strokes.map((stroke, i) => {
+  // Not map(), which leaves out what an array only has room for.
+  return Array.from(strokes, (stroke, i) => {
     if (!Array.isArray(stroke) || stroke.length === 0) {
       refuse(`${call}: strokes[${i}]`, stroke, "an array of at least one point");
     }
-    return stroke.map((point, j) => {
+    return Array.from(stroke, (point, j) => {
       const where = `${call}: strokes[${i}][${j}]`;
       if (point === null || typeof point !== "object") {
         refuse(where, point, "a point {x, y, t}");

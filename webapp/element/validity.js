@@ -36,7 +36,7 @@ export function validityOf(internals, input, say) {
    * @param {boolean} isEdited by a person: else it is never too short
    */
   function judge(value, least, isEdited) {
-    const {valueMissing, patternMismatch} = input.validity;
+    const {valueMissing, patternMismatch} = input.validity ?? {};
     const tooShort = isEdited && value !== "" && value.length < least;
     const flags = {valueMissing, patternMismatch, tooShort, customError: custom !== ""};
     const valid = !Object.values(flags).includes(true);

@@ -57,7 +57,7 @@ function say(tag, english, values) {
 
 if (typeof document !== "undefined") {
   const tell = () =>
-    document.dispatchEvent(new CustomEvent("digitpad-language", {detail: {name: digitPadLanguage, say, figure}}));
+    document.dispatchEvent(new window.CustomEvent("digitpad-language", {detail: {name: digitPadLanguage, say, figure}}));
   document.addEventListener("digitpad-languages", tell);
   tell();
 }

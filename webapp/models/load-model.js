@@ -45,6 +45,9 @@ let loaded = Promise.resolve();
  * @return {!Promise<undefined>}
  */
 export function loadModel(source, options, page) {
+  if (options === null || !["object", "undefined"].includes(typeof options)) {
+    page.refuse(`${LOAD_MODEL}: options`, options, "an object, or nothing");
+  }
   const isAddress = typeof source === "string" || source instanceof URL;
   const read = isAddress ? fetchedModel(source, page) : chosenModel(source, page);
   const before = loaded;

@@ -1,7 +1,6 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.pad.Clock;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -23,7 +22,7 @@ final class BrowserClock implements Clock {
     @Override
     public void atNextFrame(Runnable task) {
         // Another window's frames do not come while only this one is seen.
-        requestFrame(Page.view(element), task::run);
+        Page.atNextFrame(Page.view(element), task::run);
     }
 
     @Override
@@ -35,9 +34,4 @@ final class BrowserClock implements Clock {
     public void cancel(int timer) {
         Window.clearTimeout(timer);
     }
-
-    @JSBody(
-            params = {"window", "action"},
-            script = "window.requestAnimationFrame(function() { action(); });")
-    private static native void requestFrame(Window window, Page.Action action);
 }

@@ -66,8 +66,10 @@ final class CanvasSize {
                     tell(pad);
                 }
                 function watchRatio() {
-                    view.matchMedia('(resolution: ' + view.devicePixelRatio + 'dppx)').addEventListener('change',
-                            function() { pads.forEach(tell); watchRatio(); }, {once: true});
+                    var ratio = view.matchMedia && view.matchMedia('(resolution: ' + view.devicePixelRatio + 'dppx)');
+                    if (ratio) {
+                        ratio.addEventListener('change', function() { pads.forEach(tell); watchRatio(); }, {once: true});
+                    }
                 }
                 var observer = view.ResizeObserver && new view.ResizeObserver(function(entries) {
                     entries.forEach(function(entry) {
@@ -91,7 +93,7 @@ final class CanvasSize {
                     var again = function() { measure(pad, element); };
                     pads.set(element, pad);
                     if (!observer) {
-                        view.requestAnimationFrame(again);
+                        (view.requestAnimationFrame || setTimeout)(again);
                     } else {
                         try {
                             observer.observe(element, {box: 'device-pixel-content-box'});

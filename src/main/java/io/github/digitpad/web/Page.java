@@ -27,6 +27,12 @@ final class Page {
         return element;
     }
 
+    /** Runs the action before this window's next frame is painted; soon, where nothing is ever painted. */
+    @JSBody(
+            params = {"view", "action"},
+            script = "(view.requestAnimationFrame || setTimeout)(action);")
+    static native void atNextFrame(Window view, Action action);
+
     /** Sets an attribute, if it has another value: writing makes the browser style the page anew. */
     static void attribute(HTMLElement element, String name, String value) {
         if (!value.equals(element.getAttribute(name))) {

@@ -74,7 +74,7 @@ final class SharedNetwork {
             WAITING.add(listener);
             if (!scheduled) {
                 scheduled = true;
-                Window.requestAnimationFrame(time -> Window.setTimeout(SharedNetwork::loadInParts, 0));
+                Page.atNextFrame(Window.current(), () -> Window.setTimeout(SharedNetwork::loadInParts, 0));
             }
         }
     }

@@ -78,7 +78,7 @@ class ApiIT extends ElementTest {
                 "recognizeSync([], {pattern: '('}) | DigitPad.recognizeSync: options.pattern is \"(\", needs a regular expression as text, as in the attribute",
                 "recognize('x.png') | DigitPad.recognize: source is \"x.png\", needs strokes, ImageData, a canvas, an image or a Blob",
                 "recognize({width: 2, height: 2, data: new Uint8Array(3)}) | DigitPad.recognize: source is 2×2 pixels with 3 values, needs 16",
-                "recognize(new Blob(['x'], {type: 'text/plain'})) | DigitPad.recognize: source is a Blob of type \"text/plain\", needs a picture that this browser reads",
+                "recognize(new Blob(['x'], {type: 'text/plain'})) | DigitPad.recognize: source is a Blob of type \"text/plain\", needs a picture that this browser reads: The source image could not be decoded.",
                 "recognize([], 5) | DigitPad.recognize: options is 5, needs an object, or nothing"
             })
     void wrongArgumentsAreTypeErrorsThatSayWhichAndWhy(String call, String message) throws IOException {
