@@ -40,7 +40,8 @@ export function validityOf(internals, input, say) {
     const tooShort = isEdited && value !== "" && value.length < least;
     const flags = {valueMissing, patternMismatch, tooShort, customError: custom !== ""};
     const valid = !Object.values(flags).includes(true);
-    const message = () => custom || input.validationMessage || say(tooShort ? words.tooShort : words.invalid, least);
+    // Flags without a message are refused, and words are the page's to change.
+    const message = () => custom || input.validationMessage || say(tooShort ? words.tooShort : words.invalid, least) || "!";
     internals.setValidity(valid ? {} : flags, valid ? "" : message(), input);
     if (valid) {
       mark();

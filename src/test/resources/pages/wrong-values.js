@@ -19,6 +19,9 @@ const WRONG = {
 // Errors of the page's own, which come through.
 const OWN = /^RangeError: mine/;
 
+// What is no model, and no wrong argument: a text that is no model's address, files of none, labels of another number.
+const OF_MODEL = /^Error: (http|No model among|DigitPad.loadModel: (http|options.labels))/;
+
 const isFair = error => error instanceof TypeError || OWN.test(error);
 
 // Whether it is of a type as TypeScript writes it: then it is not wrong.
@@ -105,8 +108,7 @@ async function wrongArgument(seven, of, name, right, type, option) {
         complaints.push(`${name}, ${option ?? "as argument"} ${what}: gave ${JSON.stringify(answer)}`);
       }
     } catch (error) {
-      // A text may be a model's address, labels as many as it has classes.
-      if (!isFair(error) && !(name === "loadModel" && /^Error: [^:]*(http|DigitPad.loadModel: options.labels)/.test(error))) {
+      if (!isFair(error) && !(name === "loadModel" && OF_MODEL.test(error))) {
         complaints.push(`${name}, ${option ?? "as argument"} ${what}: ${error}`);
       }
     }
