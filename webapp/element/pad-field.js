@@ -278,7 +278,7 @@ export function padField(element) {
     startValue,
     connected() {
       // Another document takes them away.
-      if (root.adoptedStyleSheets?.length === 0) {
+      if (root.adoptedStyleSheets?.length === 0 && !part("style")) {
         dress(root, digitPadStyles);
       }
       spoken.begin();

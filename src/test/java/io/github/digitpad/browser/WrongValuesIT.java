@@ -115,26 +115,24 @@ class WrongValuesIT extends ElementTest {
     static Stream<Arguments> options() throws IOException {
         DeclaredTypes types = new DeclaredTypes();
         List<Arguments> all = new ArrayList<>();
-        for (Function function : types.functions()) {
-            for (int i = 0; i < function.parameters().size(); i++) {
-                String type = function.parameters().get(i);
-                if (type.endsWith("Options")) {
-                    for (Member option : types.properties(type)) {
-                        all.add(Arguments.of(function, i, option));
-                    }
+        for (Object[] parameter : parameters().map(Arguments::get).toList()) {
+            String type = ((Function) parameter[1]).parameters().get((Integer) parameter[2]);
+            if (type.endsWith("Options")) {
+                for (Member option : types.properties(type)) {
+                    all.add(Arguments.of(parameter[0], parameter[1], parameter[2], option));
                 }
             }
         }
-        assertTrue(all.size() >= 11, all.toString());
+        assertTrue(all.size() >= 13, all.toString());
         return all.stream();
     }
 
-    @ParameterizedTest(name = "{0} {2}")
+    @ParameterizedTest(name = "{0}.{1} {3}")
     @MethodSource("options")
-    void option(Function function, int index, Member option) throws IOException {
+    void option(String of, Function function, int index, Member option) throws IOException {
         assertEquals(
                 List.of(),
-                complaints("wrongArgument(seven, 'DigitPad', '" + function.name() + "', ["
+                complaints("wrongArgument(seven, '" + of + "', '" + function.name() + "', ["
                         + rightBefore(function, index) + "], '" + option.type() + "', '" + option.name() + "')"));
     }
 
