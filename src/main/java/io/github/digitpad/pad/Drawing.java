@@ -91,6 +91,10 @@ public final class Drawing {
         return live != null;
     }
 
+    boolean isErasing() {
+        return eraser != null;
+    }
+
     boolean canUndo() {
         return history.canUndo();
     }

@@ -215,6 +215,10 @@ public final class Pad {
         if (drawing.isDrawing()) {
             return;
         }
+        if (drawing.isErasing()) {
+            startSettling();
+            return;
+        }
         unsettled = false;
         if (field.trigger() != Trigger.MANUAL) {
             reading.flush();

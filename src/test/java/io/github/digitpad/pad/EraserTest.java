@@ -70,6 +70,21 @@ class EraserTest {
     }
 
     @Test
+    void nothingSettlesBeforeItIsLifted() {
+        test.writes("16");
+        drawing.beginErasing(on(1));
+        field.log();
+        test.clock.pass(5000);
+        test.clock.pass(5000);
+        assertEquals(List.of(), field.log());
+        drawing.end();
+        test.clock.pass(1000);
+        assertEquals(List.of("settled"), field.log());
+        test.clock.pass(5000);
+        assertEquals(List.of(), field.log());
+    }
+
+    @Test
     void itMeetsWhatLiesOnTheWayBetweenTwoSamples() {
         test.draw(TestPad.stroke(100, 0, 100, 100));
         drawing.beginErasing(at(0, 50));
