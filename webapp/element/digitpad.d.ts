@@ -161,6 +161,48 @@ declare const DigitPad: {
 };
 export default DigitPad;
 
+/** What the element's events carry, besides those that an <input> has: `input`, `change`, `invalid`. */
+export interface DigitPadEvents {
+  recognize: CustomEvent<Recognition | null>;
+  /** May be cancelled: then nothing is written. */
+  strokestart: CustomEvent<{pointerType: "mouse" | "pen" | "touch"}>;
+  strokeend: CustomEvent<null>;
+  modelload: CustomEvent<null>;
+  error: CustomEvent<{message: string}>;
+}
+
+/** The same as listeners, by the names that frameworks give them. */
+export type DigitPadListeners = {
+  [Type in keyof DigitPadEvents as `on${Type}`]?: ((event: DigitPadEvents[Type]) => void) | undefined;
+};
+
+/** What templates may set, by attributes' names or properties'; nothing takes an attribute away. */
+export interface DigitPadAttributes {
+  name?: string | null | undefined;
+  value?: string | number | null | undefined;
+  defaultValue?: string | number | null | undefined;
+  placeholder?: string | null | undefined;
+  pattern?: string | null | undefined;
+  allow?: string | null | undefined;
+  autocomplete?: string | null | undefined;
+  required?: boolean | null | undefined;
+  disabled?: boolean | null | undefined;
+  readonly?: boolean | null | undefined;
+  readOnly?: boolean | null | undefined;
+  maxlength?: number | string | null | undefined;
+  maxLength?: number | string | null | undefined;
+  minlength?: number | string | null | undefined;
+  minLength?: number | string | null | undefined;
+  alternatives?: number | string | null | undefined;
+  trigger?: "stroke" | "pause" | "manual" | null | undefined;
+  pause?: number | string | null | undefined;
+  "min-confidence"?: number | string | null | undefined;
+  minConfidence?: number | string | null | undefined;
+  pointer?: "any" | "pen" | null | undefined;
+  model?: string | null | undefined;
+  form?: string | HTMLFormElement | null | undefined;
+}
+
 /** The element. */
 export interface DigitPadElement extends HTMLElement {
   name: string;
@@ -210,16 +252,24 @@ export interface DigitPadElement extends HTMLElement {
   checkValidity(): boolean;
   reportValidity(): boolean;
   setCustomValidity(message: string): void;
+  addEventListener<Type extends keyof DigitPadEvents>(
+    type: Type, listener: (this: DigitPadElement, event: DigitPadEvents[Type]) => void, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type, listener: (this: DigitPadElement, event: HTMLElementEventMap[Type]) => void,
+    options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Type extends keyof DigitPadEvents>(
+    type: Type, listener: (this: DigitPadElement, event: DigitPadEvents[Type]) => void, options?: boolean | EventListenerOptions): void;
+  removeEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type, listener: (this: DigitPadElement, event: HTMLElementEventMap[Type]) => void,
+    options?: boolean | EventListenerOptions): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     "digit-pad": DigitPadElement;
   }
-  interface HTMLElementEventMap {
-    recognize: CustomEvent<Recognition | null>;
-    strokestart: CustomEvent<{pointerType: "mouse" | "pen" | "touch"}>;
-    strokeend: CustomEvent<null>;
-    modelload: CustomEvent<null>;
-  }
+  // They bubble, so that any element may hear them; "error" is there already, as browsers have it.
+  interface HTMLElementEventMap extends Omit<DigitPadEvents, "error"> {}
 }

@@ -68,7 +68,8 @@ export function padField(element) {
 
   const marks = () => marksOf(textOf(element, "allow")) ?? "";
   const isLocked = () => isDisabled || element.hasAttribute("readonly");
-  const startValue = () => signsOf(element.getAttribute("value"), marks());
+  // React's servers write a default value so, and nobody sets it when the page has come.
+  const startValue = () => signsOf(element.getAttribute("value") ?? element.getAttribute("defaultvalue"), marks());
   const spoken = spokenOf(element, root, internals, summary, () => {
     allow();
     boxes.sayAgain();
@@ -249,7 +250,7 @@ export function padField(element) {
     if (name === "allow") {
       allow();
     }
-    if (name === "value" || name === "allow") {
+    if (name.endsWith("value") || name === "allow") {
       if (!isDirty) {
         port.set(startValue());
       }

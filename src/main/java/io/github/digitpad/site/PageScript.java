@@ -67,6 +67,21 @@ record PageScript(
                 """.formatted(OWN_ADDRESS, imports());
     }
 
+    /** As a CommonJS module, which exports the same: tests and servers that know no other. */
+    String required() {
+        return banner(version) + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:" + function(module())
+                + """
+                ("",name=>%s[name]());
+                Object.defineProperty(exports,"__esModule",{value:true});
+                exports.default=api;
+                exports.version=api.version;
+                exports.words=api.words;
+                exports.recognize=api.recognize;
+                exports.recognizeSync=api.recognizeSync;
+                exports.loadModel=api.loadModel;
+                """.formatted(imports());
+    }
+
     /** Each by its own import, which bundlers follow; in a function, because they are for later. */
     private String imports() {
         return beside.stream()

@@ -51,7 +51,7 @@ public final class SiteBuilder {
         Path webapp = Path.of(args[2]);
         Path site = Path.of(args[7]);
         // Maven passes an empty argument as null.
-        build(
+        PageScript script = build(
                 args[0],
                 Objects.requireNonNullElse(args[1], ""),
                 webapp,
@@ -60,7 +60,7 @@ public final class SiteBuilder {
                 Path.of(args[5]),
                 Path.of(args[6]),
                 site);
-        NpmPackage.write(args[0], webapp, site, emptied(site.resolveSibling("npm")));
+        NpmPackage.write(args[0], webapp, site, script.required(), emptied(site.resolveSibling("npm")));
         report(site, System.out);
     }
 
@@ -68,9 +68,10 @@ public final class SiteBuilder {
      * Fills a directory, which is emptied first.
      *
      * @param url where it will be published; empty if nobody has said
+     * @return the first script
      * @throws IOException if something cannot be read or written, or the model is not whole
      */
-    public static void build(
+    static PageScript build(
             String version,
             String url,
             Path webapp,
@@ -80,10 +81,11 @@ public final class SiteBuilder {
             Path model,
             Path site)
             throws IOException {
-        build(version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, enginesScript, model, site);
+        return build(
+                version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, enginesScript, model, site);
     }
 
-    static void build(
+    static PageScript build(
             String version,
             String url,
             Path webapp,
@@ -144,6 +146,7 @@ public final class SiteBuilder {
                         script.standalone(),
                         ofScripts));
         OfflineFiles.write(site, languages, scripts.worker());
+        return script;
     }
 
     /** What all files of this build are known by: it changes with anything that they are made of. */

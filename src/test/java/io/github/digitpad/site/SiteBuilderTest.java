@@ -113,6 +113,9 @@ class SiteBuilderTest {
         }
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
+        assertTrue(
+                module.contains(",name=>({\"digitpad-models.js\":()=>import(\"./digitpad-models.js\")})[name]());"),
+                module);
         String html = Files.readString(site.resolve("index.html"));
         String build = html.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
         assertTrue(build.matches("[A-Za-z0-9+/]{12}"), build);
@@ -156,8 +159,8 @@ class SiteBuilderTest {
         assertRefused("lattice.json: was fitted to other weights than those beside it");
     }
 
-    private void build(String version, String url) throws IOException {
-        SiteBuilder.build(version, url, webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+    private PageScript build(String version, String url) throws IOException {
+        return SiteBuilder.build(version, url, webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
     }
 
     private void assertRefused(String problem) {
@@ -174,10 +177,12 @@ class SiteBuilderTest {
         for (String name : List.of("package.json", "README.md", "digitpad.d.ts", "custom-elements.json")) {
             Files.writeString(webapp.resolve("element").resolve(name), name + " @VERSION@");
         }
-        build("1.2.3", "");
+        Path frameworks = Files.createDirectories(webapp.resolve("element/frameworks"));
+        Files.writeString(frameworks.resolve("react.d.ts"), "for React");
+        PageScript built = build("1.2.3", "");
         Path npm = directory.resolve("npm");
 
-        NpmPackage.write("1.2.3", webapp, site, npm);
+        NpmPackage.write("1.2.3", webapp, site, built.required(), npm);
 
         try (Stream<Path> files = Files.list(npm)) {
             assertEquals(
@@ -185,15 +190,23 @@ class SiteBuilderTest {
                             "LICENSE",
                             "README.md",
                             "custom-elements.json",
+                            "digitpad-models.d.ts",
                             "digitpad-models.js",
+                            "digitpad.cjs",
+                            "digitpad.d.mts",
                             "digitpad.d.ts",
                             "digitpad.js",
                             "digitpad.mjs",
                             "lang",
-                            "package.json"),
+                            "package.json",
+                            "react.d.ts"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         assertEquals("package.json 1.2.3", Files.readString(npm.resolve("package.json")));
+        assertEquals(Files.readString(npm.resolve("digitpad.d.ts")), Files.readString(npm.resolve("digitpad.d.mts")));
+        String required = Files.readString(npm.resolve("digitpad.cjs"));
+        assertTrue(required.endsWith("exports.loadModel=api.loadModel;\n"), required);
+        assertFalse(required.contains("import.meta") || required.contains("export "), required);
     }
 
     @Test

@@ -1,0 +1,1 @@
+// There is nothing here but types: "digitpad" is what runs.
