@@ -80,4 +80,15 @@ class PropertyIT extends ElementTest {
         page.navigate(server().address("/"));
         assertEquals("one,digit-pad,", text(page, "[a.form.id, a.type, a.pattern].join()"));
     }
+
+    /** React's servers write the property so, and do not set it when the page has come. */
+    @Test
+    void aDefaultValueInMarkup() throws IOException {
+        Page page = openPage("<form id=\"f\"><digit-pad id=\"a\" defaultValue=\"12\"></digit-pad></form>");
+        assertEquals("12,12", text(page, "[a.value, a.defaultValue].join()"));
+        page.evaluate("() => { a.value = '7'; f.reset(); }");
+        assertEquals("12", value(page, "a"));
+        page.evaluate("() => { a.defaultValue = '34'; f.reset(); }");
+        assertEquals("34", value(page, "a"));
+    }
 }
