@@ -61,7 +61,7 @@ export interface RecognizeOptions {
   maxlength?: number;
   /** The signs that strokes may be: "0-9", and any of the marks . , - after it. */
   allow?: string;
-  /** What the whole must match, as the attribute has it. A reading that cannot is unsure. */
+  /** What the whole must match, as the attribute has it; anything, if empty. A reading that cannot is unsure. */
   pattern?: string;
 }
 

@@ -48,7 +48,6 @@ export function padField(element) {
   const internals = internalsOf(element);
   const root = element.attachShadow({mode: "open", delegatesFocus: true});
   const part = (/** string */ selector) => /** @type {!HTMLElement} */ (root.querySelector(selector));
-  internals.role = "group";
   dress(root, digitPadStyles);
   root.append(shadowTree());
   const input = /** @type {!HTMLInputElement} */ (part("input"));
@@ -238,7 +237,8 @@ export function padField(element) {
   function passOn(/** string */ name, /** ?string */ now) {
     const isLength = name.endsWith("length");
     const length = wholeNumber(now, -1);
-    const use = now !== null && (!isLength || length >= 0);
+    // An empty pattern is none, where a browser's own fields take it for one that nothing matches.
+    const use = now !== null && (isLength ? length >= 0 : now !== "" || name !== "pattern");
     input.toggleAttribute(name, use);
     if (use) {
       input.setAttribute(name, name === "maxlength" ? length : /** @type {string} */ (now));

@@ -25,7 +25,7 @@ function settingsOf(call, options = {}) {
   if (options === null || typeof options !== "object") {
     refuse(`${call}: options`, options, "an object, or nothing");
   }
-  const {alternatives = 10, maxlength = Infinity, allow = "0-9", pattern} = options;
+  const {alternatives = 10, maxlength = Infinity, allow = "0-9", pattern = ""} = options;
   for (const [name, value] of Object.entries({alternatives, maxlength})) {
     if (value !== Infinity && !(Number.isInteger(value) && value >= 1)) {
       refuse(`${call}: options.${name}`, value, "a whole number from 1 on");
@@ -35,7 +35,7 @@ function settingsOf(call, options = {}) {
   if (marks === null) {
     return refuse(`${call}: options.allow`, allow, 'a text such as "0-9", with any of the marks . , - after it');
   }
-  const accepts = pattern === undefined ? () => true : typeof pattern === "string" ? matcher(pattern) : null;
+  const accepts = pattern === "" ? () => true : typeof pattern === "string" ? matcher(pattern) : null;
   if (!accepts) {
     return refuse(`${call}: options.pattern`, pattern, "a regular expression as text, as in the attribute");
   }

@@ -41,6 +41,7 @@ class PartialPlatformIT extends ElementTest {
             "window.CSSStyleSheet = function() { throw new TypeError('Illegal constructor'); }",
             "delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets",
             "delete HTMLFormElement.prototype.requestSubmit",
+            "Object.defineProperty(ElementInternals.prototype, 'role', {set() { throw new TypeError('no map'); }})",
             NO_CANVAS);
 
     private static final List<String> INTERNALS = List.of(

@@ -3,9 +3,12 @@ package io.github.digitpad.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The element's properties bear all that frameworks set them to. */
@@ -16,6 +19,10 @@ class PropertyIT extends ElementTest {
 
     private static final String OWNER = "[...document.forms].filter(form => form === a.form"
             + "&& new FormData(form).get('q') === '12').map(form => form.getAttribute('id')).join()";
+
+    private static final String STATE =
+            "[a.value, a.toData().length, a.checkValidity(), new FormData(f).get('q') === a.value,"
+                    + "heard.join()].join()";
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "undefined"})
@@ -36,6 +43,35 @@ class PropertyIT extends ElementTest {
                                 + "wrong.push(name + ': ' + a[name] + ' ' + a.outerHTML); }"
                                 + "if (!a.validity.valid || [...new FormData(f)].length > 0) wrong.push('invalid or sent');"
                                 + "return wrong.join('; '); })()"));
+    }
+
+    static Stream<String> declared() throws IOException {
+        return new DeclaredTypes().properties("DigitPadElement").stream().map(DeclaredTypes.Member::name);
+    }
+
+    /** As a page does that writes all it knows whenever it renders, also while a stroke is being drawn. */
+    @ParameterizedTest
+    @MethodSource("declared")
+    void setToWhatItIsChangesNothing(String name) throws IOException {
+        Page page = openPage("<form id=\"f\"><digit-pad id=\"a\" name=\"q\" pause=\"60000\"></digit-pad></form>");
+        write(page, "a", 4);
+        int strokes = PenStrokes.own(4).ink().size();
+        page.evaluate(
+                "name => { window.heard = []; window.setAgain = () => { a[name] = a[name]; };"
+                        + "for (const type of ['input', 'change', 'modelload', 'error']) a.addEventListener(type, () => heard.push(type));"
+                        + "setAgain(); setAgain(); }",
+                name);
+        assertEquals("4," + strokes + ",true,true,", text(page, STATE));
+        BoundingBox box = canvas(page, "a").boundingBox();
+        page.mouse().move(box.x + box.width - 40, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width - 40, box.y + 60);
+        page.evaluate("() => setAgain()");
+        page.mouse().move(box.x + box.width - 40, box.y + 120);
+        page.mouse().up();
+        assertEquals("41," + (strokes + 1) + ",true,true,input", text(page, STATE));
+        page.locator("#a [part=undo]").click();
+        assertEquals(strokes, page.evaluate("a.toData().length"));
     }
 
     @Test
