@@ -137,6 +137,10 @@ export interface ModelOptions {
   paper?: number;
   /** What it takes for a pixel full of ink. */
   ink?: number;
+  /** Stops loading, if that is not over: the promise is rejected with its reason, and the network in use stays. */
+  signal?: AbortSignal | null;
+  /** Hears how much is done: `loaded` goes from 0 to 1, which is `total`. */
+  onprogress?: ((event: ProgressEvent) => void) | null;
 }
 
 /** Colours, as CSS writes them. */

@@ -26,8 +26,32 @@ export async function modelScript() {
   return /** @type {!ModelScript} */ (ours());
 }
 
+/** @type {?BroughtEngine} */
+let brought = null;
+
 /** @type {!ModelUser} */
-export const modelUser = {refuse, useEngine, dress, language: pageLanguage};
+export const modelUser = {refuse, dress, language: pageLanguage, useEngine(engine, labels) {
+  const refused = useEngine(engine, labels);
+  if (!refused) {
+    brought = engine;
+  }
+  return refused;
+}};
+
+/**
+ * Reads; with a model that takes long in slices of time, so that the page can answer in between.
+ * @param {function(): !Recognition} read
+ * @return {!Promise<!Recognition>}
+ */
+export async function unhurried(read) {
+  for (let answer; brought;) {
+    if (brought.slice(() => { answer = read(); })) {
+      return /** @type {!Recognition} */ (answer);
+    }
+    await new Promise(resolve => setTimeout(resolve));
+  }
+  return read();
+}
 
 /**
  * @param {?} source as pages give it

@@ -1,5 +1,6 @@
 // DigitPad's own functions, for pages and programs that have their own canvas.
 
+import {unhurried} from "./model-script.js";
 import {withPixels} from "./pixels.js";
 import {refuse} from "./refuse.js";
 import {marksOf, matcher} from "./signs.js";
@@ -93,7 +94,8 @@ export async function recognize(source, options) {
   const call = "DigitPad.recognize";
   const settings = settingsOf(call, options);
   if (Array.isArray(source)) {
-    return readInk(strokesOf(call, source), settings);
+    const strokes = strokesOf(call, source);
+    return unhurried(() => readInk(strokes, settings));
   }
   return finished(await withPixels(call, source, (width, height, rows) => {
     requireNetwork();

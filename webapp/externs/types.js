@@ -86,6 +86,8 @@ var RecognizeOptions;
  *   labels: (!Array<string>|undefined),
  *   paper: (number|undefined),
  *   ink: (number|undefined),
+ *   signal: (?AbortSignal|undefined),
+ *   onprogress: (?function(!ProgressEvent)|undefined),
  * }}
  */
 var ModelOptions;
@@ -161,7 +163,8 @@ var DigitPadPage;
 Window.prototype.digitPadPage;
 
 /**
- * An engine for a model that was brought: reads a picture from its input, writes a probability for each class.
+ * An engine for a model that was brought: reads a picture from its input, writes a probability for each class. Its parts, from
+ * 0 on, are one run, too. Some read in slices of time: whether that was enough.
  * @typedef {{
  *   name: string,
  *   height: number,
@@ -169,6 +172,9 @@ Window.prototype.digitPadPage;
  *   input: !Float32Array,
  *   output: !Float32Array,
  *   run: function(),
+ *   parts: number,
+ *   part: function(number),
+ *   slice: ((function(function()): boolean)|undefined),
  * }}
  */
 var BroughtEngine;

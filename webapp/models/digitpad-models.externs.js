@@ -44,6 +44,18 @@ var PackedModel;
 var DetectedRange;
 
 /**
+ * A search for what a model takes for paper and ink: puts pictures into an engine's input as long as it has any, and takes
+ * the answers.
+ * @typedef {{
+ *   ask: function(!Float32Array): boolean,
+ *   hear: function(!Float32Array),
+ *   done: function(): number,
+ *   find: function(): !DetectedRange,
+ * }}
+ */
+var RangeDetection;
+
+/**
  * A model as Java has read it; or only what is wrong with it.
  * @typedef {{
  *   error: (string|undefined),
@@ -60,8 +72,9 @@ var DetectedRange;
  *   parameters: number,
  *   multiplyAdds: number,
  *   layers: !Array<!ModelLayer>,
- *   detect: function(!Array<string>): !DetectedRange,
- *   pack: function(number, number): !PackedModel,
+ *   detect: function(!Array<string>): !RangeDetection,
+ *   pack: function(number, number): {network: !Int8Array, compile: function(): !Int8Array},
+ *   check: function(!Float32Array),
  * }}
  */
 var ReadModel;
@@ -84,18 +97,10 @@ function wantedFiles(path, content) {}
 function readModel(paths, contents, first) {}
 
 /**
- * Engines.java: the fastest engine that this browser has.
+ * Engines.java: an engine.
+ * @param {string} name empty: the fastest that this browser has
  * @param {!Int8Array} network
  * @param {!Int8Array} module
- * @param {function(!BroughtEngine)} listener
+ * @param {function(?BroughtEngine)} listener gets nothing, if this browser has none of that name
  */
-function makeEngine(network, module, listener) {}
-
-/**
- * Engines.java: how long one engine takes, in ms; negative where there is none.
- * @param {string} engine
- * @param {!Int8Array} network
- * @param {!Int8Array} module
- * @param {function(number)} listener
- */
-function timeEngine(engine, network, module, listener) {}
+function makeEngine(name, network, module, listener) {}

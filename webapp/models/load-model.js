@@ -1,6 +1,8 @@
 // Models by their files, the folder they are in, or their address.
 
 import {isDigits, isLabelFile, labelsOf, requireLabels} from "./labels.js";
+import {slicedEngine} from "./sliced-engine.js";
+import {Slices} from "./slices.js";
 
 /**
  * A file and where it is.
@@ -34,6 +36,20 @@ export let ModelSetting;
 const MOST_MODEL_BYTES = 256 * 1024 * 1024;
 const LOAD_MODEL = "DigitPad.loadModel";
 
+/**
+ * A model that is ready to read.
+ * @typedef {{
+ *   setting: !ModelSetting,
+ *   packed: !PackedModel,
+ *   engine: !BroughtEngine,
+ * }}
+ */
+export let PreparedModel;
+
+/** How much of loading is done when all files are here, and when they have been read, of 1. */
+const FETCHED = 0.2;
+const READ = 0.3;
+
 /** @type {!Promise<?>} */
 let loaded = Promise.resolve();
 
@@ -48,35 +64,138 @@ export function loadModel(source, options, page) {
   if (options === null || !["object", "undefined"].includes(typeof options)) {
     page.refuse(`${LOAD_MODEL}: options`, options, "an object, or nothing");
   }
-  const isAddress = typeof source === "string" || source instanceof URL;
-  const read = isAddress ? fetchedModel(source, page) : chosenModel(source, page);
   const before = loaded;
-  const used = read.then(({model, labels}) => {
-    const setting = settingOf(model, labels, options ?? {}, page);
-    const packed = model.pack(setting.paper, setting.ink);
-    return before.then(() => engineOf(packed)).then(engine => useModel(engine, setting.labels, page));
-  });
+  const used = loadedModel(source, options ?? {}, page, before);
   loaded = Promise.allSettled([before, used]);
   return used;
 }
 
 /**
- * What is not said is found out.
+ * @param {?} source as pages give it
+ * @param {!ModelOptions} options
+ * @param {!ModelUser} page
+ * @param {!Promise<?>} before what was asked for earlier
+ * @return {!Promise<undefined>}
+ */
+async function loadedModel(source, options, page, before) {
+  const slices = slicesOf(options, page);
+  const isAddress = typeof source === "string" || source instanceof URL;
+  const {model, labels} = await (isAddress ? fetchedModel(source, page, slices) : chosenModel(source, page, slices));
+  const {setting, engine} = await prepared(model, labels, options, page, slices);
+  await before;
+  slices.stopIfAsked();
+  useModel(engine, setting.labels, page);
+  slices.tell(1);
+}
+
+/**
+ * @param {!ModelOptions} options
+ * @param {!ModelUser} page
+ * @return {!Slices}
+ */
+function slicesOf({signal, onprogress}, page) {
+  if (signal && !(signal instanceof AbortSignal)) {
+    page.refuse(`${LOAD_MODEL}: options.signal`, signal, "an AbortSignal");
+  }
+  if (onprogress && typeof onprogress !== "function") {
+    page.refuse(`${LOAD_MODEL}: options.onprogress`, onprogress, "a function");
+  }
+  const slices = new Slices({signal, onprogress});
+  slices.stopIfAsked();
+  return slices;
+}
+
+/**
+ * Makes an engine for a model; what is not said is found out with it.
  * @param {!ReadModel} model
  * @param {!Array<string>|undefined} found labels beside it
  * @param {!ModelOptions} options
  * @param {!ModelUser} page
- * @return {!ModelSetting}
+ * @param {!Slices} slices
+ * @return {!Promise<!PreparedModel>}
  */
-export function settingOf(model, found, options, page) {
-  const {labels = found ?? model.labels, paper, ink} = options;
+export async function prepared(model, found, options, page, slices) {
+  const said = settingOf(model, found, options, page);
+  const trial = said ?? {labels: labelsIn(model, found, options, page), paper: 0, ink: 1, isTold: undefined};
+  let packed = await packedModel(model, trial.paper, trial.ink, slices);
+  let engine = await engineOf(packed);
+  let setting = trial;
+  if (!said) {
+    const {paper, ink, isTold} = await detectedRange(model, trial.labels, engine, slices);
+    setting = {labels: trial.labels, paper, ink, isTold};
+    if (paper !== 0 || ink !== 1) {
+      packed = await packedModel(model, paper, ink, slices);
+      engine = await engineOf(packed);
+    }
+  }
+  engine.input.fill(1);
+  await slices.pass(engine);
+  model.check(engine.output);
+  return {setting, packed, engine};
+}
+
+/**
+ * @param {!ReadModel} model
+ * @param {number} paper
+ * @param {number} ink
+ * @param {!Slices} slices
+ * @return {!Promise<!PackedModel>} before a task in which nothing has been done
+ */
+async function packedModel(model, paper, ink, slices) {
+  await slices.fresh();
+  const {network, compile} = model.pack(paper, ink);
+  await slices.fresh();
+  const module = compile();
+  await slices.fresh();
+  return {network, module};
+}
+
+/**
+ * @param {!ReadModel} model
+ * @param {!Array<string>} labels
+ * @param {!BroughtEngine} engine for paper 0 and ink 1
+ * @param {!Slices} slices
+ * @return {!Promise<!DetectedRange>}
+ */
+async function detectedRange(model, labels, engine, slices) {
+  const detection = model.detect(labels);
+  await slices.next();
+  while (detection.ask(engine.input)) {
+    await slices.pass(engine);
+    detection.hear(engine.output);
+    slices.tell(READ + (1 - READ) * detection.done());
+  }
+  return detection.find();
+}
+
+/**
+ * @param {!ReadModel} model
+ * @param {!Array<string>|undefined} found labels beside it
+ * @param {!ModelOptions} options
+ * @param {!ModelUser} page
+ * @return {!Array<string>}
+ */
+function labelsIn(model, found, {labels = found ?? model.labels}, page) {
   if (!Array.isArray(labels) || !labels.every(label => typeof label === "string")) {
     page.refuse(`${LOAD_MODEL}: options.labels`, labels, "an array of texts, one for each class");
   }
   requireLabels(labels, model.classes, `${LOAD_MODEL}: options.labels`);
+  return labels;
+}
+
+/**
+ * What the options say; nothing, if the values for paper and ink are to be found out.
+ * @param {!ReadModel} model
+ * @param {!Array<string>|undefined} found labels beside it
+ * @param {!ModelOptions} options
+ * @param {!ModelUser} page
+ * @return {?ModelSetting}
+ */
+function settingOf(model, found, options, page) {
+  const labels = labelsIn(model, found, options, page);
+  const {paper, ink} = options;
   if (paper === undefined && ink === undefined) {
-    const range = model.detect(labels);
-    return {labels, paper: range.paper, ink: range.ink, isTold: range.isTold};
+    return null;
   }
   for (const [name, value] of Object.entries({paper, ink})) {
     if (!Number.isFinite(value)) {
@@ -90,7 +209,15 @@ export function settingOf(model, found, options, page) {
  * @param {!PackedModel} packed
  * @return {!Promise<!BroughtEngine>}
  */
-export const engineOf = ({network, module}) => new Promise(resolve => makeEngine(network, module, resolve));
+const engineOf = packed => /** @type {!Promise<!BroughtEngine>} */ (engineNamed("", packed));
+
+/**
+ * @param {string} name of an engine; empty: the fastest
+ * @param {!PackedModel} packed
+ * @return {!Promise<?BroughtEngine>} nothing, if this browser has none such
+ */
+export const engineNamed = (name, {network, module}) =>
+  new Promise(resolve => makeEngine(name, network, module, resolve));
 
 /**
  * @param {?BroughtEngine} engine the page's own model, if there is none
@@ -98,7 +225,7 @@ export const engineOf = ({network, module}) => new Promise(resolve => makeEngine
  * @param {!ModelUser} page
  */
 export function useModel(engine, labels, page) {
-  const refused = page.useEngine(engine, isDigits(labels) ? null : labels);
+  const refused = page.useEngine(engine && slicedEngine(engine), isDigits(labels) ? null : labels);
   if (refused) {
     throw new Error(refused);
   }
@@ -108,13 +235,17 @@ export function useModel(engine, labels, page) {
  * @param {!Array<string>} paths
  * @param {!Array<!Int8Array>} contents
  * @param {string} first which of the paths is that of the file that the model begins with; empty if that is to be found
- * @return {!ReadModel}
+ * @param {!Slices} slices
+ * @return {!Promise<!ReadModel>}
  */
-function checkedModel(paths, contents, first) {
+async function checkedModel(paths, contents, first, slices) {
+  slices.tell(FETCHED);
+  await slices.fresh();
   const model = readModel(paths, contents, first);
   if (model.error) {
     throw new Error(model.error);
   }
+  slices.tell(READ);
   return model;
 }
 
@@ -131,21 +262,23 @@ function requireSize(where, bytes) {
 /**
  * @param {?} files as pages give them
  * @param {!ModelUser} page
+ * @param {!Slices} slices
  * @return {!Promise<!LabelledModel>}
  */
-async function chosenModel(files, page) {
+async function chosenModel(files, page, slices) {
   const list = files && typeof files[Symbol.iterator] === "function" ? [...files] : null;
   if (!list || !list.every(file => Object.prototype.toString.call(file) === "[object File]")) {
     page.refuse(`${LOAD_MODEL}: source`, files, "the address of a model.json, or the Files of one model");
   }
-  return modelOfFiles(list.map(file => ({path: file.webkitRelativePath || file.name, file})));
+  return modelOfFiles(list.map(file => ({path: file.webkitRelativePath || file.name, file})), slices);
 }
 
 /**
  * @param {!Array<!PlacedFile>} all
+ * @param {!Slices} slices
  * @return {!Promise<!LabelledModel>}
  */
-export async function modelOfFiles(all) {
+export async function modelOfFiles(all, slices) {
   const files = all.filter(({path}) => !isLabelFile(path));
   const labels = all.find(({path}) => isLabelFile(path));
   requireSize("Choose only the files of one model: these have", files.reduce((sum, {file}) => sum + file.size, 0));
@@ -156,30 +289,32 @@ export async function modelOfFiles(all) {
       throw new Error(`${path}: this browser could not read it. Choose the file again.`);
     }
   }));
-  const model = checkedModel(files.map(({path}) => path), contents, "");
+  const model = await checkedModel(files.map(({path}) => path), contents, "", slices);
   return {model, labels: labels ? await labelsOf(labels.file, model.classes) : undefined};
 }
 
 /**
  * @param {string|!URL} source
  * @param {!ModelUser} page
+ * @param {!Slices} slices
  * @return {!Promise<!LabelledModel>}
  */
-async function fetchedModel(source, page) {
+async function fetchedModel(source, page, slices) {
   const address = addressOf(source, page);
   if (!/^https?:$/.test(address.protocol)) {
     throw new Error(`${LOAD_MODEL}: ${address.href} has no http address, and pages may fetch no others, least of all from`
         + " disk. Let the model's files be chosen, and pass those.");
   }
   const room = {bytes: MOST_MODEL_BYTES};
-  const model = await fetched(address, room);
+  const model = await fetched(address, room, slices);
+  await slices.fresh();
   const {paths, error} = wantedFiles(address.href, model.bytes);
   if (error) {
     throw new Error(error);
   }
-  const weights = await Promise.all(paths.map(path => fetched(besideModel(path, model.url), room)));
+  const weights = await Promise.all(paths.map(path => fetched(besideModel(path, model.url), room, slices)));
   const contents = [model.bytes, ...weights.map(({bytes}) => bytes)];
-  return {model: checkedModel([address.href, ...paths], contents, address.href), labels: undefined};
+  return {model: await checkedModel([address.href, ...paths], contents, address.href, slices), labels: undefined};
 }
 
 /**
@@ -210,10 +345,11 @@ function besideModel(path, model) {
 /**
  * @param {!URL} address
  * @param {{bytes: number}} room how many bytes may come yet
+ * @param {!Slices} slices
  * @return {!Promise<{bytes: !Int8Array, url: string}>}
  */
-async function fetched(address, room) {
-  const answer = await answered(address);
+async function fetched(address, room, slices) {
+  const answer = await answered(address, slices);
   if (!answer.ok) {
     throw new Error(`${LOAD_MODEL}: ${address.href} is not there: the server answered ${answer.status}.`);
   }
@@ -233,6 +369,7 @@ async function fetched(address, room) {
       parts.push(value);
     }
   } catch (error) {
+    slices.stopIfAsked();
     throw error instanceof RangeError ? error
         : new Error(`${LOAD_MODEL}: ${address.href} broke off after ${new Blob(parts).size} bytes. Try again.`);
   }
@@ -241,17 +378,19 @@ async function fetched(address, room) {
 
 /**
  * @param {!URL} address
+ * @param {!Slices} slices
  * @return {!Promise<!Response>}
  */
-async function answered(address) {
+async function answered(address, slices) {
   let forbidden = false;
   const note = (/** !Event */ event) => {
     forbidden ||= /** @type {!SecurityPolicyViolationEvent} */ (event).effectiveDirective === "connect-src";
   };
   document.addEventListener("securitypolicyviolation", note);
   try {
-    return await fetch(address.href);
+    return await fetch(address.href, {signal: slices.signal});
   } catch (unreachable) {
+    slices.stopIfAsked();
     // The policy's event comes after the failure that it explains.
     await new Promise(resolve => setTimeout(resolve, 50));
     throw new Error(`${LOAD_MODEL}: ${address.href} could not be fetched: ` + (forbidden

@@ -66,7 +66,7 @@ public final class EngineChoice {
     }
 
     /** As {@link #of(Network, Module)}, of this engine only; of any, if it is empty. */
-    static EngineChoice of(String asked, Network network, Module module) {
+    public static EngineChoice of(String asked, Network network, Module module) {
         try {
             CompiledNetwork compiled = null;
             for (String name : List.of(RELAXED, SIMD)) {

@@ -80,6 +80,44 @@ public final class WasmEngine implements Engine {
         forward(exports, input, output, from, first, to, at);
     }
 
+    @Override
+    public int parts() {
+        return parts(exports);
+    }
+
+    @Override
+    public void forward(int part, float[] from, int first, float[] to, int at) {
+        forward(exports, part, parts(), input, output, from, first, to, at);
+    }
+
+    /** How many functions there are that make a part; 1, if only the one that makes all. */
+    @JSBody(
+            params = "exports",
+            script = "var parts = 0; while (exports['part' + parts]) { parts++; } return parts || 1;")
+    private static native int parts(Exports exports);
+
+    @JSBody(
+            params = {"exports", "part", "parts", "input", "output", "from", "first", "to", "at"},
+            script = """
+            if (part === 0) {
+                input.set(from.subarray(first, first + input.length));
+            }
+            (exports['part' + part] || exports.run)();
+            if (part === parts - 1) {
+                to.set(output, at);
+            }
+            """)
+    private static native void forward(
+            Exports exports,
+            int part,
+            int parts,
+            Float32Array input,
+            Float32Array output,
+            @JSByRef float[] from,
+            int first,
+            @JSByRef float[] to,
+            int at);
+
     @JSBody(
             params = {"view", "values"},
             script = "view.set(values);")

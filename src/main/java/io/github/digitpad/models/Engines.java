@@ -1,13 +1,13 @@
 package io.github.digitpad.models;
 
 import io.github.digitpad.engine.EngineChoice;
-import io.github.digitpad.engine.EngineTime;
 import io.github.digitpad.formats.packed.PackFormatException;
 import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.portable.PortableEngine;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -24,8 +24,11 @@ public final class Engines {
     /** Hears once which engine it is. */
     @JSFunctor
     public interface Made extends JSObject {
-        /** {@code {name, height, width, input: Float32Array, output: Float32Array, run()}}. */
-        void made(JSObject engine);
+        /**
+         * {@code {name, height, width, input: Float32Array, output: Float32Array, run(), parts, part(index)}}: all
+         * parts in their order are one run. Nothing, if this browser has none of that name.
+         */
+        void made(@Nullable JSObject engine);
     }
 
     @JSFunctor
@@ -33,25 +36,31 @@ public final class Engines {
         void run();
     }
 
+    @JSFunctor
+    private interface Part extends JSObject {
+        void run(int index);
+    }
+
     private Engines() {}
 
     /**
-     * The fastest engine that this browser has for a network.
+     * An engine for a network.
      *
+     * @param name as {@link EngineChoice} has it; empty: the fastest that this browser has
      * @param network packed; takes a picture and gives probabilities
      * @param module what it compiles to, packed
      */
     @JSExport
-    public static void makeEngine(Int8Array network, Int8Array module, Made listener) {
+    public static void makeEngine(String name, Int8Array network, Int8Array module, Made listener) {
         Network read = read(network);
-        EngineChoice.of(read, module::toJavaArray)
-                .make(faster -> listener.made(handle(faster == null ? new PortableEngine(read) : faster)));
-    }
-
-    /** How long one engine takes with a network; both packed. */
-    @JSExport
-    public static void timeEngine(String engine, Int8Array network, Int8Array module, EngineTime.Listener listener) {
-        EngineTime.measure(engine, read(network), module.toJavaArray(), listener);
+        EngineChoice choice = name.isEmpty()
+                ? EngineChoice.of(read, module::toJavaArray)
+                : EngineChoice.of(name, read, module::toJavaArray);
+        choice.make(faster -> {
+            boolean portable = name.isEmpty() || name.equals(EngineChoice.PORTABLE);
+            Engine engine = faster == null && portable ? new PortableEngine(read) : faster;
+            listener.made(engine == null ? null : handle(engine));
+        });
     }
 
     private static Network read(Int8Array network) {
@@ -67,12 +76,27 @@ public final class Engines {
         float[] input = new float[picture.size()];
         float[] output = new float[engine.outputShape().size()];
         return handle(
-                engine.name(), picture.extent(0), picture.extent(1), input, output, () -> engine.run(input, output));
+                engine.name(),
+                picture.extent(0),
+                picture.extent(1),
+                input,
+                output,
+                () -> engine.run(input, output),
+                engine.parts(),
+                index -> engine.forward(index, input, 0, output, 0));
     }
 
     @JSBody(
-            params = {"name", "height", "width", "input", "output", "run"},
-            script = "return {name: name, height: height, width: width, input: input, output: output, run: run};")
+            params = {"name", "height", "width", "input", "output", "run", "parts", "part"},
+            script = "return {name: name, height: height, width: width, input: input, output: output, run: run,"
+                    + " parts: parts, part: part};")
     private static native JSObject handle(
-            String name, int height, int width, @JSByRef float[] input, @JSByRef float[] output, Run run);
+            String name,
+            int height,
+            int width,
+            @JSByRef float[] input,
+            @JSByRef float[] output,
+            Run run,
+            int parts,
+            Part part);
 }

@@ -24,6 +24,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** What the first script calls, as the build hands it over. */
@@ -34,9 +35,35 @@ public final class Main {
         JSObject detect(JSArrayReader<JSString> labels);
     }
 
+    /** Puts a picture into a network's input; whether there was one to put. */
+    @JSFunctor
+    private interface Question extends JSObject {
+        boolean ask(Float32Array input);
+    }
+
+    @JSFunctor
+    private interface Hearer extends JSObject {
+        void hear(Float32Array output);
+    }
+
+    @JSFunctor
+    private interface Share extends JSObject {
+        double get();
+    }
+
+    @JSFunctor
+    private interface Finder extends JSObject {
+        JSObject find();
+    }
+
     @JSFunctor
     private interface Packer extends JSObject {
         JSObject pack(double paper, double ink);
+    }
+
+    @JSFunctor
+    private interface Compiler extends JSObject {
+        Int8Array compile();
     }
 
     private Main() {}
@@ -61,10 +88,14 @@ public final class Main {
      *
      * @param first which of the paths is that of the file that the model begins with; empty if that is to be found
      * @return {@code {name, format, madeBy, input, output, height, width, classes, labels, bytes, parameters,
-     *     multiplyAdds, layers: [{name, kind, shape, parameters, multiplyAdds}], detect: (labels) => {paper, ink,
-     *     isTold}, pack: (paper, ink) => packed}}, or {@code {error: string}} that says what is wrong with them; packed
-     *     is {@code {network: Int8Array, module: Int8Array}}, a network that takes ink and gives probabilities, and its
-     *     module; pack throws an error if there is none for these values
+     *     multiplyAdds, layers: [{name, kind, shape, parameters, multiplyAdds}], detect: (labels) => detection, pack:
+     *     (paper, ink) => packed, check: (output) => void}}, or {@code {error: string}} that says what is wrong with
+     *     them; packed is {@code {network: Int8Array, compile: () => Int8Array}}, a network that takes ink and gives
+     *     probabilities, and what makes its module; pack throws an error if there is none for these values, and check
+     *     if the output for a picture full of ink is no numbers; detection is {@code {ask: (input) => boolean, hear:
+     *     (output) => void, done: () => number, find: () => {paper, ink, isTold}}}: ask gives the network for paper 0
+     *     and ink 1 something to read, as long as there is something; hear takes the answer; done is the share of what
+     *     there is
      */
     @JSExport
     public static JSObject readModel(JSArrayReader<JSString> paths, JSArrayReader<Int8Array> contents, JSString first) {
@@ -89,7 +120,8 @@ public final class Main {
                     (double) network.multiplyAdds(),
                     layers(network),
                     labels -> detected(brought, labels),
-                    (paper, full) -> packed(brought, paper, full));
+                    (paper, full) -> packed(brought, paper, full),
+                    output -> check(brought, output));
         } catch (ModelFormatException | RuntimeException e) {
             return refused(String.valueOf(e.getMessage()));
         }
@@ -115,18 +147,48 @@ public final class Main {
     }
 
     private static JSObject detected(BroughtModel model, JSArrayReader<JSString> labels) {
-        RangeDetection.Finding finding = model.range(new ClassLabels(texts(labels)));
-        return range(finding.range().paper(), finding.range().ink(), finding.isTold());
+        RangeDetection detection = model.detection(new ClassLabels(texts(labels)));
+        return detection(
+                input -> {
+                    boolean asks = !detection.isDone();
+                    if (asks) {
+                        float[] picture = new float[input.getLength()];
+                        detection.ask(picture);
+                        input.set(Float32Array.fromJavaArray(picture));
+                    }
+                    return asks;
+                },
+                output -> detection.hear(output.toJavaArray()),
+                () -> (double) detection.asked() / Math.max(1, detection.most()),
+                () -> {
+                    RangeDetection.Finding finding = detection.finding();
+                    return range(finding.range().paper(), finding.range().ink(), finding.isTold());
+                });
+    }
+
+    private static void check(BroughtModel model, Float32Array output) {
+        try {
+            model.requireNumbers(output.toJavaArray());
+        } catch (ModelFormatException e) {
+            thrown(String.valueOf(e.getMessage()));
+        }
     }
 
     private static JSObject packed(BroughtModel model, double paper, double ink) {
         try {
-            Network network = model.network(new InputRange((float) paper, (float) ink));
-            return packed(
-                    Int8Array.fromJavaArray(PackedNetwork.write(network)),
-                    Int8Array.fromJavaArray(PackedModule.write(NetworkCompiler.compile(network), network)));
+            Network network = model.fitted(new InputRange((float) paper, (float) ink));
+            return packed(Int8Array.fromJavaArray(PackedNetwork.write(network)), () -> compiled(network));
         } catch (ModelFormatException | RuntimeException e) {
             return thrown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Int8Array compiled(Network network) {
+        try {
+            return Int8Array.fromJavaArray(PackedModule.write(NetworkCompiler.compileInParts(network), network));
+        } catch (RuntimeException e) {
+            thrown(String.valueOf(e.getMessage()));
+            throw e;
         }
     }
 
@@ -154,15 +216,20 @@ public final class Main {
     private static native JSObject paths(JSArray<JSString> paths);
 
     @JSBody(
-            params = {"network", "module"},
-            script = "return {network: network, module: module};")
-    private static native JSObject packed(Int8Array network, Int8Array module);
+            params = {"network", "compile"},
+            script = "return {network: network, compile: compile};")
+    private static native JSObject packed(Int8Array network, Compiler compile);
 
     @JSBody(
             params = {"name", "kind", "shape", "parameters", "multiplyAdds"},
             script = "return {name: name, kind: kind, shape: shape, parameters: parameters,"
                     + " multiplyAdds: multiplyAdds};")
     private static native JSObject row(String name, String kind, String shape, double parameters, double multiplyAdds);
+
+    @JSBody(
+            params = {"ask", "hear", "done", "find"},
+            script = "return {ask: ask, hear: hear, done: done, find: find};")
+    private static native JSObject detection(Question ask, Hearer hear, Share done, Finder find);
 
     @JSBody(
             params = {"paper", "ink", "isTold"},
@@ -185,11 +252,12 @@ public final class Main {
                 "multiplyAdds",
                 "layers",
                 "detect",
-                "pack"
+                "pack",
+                "check"
             },
             script = "return {name: name, format: format, madeBy: madeBy, input: input, output: output, height: height,"
                     + " width: width, classes: classes, labels: labels, bytes: bytes, parameters: parameters, multiplyAdds: multiplyAdds, layers: layers,"
-                    + " detect: detect, pack: pack};")
+                    + " detect: detect, pack: pack, check: check};")
     private static native JSObject model(
             String name,
             String format,
@@ -205,7 +273,8 @@ public final class Main {
             double multiplyAdds,
             JSArray<JSObject> layers,
             Detector detect,
-            Packer pack);
+            Packer pack,
+            Hearer check);
 
     @JSBody(params = "message", script = "throw new Error(message);")
     private static native JSObject thrown(String message);

@@ -38,6 +38,24 @@ public interface Engine {
     void forward(float[] input, int from, float[] output, int to);
 
     /**
+     * In how many parts a forward pass can be made, so that a program can answer to a person in between: for most
+     * engines each kernel is one.
+     */
+    default int parts() {
+        return 1;
+    }
+
+    /**
+     * Makes one part of a forward pass. All, in their order, are the same as {@link #forward(float[], int, float[],
+     * int)}.
+     *
+     * @param part from 0 to {@code parts() - 1}: the first takes the input, the last gives the output
+     */
+    default void forward(int part, float[] input, int from, float[] output, int to) {
+        forward(input, from, output, to);
+    }
+
+    /**
      * How many inputs there are.
      *
      * @param inputLength of the array of inputs

@@ -254,12 +254,12 @@ public final class Pad {
         }
         reading.outdate();
         // What is read is told.
-        if (waits || !reading.flush()) {
+        if (waits || !reading.begin()) {
             tell();
         }
         if (change == Drawing.Change.FINISHED) {
             if (field.trigger() == Trigger.PAUSE) {
-                field.willChange(readValue());
+                field.willChange(valueWith(taken(reading.slice())));
             }
             field.strokeEnded();
         }
@@ -278,7 +278,7 @@ public final class Pad {
     private void take(@Nullable Answer read) {
         answer = read;
         if (!drawing.isDrawing()) {
-            taken = read != null && isTaken(read) ? read.text() : "";
+            taken = taken(read);
         }
         field.read(read, drawing.isDrawing());
         show();
@@ -296,7 +296,16 @@ public final class Pad {
         clock.cancel(settling);
         unsettled = true;
         if (field.pauseMillis() > 0) {
-            settling = clock.after(field.pauseMillis(), this::settle);
+            settling = clock.after(field.pauseMillis(), this::settleOnceRead);
+        }
+    }
+
+    /** A network that takes long is not hurried: what it has not read yet is not over. */
+    private void settleOnceRead() {
+        if (reading.isUnfinished()) {
+            startSettling();
+        } else {
+            settle();
         }
     }
 
@@ -311,8 +320,7 @@ public final class Pad {
             if (field.trigger() == Trigger.STROKE) {
                 reading.flush();
             } else if (isWaiting()) {
-                Answer unshown = reading.peek();
-                return valueWith(unshown != null && isTaken(unshown) ? unshown.text() : "");
+                return valueWith(taken(reading.peek()));
             }
         }
         return valueWith(taken);
@@ -322,8 +330,12 @@ public final class Pad {
         return drawing.isEmpty() ? drawing.text() : Value.of(drawing.text(), read, field.maxLength());
     }
 
-    private boolean isTaken(Answer read) {
-        return field.trigger() != Trigger.MANUAL && read.confidence() >= field.minConfidence();
+    /** What of a reading becomes part of the value. */
+    private String taken(@Nullable Answer read) {
+        if (read == null || field.trigger() == Trigger.MANUAL) {
+            return "";
+        }
+        return read.confidence() >= field.minConfidence() ? read.text() : "";
     }
 
     /** What the ink may say, after the text before it. */

@@ -39,6 +39,10 @@ final class ReadingSchedule {
     private @Nullable Answer finished;
     private boolean requested;
     private boolean stale;
+
+    /** Whether the last reading took longer than a slice of time, so that a stroke that is drawn is not read. */
+    private boolean unfinished;
+
     private double lastMillis;
     private double lastEndMillis;
 
@@ -101,7 +105,28 @@ final class ReadingSchedule {
      * @return whether it was read now
      */
     boolean flush() {
-        return stale && read();
+        return stale && read(peek());
+    }
+
+    /**
+     * As {@link #flush}, but for a slice of time: what a network that takes long has not read by then is read in the
+     * next frames.
+     */
+    boolean begin() {
+        if (!stale) {
+            return false;
+        }
+        Answer answer = drawing.isEmpty() ? null : slice();
+        if (unfinished) {
+            request();
+            return false;
+        }
+        return read(answer);
+    }
+
+    /** Whether a reading has begun and goes on in the next frame. */
+    boolean isUnfinished() {
+        return unfinished;
     }
 
     private void frame() {
@@ -113,30 +138,41 @@ final class ReadingSchedule {
             return;
         }
         boolean early = clock.nowMillis() - lastEndMillis < (PARTS - 1) * lastMillis;
-        if (early && drawing.isDrawing()) {
+        if ((early || unfinished) && drawing.isDrawing()) {
             request();
         } else {
-            read();
+            begin();
         }
     }
 
     /** What the drawing reads as now; the listener does not hear of it. Nothing, if there is no network. */
     @Nullable
     Answer peek() {
+        return answer(true);
+    }
+
+    /** As {@link #peek}; nothing, too, if that takes longer than a slice of time. */
+    @Nullable
+    Answer slice() {
+        return answer(false);
+    }
+
+    private @Nullable Answer answer(boolean whole) {
         Reader now = reader();
         if (now == null) {
             return null;
         }
         double start = clock.nowMillis();
         Grouping grouping = drawing.isDrawing() ? withLive() : drawing.grouping();
-        Reading read = now.read(grouping, asked.get());
+        ReadingOptions options = asked.get();
+        Reading read = whole ? now.read(grouping, options) : readers.slice(() -> now.read(grouping, options));
+        unfinished = read == null;
         lastEndMillis = clock.nowMillis();
         lastMillis = lastEndMillis - start;
-        return new Answer(grouping, read, lastMillis, now.engine());
+        return read == null ? null : new Answer(grouping, read, lastMillis, now.engine());
     }
 
-    private boolean read() {
-        Answer answer = drawing.isEmpty() ? null : peek();
+    private boolean read(@Nullable Answer answer) {
         if (answer == null && !drawing.isEmpty()) {
             return false;
         }

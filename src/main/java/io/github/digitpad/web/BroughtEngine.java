@@ -3,6 +3,9 @@ package io.github.digitpad.web;
 import io.github.digitpad.engine.WasmEngine;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Shape;
+import io.github.digitpad.reading.Reading;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Float32Array;
 
@@ -29,6 +32,9 @@ final class BroughtEngine implements Engine {
         /** Here it writes, one probability for each class. */
         @JSProperty
         Float32Array getOutput();
+
+        /** Reads for a slice of time; whether that was enough. */
+        boolean slice(Page.Action reading);
     }
 
     private final Handle handle;
@@ -41,6 +47,13 @@ final class BroughtEngine implements Engine {
         this.name = handle.getName();
         this.inputShape = Shape.of(handle.getHeight(), handle.getWidth());
         this.outputShape = Shape.of(handle.getOutput().getLength());
+    }
+
+    /** As {@link io.github.digitpad.pad.Readers#slice}. */
+    @Nullable
+    Reading slice(Supplier<Reading> reading) {
+        Reading[] read = new Reading[1];
+        return handle.slice(() -> read[0] = reading.get()) ? read[0] : null;
     }
 
     @Override

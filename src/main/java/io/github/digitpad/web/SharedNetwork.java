@@ -8,10 +8,12 @@ import io.github.digitpad.nn.Engine;
 import io.github.digitpad.pad.Readers;
 import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
@@ -48,12 +50,18 @@ final class SharedNetwork {
     private static @Nullable String failure;
     private static boolean scheduled;
     private static int changes;
+    private static @Nullable BroughtEngine brought;
 
     /** Readers for pads. */
     static final Readers READERS = new Readers() {
         @Override
         public @Nullable Reader newReader() {
             return SharedNetwork.newReader();
+        }
+
+        @Override
+        public @Nullable Reading slice(Supplier<Reading> reading) {
+            return brought == null ? reading.get() : brought.slice(reading);
         }
 
         @Override
@@ -110,7 +118,7 @@ final class SharedNetwork {
      * @throws IllegalArgumentException if it does not read ink, or the network inside the script is damaged; then the
      *     one in use stays
      */
-    static void use(@Nullable Engine engine, List<String> names) {
+    static void use(@Nullable BroughtEngine engine, List<String> names) {
         load();
         if (inUse == null || learned == null) {
             throw new IllegalArgumentException(failure);
@@ -120,6 +128,7 @@ final class SharedNetwork {
             new Reader(engine, names, learned);
         }
         engines.bring(engine);
+        brought = engine;
         labels = names;
         changes++;
         WATCHING.forEach(Runnable::run);

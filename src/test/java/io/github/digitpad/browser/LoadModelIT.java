@@ -106,6 +106,106 @@ class LoadModelIT extends BrowserTest {
         }
     }
 
+    /**
+     * A clock that says that every piece of work was long: then each is in a task of its own, and others get their turn
+     * between any two.
+     */
+    @Test
+    void workIsDoneInSlicesWithProgress() throws IOException {
+        try (PageServer server = served(null)) {
+            Page page = opened(open(), server);
+            assertEquals("7", page.evaluate("""
+                    async strokes => {
+                      let now = 0;
+                      performance.now = () => now += 1000;
+                      let turns = 0;
+                      const {port1, port2} = new MessageChannel();
+                      port1.onmessage = () => {
+                        turns++;
+                        port2.postMessage(null);
+                      };
+                      port2.postMessage(null);
+                      const told = [];
+                      await DigitPad.loadModel('model/model.json', {onprogress({type, loaded, total, lengthComputable}) {
+                        told.push({type, loaded, total, lengthComputable, turns});
+                      }});
+                      port1.close();
+                      if (told.length < 9 || told.at(-1).loaded !== 1) {
+                        return JSON.stringify(told);
+                      }
+                      const wrong = told.filter((now, i) => now.type !== 'progress' || now.total !== 1 || !now.lengthComputable
+                          || i > 0 && (now.loaded < told[i - 1].loaded || i < told.length - 1 && now.turns === told[i - 1].turns));
+                      return wrong.length ? JSON.stringify(wrong) : DigitPad.recognizeSync(strokes).text;
+                    }""", strokes()));
+        }
+    }
+
+    /** By a clock as above, only one of the model's layers is run at a time. */
+    @Test
+    void whatTakesLongIsReadInSlices() throws IOException {
+        try (PageServer server = served(null)) {
+            Page page = opened(open(), server);
+            assertEquals("7 later, 7 later", page.evaluate("""
+                    async strokes => {
+                      await DigitPad.loadModel('model/model.json');
+                      let now = 0;
+                      performance.now = () => now += 1000;
+                      const pad = document.querySelector('digit-pad');
+                      const ways = [
+                        () => new Promise(resolve => {
+                          pad.addEventListener('recognize', ({detail}) => resolve(detail), {once: true});
+                          pad.fromData(strokes);
+                        }),
+                        () => DigitPad.recognize(strokes)];
+                      const read = [];
+                      for (const way of ways) {
+                        let when = 'at once';
+                        const port = new MessageChannel();
+                        port.port1.onmessage = () => { when = 'later'; };
+                        port.port2.postMessage(null);
+                        const {text} = await way();
+                        read.push(`${text} ${when}`);
+                      }
+                      return read.join(', ');
+                    }""", strokes()));
+        }
+    }
+
+    @Test
+    void loadingIsStoppedByASignal() throws IOException {
+        try (PageServer server = served(null)) {
+            Page page = opened(open(), server);
+            assertEquals("AbortError", page.evaluate("""
+                    async () => {
+                      const stopper = new AbortController();
+                      let after = 0;
+                      const loading = DigitPad.loadModel('model/model.json', {signal: stopper.signal, onprogress({loaded}) {
+                        after += stopper.signal.aborted ? 1 : 0;
+                        if (loaded > 0.3) {
+                          stopper.abort();
+                        }
+                      }});
+                      const error = await loading.catch(error => error);
+                      return after ? 'went on' : error.name;
+                    }"""));
+            assertEquals("2", read(page), "the network in use stays");
+            String call = "(signal, DigitPad) => DigitPad.loadModel('model/model.json', {signal})";
+            assertEquals(
+                    "enough",
+                    page.evaluate(
+                            "() => (" + call + ")(AbortSignal.abort('enough'), DigitPad).catch(reason => reason)"));
+            assertEquals(
+                    "DigitPad.loadModel: options.signal is 5, needs an AbortSignal",
+                    page.evaluate("() => (" + call + ")(5, DigitPad).catch(error => error.message)"));
+            assertEquals(
+                    "DigitPad.loadModel: options.onprogress is 5, needs a function",
+                    page.evaluate("() => DigitPad.loadModel('model/model.json', {onprogress: 5})"
+                            + ".catch(error => error.message)"));
+            assertEquals("", load(page, "model/model.json"));
+            assertEquals("7", read(page));
+        }
+    }
+
     @Test
     void aPolicyThatForbidsFetchingIsNamed() throws IOException {
         try (PageServer server = served("default-src 'none'; script-src 'self'")) {
@@ -156,11 +256,15 @@ class LoadModelIT extends BrowserTest {
 
     /** What the page reads in a 2. */
     private static String read(Page page) throws IOException {
-        List<List<Map<String, Double>>> strokes = PenStrokes.own(2).ink().strokes().stream()
+        return String.valueOf(page.evaluate("strokes => DigitPad.recognizeSync(strokes).text", strokes()));
+    }
+
+    /** A 2. */
+    private static List<List<Map<String, Double>>> strokes() throws IOException {
+        return PenStrokes.own(2).ink().strokes().stream()
                 .map(stroke -> stroke.points().stream()
                         .map(point -> Map.of("x", point.x(), "y", point.y()))
                         .toList())
                 .toList();
-        return String.valueOf(page.evaluate("strokes => DigitPad.recognizeSync(strokes).text", strokes));
     }
 }

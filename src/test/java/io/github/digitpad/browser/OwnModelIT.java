@@ -92,9 +92,7 @@ class OwnModelIT extends BrowserTest {
 
         section(page).locator("select").nth(0).selectOption("0 to 255");
         section(page).locator("select").nth(1).selectOption("dark on light");
-        assertEquals(
-                "Paper is 255, ink 0",
-                section(page).locator(".expects span").first().innerText());
+        section(page).getByText("Paper is 255, ink 0").waitFor();
         assertEquals(255, corner(page));
         page.waitForFunction("before => document.getElementById('answer').dataset.confidence !== before", confidence);
 

@@ -6,9 +6,11 @@ import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Readers with the published network, which take as much of a test's time as it says. */
@@ -20,6 +22,10 @@ final class FakeReaders implements Readers {
     boolean isDamaged;
     double millisAReading;
     int made;
+
+    /** How many slices of time end before a reading does. */
+    int slices;
+
     int changes;
     List<String> labels = Reader.DIGITS;
 
@@ -65,6 +71,12 @@ final class FakeReaders implements Readers {
                 },
                 labels,
                 SET.learned());
+    }
+
+    @Override
+    public @Nullable Reading slice(Supplier<Reading> reading) {
+        slices--;
+        return slices >= 0 ? null : reading.get();
     }
 
     @Override

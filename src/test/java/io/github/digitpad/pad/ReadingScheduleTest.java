@@ -71,6 +71,59 @@ class ReadingScheduleTest {
     }
 
     @Test
+    void whatANetworkThatTakesLongIsNotThroughWithIsReadInTheNextFrames() {
+        pad.start();
+        readers.slices = 3;
+        test.draw(test.ink("1").strokes().get(0));
+        assertEquals(0, readings());
+        clock.frame();
+        clock.frame();
+        assertEquals(0, readings());
+        clock.frame();
+        assertEquals(1, readings());
+        assertFalse(clock.frame(), "nothing has changed");
+        assertEquals("1", pad.value());
+        assertEquals(0, readings(), "no more");
+    }
+
+    @Test
+    void whoAsksForTheValueGetsAllOfIt() {
+        pad.start();
+        readers.slices = 1000;
+        test.draw(test.ink("1").strokes().get(0));
+        assertEquals("1", pad.value());
+        assertEquals(1, readings());
+    }
+
+    @Test
+    void noStrokeIsReadWhileItIsDrawnWithANetworkThatTakesLong() {
+        pad.start();
+        readers.slices = 1;
+        pad.drawing().begin(new Point(0, 0, 0));
+        for (int i = 1; i < 5; i++) {
+            move(10 * i);
+            clock.frame();
+        }
+        assertEquals(0, readings());
+        pad.drawing().end();
+        assertEquals(1, readings());
+    }
+
+    @Test
+    void nothingSettlesBeforeItIsRead() {
+        pad.start();
+        field.pauseMillis = 100;
+        readers.slices = 1000;
+        test.draw(test.ink("1").strokes().get(0));
+        clock.pass(150);
+        assertFalse(field.log().contains("settled"), field.log().toString());
+        readers.slices = 0;
+        clock.frame();
+        clock.pass(150);
+        assertTrue(field.log().contains("settled"), field.log().toString());
+    }
+
+    @Test
     void aStrokeThatEndsWhileItsReadingIsPutOffIsReadOnce() {
         pad.start();
         readers.millisAReading = 30;

@@ -119,6 +119,7 @@ class DeclaredTypesTest {
     private static String loose(String type) {
         return type.replaceFirst("\"[^\"]*\"( \\| \"[^\"]*\")+, ", "string, ")
                 .replaceFirst("^Record<string, string>$", "Object<string, string>")
+                .replaceFirst("\\(\\(\\w+: (\\w+)\\) => void\\)", "function($1)")
                 .replaceFirst("^\"[^\"]*\"( \\| \"[^\"]*\")+$", "string");
     }
 
@@ -149,7 +150,7 @@ class DeclaredTypesTest {
         for (MatchResult one : found) {
             signatures.put(one.group(1), parameters(one.group(2)));
         }
-        assertTrue(signatures.size() >= 2, file.toString());
+        assertTrue(!signatures.isEmpty(), file.toString());
         return signatures;
     }
 

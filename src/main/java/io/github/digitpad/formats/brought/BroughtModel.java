@@ -58,6 +58,11 @@ public final class BroughtModel {
         return RangeDetection.of(model.network(), called.classesOfDigits());
     }
 
+    /** As {@link #range}, for who has an engine and has it read one picture after the other. */
+    public RangeDetection detection(ClassLabels called) {
+        return new RangeDetection(model.network(), called.classesOfDigits());
+    }
+
     /**
      * A network that takes pictures of ink, {@code [height, width, 1]} from 0 (paper) to 1, and ends in probabilities.
      *
@@ -71,16 +76,31 @@ public final class BroughtModel {
         Arrays.fill(ink, 1);
         float[] probabilities = new float[network.outputShape().size()];
         new PortableEngine(network).run(ink, probabilities);
-        for (float probability : probabilities) {
-            if (Float.isNaN(probability)) {
-                throw new ModelFormatException(model.source() + ": network \"" + network.name()
-                        + "\": its weights are so large that its answers are no numbers. Export it again.");
-            }
-        }
+        requireNumbers(probabilities);
         return network;
     }
 
-    private Network fitted(InputRange range) throws ModelFormatException {
+    /**
+     * Checks what the network gives for a picture full of ink.
+     *
+     * @throws ModelFormatException as {@link #network} says
+     */
+    public void requireNumbers(float[] probabilities) throws ModelFormatException {
+        for (float probability : probabilities) {
+            if (Float.isNaN(probability)) {
+                throw new ModelFormatException(
+                        model.source() + ": network \"" + model.network().name()
+                                + "\": its weights are so large that its answers are no numbers. Export it again.");
+            }
+        }
+    }
+
+    /**
+     * As {@link #network}, for who has an engine: what that gives {@link #requireNumbers} checks.
+     *
+     * @throws ModelFormatException if it does not fit
+     */
+    public Network fitted(InputRange range) throws ModelFormatException {
         try {
             return InkNetwork.of(model.network(), range);
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.portable.PortableEngine;
+import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what a network takes for paper and for ink: by a layer of its own that scales its input, and by having it
- * read digits in each of the usual ranges.
+ * read digits in each of the usual ranges. It asks for one picture at a time, and who has an engine has it read: how
+ * long that takes depends on the network.
  */
 public final class RangeDetection {
 
@@ -39,59 +41,158 @@ public final class RangeDetection {
     /** A first factor below this is one for bytes. */
     private static final float OF_BYTES = 1 / 32f;
 
-    /** How many multiplications the whole search may take at best: half a second in a browser. */
+    /** How many multiplications the whole search should take: half a second in a browser's portable engine. */
     private static final long FEW_STEPS = 400_000_000L;
 
-    /** And at worst: a network that takes more with so few digits is not asked. */
+    /** And may: a network that takes more with the fewest digits is not asked. */
     private static final long MOST_STEPS = 4_000_000_000L;
 
     private static final int LEAST_DIGITS = 4;
 
-    private final Network network;
+    private final MnistFrame frame;
     private final int[] classes;
-    private final List<Ink> digits;
+    private final List<Ink> digits = new ArrayList<>();
+    private final List<GrayImage> pictures = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>();
+    private final @Nullable Affine scaling;
 
-    private RangeDetection(Network network, int[] classes) {
-        this.network = network;
+    /**
+     * Begins to look for the range of a network as it was read.
+     *
+     * @param classes which class each of the ten digits is; -1 for one that is none, and then it is not asked to read
+     * @throws IllegalArgumentException if it does not read pictures, as {@link InkNetwork#of} says
+     */
+    public RangeDetection(Network network, int[] classes) {
+        Shape picture = InkNetwork.of(network, InputRange.UNIT).inputShape();
+        this.frame = new MnistFrame(picture.extent(1), picture.extent(0));
+        this.scaling = scaling(network);
         this.classes = classes;
         List<Ink> all = ReferenceDigits.all();
-        long stepsPerDigit = (network.multiplyAdds() + 1) * InputRange.USUAL.size();
-        long affordable = Math.max(LEAST_DIGITS, Math.min(all.size(), FEW_STEPS / stepsPerDigit));
+        double stepsPerDigit = (network.multiplyAdds() + 1.0) * InputRange.USUAL.size();
+        double affordable = Math.max(LEAST_DIGITS, Math.min(all.size(), FEW_STEPS / stepsPerDigit));
         boolean readsDigits = true;
         for (int digit : classes) {
             readsDigits &= digit >= 0;
         }
         boolean isAsked = readsDigits && affordable * stepsPerDigit <= MOST_STEPS;
-        this.digits = all.subList(0, isAsked ? (int) affordable : 0);
+        for (Ink digit : all.subList(0, isAsked ? (int) affordable : 0)) {
+            digits.add(digit);
+        }
+        for (InputRange range : InputRange.USUAL) {
+            if (scaling == null || range.isOfBytes() == Math.abs(scaling.scale().get(0)) < OF_BYTES) {
+                trials.add(new Trial(range));
+            }
+        }
+    }
+
+    /** The range of a network as it was read, as the constructor has it, found with the portable engine. */
+    public static Finding of(Network network, int[] classes) {
+        RangeDetection detection = new RangeDetection(network, classes);
+        if (!detection.isDone()) {
+            Engine engine = new PortableEngine(InkNetwork.of(network, InputRange.UNIT));
+            float[] input = new float[engine.inputShape().size()];
+            float[] output = new float[engine.outputShape().size()];
+            while (!detection.isDone()) {
+                detection.ask(input);
+                engine.run(input, output);
+                detection.hear(output);
+            }
+        }
+        return detection.finding();
+    }
+
+    /** Whether it has found what there is to find. */
+    public boolean isDone() {
+        return wanted() == null;
+    }
+
+    /** How many pictures it will have asked about at most. */
+    public int most() {
+        return trials.size() * digits.size();
+    }
+
+    /** How many it has asked about. */
+    public int asked() {
+        int asked = 0;
+        for (Trial trial : trials) {
+            asked += trial.count;
+        }
+        return asked;
     }
 
     /**
-     * The range of a network as it was read.
+     * Puts a picture of a digit into the input of the network that {@link InkNetwork#of} makes for
+     * {@link InputRange#UNIT}, in the range that is tried; the next call is {@link #hear}.
      *
-     * @param classes which class each of the ten digits is; -1 for one that is none, and then it is not asked to read
-     * @throws IllegalArgumentException if it does not read pictures, as {@link InkNetwork#of} says
+     * @throws IllegalStateException if it is done
      */
-    public static Finding of(Network network, int[] classes) {
-        return new RangeDetection(network, classes).search();
+    public void ask(float[] input) {
+        Trial trial = wanted();
+        if (trial == null) {
+            throw new IllegalStateException();
+        }
+        if (trial.count == pictures.size()) {
+            pictures.add(frame.frame(digits.get(trial.count)));
+        }
+        pictures.get(trial.count).copyTo(input, 0);
+        float paper = trial.range.paper();
+        float step = trial.range.ink() - paper;
+        for (int i = 0; i < input.length; i++) {
+            input[i] = input[i] * step + paper;
+        }
     }
 
-    private Finding search() {
-        Affine scaling = scaling();
-        List<InputRange> possible = possible(scaling);
-        Score best = readsSome(possible) ? best(possible) : null;
-        if (best != null && best.mean >= SOME) {
+    /** Takes what the network gave for the last picture. */
+    public void hear(float[] probabilities) {
+        Trial trial = wanted();
+        if (trial == null) {
+            throw new IllegalStateException();
+        }
+        double probability = probabilities[classes[trial.count % 10]];
+        // Of a network that overflows it is no number.
+        trial.add(probability > LEAST_PROBABILITY ? probability : LEAST_PROBABILITY);
+    }
+
+    /** What it has found. */
+    public Finding finding() {
+        Trial best = readsDigits() ? best() : null;
+        if (best != null && best.mean() >= SOME) {
             return new Finding(best.range, true);
         }
+        InputRange first = trials.get(0).range;
         return scaling == null
                 ? new Finding(InputRange.UNIT, false)
-                : new Finding(
-                        isOfDark(scaling, possible.get(0)) ? possible.get(0).inverse() : possible.get(0), true);
+                : new Finding(isOfDark(scaling, first) ? first.inverse() : first, true);
     }
 
-    /** Whether a few digits show that it reads digits at all. */
-    private boolean readsSome(List<InputRange> possible) {
-        for (InputRange range : possible) {
-            if (!digits.isEmpty() && score(range, LEAST_DIGITS).mean >= SOME) {
+    /** The range in which the next digit is to be read; nothing, if all is known. */
+    private @Nullable Trial wanted() {
+        if (digits.isEmpty()) {
+            return null;
+        }
+        for (Trial trial : trials) {
+            if (trial.count < LEAST_DIGITS) {
+                return trial;
+            }
+            if (trial.readsSome) {
+                break;
+            }
+        }
+        for (Trial trial : trials) {
+            if (!readsDigits() || trial.isGood(digits.size())) {
+                return null;
+            }
+            if (trial.count < digits.size()) {
+                return trial;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a few digits have shown that it reads digits at all. */
+    private boolean readsDigits() {
+        for (Trial trial : trials) {
+            if (trial.readsSome) {
                 return true;
             }
         }
@@ -99,29 +200,32 @@ public final class RangeDetection {
     }
 
     /** The first of the ranges in which digits are read about as well as in any. */
-    private Score best(List<InputRange> possible) {
-        List<Score> scores = new ArrayList<>();
-        Score best = new Score(InputRange.UNIT, 0, Double.POSITIVE_INFINITY);
-        for (InputRange range : possible) {
-            Score score = score(range, digits.size());
-            if (range.equals(InputRange.UNIT) && score.mean >= GOOD) {
-                return score;
+    private Trial best() {
+        Trial best = trials.get(0);
+        double least = Double.POSITIVE_INFINITY;
+        double mean = 0;
+        for (Trial trial : trials) {
+            if (trial.isGood(digits.size())) {
+                return trial;
             }
-            scores.add(score);
-            boolean isAllowed = !range.isOfBytes() || best.mean < FAIR;
-            best = isAllowed && score.loss < best.loss ? score : best;
+            boolean isAllowed = !trial.range.isOfBytes() || mean < FAIR;
+            if (isAllowed && trial.loss() < least) {
+                best = trial;
+                least = trial.loss();
+                mean = trial.mean();
+            }
         }
-        for (Score score : scores) {
-            boolean isAllowed = score.range.isOfBytes() == best.range.isOfBytes();
-            if (isAllowed && score.loss <= 2 * best.loss + 0.0005) {
-                return score;
+        for (Trial trial : trials) {
+            boolean isAllowed = trial.range.isOfBytes() == best.range.isOfBytes();
+            if (isAllowed && trial.loss() <= 2 * least + 0.0005) {
+                return trial;
             }
         }
         return best;
     }
 
     /** The layer that scales all of the input alike, before all others; nothing, if there is none. */
-    private @Nullable Affine scaling() {
+    private static @Nullable Affine scaling(Network network) {
         Node first = network.nodes().get(0);
         if (first.layer() instanceof Affine affine && first.inputs().contains(Node.INPUT)) {
             for (int i = 1; i < affine.scale().shape().size(); i++) {
@@ -134,45 +238,47 @@ public final class RangeDetection {
         return null;
     }
 
-    private static List<InputRange> possible(@Nullable Affine scaling) {
-        List<InputRange> possible = new ArrayList<>();
-        for (InputRange range : InputRange.USUAL) {
-            if (scaling == null || range.isOfBytes() == Math.abs(scaling.scale().get(0)) < OF_BYTES) {
-                possible.add(range);
-            }
-        }
-        return possible;
-    }
-
     /** Whether the mean that the layer takes away is nearer to ink than to paper: most of a picture is paper. */
     private static boolean isOfDark(Affine scaling, InputRange range) {
         double mean = -scaling.offset().get(0) / (double) scaling.scale().get(0);
         return mean > 0.55 * (range.paper() + range.ink());
     }
 
-    /**
-     * How well digits are read in a range.
-     *
-     * @param mean of the right digits' probabilities
-     * @param loss mean of their negative logarithms
-     */
-    private record Score(InputRange range, double mean, double loss) {}
+    /** How well digits are read in a range. */
+    private static final class Trial {
 
-    private Score score(InputRange range, int count) {
-        Engine engine = new PortableEngine(InkNetwork.of(network, range));
-        Shape picture = engine.inputShape();
-        MnistFrame frame = new MnistFrame(picture.extent(1), picture.extent(0));
-        float[] probabilities = new float[engine.outputShape().size()];
-        double sum = 0;
-        double loss = 0;
-        for (int i = 0; i < count; i++) {
-            engine.run(frame.frame(digits.get(i)).toArray(), probabilities);
-            double probability = probabilities[classes[i % 10]];
-            // Of a network that overflows it is no number.
-            double known = probability > LEAST_PROBABILITY ? probability : LEAST_PROBABILITY;
-            sum += known;
-            loss -= Math.log(known);
+        final InputRange range;
+        int count;
+        private double sum;
+        private double sumOfLogarithms;
+
+        /** Whether the first few show that it reads digits at all. */
+        boolean readsSome;
+
+        Trial(InputRange range) {
+            this.range = range;
         }
-        return new Score(range, sum / count, loss / count);
+
+        void add(double probability) {
+            count++;
+            sum += probability;
+            sumOfLogarithms += Math.log(probability);
+            readsSome |= count == LEAST_DIGITS && mean() >= SOME;
+        }
+
+        /** Of the right digits' probabilities. */
+        double mean() {
+            return sum / count;
+        }
+
+        /** Mean of their negative logarithms. */
+        double loss() {
+            return -sumOfLogarithms / count;
+        }
+
+        /** Whether nothing else is to be tried. */
+        boolean isGood(int all) {
+            return range.equals(InputRange.UNIT) && count == all && mean() >= GOOD;
+        }
     }
 }

@@ -1,20 +1,35 @@
 package io.github.digitpad.formats.packed;
 
 import io.github.digitpad.nn.Shape;
-import java.io.ByteArrayOutputStream;
 
 /** Collects the bytes of something packed. */
 final class ByteWriter {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // No ByteArrayOutputStream: in browsers it copies byte by byte as it grows.
+    private byte[] bytes = new byte[512];
+    private int length;
 
     byte[] toByteArray() {
-        return bytes.toByteArray();
+        return copy(length);
     }
 
     /** One byte: the lowest eight bits. */
     void octet(int value) {
-        bytes.write(value);
+        require(1);
+        bytes[length++] = (byte) value;
+    }
+
+    /** Makes room for so many more bytes. */
+    private void require(int more) {
+        if (more > bytes.length - length) {
+            bytes = copy(Math.max(length + more, 2 * length));
+        }
+    }
+
+    private byte[] copy(int size) {
+        byte[] copy = new byte[size];
+        System.arraycopy(bytes, 0, copy, 0, length);
+        return copy;
     }
 
     /** A number of 0 or more: seven bits a byte, the lowest first, the eighth set where more follow. */
@@ -36,9 +51,12 @@ final class ByteWriter {
 
     /** Four bytes, the lowest first. */
     void int32(int value) {
-        for (int shift = 0; shift < 32; shift += 8) {
-            octet(value >> shift);
-        }
+        require(4);
+        bytes[length] = (byte) value;
+        bytes[length + 1] = (byte) (value >> 8);
+        bytes[length + 2] = (byte) (value >> 16);
+        bytes[length + 3] = (byte) (value >> 24);
+        length += 4;
     }
 
     void float32(float value) {
@@ -61,7 +79,9 @@ final class ByteWriter {
 
     /** They alone. */
     void append(byte[] octets) {
-        bytes.write(octets, 0, octets.length);
+        require(octets.length);
+        System.arraycopy(octets, 0, bytes, length, octets.length);
+        length += octets.length;
     }
 
     void shape(Shape shape) {

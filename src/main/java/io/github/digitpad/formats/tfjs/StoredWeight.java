@@ -113,9 +113,7 @@ final class StoredWeight {
                 values[i] = Half.toFloat(littleEndian(offset + 2 * i, 2));
             }
         } else {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = Float.intBitsToFloat(littleEndian(offset + 4 * i, 4));
-            }
+            readSingles(values);
         }
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
@@ -157,6 +155,17 @@ final class StoredWeight {
             throw new ModelFormatException(entry.source() + ": weight " + label() + " has no values.");
         }
         return size;
+    }
+
+    /** Most weights are stored so, and there may be millions: in a loop of its own, which browsers compile soon. */
+    private void readSingles(float[] values) {
+        byte[] from = bytes;
+        int at = offset;
+        for (int i = 0; i < values.length; i++) {
+            int low = (from[at] & 0xff) | ((from[at + 1] & 0xff) << 8);
+            values[i] = Float.intBitsToFloat(low | ((from[at + 2] & 0xff) << 16) | (from[at + 3] << 24));
+            at += 4;
+        }
     }
 
     private int littleEndian(int from, int width) {

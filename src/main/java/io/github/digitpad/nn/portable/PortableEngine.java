@@ -43,12 +43,38 @@ public final class PortableEngine implements Engine {
 
     @Override
     public void forward(float[] pixels, int from, float[] result, int to) {
-        for (int i = 0; i < input.length; i++) {
-            input[i] = pixels[from + i];
-        }
+        take(pixels, from);
         for (Kernel kernel : kernels) {
             kernel.run();
         }
+        give(result, to);
+    }
+
+    @Override
+    public int parts() {
+        return Math.max(1, kernels.length);
+    }
+
+    @Override
+    public void forward(int part, float[] pixels, int from, float[] result, int to) {
+        if (part == 0) {
+            take(pixels, from);
+        }
+        if (kernels.length > 0) {
+            kernels[part].run();
+        }
+        if (part == parts() - 1) {
+            give(result, to);
+        }
+    }
+
+    private void take(float[] pixels, int from) {
+        for (int i = 0; i < input.length; i++) {
+            input[i] = pixels[from + i];
+        }
+    }
+
+    private void give(float[] result, int to) {
         for (int i = 0; i < output.length; i++) {
             result[to + i] = (float) output[i];
         }

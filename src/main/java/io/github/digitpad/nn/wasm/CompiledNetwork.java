@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * A network as a WebAssembly module, and what its host needs to know. The module imports nothing and exports
- * {@code memory}, {@code prepare} and {@code run}. Whoever instantiates it copies each of the weights to its address,
- * calls {@code prepare} once, and then for every picture writes the input, calls {@code run} and reads the output.
- * Addresses are in bytes, multiples of four; values are little-endian singles.
+ * {@code memory}, {@code prepare} and {@code run}, and, if it was compiled in parts, {@code part0}, {@code part1} and
+ * so on, which one after the other are what {@code run} is. Whoever instantiates it copies each of the weights to its
+ * address, calls {@code prepare} once, and then for every picture writes the input, calls {@code run} and reads the
+ * output. Addresses are in bytes, multiples of four; values are little-endian singles.
  */
 public final class CompiledNetwork {
 
@@ -19,6 +20,9 @@ public final class CompiledNetwork {
 
     /** The name of the function that makes one forward pass. */
     public static final String RUN = "run";
+
+    /** With a number from 0 on: the name of a function that makes a part of a forward pass, where there are such. */
+    public static final String PART = "part";
 
     private final ModuleTemplate module;
     private final List<Placement> weights;

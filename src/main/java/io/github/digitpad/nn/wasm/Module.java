@@ -14,14 +14,17 @@ final class Module {
     private static final int FUNCTION = 0;
     private static final int MEMORY = 2;
 
+    /** A function's name, and its place in the list. */
+    record Export(String name, int function) {}
+
     private Module() {}
 
     /**
      * The module of these functions, which call each other by their place in the list.
      *
-     * @param exported names of the first functions
+     * @param exported which of them its host may call
      */
-    static ModuleTemplate of(List<Code> functions, List<String> exported, int memoryBytes) {
+    static ModuleTemplate of(List<Code> functions, List<Export> exported, int memoryBytes) {
         Bytes module = new Bytes();
         for (int value : START) {
             module.add(value);
@@ -44,10 +47,10 @@ final class Module {
         exports.name(CompiledNetwork.MEMORY);
         exports.add(MEMORY);
         exports.unsigned(0);
-        for (int i = 0; i < exported.size(); i++) {
-            exports.name(exported.get(i));
+        for (Export export : exported) {
+            exports.name(export.name());
             exports.add(FUNCTION);
-            exports.unsigned(i);
+            exports.unsigned(export.function());
         }
         section(module, 7, exports);
 

@@ -15,6 +15,19 @@ public final class NetworkCompiler {
      * @throws IllegalArgumentException if the network needs more memory than a module can address
      */
     public static CompiledNetwork compile(Network network) {
+        return compile(network, false);
+    }
+
+    /**
+     * As {@link #compile}, and each kernel can be run by itself: large networks take long.
+     *
+     * @throws IllegalArgumentException if the network needs more memory than a module can address
+     */
+    public static CompiledNetwork compileInParts(Network network) {
+        return compile(network, true);
+    }
+
+    private static CompiledNetwork compile(Network network, boolean inParts) {
         Lowering lowering = new Lowering(network);
         Memory memory = lowering.memory();
         List<Kernel> kernels = lowering.kernels();
@@ -26,6 +39,10 @@ public final class NetworkCompiler {
         Code prepare = new Code();
         Code run = new Code();
         List<Code> functions = new ArrayList<>(List.of(prepare, run));
+        List<Module.Export> exports = new ArrayList<>();
+        exports.add(new Module.Export(CompiledNetwork.PREPARE, 0));
+        exports.add(new Module.Export(CompiledNetwork.RUN, 1));
+        int parts = 0;
         for (Kernel kernel : kernels) {
             Code once = new Code();
             kernel.prepare(once);
@@ -34,12 +51,15 @@ public final class NetworkCompiler {
                 functions.add(once);
             }
             run.call(functions.size());
+            if (inParts) {
+                exports.add(new Module.Export(CompiledNetwork.PART + parts, functions.size()));
+                parts++;
+            }
             Code always = new Code();
             kernel.run(always, scratchAt);
             functions.add(always);
         }
-        ModuleTemplate module =
-                Module.of(functions, List.of(CompiledNetwork.PREPARE, CompiledNetwork.RUN), memory.bytes());
+        ModuleTemplate module = Module.of(functions, exports, memory.bytes());
         return new CompiledNetwork(module, memory.weights(), lowering.inputAt(), lowering.outputAt());
     }
 
@@ -50,6 +70,7 @@ public final class NetworkCompiler {
         Code code = new Code();
         int vector = code.vector();
         code.plusProduct(vector, vector, vector, vector);
-        return Module.of(List.of(code), List.of(CompiledNetwork.RUN), 1).module(relaxed);
+        return Module.of(List.of(code), List.of(new Module.Export(CompiledNetwork.RUN, 0)), 1)
+                .module(relaxed);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.brought;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.nn.Affine;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our own network, as if it had been trained on other values. */
@@ -45,6 +47,53 @@ class RangeDetectionTest {
     void theDigitsThatItReadsTell(InputRange range) throws IOException {
         Network network = taking(range, scaling(range, false));
         assertEquals(new RangeDetection.Finding(findable(range), true), RangeDetection.of(network, DIGITS));
+    }
+
+    /** Twenty digits in each of seven ranges, or four where each takes long, or none. */
+    @ParameterizedTest
+    @CsvSource({"1, 140", "60, 28", "160, 0"})
+    void howManyDigitsItAsksAboutDependsOnWhatOneTakes(int millions, int most) {
+        assertEquals(most, new RangeDetection(costly(millions), DIGITS).most());
+    }
+
+    @Test
+    void itAsksForOnePictureAfterTheOther() throws IOException {
+        RangeDetection detection = new RangeDetection(ours(), DIGITS);
+        float[] input = new float[28 * 28];
+        float[] wrong = new float[10];
+        int asked = 0;
+        while (!detection.isDone()) {
+            assertEquals(asked, detection.asked());
+            detection.ask(input);
+            detection.hear(wrong);
+            asked++;
+        }
+        assertEquals(4 * 7, asked, "that it reads no digits shows soon");
+        assertEquals(new RangeDetection.Finding(InputRange.UNIT, false), detection.finding());
+        assertThrows(IllegalStateException.class, () -> detection.ask(input));
+    }
+
+    /** Ten classes, after about so many million multiplications. */
+    private static Network costly(int millions) {
+        int wide = 100;
+        int channels = millions * 1_000_000 / (28 * 28 * wide);
+        return new Network(
+                "costly",
+                Shape.of(28, 28, 1),
+                List.of(
+                        pointwise(1, wide),
+                        pointwise(wide, channels),
+                        new GlobalMaxPool("pool"),
+                        new Dense("dense", zeros(channels, 10), zeros(10))));
+    }
+
+    private static Conv2d pointwise(int from, int to) {
+        return new Conv2d("pointwise", zeros(1, 1, from, to), zeros(to), 1, 1, Padding.VALID);
+    }
+
+    private static Tensor zeros(int... extents) {
+        Shape shape = Shape.of(extents);
+        return Tensor.of(shape, new float[shape.size()]);
     }
 
     @Test

@@ -55,6 +55,24 @@ class PortableEngineTest {
     }
 
     @Test
+    void partsInTheirOrderAreAForwardPass() {
+        for (int seed = 0; seed < 50; seed++) {
+            Network network = RandomNetworks.network(seed);
+            PortableEngine engine = new PortableEngine(network);
+            float[] input =
+                    RandomNetworks.values(new Random(seed), network.inputShape().size());
+            float[] whole = new float[network.outputShape().size()];
+            engine.run(input, whole);
+            float[] inParts = new float[whole.length];
+            for (int part = 0; part < engine.parts(); part++) {
+                assertArrayEquals(new float[whole.length], inParts, "only the last gives the output");
+                engine.forward(part, input, 0, inParts, 0);
+            }
+            assertArrayEquals(whole, inParts, "seed " + seed);
+        }
+    }
+
+    @Test
     void givesWhatEachLayerComputed() {
         Network network =
                 new Network("pair", Shape.of(1, 2, 1), List.of(new Relu("relu"), new GlobalAveragePool("global")));

@@ -1,5 +1,6 @@
 package io.github.digitpad.nn.wasm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.nn.Network;
@@ -27,6 +28,11 @@ final class Agreement {
             portable.run(input, expected);
             engine.run(input, actual);
             check(expected, actual, what);
+            float[] inParts = new float[expected.length];
+            for (int part = 0; part < engine.parts(); part++) {
+                engine.forward(part, input, 0, inParts, 0);
+            }
+            assertArrayEquals(actual, inParts, what + ", in parts");
         }
     }
 

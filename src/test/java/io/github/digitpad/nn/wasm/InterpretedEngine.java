@@ -13,11 +13,12 @@ final class InterpretedEngine implements Engine {
     private final Network network;
     private final CompiledNetwork compiled;
     private final Instance instance;
+    private final int parts;
 
     /** The interpreter knows SIMD, but not relaxed SIMD. */
     InterpretedEngine(Network network) {
         this.network = network;
-        this.compiled = NetworkCompiler.compile(network);
+        this.compiled = NetworkCompiler.compileInParts(network);
         this.instance =
                 Instance.builder(Parser.parse(compiled.module().module(false))).build();
         for (CompiledNetwork.Placement weights : compiled.weights()) {
@@ -27,6 +28,7 @@ final class InterpretedEngine implements Engine {
             }
         }
         instance.export(CompiledNetwork.PREPARE).apply();
+        this.parts = new Lowering(network).kernels().size();
     }
 
     Memory memory() {
@@ -50,13 +52,37 @@ final class InterpretedEngine implements Engine {
 
     @Override
     public void forward(float[] input, int from, float[] output, int to) {
-        Memory memory = memory();
-        for (int i = 0; i < network.inputShape().size(); i++) {
-            memory.writeF32(compiled.inputAt() + 4 * i, input[from + i]);
-        }
+        take(input, from);
         instance.export(CompiledNetwork.RUN).apply();
+        give(output, to);
+    }
+
+    @Override
+    public int parts() {
+        return Math.max(1, parts);
+    }
+
+    @Override
+    public void forward(int part, float[] input, int from, float[] output, int to) {
+        if (part == 0) {
+            take(input, from);
+        }
+        instance.export(parts == 0 ? CompiledNetwork.RUN : CompiledNetwork.PART + part)
+                .apply();
+        if (part == parts() - 1) {
+            give(output, to);
+        }
+    }
+
+    private void take(float[] input, int from) {
+        for (int i = 0; i < network.inputShape().size(); i++) {
+            memory().writeF32(compiled.inputAt() + 4 * i, input[from + i]);
+        }
+    }
+
+    private void give(float[] output, int to) {
         for (int i = 0; i < network.outputShape().size(); i++) {
-            output[to + i] = memory.readFloat(compiled.outputAt() + 4 * i);
+            output[to + i] = memory().readFloat(compiled.outputAt() + 4 * i);
         }
     }
 }

@@ -121,7 +121,7 @@ class SmallMatrixTest {
         for (int i = 0; i < y.length; i++) {
             code.store(y[i], base, OUTPUT_AT + Code.VECTOR * i);
         }
-        return Module.of(List.of(code), List.of(CompiledNetwork.RUN), 1024);
+        return Module.of(List.of(code), List.of(new Module.Export(CompiledNetwork.RUN, 0)), 1024);
     }
 
     /** Additions, subtractions, multiplications, and products that are added or subtracted. */
