@@ -94,10 +94,10 @@ async function loadedModel(source, options, page, before) {
  * @return {!Slices}
  */
 function slicesOf({signal, onprogress}, page) {
-  if (signal && !(signal instanceof AbortSignal)) {
+  if ((signal ?? null) !== null && !(signal instanceof AbortSignal)) {
     page.refuse(`${LOAD_MODEL}: options.signal`, signal, "an AbortSignal");
   }
-  if (onprogress && typeof onprogress !== "function") {
+  if ((onprogress ?? null) !== null && typeof onprogress !== "function") {
     page.refuse(`${LOAD_MODEL}: options.onprogress`, onprogress, "a function");
   }
   const slices = new Slices({signal, onprogress});

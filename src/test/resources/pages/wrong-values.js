@@ -26,6 +26,9 @@ const isFair = error => error instanceof TypeError || OWN.test(error);
 
 // Whether it is of a type as TypeScript writes it: then it is not wrong.
 function isOf(type, value) {
+  if ((type.endsWith("| null") && value === null) || (type.includes("=>") && typeof value === "function")) {
+    return true;
+  }
   return type === "string" ? typeof value === "string" : type === "number" && Number.isInteger(value) && value > 0 && value < 2 ** 32;
 }
 
