@@ -41,16 +41,19 @@ class NpmIT extends ElementTest {
         }
         Files.writeString(
                 folder.resolve("read.mjs"),
-                "import DigitPad, {recognize, recognizeSync} from 'digitpad';\nconst strokes = " + strokes(8)
+                "import DigitPad, {recognize, recognizeSync} from 'digitpad';\nimport {createRequire} from 'node:module';\n"
+                        + "import 'digitpad/digitpad-models.js';\nimport 'digitpad/lang/de.js';\nconst strokes = "
+                        + strokes(8)
                         + ";\nconst said = promise => promise.then(({text}) => text, ({name}) => name);\n"
                         + "const data = Uint8Array.from({length: 4 * 28 * 28}, (_, i) => i % 4 === 3 || i % 112 < 48 || i % 112 > 64"
                         + " || i < 448 || i > 2688 ? 255 : 0);\n"
                         + "console.log(recognizeSync(strokes).text, (await recognize(strokes)).text,"
                         + " await said(recognize({width: 28, height: 28, data})), await said(recognize(new Blob(['x']))),"
-                        + " await said(DigitPad.loadModel('x.json')), DigitPad.version, typeof document);\n");
+                        + " await said(DigitPad.loadModel('x.json')), DigitPad.version, typeof document,"
+                        + " createRequire(import.meta.url)('digitpad').recognizeSync(strokes).text);\n");
         Outcome node = run(folder, "node", "read.mjs");
         assertEquals(0, node.code(), node.output());
-        assertTrue(node.output().matches("8 8 1 TypeError Error \\d+\\.\\d+\\.\\d+ undefined\\s*"), node.output());
+        assertTrue(node.output().matches("8 8 1 TypeError Error \\d+\\.\\d+\\.\\d+ undefined 8\\s*"), node.output());
     }
 
     @Test
