@@ -22,7 +22,7 @@ function install() {
   const done = path.join(work, "installed-lock.json");
   cpSync(sources, work, {recursive: true, filter: file => !file.includes("node_modules")});
   if (!existsSync(done) || readFileSync(done, "utf8") !== lock) {
-    console.log("npm installs the frameworks and tools (about 700 MB, once)");
+    console.log("npm installs the frameworks and tools (about 650 MB, once)");
     npm("ci", "--ignore-scripts", "--no-audit", "--no-fund");
     writeFileSync(done, lock);
   }
