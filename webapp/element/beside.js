@@ -29,7 +29,9 @@ function waysTo() {
   if (/^$|\.m?js(\?|$)/.test(digitPadScript)) {
     ways.push(digitPadImport);
   }
-  return /^http[^?]*$/.test(digitPadScript) ? ways.reverse() : ways;
+  // Our own page has asked for its language with an element: only so it is not fetched twice.
+  const isOwn = globalThis.document?.documentElement.hasAttribute("data-digitpad-page");
+  return /^http[^?]*$/.test(digitPadScript) && !isOwn ? ways.reverse() : ways;
 }
 
 /**
