@@ -125,6 +125,8 @@ async function steps(win, complaints = complaintsOf(win)) {
       equal(style(inside(".frame")).display, "grid", "constructed style sheet");
     });
     await step("a digit", async () => {
+      let engine = "";
+      pad.addEventListener("recognize", event => { engine = event.detail.engine; }, {once: true});
       const [stroke] = await write(canvas, "6");
       await until(answer, "6", "the answer");
       equal(painted(canvas, ...stroke[Math.floor(stroke.length / 2)]), true, "ink on the pad");
@@ -132,8 +134,7 @@ async function steps(win, complaints = complaintsOf(win)) {
       const seen = picture.getContext("2d").getImageData(0, 0, 28, 28).data;
       equal(seen.some((value, i) => i % 4 === 3 && value > 128), true, "ink in the network's picture");
       equal(document.querySelector(".bars .first")?.dataset.digit, "6", "the longest bar");
-      equal(/^[\d.,<\s]+ms, (\w+) engine$/.exec(document.getElementById("timing").textContent)?.[1], root.dataset.engine,
-          "the engine that is named");
+      equal(engine, root.dataset.engine, "the engine that reads");
       equal(style(inside(".hint")).visibility, "hidden", "the hint");
     });
     await step("undo, redo, clear", async () => {
