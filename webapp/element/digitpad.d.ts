@@ -143,8 +143,10 @@ export interface ModelOptions {
   onprogress?: ((event: ProgressEvent) => void) | null;
 }
 
-/** Colours, as CSS writes them. */
+/** Colours, as CSS writes them, and how much a JPEG or WebP may lose. */
 export interface PictureOptions {
+  /** 0 to 1, as a canvas's `toBlob` takes it; anything else: the browser's own. */
+  quality?: number;
   /** Left out: that of the pad where it is light; dark, if that is bright. */
   ink?: string;
   /** Left out: none, or, where the picture cannot be transparent, that of the pad where it is light. */

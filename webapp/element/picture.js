@@ -12,7 +12,7 @@ const BRIGHTEST = 150;
  * @param {!PictureOptions} options
  * @return {!Promise<?Blob>}
  */
-export async function picture({canvas, port}, type, {ink, paper}) {
+export async function picture({canvas, port}, type, {ink, paper, quality}) {
   for (const colour of [ink, paper]) {
     if (colour !== undefined && !CSS.supports("color", colour)) {
       refuse("digit-pad.toBlob: ink or paper", colour, "a colour, as CSS writes it");
@@ -46,5 +46,5 @@ export async function picture({canvas, port}, type, {ink, paper}) {
   context.drawImage(canvas, 0, 0);
   fill("source-in", ink ?? color);
   fill("destination-over", paper ?? (/png|webp/i.test(type) ? "transparent" : backgroundColor));
-  return new Promise(done => copy.toBlob(done, type));
+  return new Promise(done => copy.toBlob(done, type, quality));
 }

@@ -97,6 +97,7 @@ var ModelOptions;
  * @typedef {{
  *   ink: (string|undefined),
  *   paper: (string|undefined),
+ *   quality: (number|undefined),
  * }}
  */
 var PictureOptions;

@@ -196,6 +196,15 @@ class InkColourIT extends ElementTest {
                 text(page, "a.toBlob('image/png', {ink: 'inky'}).catch(e => e.message)"));
     }
 
+    @Test
+    void aJpegLosesAsMuchAsIsAskedFor() throws IOException {
+        Page page = openLooking(ColorScheme.LIGHT, PAD);
+        assertEquals("true", text(page, """
+                        Promise.all([0.1, 0.9].map(quality => a.toBlob("image/jpeg", {quality})))
+                          .then(([coarse, fine]) => coarse.size < 0.8 * fine.size)
+                        """));
+    }
+
     /** As a printer is shown it: without a script. */
     @ParameterizedTest
     @ValueSource(strings = {"", "--digitpad-ink: white; --digitpad-paper: #222; --digitpad-text: white"})
