@@ -55,6 +55,7 @@ public final class SiteBuilder {
                 args[0],
                 Objects.requireNonNullElse(args[1], ""),
                 webapp,
+                Scripts.compile(webapp),
                 Path.of(args[3]),
                 Path.of(args[4]),
                 Path.of(args[5]),
@@ -68,10 +69,9 @@ public final class SiteBuilder {
      * Fills a directory, which is emptied first.
      *
      * @param url where it will be published; empty if nobody has said
-     * @return the first script
      * @throws IOException if something cannot be read or written, or the model is not whole
      */
-    static PageScript build(
+    public static void build(
             String version,
             String url,
             Path webapp,
@@ -81,10 +81,10 @@ public final class SiteBuilder {
             Path model,
             Path site)
             throws IOException {
-        return build(
-                version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, enginesScript, model, site);
+        build(version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, enginesScript, model, site);
     }
 
+    /** As the other, of scripts that are compiled already; gives the first of the site. */
     static PageScript build(
             String version,
             String url,
