@@ -27,7 +27,7 @@ final class Lists {
     }
 
     /** Whether both have the very same elements in the same order. */
-    @SuppressWarnings("ReferenceEquality") // Pieces have no other.
+    @SuppressWarnings("ReferenceEquality") // Pieces are told apart as objects: who keeps one hands out the same again.
     static boolean areSame(List<Piece> one, List<Piece> other) {
         boolean same = one.size() == other.size();
         for (int i = 0; same && i < one.size(); i++) {
