@@ -127,10 +127,7 @@ public final class RangeDetection {
      * @throws IllegalStateException if it is done
      */
     public void ask(float[] input) {
-        Trial trial = wanted();
-        if (trial == null) {
-            throw new IllegalStateException();
-        }
+        Trial trial = next();
         if (trial.count == pictures.size()) {
             pictures.add(frame.frame(digits.get(trial.count)));
         }
@@ -144,10 +141,7 @@ public final class RangeDetection {
 
     /** Takes what the network gave for the last picture. */
     public void hear(float[] probabilities) {
-        Trial trial = wanted();
-        if (trial == null) {
-            throw new IllegalStateException();
-        }
+        Trial trial = next();
         double probability = probabilities[classes[trial.count % 10]];
         // Of a network that overflows it is no number.
         trial.add(probability > LEAST_PROBABILITY ? probability : LEAST_PROBABILITY);
@@ -163,6 +157,14 @@ public final class RangeDetection {
         return scaling == null
                 ? new Finding(InputRange.UNIT, false)
                 : new Finding(isOfDark(scaling, first) ? first.inverse() : first, true);
+    }
+
+    private Trial next() {
+        Trial trial = wanted();
+        if (trial == null) {
+            throw new IllegalStateException("the range is found: no digit is wanted");
+        }
+        return trial;
     }
 
     /** The range in which the next digit is to be read; nothing, if all is known. */
