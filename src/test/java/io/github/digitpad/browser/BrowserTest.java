@@ -49,6 +49,7 @@ abstract class BrowserTest {
     private final Map<Browser.NewContextOptions, Page> reused = new HashMap<>();
     private final Set<Page> taken = new HashSet<>();
     private final List<AutoCloseable> scripts = new ArrayList<>();
+    private final List<AutoCloseable> servers = new ArrayList<>();
 
     @BeforeAll
     void start(Browser shared) {
@@ -76,6 +77,10 @@ abstract class BrowserTest {
         leaveReused();
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        for (AutoCloseable server : servers) {
+            server.close();
+        }
+        servers.clear();
         List<String> found = List.copyOf(complaints);
         complaints.clear();
         requests.clear();
@@ -95,12 +100,18 @@ abstract class BrowserTest {
             boolean isComplaint =
                     message.type().equals("error") || message.type().equals("warning");
             if (isComplaint && !isExpected(message.text())) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " (" + message.location() + ")");
             }
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> requests.add(request.url()));
         return page;
+    }
+
+    /** Closes a test's own server once its pages are closed, so that none of them asks a server that is gone. */
+    <T extends AutoCloseable> T closedAfterPages(T server) {
+        servers.add(server);
+        return server;
     }
 
     /** Whether the console may hold this. */

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +26,8 @@ class UpdateIT extends BrowserTest {
 
     @BeforeEach
     void publish() throws IOException {
-        host = new SiteHost(folder.resolve("site"));
+        host = closedAfterPages(new SiteHost(folder.resolve("site")));
         host.publish("first");
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
     }
 
     @Test
