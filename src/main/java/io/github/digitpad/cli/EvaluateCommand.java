@@ -4,8 +4,10 @@ import io.github.digitpad.formats.learned.LearnedSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,10 +40,26 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Only what these writers wrote, as 0-99 or 3,5,8; for pen strokes and QMNIST's labels.")
     private @Nullable WriterSet writers;
 
-    @Option(names = "--calibration", description = "Also say how well the probabilities fit (expected error, 15 bins).")
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            split = ",",
+            description =
+                    "Print tables by these, one or several: ${COMPLETION-CANDIDATES}. Laboratory, length and spacing"
+                            + " are for numbers, which have tables by length and spacing unless others are asked for.")
+    private Set<Breakdown> breakdowns = new LinkedHashSet<>();
+
+    @Option(
+            names = "--calibration",
+            description = "Also say how well the probabilities fit (expected error, 15 bins); of numbers, too, how many"
+                    + " were called certain, likely and not sure, and how many of these were wrong.")
     private boolean calibration;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write a page to look at, with every error.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write a page to look at, with every error; of numbers at most " + NumberReport.MOST_SHOWN + ".")
     private @Nullable Path report;
 
     @Option(
@@ -77,13 +95,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "Kaggle's train.csv: label, pixel0 to pixel783, also gzipped.")
         private @Nullable Path csv;
 
-        @Option(
-                names = "--numbers",
-                required = true,
-                paramLabel = "FILE",
-                description = "Labelled numbers, JSON lines such as"
-                        + " {\"text\":\"2026\",\"strokes\":[[[x,y,t],...],...]}, also gzipped; see compose.")
-        private @Nullable Path numbers;
+        @ArgGroup(exclusive = false)
+        private @Nullable Numbers numbers;
 
         /** The one that was given: picocli sees to it that there is exactly one. */
         LabelledPictures read(boolean frame) throws IOException {
@@ -97,6 +110,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
         /** Its files. */
         List<Path> files() {
+            if (numbers != null) {
+                return numbers.files;
+            }
             return idx != null
                     ? List.of(idx.images, idx.labels)
                     : List.of(Objects.requireNonNull(csv != null ? csv : unipen));
@@ -115,15 +131,37 @@ final class EvaluateCommand implements Callable<Integer> {
         private Path labels;
     }
 
+    private static final class Numbers {
+        @Option(
+                names = "--numbers",
+                required = true,
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "Labelled numbers, JSON lines such as"
+                        + " {\"text\":\"2026\",\"strokes\":[[[x,y,t],...],...]}, also gzipped; see compose. Several files"
+                        + " are counted together.")
+        private List<Path> files;
+    }
+
     @Override
     public Integer call() throws IOException {
-        if (source.numbers != null) {
-            return evaluateNumbers(source.numbers);
+        return source.numbers != null ? evaluateNumbers(source.numbers.files) : evaluateDigits();
+    }
+
+    private int evaluateDigits() throws IOException {
+        for (Breakdown breakdown : breakdowns) {
+            if (breakdown != Breakdown.WRITER && breakdown != Breakdown.DIGIT) {
+                throw usage("--by " + breakdown.key()
+                        + " is for numbers (--numbers); digits have tables by writer and by" + " digit");
+            }
         }
         WholeFile page = report == null ? null : pageFile(report);
         LearnedSet set = model.read();
         LearnedSet other = compare == null ? null : DigitModel.read(compare);
         LabelledPictures all = source.read(frame);
+        if (breakdowns.contains(Breakdown.WRITER)) {
+            all.requireWriters("--by writer");
+        }
         LabelledPictures pictures = writers == null ? all : all.by(writers);
         Evaluation evaluation = Evaluation.of(pictures, set);
         Comparison comparison = other == null ? null : comparison(evaluation, LabelledReading.all(pictures, other));
@@ -132,28 +170,36 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            EvaluationText.printJson(evaluation, calibration, comparison, out);
+            EvaluationText.printJson(evaluation, breakdowns, calibration, comparison, out);
         } else {
-            EvaluationText.print(evaluation, calibration, comparison, out);
+            EvaluationText.print(evaluation, breakdowns, calibration, comparison, out);
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private int evaluateNumbers(Path file) throws IOException {
-        if (report != null || compare != null || calibration || frame) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "--numbers takes --writers, --model, --weights and --json; --report, --compare, --calibration and --frame are for"
-                            + " digits");
+    private int evaluateNumbers(List<Path> files) throws IOException {
+        if (compare != null || frame) {
+            throw usage("--compare and --frame are for digits, not for --numbers");
         }
-        NumberEvaluation evaluation = NumberEvaluation.of(file, writers, model.read());
+        WholeFile page = report == null ? null : pageFile(report);
+        LearnedSet set = model.read();
+        NumberEvaluation evaluation =
+                NumberEvaluation.of(files, writers, page == null ? 0 : NumberReport.MOST_SHOWN, set);
+        if (page != null) {
+            String html = NumberReport.of(evaluation, files, writers, set);
+            page.write(out -> out.write(html));
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            NumberEvaluationText.printJson(evaluation, out);
+            NumberEvaluationText.printJson(evaluation, breakdowns, calibration, out);
         } else {
-            NumberEvaluationText.print(evaluation, out);
+            NumberEvaluationText.print(evaluation, breakdowns, calibration, out);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
     private Comparison comparison(Evaluation evaluation, List<LabelledReading> others) {

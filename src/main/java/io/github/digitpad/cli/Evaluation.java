@@ -2,6 +2,7 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.formats.learned.LearnedSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A labelled collection as a network reads it.
@@ -21,6 +22,11 @@ record Evaluation(String name, String network, List<LabelledReading> readings, d
 
     Score score() {
         return Score.of(readings);
+    }
+
+    /** Of each key of the breakdown, in its order. */
+    Map<String, Score> scores(Breakdown breakdown) {
+        return Score.by(breakdown, readings);
     }
 
     Calibration calibration() {

@@ -63,20 +63,29 @@ record LabelledPictures(String name, List<LabelledPicture> list) {
                         .toList());
     }
 
+    /**
+     * Checks that of at least one digit it is known who wrote it.
+     *
+     * @param option what needs it
+     */
+    void requireWriters(String option) throws IOException {
+        if (list.stream().noneMatch(LabelledPicture::hasWriter)) {
+            throw new IOException(
+                    name + ": does not say who wrote. " + option + " needs QMNIST's labels (idx2-int) or pen strokes.");
+        }
+    }
+
     /** What these writers wrote, which must be known and at least one digit. */
     LabelledPictures by(WriterSet writers) throws IOException {
-        IntSummaryStatistics known = list.stream()
-                .filter(LabelledPicture::hasWriter)
-                .mapToInt(LabelledPicture::writer)
-                .summaryStatistics();
-        if (known.getCount() == 0) {
-            throw new IOException(
-                    name + ": does not say who wrote. --writers needs QMNIST's labels (idx2-int) or pen strokes.");
-        }
+        requireWriters("--writers");
         List<LabelledPicture> chosen = list.stream()
                 .filter(picture -> picture.hasWriter() && writers.contains(picture.writer()))
                 .toList();
         if (chosen.isEmpty()) {
+            IntSummaryStatistics known = list.stream()
+                    .filter(LabelledPicture::hasWriter)
+                    .mapToInt(LabelledPicture::writer)
+                    .summaryStatistics();
             throw new IOException(name + ": has nothing by the writers " + writers + "; its writers' numbers are "
                     + known.getMin() + " to " + known.getMax() + ".");
         }

@@ -1,114 +1,79 @@
 package io.github.digitpad.cli;
 
-import io.github.digitpad.data.LabelledNumber;
-import io.github.digitpad.data.NumberLinesReader;
 import io.github.digitpad.formats.learned.LearnedSet;
-import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.Reading;
-import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labelled numbers as a network reads them.
+ * Labelled numbers as a network reads them; all files together.
  *
  * @param all of them
- * @param byLength by the number of signs written
- * @param bySpacing by what the file says of spacing; empty if it says nothing
- * @param unsure how many readings were not sure, right or wrong
- * @param unsureErrors how many of the wrong ones were not sure
+ * @param scores by every breakdown
+ * @param certainties how many readings were how sure, and how many of these exact; all three are there
+ * @param calibration of the readings' confidence in the whole number
+ * @param misread the surest first, as many as were asked for
+ * @param seconds how long reading took
  */
 record NumberEvaluation(
         NumberScore all,
-        Map<Integer, NumberScore> byLength,
-        Map<String, NumberScore> bySpacing,
-        int unsure,
-        int unsureErrors,
+        Map<Breakdown, Map<String, NumberScore>> scores,
+        Map<Certainty, Score> certainties,
+        Calibration calibration,
+        List<Misread> misread,
         double seconds) {
 
-    /** How many numbers are in memory at a time. */
-    private static final int BATCH = 256;
-
-    /** Reads the file, some numbers at a time, on all cores. */
-    static NumberEvaluation of(Path file, @Nullable WriterSet writers, LearnedSet set) throws IOException {
+    /**
+     * Reads the files, some numbers at a time, on all cores.
+     *
+     * @param files one or more
+     * @param misread how many misread numbers are kept
+     * @throws IOException if a file is no list of numbers or has none, or none is by the writers
+     */
+    static NumberEvaluation of(List<Path> files, @Nullable WriterSet writers, int misread, LearnedSet set)
+            throws IOException {
         long start = System.nanoTime();
         AllCores cores = new AllCores(set);
-        Counter counter = new Counter();
-        try (NumberLinesReader reader = new NumberLinesReader(file)) {
-            List<LabelledNumber> batch = nextBatch(reader, writers);
-            while (!batch.isEmpty()) {
-                List<Reading> readings = cores.read(batch, NumberEvaluation::read);
-                for (int i = 0; i < batch.size(); i++) {
-                    counter.count(batch.get(i), readings.get(i));
+        NumberTally tally = new NumberTally();
+        MisreadNumbers kept = new MisreadNumbers(misread);
+        for (Path file : files) {
+            try (NumberBatches batches = new NumberBatches(file, writers)) {
+                List<LocatedNumber> batch = batches.next();
+                while (!batch.isEmpty()) {
+                    List<Reading> readings = cores.read(batch, (one, number) -> number.read(one));
+                    for (int i = 0; i < batch.size(); i++) {
+                        tally.count(batch.get(i).number(), readings.get(i));
+                        kept.add(batch.get(i), readings.get(i));
+                    }
+                    batch = batches.next();
                 }
-                batch = nextBatch(reader, writers);
             }
         }
-        if (counter.all.total() == 0) {
-            throw new IOException(file
-                    + (writers == null
-                            ? ": has no numbers. Needs one or more lines."
-                            : ": has nothing by the writers " + writers + ". Check their numbers."));
+        if (tally.all().total() == 0) {
+            throw new IOException(files.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + ": has nothing by the writers " + writers + ". Check their numbers.");
         }
         return new NumberEvaluation(
-                counter.all,
-                counter.byLength,
-                counter.bySpacing,
-                counter.unsure,
-                counter.unsureErrors,
+                tally.all(),
+                tally.scores(),
+                tally.certainties(),
+                tally.calibration(),
+                kept.surestFirst(),
                 (System.nanoTime() - start) / 1e9);
     }
 
-    /** Marks are looked for where the label has one: whoever reads a form field knows what it takes. */
-    private static Reading read(Reader reader, LabelledNumber number) {
-        boolean marked = number.text().chars().anyMatch(c -> c < '0' || c > '9');
-        return reader.read(number.ink(), marked ? ReadingOptions.allowing("0-9.,-") : ReadingOptions.DIGITS);
+    /** Of each key of the breakdown, in its order; empty, if no number has one. */
+    Map<String, NumberScore> scores(Breakdown breakdown) {
+        return scores.getOrDefault(breakdown, Map.of());
     }
 
-    private static List<LabelledNumber> nextBatch(NumberLinesReader reader, @Nullable WriterSet writers)
-            throws IOException {
-        List<LabelledNumber> batch = new ArrayList<>();
-        while (batch.size() < BATCH) {
-            LabelledNumber number = reader.next();
-            if (number == null) {
-                break;
-            }
-            if (writers == null || writers.contains(number.writer())) {
-                batch.add(number);
-            }
-        }
-        return batch;
-    }
-
-    private static final class Counter {
-        private NumberScore all = NumberScore.NONE;
-        private final Map<Integer, NumberScore> byLength = new TreeMap<>();
-        private final Map<String, NumberScore> bySpacing = new TreeMap<>();
-        private int unsure;
-        private int unsureErrors;
-
-        void count(LabelledNumber number, Reading reading) {
-            String written = number.text();
-            String read = reading.text();
-            all = all.plus(written, read);
-            byLength.put(
-                    written.length(),
-                    byLength.getOrDefault(written.length(), NumberScore.NONE).plus(written, read));
-            String spacing = number.spacing();
-            if (spacing != null) {
-                bySpacing.put(
-                        spacing,
-                        bySpacing.getOrDefault(spacing, NumberScore.NONE).plus(written, read));
-            }
-            if (reading.unsure()) {
-                unsure++;
-                unsureErrors += written.equals(read) ? 0 : 1;
-            }
-        }
+    /** How many readings were not sure, right or wrong. */
+    Score unsure() {
+        return certainties.getOrDefault(Certainty.NOT_SURE, Score.NONE);
     }
 }

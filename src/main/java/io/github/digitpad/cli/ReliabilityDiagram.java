@@ -16,19 +16,21 @@ final class ReliabilityDiagram {
 
     private ReliabilityDiagram() {}
 
-    static String of(Calibration calibration) {
+    /** @param what is counted, in the plural */
+    static String of(Calibration calibration, String what) {
         return """
                 <section>
                 <h2>Does it know how sure to be</h2>
                 <p class="quiet">How many answers of each probability were right. On the line, they are as sure as they \
-                should be; under it, too sure. Outlined: fewer than %d digits. Calibration error %s.</p>
+                should be; under it, too sure. Outlined: fewer than %d %s. Calibration error %s.</p>
                 <figure>
                 %s</figure>
                 <details>
                 <summary>Figures</summary>
                 %s</details>
                 </section>
-                """.formatted(FEW, Html.percent(calibration.error()), diagram(calibration), table(calibration));
+                """.formatted(
+                        FEW, what, Html.percent(calibration.error()), diagram(calibration), table(calibration, what));
     }
 
     private static String diagram(Calibration calibration) {
@@ -66,13 +68,13 @@ final class ReliabilityDiagram {
         return String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\">"
-                        + "<title>%s, %s right</title></rect>%n",
+                        + "<title>%s: %s right</title></rect>%n",
                 bin.score().total() < FEW ? "few" : "many",
                 x(bin.from()) + 1,
                 top,
                 x(bin.to()) - x(bin.from()) - 2,
                 Math.max(0.5, y(0) - top),
-                Html.count(bin.score().total(), "digit", "digits"),
+                Html.count(bin.score().total()),
                 Html.percent(bin.score().accuracy()));
     }
 
@@ -100,7 +102,7 @@ final class ReliabilityDiagram {
         return TOP + (1 - share) * SIDE;
     }
 
-    private static String table(Calibration calibration) {
+    private static String table(Calibration calibration, String what) {
         StringBuilder rows = new StringBuilder();
         for (Calibration.Bin bin : calibration.bins()) {
             rows.append(String.format(
@@ -114,11 +116,11 @@ final class ReliabilityDiagram {
         }
         return """
                 <table class="scores">
-                <thead><tr><th scope="col">Probability</th><th scope="col">Digits</th><th scope="col">Mean</th>\
+                <thead><tr><th scope="col">Probability</th><th scope="col">%s</th><th scope="col">Mean</th>\
                 <th scope="col">Right</th></tr></thead>
                 <tbody>
                 %s</tbody>
                 </table>
-                """.formatted(rows);
+                """.formatted(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1), rows);
     }
 }

@@ -17,39 +17,22 @@ final class ReportPage {
         List<LabelledReading> readings = evaluation.readings();
         List<LabelledReading> errors =
                 readings.stream().filter(reading -> !reading.isRight()).toList();
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="color-scheme" content="light dark" />
-                <title>%s read right: %s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <header>
-                %s</header>
-                <main>
-                <div class="pair">
-                %s%s</div>
-                <div class="pair">
-                %s%s</div>
-                %s%s</main>
-                </body>
-                </html>
-                """.formatted(
-                        Html.percent(evaluation.score().accuracy()),
-                        Html.text(evaluation.name()),
-                        ReportStyle.CSS,
-                        header(evaluation),
-                        ConfusionTable.of(readings),
-                        ScoreTables.byDigit(readings),
-                        ReliabilityDiagram.of(evaluation.calibration()),
-                        ScoreTables.byWriter(readings),
-                        comparison == null ? "" : ComparisonSection.of(comparison),
-                        ErrorGallery.of(errors));
+        return HtmlPage.of(
+                Html.percent(evaluation.score().accuracy()) + " read right: " + Html.text(evaluation.name()),
+                header(evaluation),
+                HtmlPage.pair(ConfusionTable.of(readings), byDigit(evaluation))
+                        + HtmlPage.pair(
+                                ReliabilityDiagram.of(evaluation.calibration(), "digits"),
+                                ScoreTables.byWriter(evaluation.scores(Breakdown.WRITER)))
+                        + (comparison == null ? "" : ComparisonSection.of(comparison))
+                        + ErrorGallery.of(errors));
+    }
+
+    private static String byDigit(Evaluation evaluation) {
+        return ScoreTables.of(
+                Breakdown.DIGIT,
+                "The bar is the share read wrong, the longest being the worst.",
+                evaluation.scores(Breakdown.DIGIT));
     }
 
     private static String header(Evaluation evaluation) {

@@ -14,6 +14,10 @@ final class ReportStyle {
               --accent: #2547a8;
               --track: #e4e1d7;
               --alert: #9b2c1c;
+              --sign0: #2547a8;
+              --sign1: #b0450b;
+              --sign2: #17704a;
+              --sign3: #8a2a86;
             }
             @media (prefers-color-scheme: dark) {
               :root {
@@ -25,6 +29,10 @@ final class ReportStyle {
                 --accent: #f0c869;
                 --track: #364145;
                 --alert: #ffab98;
+                --sign0: #8fb4ff;
+                --sign1: #ffb066;
+                --sign2: #74d4a2;
+                --sign3: #eca0e6;
               }
               .gallery img { filter: invert(1); }
             }
@@ -47,7 +55,7 @@ final class ReportStyle {
             dd { overflow-wrap: anywhere; }
             main { display: grid; gap: 24px; margin-top: 32px; }
             main > *, section { min-width: 0; }
-            .pair { display: grid; gap: 24px; align-items: start; }
+            .pair, .stack { display: grid; gap: 24px; align-items: start; }
             section { padding: 24px; border: 1px solid var(--line); border-radius: 16px; background: var(--paper); }
             section > .quiet { max-width: 36rem; margin: 4px 0 16px; }
             table { width: 100%; border-collapse: collapse; }
@@ -106,6 +114,40 @@ final class ReportStyle {
               contain-intrinsic-height: auto 17rem;
             }
             .gallery img { display: block; margin: 0 auto 8px; image-rendering: pixelated; }
+            .sign0 { color: var(--sign0); }
+            .sign1 { color: var(--sign1); }
+            .sign2 { color: var(--sign2); }
+            .sign3 { color: var(--sign3); }
+            .numbers {
+              display: grid;
+              grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr));
+              gap: 16px;
+              list-style: none;
+            }
+            .numbers > li {
+              padding: 12px 16px;
+              border: 1px solid var(--line);
+              border-radius: 8px;
+              content-visibility: auto;
+              contain-intrinsic-height: auto 15rem;
+            }
+            .numbers .alarm { color: var(--alert); font-weight: 600; }
+            .paths { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 16px; margin: 8px 0; }
+            .paths figure { min-width: 0; }
+            .paths svg { width: auto; max-width: 100%; height: auto; margin: 4px 0; }
+            .paths path {
+              fill: none;
+              stroke: currentColor;
+              stroke-width: 2.5;
+              stroke-linecap: round;
+              stroke-linejoin: round;
+            }
+            .paths svg > path { color: var(--quiet); opacity: 0.5; }
+            .paths rect { fill: currentColor; fill-opacity: 0.06; stroke: currentColor; stroke-opacity: 0.5; }
+            figcaption { color: var(--quiet); font-size: 0.875rem; }
+            .signs { display: flex; flex-wrap: wrap; gap: 4px 12px; list-style: none; font-size: 0.75rem; }
+            .signs b { display: block; font-size: 1.125rem; line-height: 1.2; }
+            .signs span { color: var(--quiet); }
             .verdict b { font-size: 1.25rem; }
             .answers { margin: 4px 0; list-style: none; }
             .answers li { display: grid; grid-template-columns: 1ch 1fr 7.5ch; gap: 8px; align-items: center; }

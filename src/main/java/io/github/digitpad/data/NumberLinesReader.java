@@ -77,6 +77,11 @@ public final class NumberLinesReader implements Closeable {
         return next(this::unlabelled);
     }
 
+    /** The number, from 1, of the line that was read last. */
+    public int line() {
+        return lines.number();
+    }
+
     /** Reads the object that the parser has entered, up to its end. */
     private interface ObjectReading<T> {
         T read(JsonParser parser) throws IOException;

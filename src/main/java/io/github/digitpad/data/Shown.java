@@ -1,7 +1,7 @@
 package io.github.digitpad.data;
 
-/** What messages show of a file's content. */
-final class Shown {
+/** What messages and tables show of a file's content. */
+public final class Shown {
 
     /** How much of a bad value a message shows. */
     private static final int MOST = 20;
@@ -14,7 +14,7 @@ final class Shown {
     }
 
     /** With nothing in it that a terminal would act upon. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return text.replaceAll("\\p{Cntrl}|[\u0080-\u009f]", "?");
     }
 }

@@ -87,6 +87,11 @@ final class TextLines implements Closeable {
         return text.toString();
     }
 
+    /** The number of the line that was read last, from 1. */
+    int number() {
+        return number;
+    }
+
     /** An exception that gives the file, of which no line can be read. */
     DataFormatException failure(String problem) {
         return new DataFormatException(file + ": " + problem + ".");

@@ -46,14 +46,15 @@ class CalibrationTest {
                 calibration error 8.00 % (15 bins)
                 4 digits in 1.2 s
                 accuracy 75.00 % (3 of 4)
-                """, printed(out -> EvaluationText.print(evaluation(), true, null, out)));
+                """, printed(out -> EvaluationText.print(evaluation(), List.of(), true, null, out)));
     }
 
     @Test
     void printsJsonWithTheBinsOnlyIfAsked() {
         String without = "{\"accuracy\":0.750000,\"right\":3,\"total\":4,\"seconds\":1.234";
-        assertEquals(without + "}\n", printed(out -> EvaluationText.printJson(evaluation(), false, null, out)));
-        String with = printed(out -> EvaluationText.printJson(evaluation(), true, null, out));
+        assertEquals(
+                without + "}\n", printed(out -> EvaluationText.printJson(evaluation(), List.of(), false, null, out)));
+        String with = printed(out -> EvaluationText.printJson(evaluation(), List.of(), true, null, out));
         assertTrue(
                 with.startsWith(without
                         + ",\"calibrationError\":0.080000,\"calibrationBins\":[{\"from\":0.600000,\"to\":0.666667,"

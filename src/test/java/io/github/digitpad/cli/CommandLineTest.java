@@ -79,6 +79,7 @@ class CommandLineTest {
                 "evaluate --csv x --unipen y",
                 "evaluate --unipen x --writers y",
                 "evaluate --unipen x --writers 9-3",
+                "evaluate --unipen x --by year",
                 "predict",
                 "predict --csv x",
                 "predict --submission x",

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code compose} and {@code evaluate --numbers}. */
@@ -101,17 +100,14 @@ class NumberCommandsTest {
 
     @Test
     void whatIsForDigitsIsNotForNumbers() {
-        assertEquals(
-                2, Outcome.of("evaluate", "--numbers", "x", "--calibration").exitCode());
+        for (String option : new String[] {"--frame", "--compare=y"}) {
+            Outcome outcome = Outcome.of("evaluate", "--numbers", "x", option);
+            assertEquals(2, outcome.exitCode());
+            assertTrue(
+                    outcome.err().startsWith("--compare and --frame are for digits, not for --numbers"), outcome.err());
+        }
         assertEquals(
                 2, Outcome.of("evaluate", "--numbers", "x", "--unipen", "y").exitCode());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2026,2026,0", "2026,226,1", "2026,20266,1", "2026,2036,1", "12,21,2", "7,'',1", "123,456,3"})
-    void editDistance(String written, String read, int distance) {
-        assertEquals(distance, NumberScore.editDistance(written, read));
-        assertEquals(distance, NumberScore.editDistance(read, written));
     }
 
     private Outcome compose(String name, String... arguments) {

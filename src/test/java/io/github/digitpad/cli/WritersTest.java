@@ -56,12 +56,57 @@ class WritersTest {
     }
 
     @Test
+    void tablesHaveTheWorstWriterFirst() throws IOException {
+        qmnist();
+        Outcome outcome = evaluate("--by", "digit,writer");
+        assertEquals("""
+                digit        digits    right   errors    accuracy
+                0                 1        1        0    100.00 %
+                1                 1        1        0    100.00 %
+                2                 1        1        0    100.00 %
+                4                 1        0        1      0.00 %
+                writer       digits    right   errors    accuracy
+                9                 1        0        1      0.00 %
+                5                 2        2        0    100.00 %
+                6                 1        1        0    100.00 %
+                """, outcome.out().replace("\r\n", "\n").replaceAll("(?s)4 digits in .*", ""));
+        assertEquals("accuracy 75.00 % (3 of 4)", outcome.lastLine());
+
+        assertEquals(
+                outcome.out().split("4 digits", 2)[0],
+                evaluate("--by", "digit", "--by=WRITER").out().split("4 digits", 2)[0]);
+    }
+
+    @Test
+    void jsonHasTheTablesThatWereAskedFor() throws IOException {
+        qmnist();
+        String json = evaluate("--by", "writer", "--json").lastLine();
+        assertTrue(
+                json.matches("\\{\"accuracy\":0.750000,\"right\":3,\"total\":4,\"seconds\":[\\d.]+,\"byWriter\":\\{"
+                        + "\"9\":\\{\"accuracy\":0.000000,\"right\":0,\"total\":1},"
+                        + "\"5\":\\{\"accuracy\":1.000000,\"right\":2,\"total\":2},"
+                        + "\"6\":\\{\"accuracy\":1.000000,\"right\":1,\"total\":1}}}"),
+                json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"laboratory", "length", "spacing"})
+    void digitsHaveNoTablesOfNumbers(String breakdown) throws IOException {
+        qmnist();
+        Outcome outcome = evaluate("--by", "digit," + breakdown);
+        assertEquals(2, outcome.exitCode());
+        assertTrue(outcome.err().startsWith("--by " + breakdown + " is for numbers (--numbers)"), outcome.err());
+    }
+
+    @Test
     void saysThatWritersAreNotKnown() throws IOException {
         qmnist();
         Files.write(
                 folder.resolve("labels"),
                 ByteBuffer.allocate(12).putInt(2049).putInt(4).array());
-        evaluate("--writers", "1").assertBadInput("does not say who wrote", "idx2-int");
+        evaluate("--writers", "1").assertBadInput("does not say who wrote. --writers needs", "idx2-int");
+        evaluate("--by", "writer").assertBadInput("does not say who wrote. --by writer needs", "idx2-int");
+        assertEquals("accuracy 25.00 % (1 of 4)", evaluate("--by", "digit").lastLine());
     }
 
     private Outcome evaluate(String... more) throws IOException {
