@@ -42,7 +42,9 @@ final class NumberGallery {
                 %s</ol>
                 </section>
                 """.formatted(
-                        all == 1 ? "The one misread number" : "All " + Html.count(all) + " misread numbers",
+                        all == 1
+                                ? "The one misread number"
+                                : (misread.size() < all ? "" : "All ") + Html.count(all) + " misread numbers",
                         misread.size() < all ? "; " + Html.count(misread.size()) + " are shown" : "",
                         String.join("", cards));
     }

@@ -126,6 +126,20 @@ class NumberReportTest {
     }
 
     @Test
+    void saysHowManyAreShownOfMany() throws Exception {
+        Path numbers = Files.writeString(
+                folder.resolve("numbers"), NumberLines.of("123456", "10", "").repeat(3));
+        NumberEvaluation evaluation = NumberEvaluation.of(List.of(numbers), null, 2, ShippedModel.read());
+        Document section = parse(NumberGallery.of(evaluation, false, ShippedModel.read()));
+        assertEquals("3 misread numbers", text(section, "//h2"));
+        assertTrue(
+                text(section, "/section/p").startsWith("The surest first; 2 are shown. "), text(section, "/section/p"));
+        assertEquals("2", text(section, "count(" + CARD + ")"));
+        assertEquals("line\u00a01", text(section, CARD + "[1]/p[2]"));
+        assertEquals("line\u00a02", text(section, CARD + "[2]/p[2]"));
+    }
+
+    @Test
     void saysThatNothingWasMisread() throws Exception {
         Document page = report(NumberLines.of("10", "10", ""));
         assertEquals("1", text(page, "count(//h2[.='No number was misread'])"));
