@@ -30,6 +30,14 @@ final class Candidates {
     /** A digit of several pieces is at most so wide, of the extent of its largest piece. */
     private static final double WIDEST = 1.7;
 
+    /** The same of one with a bar, as of a 5, which the pen draws out to the right. */
+    private static final double WIDEST_WITH_BAR = 2;
+
+    /** A bar is at most so high, of its width, and at least so wide, of the digit's. */
+    private static final double HIGHEST_BAR = 0.35;
+
+    private static final double NARROWEST_BAR = 0.4;
+
     /** A pin's pieces are at most so far apart in the line, which is what a mask of 31 bits can say. */
     private static final int FARTHEST_PINNED = 30;
 
@@ -62,7 +70,7 @@ final class Candidates {
         for (int i = 0; i < line.size(); i++) {
             List<Group> from = new ArrayList<>();
             for (int mask : masks.get(i)) {
-                from.add(new Group(i, mask, pieces(i, mask), ranks(i, mask), read.get(next)));
+                from.add(new Group(i, mask, line.pieces(i, mask), ranks(i, mask), read.get(next)));
                 next++;
             }
             groups.add(from);
@@ -125,26 +133,20 @@ final class Candidates {
         if (mask == 1) {
             return true;
         }
-        List<Piece> pieces = pieces(first, mask);
-        double largest = 0;
-        for (Piece piece : pieces) {
-            largest = Math.max(largest, piece.bounds().extent());
-        }
+        List<Piece> pieces = line.pieces(first, mask);
         Bounds bounds = Group.boundsOf(pieces);
-        return bounds.width() <= WIDEST * largest
+        double largest = 0;
+        double widest = WIDEST;
+        for (Piece piece : pieces) {
+            Bounds box = piece.bounds();
+            largest = Math.max(largest, box.extent());
+            boolean bar = box.height() <= HIGHEST_BAR * box.width() && box.width() >= NARROWEST_BAR * bounds.width();
+            widest = bar ? WIDEST_WITH_BAR : widest;
+        }
+        return bounds.width() <= widest * largest
                 && GroupFeatures.innerGaps(pieces) <= WIDEST_GAP * bounds.extent()
                 && GroupFeatures.longestLink(pieces) <= FARTHEST * bounds.extent()
                 && !decisions.forbid(ranks(first, mask));
-    }
-
-    private List<Piece> pieces(int first, int mask) {
-        List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; mask >> i != 0; i++) {
-            if ((mask >> i & 1) != 0) {
-                pieces.add(line.piece(first + i));
-            }
-        }
-        return pieces;
     }
 
     /** The pieces in the order of writing, which tells the pen's movements. */

@@ -29,12 +29,37 @@ final class Line {
         return order.size();
     }
 
+    Placed placed(int place) {
+        return order.get(place);
+    }
+
     Piece piece(int place) {
         return order.get(place).piece();
     }
 
+    /** The pieces of a group: bit {@code i} of the mask stands for the piece at {@code first + i}. */
+    List<Piece> pieces(int first, int mask) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; mask >> i != 0; i++) {
+            if ((mask >> i & 1) != 0) {
+                pieces.add(piece(first + i));
+            }
+        }
+        return pieces;
+    }
+
     int rank(int place) {
         return order.get(place).rank();
+    }
+
+    /** Its pieces' places in the order of writing, ascending. */
+    List<Integer> ranks() {
+        List<Integer> ranks = new ArrayList<>();
+        for (Placed placed : order) {
+            ranks.add(placed.rank());
+        }
+        ranks.sort(null);
+        return ranks;
     }
 
     /** The piece of the line that has this place in the order of writing. */

@@ -20,6 +20,9 @@ class Piece {
     /** Points that distances are measured with. */
     private static final int OUTLINE_POINTS = 32;
 
+    /** From a ring's end to its beginning it is less than this share of its extent. */
+    private static final double OPEN = 0.4;
+
     /** Groups whose reading is kept: more than this piece is in with older ones, unless many of those have gone. */
     private static final int MOST_KEPT = 128;
 
@@ -80,6 +83,22 @@ class Piece {
 
     double centreX() {
         return (bounds.left() + bounds.right()) / 2;
+    }
+
+    /** How far the line is from straight: 0 if it is, 1 if it is twice as long as its box's diagonal, or longer. */
+    double bent() {
+        double diagonal = Math.hypot(bounds.width(), bounds.height());
+        double length = 0;
+        for (double one : lengths) {
+            length += one;
+        }
+        return diagonal > 0 ? Math.min(1, Math.max(0, length / diagonal - 1)) : 0;
+    }
+
+    /** Whether the line ends near where it began. */
+    boolean isRing() {
+        int end = xs.length - 1;
+        return Math.hypot(xs[end] - xs[0], ys[end] - ys[0]) < OPEN * bounds.extent();
     }
 
     int outlineSize() {

@@ -23,6 +23,9 @@ record Strip(List<Line.Placed> above, List<Line.Placed> below, double gap) {
     /** The wider of two lines has at least this width, of its height: more than one digit. */
     private static final double LEAST_WIDTH = 1.3;
 
+    /** Least paper beside what may be the loops of eights alone, of the lesser line's height: loops are nearer. */
+    private static final double LEAST_LEADING_OF_LOOPS = 0.2;
+
     /** How much of the narrower line lies under or over the wider. */
     private static final double LEAST_OVERLAP = 0.5;
 
@@ -94,7 +97,18 @@ record Strip(List<Line.Placed> above, List<Line.Placed> below, double gap) {
         double shared = Math.min(up.right(), low.right()) - Math.max(up.left(), low.left());
         return Math.max(above.size(), below.size()) > 1
                 && Math.max(up.width() / upper, low.width() / lower) >= LEAST_WIDTH
+                && (leading() >= LEAST_LEADING_OF_LOOPS || (!mayBeLoops(above) && !mayBeLoops(below)))
                 && shared >= LEAST_OVERLAP * Math.min(up.width(), low.width());
+    }
+
+    /** One piece alone, or none but rings. */
+    private static boolean mayBeLoops(List<Line.Placed> side) {
+        for (Line.Placed placed : side) {
+            if (side.size() > 1 && !placed.piece().isRing()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** With one more piece, which the strip does not keep apart, on the side of the digits that it is in line with. */

@@ -63,6 +63,37 @@ class WaysOfWritingTest {
         assertReads("51", written.stroke(6, 2, 54, 0).ink());
     }
 
+    /** The bar begins at the top of a slanted body and goes far to the right. */
+    @Test
+    void aFiveWithAFarBar() {
+        assertReads(
+                "15",
+                new Written()
+                        .stroke(-60, 0, -62, 100)
+                        .stroke(62, 4, 45, 42, 60, 36, 72, 50, 68, 72, 50, 94, 10, 100, -18, 96)
+                        .stroke(64, 6, 168, 0)
+                        .ink());
+    }
+
+    /** Loops apart, the zeros as large as they are, or smaller, or all on a slope. */
+    @ParameterizedTest
+    @CsvSource({"800, 60, 0", "800, 45, 0", "800, 95, 0", "80, 55, 0", "880, 60, 0", "808, 50, 0", "800, 55, 0.1"})
+    void eightsOfTwoLoopsAndZeros(String number, double zeroHeight, double slope) {
+        for (double apart : new double[] {-2, 3, 6}) {
+            Written written = new Written();
+            for (int i = 0; i < number.length(); i++) {
+                double x = 40 + 95 * i;
+                double base = 100 + slope * x;
+                if (number.charAt(i) == '8') {
+                    written.stroke(ring(x - 2, base - 77 - apart, 24, 22)).stroke(ring(x, base - 28, 29, 27));
+                } else {
+                    written.stroke(ring(x, base - zeroHeight / 2, 0.4 * zeroHeight, zeroHeight / 2));
+                }
+            }
+            assertReads(number, written.ink());
+        }
+    }
+
     /** The longest stroke of each is broken in its middle, where the pen left the paper for a moment. */
     @Test
     void digitsInPieces() throws IOException {
