@@ -145,7 +145,7 @@ public final class Grouping {
         return delete(digit.parts());
     }
 
-    /** Without this ink; a digit that loses some of its ink is undecided. */
+    /** Without this ink, and empty if no more than taps are left of it; a digit that loses some is undecided. */
     public Grouping delete(List<StrokePart> gone) {
         Ink left = Ink.EMPTY;
         List<StrokePart> kept = new ArrayList<>();
@@ -156,7 +156,7 @@ public final class Grouping {
                 left = left.plus(part.of(strokes.get(i)));
             }
         }
-        return moved(left, kept);
+        return Taps.areAll(left, ink) ? EMPTY : moved(left, kept);
     }
 
     /** What is left of a stroke without these parts. */

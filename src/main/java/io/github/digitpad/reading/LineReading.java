@@ -14,8 +14,8 @@ final class LineReading implements Lattice.Scorer {
     /** A way to read a group that scores so much less than its best is left out. */
     private static final double FARTHEST_LABEL = 9;
 
-    /** Of a mark beside a digit. */
-    private static final double MARK_JOIN = 0;
+    /** What a mark beside a mark costs, and a point or a comma before any digit: hardly anybody writes either. */
+    private static final double OUT_OF_PLACE = 5;
 
     /** What two digits above each other cost; composed numbers have none, so it is not fitted. */
     private static final double STACKED = 6;
@@ -25,17 +25,22 @@ final class LineReading implements Lattice.Scorer {
     private final Marks marks;
     private final List<Lattice.Step> best;
 
-    /** @param paths how many are looked for */
+    /**
+     * Reads a line.
+     *
+     * @param marks of the line
+     * @param paths how many are looked for
+     */
     LineReading(
             Line line,
             Decisions decisions,
-            String allowedMarks,
+            Marks marks,
             LatticeWeights weights,
             Candidates.Classifier classifier,
             int paths) {
         this.weights = weights;
         this.decisions = decisions;
-        this.marks = new Marks(line, allowedMarks);
+        this.marks = marks;
         List<List<Group>> groups = new ArrayList<>();
         for (List<Group> digits : new Candidates(line, decisions, classifier).groups()) {
             List<Group> all = new ArrayList<>(digits);
@@ -85,11 +90,12 @@ final class LineReading implements Lattice.Scorer {
 
     @Override
     public double join(@Nullable Group before, Group after) {
+        boolean mark = after.mark() != Group.NO_MARK;
         if (before == null) {
-            return 0;
+            return mark && after.mark() != '-' ? -OUT_OF_PLACE : 0;
         }
-        if (before.mark() != Group.NO_MARK || after.mark() != Group.NO_MARK) {
-            return MARK_JOIN;
+        if (mark || before.mark() != Group.NO_MARK) {
+            return mark && before.mark() != Group.NO_MARK ? -OUT_OF_PLACE : 0;
         }
         return weights.of(before, after) - (JoinFeatures.isStacked(before, after) ? STACKED : 0);
     }

@@ -31,10 +31,15 @@ final class NumberReader {
     private Reading read(
             List<Line> lines, List<StrokePart> parts, Decisions decisions, ReadingOptions options, int paths) {
         List<LineReading> readings = new ArrayList<>();
-        for (Line line : lines) {
-            readings.add(new LineReading(line, decisions, options.marks(), learned.lattice(), this::classify, paths));
+        boolean complete = true;
+        for (Line all : lines) {
+            Line line = Taps.without(all, decisions, new Marks(all, options.marks()));
+            complete &= line.size()
+                    == Taps.without(all, decisions, new Marks(all, ".,")).size();
+            Marks marks = new Marks(line, options.marks());
+            readings.add(new LineReading(line, decisions, marks, learned.lattice(), this::classify, paths));
         }
-        return new ReadingChoice(parts, learned.certainty()).choose(readings, options, paths);
+        return new ReadingChoice(parts, complete, learned.certainty()).choose(readings, options, paths);
     }
 
     /** The lines' candidates for digits, from left to right. */

@@ -112,7 +112,8 @@ public final class Reader {
             return Reading.nothing(options.accepts(""));
         }
         if (options.oneDigit() || !readsNumbers()) {
-            return OneDigit.of(classifier.classify(ink), labels, Bounds.of(ink), options, thresholds);
+            Ink digit = readsNumbers() ? withoutTaps(ink) : ink;
+            return OneDigit.of(classifier.classify(digit), labels, Bounds.of(digit), options, thresholds);
         }
         List<StrokePart> parts = ink.size() > MOST_STROKES ? List.of() : parts(grouping);
         if (parts.isEmpty() || parts.size() > MOST_STROKES) {
@@ -120,6 +121,32 @@ public final class Reader {
         }
         pieces.keep(ink.strokes());
         return numbers.read(pieces.of(ink.strokes(), parts), parts, Decisions.of(grouping, parts), options);
+    }
+
+    /** A digit's ink; more strokes than a digit can have stay as they are. */
+    private Ink withoutTaps(Ink ink) {
+        if (ink.size() == 1 || ink.size() > MOST_STROKES) {
+            return ink;
+        }
+        Line line = new Line(strokes(ink));
+        List<Integer> kept =
+                Taps.without(line, Decisions.NONE, new Marks(line, "")).ranks();
+        Ink digit = Ink.EMPTY;
+        for (int i : kept) {
+            digit = digit.plus(ink.strokes().get(i));
+        }
+        return kept.size() == ink.size() ? ink : digit;
+    }
+
+    /** Each stroke as one piece. */
+    private List<Line.Placed> strokes(Ink ink) {
+        List<Stroke> strokes = ink.strokes();
+        List<StrokePart> wholes = new ArrayList<>();
+        for (int i = 0; i < strokes.size(); i++) {
+            wholes.add(StrokePart.whole(i, strokes.get(i)));
+        }
+        pieces.keep(strokes);
+        return pieces.of(strokes, wholes);
     }
 
     /**
@@ -223,12 +250,6 @@ public final class Reader {
      * ranks are the strokes' indices.
      */
     public List<List<List<Group>>> candidates(Ink ink) {
-        List<Stroke> strokes = ink.strokes();
-        List<StrokePart> parts = new ArrayList<>();
-        for (int i = 0; i < strokes.size(); i++) {
-            parts.add(StrokePart.whole(i, strokes.get(i)));
-        }
-        pieces.keep(strokes);
-        return numbers.candidates(pieces.of(strokes, parts));
+        return numbers.candidates(strokes(ink));
     }
 }

@@ -21,16 +21,19 @@ final class ReadingChoice {
     private record Whole(String text, List<List<Lattice.Step>> lines, double score) {}
 
     private final List<StrokePart> parts;
+    private final boolean complete;
     private final CertaintyThresholds thresholds;
 
     /**
      * A choice among readings of the same pieces.
      *
      * @param parts what the pieces are, by their ranks
+     * @param complete whether no point or comma was left out because the options allow none
      * @param thresholds from which confidence on a reading is certain or likely
      */
-    ReadingChoice(List<StrokePart> parts, CertaintyThresholds thresholds) {
+    ReadingChoice(List<StrokePart> parts, boolean complete, CertaintyThresholds thresholds) {
         this.parts = parts;
+        this.complete = complete;
         this.thresholds = thresholds;
     }
 
@@ -85,7 +88,9 @@ final class ReadingChoice {
         for (ReadDigit digit : digits) {
             least = Math.min(least, digit.confidence());
         }
-        return digits.size() > MOST_DIGITS || anyOverEachOther(digits) ? Certainty.NOT_SURE : thresholds.of(least);
+        Certainty certainty =
+                digits.size() > MOST_DIGITS || anyOverEachOther(digits) ? Certainty.NOT_SURE : thresholds.of(least);
+        return certainty == Certainty.CERTAIN && !complete ? Certainty.LIKELY : certainty;
     }
 
     /** Whether two neighbours share most of their width: a drawing, in which strokes happen to look like digits. */
