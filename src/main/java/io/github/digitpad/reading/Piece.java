@@ -21,7 +21,7 @@ class Piece {
     private static final int OUTLINE_POINTS = 32;
 
     /** From a ring's end to its beginning it is less than this share of its extent. */
-    private static final double OPEN = 0.4;
+    private static final double OPEN = 0.6;
 
     /** Groups whose reading is kept: more than this piece is in with older ones, unless many of those have gone. */
     private static final int MOST_KEPT = 128;

@@ -23,8 +23,11 @@ record Strip(List<Line.Placed> above, List<Line.Placed> below, double gap) {
     /** The wider of two lines has at least this width, of its height: more than one digit. */
     private static final double LEAST_WIDTH = 1.3;
 
-    /** Least paper beside what may be the loops of eights alone, of the lesser line's height: loops are nearer. */
-    private static final double LEAST_LEADING_OF_LOOPS = 0.2;
+    /** Least paper beside a line of one piece, of the lesser line's height: a part of an 8 is nearer to the other. */
+    private static final double LEAST_LEADING_OF_ONE = 0.2;
+
+    /** Least paper between rings and other rings, one under each, which may be the loops of eights. */
+    private static final double LEAST_LEADING_OF_LOOPS = 0.4;
 
     /** How much of the narrower line lies under or over the wider. */
     private static final double LEAST_OVERLAP = 0.5;
@@ -97,18 +100,28 @@ record Strip(List<Line.Placed> above, List<Line.Placed> below, double gap) {
         double shared = Math.min(up.right(), low.right()) - Math.max(up.left(), low.left());
         return Math.max(above.size(), below.size()) > 1
                 && Math.max(up.width() / upper, low.width() / lower) >= LEAST_WIDTH
-                && (leading() >= LEAST_LEADING_OF_LOOPS || (!mayBeLoops(above) && !mayBeLoops(below)))
+                && leading() >= Math.max(leastLeading(above, below), leastLeading(below, above))
                 && shared >= LEAST_OVERLAP * Math.min(up.width(), low.width());
     }
 
-    /** One piece alone, or none but rings. */
-    private static boolean mayBeLoops(List<Line.Placed> side) {
+    private static double leastLeading(List<Line.Placed> side, List<Line.Placed> others) {
         for (Line.Placed placed : side) {
-            if (side.size() > 1 && !placed.piece().isRing()) {
-                return false;
+            if (!isLoop(placed.piece(), others)) {
+                return side.size() == 1 ? LEAST_LEADING_OF_ONE : LEAST_LEADING;
             }
         }
-        return true;
+        return LEAST_LEADING_OF_LOOPS;
+    }
+
+    /** Whether it is a ring that has one of these over or under its middle, another ring. */
+    private static boolean isLoop(Piece piece, List<Line.Placed> others) {
+        for (Line.Placed placed : others) {
+            Bounds box = placed.piece().bounds();
+            if (placed.piece().isRing() && box.left() < piece.centreX() && piece.centreX() < box.right()) {
+                return piece.isRing();
+            }
+        }
+        return false;
     }
 
     /** With one more piece, which the strip does not keep apart, on the side of the digits that it is in line with. */

@@ -79,7 +79,7 @@ class WaysOfWritingTest {
     @ParameterizedTest
     @CsvSource({"800, 60, 0", "800, 45, 0", "800, 95, 0", "80, 55, 0", "880, 60, 0", "808, 50, 0", "800, 55, 0.1"})
     void eightsOfTwoLoopsAndZeros(String number, double zeroHeight, double slope) {
-        for (double apart : new double[] {-2, 3, 6}) {
+        for (double apart : new double[] {-2, 3, 15}) {
             Written written = new Written();
             for (int i = 0; i < number.length(); i++) {
                 double x = 40 + 95 * i;
