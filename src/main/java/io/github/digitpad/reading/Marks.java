@@ -21,8 +21,8 @@ final class Marks {
     /** A mark that scores less is none. */
     private static final double LEAST_SCORE = -8;
 
-    /** A tap that scores less as any mark is none, but a tap. */
-    private static final double LEAST_LIKELY = 0;
+    /** A dot that scores less as any mark is a tap. */
+    private static final double LEAST_LIKELY = -1.05;
 
     private final Line line;
     private final String allowed;
@@ -67,7 +67,8 @@ final class Marks {
     /*
      * The weights were fitted as the lattice's are, with those as they were, to UNIPEN's 617 whole numbers and to the
      * unmarked ones with marks put in, halves of the writers tried on the other half; then rounded. Of real marks most
-     * were minus signs. How far down a comma goes, and that a minus before a number is no dot, was not in the data.
+     * were minus signs. Three are by hand: what a point costs at another height, where taps are, how far down a comma
+     * goes, and that a minus before a number is no dot.
      */
     private double score(int first, int mask, char sign) {
         Bounds left = large(first, mask, -1);
@@ -97,9 +98,9 @@ final class Marks {
             case '.' ->
                 1
                         - 16 * over(Math.max(width, high), 0.1)
-                        - 8 * over(0.85, middle)
-                        - 4 * over(middle, 1.1)
-                        - 3 * covered
+                        - 12 * over(0.85, middle)
+                        - 10 * over(middle, 1.1)
+                        - 2 * covered
                         - close;
             case ',' ->
                 1.2
