@@ -13,9 +13,17 @@ import java.util.List;
  * @param broken the share, 0 to 1, of the strokes that are written in two: the pen is lifted on the way, rather where
  *     it is slow, as it is in corners
  * @param joined the share, 0 to 1, of the neighbours of one stroke each that are written in one go, by a straight line
+ * @param linked the share, 0 to 1, of the neighbours of which the last stroke of one runs into the first of the next,
+ *     in a curve
  */
 public record ComposerSettings(
-        int shortest, int longest, List<Spacing> spacings, double delayed, double broken, double joined) {
+        int shortest,
+        int longest,
+        List<Spacing> spacings,
+        double delayed,
+        double broken,
+        double joined,
+        double linked) {
 
     /** Most digits that are composed, and read, as one number. */
     public static final int MOST_DIGITS = 12;
@@ -25,7 +33,13 @@ public record ComposerSettings(
 
     /** The same with nothing written in one go. */
     public ComposerSettings(int shortest, int longest, List<Spacing> spacings, double delayed, double broken) {
-        this(shortest, longest, spacings, delayed, broken, 0);
+        this(shortest, longest, spacings, delayed, broken, 0, 0);
+    }
+
+    /** The same with nothing that runs into the next digit in a curve. */
+    public ComposerSettings(
+            int shortest, int longest, List<Spacing> spacings, double delayed, double broken, double joined) {
+        this(shortest, longest, spacings, delayed, broken, joined, 0);
     }
 
     /** @throws IllegalArgumentException if a value is outside its range */
@@ -46,6 +60,9 @@ public record ComposerSettings(
         }
         if (!(joined >= 0 && joined <= 1)) {
             throw new IllegalArgumentException("joined " + joined + ": needs 0 to 1");
+        }
+        if (!(linked >= 0 && linked <= 1)) {
+            throw new IllegalArgumentException("linked " + linked + ": needs 0 to 1");
         }
     }
 }

@@ -50,6 +50,9 @@ public final class NumberComposer {
     /** Steps of a line that joins two digits. */
     private static final int JOIN_POINTS = 8;
 
+    /** Standard deviation of how far a curved one is from straight in its middle, of its length. */
+    private static final double BOW_SPREAD = 0.15;
+
     private static final double MILLIS_BETWEEN_STROKES = 150;
 
     private final List<Map<Integer, List<Ink>>> writers = new ArrayList<>();
@@ -141,7 +144,16 @@ public final class NumberComposer {
                     && before.size() == 1
                     && random.nextDouble() < settings.joined();
             if (joins) {
-                parts = List.of(joined(strokes.remove(strokes.size() - 1), parts.get(0)));
+                parts = List.of(joined(strokes.remove(strokes.size() - 1), parts.get(0), 0));
+                digitOfStroke.remove(digitOfStroke.size() - 1);
+            } else if (settings.linked() > 0
+                    && !digitOfStroke.isEmpty()
+                    && digitOfDelayed.indexOf(i - 1) < 0
+                    && random.nextDouble() < settings.linked()) {
+                parts = new ArrayList<>(parts);
+                parts.set(
+                        0,
+                        joined(strokes.remove(strokes.size() - 1), parts.get(0), BOW_SPREAD * random.nextGaussian()));
                 digitOfStroke.remove(digitOfStroke.size() - 1);
             }
             for (int part = 0; part < parts.size(); part++) {
@@ -186,15 +198,22 @@ public final class NumberComposer {
         return result;
     }
 
-    /** Both in one go: a straight line from the end of one to the beginning of the other. */
-    private static Stroke joined(Stroke first, Stroke second) {
+    /**
+     * Both in one go: a line from the end of one to the beginning of the other.
+     *
+     * @param bow how far its middle is from straight, of its length
+     */
+    private static Stroke joined(Stroke first, Stroke second, double bow) {
         List<Point> points = new ArrayList<>(first.points());
         Point from = points.get(points.size() - 1);
         Point to = second.points().get(0);
         for (int i = 1; i < JOIN_POINTS; i++) {
             double share = (double) i / JOIN_POINTS;
+            double aside = 4 * share * (1 - share) * bow;
             points.add(new Point(
-                    from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()), from.timeMillis()));
+                    from.x() + share * (to.x() - from.x()) - aside * (to.y() - from.y()),
+                    from.y() + share * (to.y() - from.y()) + aside * (to.x() - from.x()),
+                    from.timeMillis()));
         }
         points.addAll(second.points());
         return new Stroke(points);

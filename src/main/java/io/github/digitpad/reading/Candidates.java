@@ -62,7 +62,7 @@ final class Candidates {
             List<Integer> from = from(i);
             masks.add(from);
             for (int mask : from) {
-                asked.add(written(i, mask));
+                asked.add(pieces(i, mask));
             }
         }
         List<Prediction> read = classifier.classify(asked);
@@ -70,7 +70,8 @@ final class Candidates {
         for (int i = 0; i < line.size(); i++) {
             List<Group> from = new ArrayList<>();
             for (int mask : masks.get(i)) {
-                from.add(new Group(i, mask, line.pieces(i, mask), ranks(i, mask), read.get(next)));
+                List<Integer> ranks = ranks(i, mask);
+                from.add(new Group(i, mask, asked.get(next), ranks, ends(ranks), read.get(next)));
                 next++;
             }
             groups.add(from);
@@ -101,13 +102,11 @@ final class Candidates {
         return found;
     }
 
-    /**
-     * Every choice of the first of the line's next pieces and up to three others; few pieces first, near ones first.
-     */
+    /** Every choice of the first of the line's next pieces and others; few pieces first, near ones first. */
     private static int[] masks() {
         int[] masks = new int[1 << REACH];
         int found = 0;
-        for (int count = 1; count <= MOST_PIECES; count++) {
+        for (int count = 1; count <= REACH + 1; count++) {
             for (int mask = 1; mask < 2 << REACH; mask += 2) {
                 if (Integer.bitCount(mask) == count) {
                     masks[found] = mask;
@@ -133,7 +132,13 @@ final class Candidates {
         if (mask == 1) {
             return true;
         }
-        List<Piece> pieces = line.pieces(first, mask);
+        List<Piece> pieces = pieces(first, mask);
+        if (pieces.size() == 1) {
+            return !decisions.forbid(ranks(first, mask));
+        }
+        if (pieces.size() > MOST_PIECES) {
+            return false;
+        }
         Bounds bounds = Group.boundsOf(pieces);
         double largest = 0;
         double widest = WIDEST;
@@ -149,13 +154,28 @@ final class Candidates {
                 && !decisions.forbid(ranks(first, mask));
     }
 
-    /** The pieces in the order of writing, which tells the pen's movements. */
-    private List<Piece> written(int first, int mask) {
+    /** The pieces in the order of writing, which tells the pen's movements; those cut apart are one again. */
+    private List<Piece> pieces(int first, int mask) {
         List<Piece> pieces = new ArrayList<>();
-        for (int rank : ranks(first, mask)) {
-            pieces.add(line.pieceOfRank(rank));
+        List<Integer> ranks = ranks(first, mask);
+        for (int rank : ranks) {
+            Piece piece = line.pieceOfRank(rank);
+            if (line.goesOn(rank) && Lists.contains(ranks, rank - 1)) {
+                pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1).with(piece));
+            } else {
+                pieces.add(piece);
+            }
         }
         return pieces;
+    }
+
+    /** How many ends of these pieces are where a stroke may be cut. */
+    private int ends(List<Integer> ranks) {
+        int ends = 0;
+        for (int rank : ranks) {
+            ends += (line.goesOn(rank) ? 1 : 0) + (line.goesOn(rank + 1) ? 1 : 0);
+        }
+        return ends;
     }
 
     private List<Integer> ranks(int first, int mask) {

@@ -16,6 +16,7 @@ public final class Group {
     private final int first;
     private final List<Piece> pieces;
     private final List<Integer> ranks;
+    private final int cutEnds;
     private final Bounds bounds;
     private final Prediction prediction;
     private final double[] features;
@@ -26,18 +27,21 @@ public final class Group {
      *
      * @param first place of its first piece in the line's order
      * @param mask which pieces: bit {@code i} stands for the piece at {@code first + i}; bit 0 is set
-     * @param pieces those, in the line's order
-     * @param ranks their places in the order of writing, ascending
+     * @param pieces those, in the order of writing, what was cut apart as one
+     * @param ranks the line's pieces' places in the order of writing, ascending
+     * @param ends how many ends of the line's pieces are where a stroke may be cut
      */
-    Group(int first, int mask, List<Piece> pieces, List<Integer> ranks, Prediction prediction) {
-        this(first, mask, pieces, ranks, prediction, NO_MARK);
+    Group(int first, int mask, List<Piece> pieces, List<Integer> ranks, int ends, Prediction prediction) {
+        this(first, mask, pieces, ranks, ends, prediction, NO_MARK);
     }
 
-    private Group(int first, int mask, List<Piece> pieces, List<Integer> ranks, Prediction prediction, char mark) {
+    private Group(
+            int first, int mask, List<Piece> pieces, List<Integer> ranks, int ends, Prediction prediction, char mark) {
         this.first = first;
         this.mask = mask;
         this.pieces = pieces;
         this.ranks = ranks;
+        this.cutEnds = ends - 2 * (ranks.size() - pieces.size());
         this.bounds = boundsOf(pieces);
         this.prediction = prediction;
         this.mark = mark;
@@ -46,7 +50,7 @@ public final class Group {
 
     /** The same pieces as a candidate for {@code '.'}, {@code ','} or {@code '-'}. */
     Group asMark(char sign) {
-        return new Group(first, mask, pieces, ranks, prediction, sign);
+        return new Group(first, mask, pieces, ranks, cutEnds + 2 * cutsInside(), prediction, sign);
     }
 
     /** The mark that it may be, or {@link #NO_MARK}. */
@@ -78,9 +82,24 @@ public final class Group {
         return ranks;
     }
 
-    /** Its pieces in the line's order. */
+    /** Its pieces in the order of writing, what was cut apart as one. */
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /** Whether it is of several strokes, or parts of several. */
+    public boolean isOfSeveral() {
+        return pieces.size() > 1;
+    }
+
+    /** How many of its pieces' ends are where a stroke was cut. */
+    int cutEnds() {
+        return cutEnds;
+    }
+
+    /** At how many places a stroke may be cut that is whole in it. */
+    int cutsInside() {
+        return ranks.size() - pieces.size();
     }
 
     /** The box around it. */

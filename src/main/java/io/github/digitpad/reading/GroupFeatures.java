@@ -10,7 +10,7 @@ import java.util.List;
 public final class GroupFeatures {
 
     /** How many there are. */
-    public static final int COUNT = 16;
+    public static final int COUNT = 20;
 
     /** Of a probability of nothing; the network's outputs are 32-bit. */
     private static final double LEAST_PROBABILITY = 1e-4;
@@ -24,6 +24,10 @@ public final class GroupFeatures {
                 "doubt",
                 "doubt above 0.35",
                 "wider than high",
+                "ends where a stroke is cut",
+                "ends where a stroke is cut, doubt",
+                "ends where a stroke is cut, beside other strokes",
+                "places where a stroke is not cut",
                 "two pieces",
                 "three pieces",
                 "four pieces or more",
@@ -38,6 +42,11 @@ public final class GroupFeatures {
                 "links that do not cross");
     }
 
+    /** Whether the feature of this place tells of cuts of strokes. */
+    public static boolean isOfCuts(int feature) {
+        return feature >= 4 && feature <= 7;
+    }
+
     static double[] of(Group group) {
         List<Piece> pieces = group.pieces();
         Bounds bounds = group.bounds();
@@ -49,17 +58,21 @@ public final class GroupFeatures {
         features[1] = 1 - first;
         features[2] = Math.max(0, 0.65 - first);
         features[3] = Math.min(3, Math.max(0, bounds.width() / Math.max(bounds.height(), 0.05 * extent) - 1));
+        features[4] = group.cutEnds();
+        features[5] = group.cutEnds() * (1 - first);
+        features[7] = group.cutsInside();
         if (count == 1) {
             return features;
         }
-        features[4] = count == 2 ? 1 : 0;
-        features[5] = count == 3 ? 1 : 0;
-        features[6] = count > 3 ? 1 : 0;
+        features[6] = group.cutEnds();
+        features[8] = count == 2 ? 1 : 0;
+        features[9] = count == 3 ? 1 : 0;
+        features[10] = count > 3 ? 1 : 0;
         double link = longestLink(pieces) / extent;
-        features[7] = link;
-        features[8] = Math.min(1, link / 0.05);
-        features[9] = innerGaps(pieces) / extent;
-        features[10] = Math.min(2, timeBreaks(group.ranks()));
+        features[11] = link;
+        features[12] = Math.min(1, link / 0.05);
+        features[13] = innerGaps(pieces) / extent;
+        features[14] = Math.min(2, timeBreaks(group.ranks()));
         Piece smallest = pieces.get(0);
         double leastHeight = Double.POSITIVE_INFINITY;
         for (Piece piece : pieces) {
@@ -70,11 +83,11 @@ public final class GroupFeatures {
         }
         double overlap = overlapWithOthers(smallest, pieces);
         double relativeHeight = leastHeight / Math.max(bounds.height(), 0.05 * extent);
-        features[11] = smallest.bounds().extent() / extent;
-        features[12] = overlap;
-        features[13] = Math.max(0, relativeHeight - 0.6);
-        features[14] = relativeHeight * (1 - overlap);
-        features[15] = count - crossings(pieces) - 1.0;
+        features[15] = smallest.bounds().extent() / extent;
+        features[16] = overlap;
+        features[17] = Math.max(0, relativeHeight - 0.6);
+        features[18] = relativeHeight * (1 - overlap);
+        features[19] = count - crossings(pieces) - 1.0;
         return features;
     }
 

@@ -111,27 +111,34 @@ public final class Grouping {
         return new Grouping(ink, others, all, growing);
     }
 
-    /**
-     * Where a stroke is cut, as was decided: indices of its points, ascending; nothing, if nothing was decided of it.
-     */
-    @Nullable
+    /** Where a stroke is cut, as was decided: indices of its points. */
     List<Integer> cuts(int stroke) {
-        List<StrokePart> decided = new ArrayList<>();
-        pins.forEach(pin -> decided.addAll(pin.parts()));
-        apart.forEach(decided::addAll);
         int last = ink.strokes().get(stroke).points().size() - 1;
         // No TreeSet, which nothing else of the page has.
         List<Integer> cuts = new ArrayList<>();
-        boolean isDecided = false;
-        for (StrokePart part : decided) {
+        for (StrokePart part : decided()) {
             if (part.stroke() == stroke) {
-                isDecided = true;
                 addCut(cuts, part.from(), last);
                 addCut(cuts, part.to(), last);
             }
         }
-        cuts.sort(Integer::compare);
-        return isDecided ? List.copyOf(cuts) : null;
+        return cuts;
+    }
+
+    /** Whether a stroke is as it was decided to be around this point, rather than as it may be cut. */
+    boolean decides(int stroke, int point) {
+        boolean decides = false;
+        for (StrokePart part : decided()) {
+            decides |= part.stroke() == stroke && part.from() < point && point < part.to();
+        }
+        return decides;
+    }
+
+    private List<StrokePart> decided() {
+        List<StrokePart> decided = new ArrayList<>();
+        pins.forEach(pin -> decided.addAll(pin.parts()));
+        apart.forEach(decided::addAll);
+        return decided;
     }
 
     private static void addCut(List<Integer> cuts, int point, int last) {

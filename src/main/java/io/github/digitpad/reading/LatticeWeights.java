@@ -71,7 +71,7 @@ public final class LatticeWeights {
 
     /** The further score of reading it as this digit. */
     double of(Group candidate, int digit) {
-        double[] bias = candidate.ranks().size() == 1 ? ofOneStroke : ofSeveral;
+        double[] bias = candidate.isOfSeveral() ? ofSeveral : ofOneStroke;
         return logProbability
                         * GroupFeatures.logProbability(candidate.prediction().probability(digit))
                 + bias[digit];

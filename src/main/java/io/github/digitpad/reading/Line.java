@@ -14,8 +14,9 @@ final class Line {
      * A piece.
      *
      * @param rank its place in the order of writing, counted from 0
+     * @param goesOn whether it goes on with the stroke that the piece before it, in that order, was cut from
      */
-    record Placed(Piece piece, int rank) {}
+    record Placed(Piece piece, int rank, boolean goesOn) {}
 
     private final List<Placed> order;
 
@@ -60,6 +61,16 @@ final class Line {
         }
         ranks.sort(null);
         return ranks;
+    }
+
+    /** Whether the line has a piece of this rank that goes on with the one before it. */
+    boolean goesOn(int rank) {
+        for (Placed placed : order) {
+            if (placed.rank() == rank) {
+                return placed.goesOn();
+            }
+        }
+        return false;
     }
 
     /** The piece of the line that has this place in the order of writing. */

@@ -130,6 +130,11 @@ class Piece {
         return distances[later];
     }
 
+    /** This piece and the one that goes on with it as one, as if they had not been cut apart. */
+    Piece with(Piece next) {
+        return next;
+    }
+
     /** What the network said of these pieces together; nothing, if that is not known. */
     static @Nullable Prediction read(List<Piece> pieces) {
         for (Read read : newest(pieces).reads) {

@@ -1,6 +1,5 @@
 package io.github.digitpad.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,29 +15,13 @@ public record Pin(List<StrokePart> parts, char symbol) {
 
     /** @throws IllegalArgumentException if there is no stroke, or the symbol is none of a number's */
     public Pin {
-        parts = joined(parts);
+        parts = StrokePart.joined(parts);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("pin: needs strokes, has none");
         }
         if (symbol != ANY && "0123456789.,-".indexOf(symbol) < 0) {
             throw new IllegalArgumentException("pin: '" + symbol + "' is no sign of a number; needs 0 to 9 or . , -");
         }
-    }
-
-    private static List<StrokePart> joined(List<StrokePart> parts) {
-        List<StrokePart> sorted = new ArrayList<>(parts);
-        sorted.sort((one, other) -> one.isAfter(other) ? 1 : other.isAfter(one) ? -1 : 0);
-        List<StrokePart> joined = new ArrayList<>();
-        for (StrokePart part : sorted) {
-            int last = joined.size() - 1;
-            StrokePart before = last < 0 ? null : joined.get(last);
-            if (before != null && before.stroke() == part.stroke() && before.to() == part.from()) {
-                joined.set(last, new StrokePart(part.stroke(), before.from(), part.to()));
-            } else {
-                joined.add(part);
-            }
-        }
-        return List.copyOf(joined);
     }
 
     /** Whether it has any of this ink. */

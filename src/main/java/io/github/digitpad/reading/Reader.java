@@ -33,7 +33,7 @@ public final class Reader {
     private final CertaintyThresholds thresholds;
     private final NumberReader numbers;
     private final InkPieces pieces = new InkPieces();
-    private final PairCuts pairs;
+    private final InkCuts cuts;
 
     /**
      * A reader of digits.
@@ -68,7 +68,7 @@ public final class Reader {
         this.labels = List.copyOf(labels);
         this.thresholds = learned.certainty();
         this.numbers = new NumberReader(classifier, learned);
-        this.pairs = new PairCuts(classifier, numbers, pieces, learned.certainty());
+        this.cuts = new InkCuts(classifier);
     }
 
     /** A reader of digits with the portable engine; a network that ends in logits gets a softmax. */
@@ -115,12 +115,13 @@ public final class Reader {
             Ink digit = readsNumbers() ? withoutTaps(ink) : ink;
             return OneDigit.of(classifier.classify(digit), labels, Bounds.of(digit), options, thresholds);
         }
-        List<StrokePart> parts = ink.size() > MOST_STROKES ? List.of() : parts(grouping);
+        List<List<Cut>> found = ink.size() > MOST_STROKES ? List.of() : cuts(grouping);
+        List<StrokePart> parts = ink.size() > MOST_STROKES ? List.of() : parts(grouping, found);
         if (parts.isEmpty() || parts.size() > MOST_STROKES) {
             return Reading.nothing(options.accepts(""));
         }
         pieces.keep(ink.strokes());
-        return numbers.read(pieces.of(ink.strokes(), parts), parts, Decisions.of(grouping, parts), options);
+        return numbers.read(pieces.of(ink.strokes(), parts, found), parts, Decisions.of(grouping, parts), options);
     }
 
     /** A digit's ink; more strokes than a digit can have stay as they are. */
@@ -146,25 +147,29 @@ public final class Reader {
             wholes.add(StrokePart.whole(i, strokes.get(i)));
         }
         pieces.keep(strokes);
-        return pieces.of(strokes, wholes);
+        return pieces.of(strokes, wholes, List.of());
     }
 
-    /**
-     * The strokes in the parts that may be digits: as a person decided, else all of each stroke unless it is two digits
-     * written in one go.
-     */
-    private List<StrokePart> parts(Grouping grouping) {
+    /** Where the strokes may be several digits; nothing of one that is still drawn. */
+    private List<List<Cut>> cuts(Grouping grouping) {
         List<Stroke> strokes = grouping.ink().strokes();
-        List<Integer> pairCuts = pairs.of(grouping.isGrowing() ? Lists.first(strokes, strokes.size() - 1) : strokes);
+        return cuts.of(grouping.isGrowing() ? Lists.first(strokes, strokes.size() - 1) : strokes);
+    }
+
+    /** The strokes in the parts that may be digits: as a person decided, else as they may be cut. */
+    private static List<StrokePart> parts(Grouping grouping, List<List<Cut>> found) {
+        List<Stroke> strokes = grouping.ink().strokes();
         List<StrokePart> parts = new ArrayList<>();
         for (int i = 0; i < strokes.size(); i++) {
-            List<Integer> cuts = grouping.cuts(i);
-            if (cuts == null) {
-                int pairCut = i < pairCuts.size() ? pairCuts.get(i) : PairCuts.NONE;
-                cuts = pairCut == PairCuts.NONE ? List.of() : List.of(pairCut);
+            List<Integer> at = new ArrayList<>(grouping.cuts(i));
+            for (Cut cut : i < found.size() ? found.get(i) : List.<Cut>of()) {
+                if (!Lists.contains(at, cut.begin()) && !grouping.decides(i, cut.begin())) {
+                    at.add(cut.begin());
+                }
             }
+            at.sort(null);
             StrokePart rest = StrokePart.whole(i, strokes.get(i));
-            for (int cut : cuts) {
+            for (int cut : at) {
                 parts.add(new StrokePart(i, rest.from(), cut));
                 rest = new StrokePart(i, cut, rest.to());
             }
@@ -229,7 +234,7 @@ public final class Reader {
 
     /**
      * The digit is two: its strokes are read as any digits but one; a single stroke is cut, at the place that gives the
-     * two most likely digits. Nothing changes if the digit is a dot.
+     * two likeliest digits. Nothing changes if the digit is a dot.
      */
     public Grouping split(Grouping grouping, ReadDigit digit) {
         if (digit.parts().size() > 1) {
@@ -237,19 +242,22 @@ public final class Reader {
         }
         StrokePart part = digit.parts().get(0);
         Stroke stroke = part.of(grouping.ink().strokes().get(part.stroke()));
-        int point = StrokeCut.best(stroke, classifier::classify).point();
-        int at = part.from() + point;
-        return point < 0
-                ? grouping
-                : grouping.apart(List.of(
-                        new StrokePart(part.stroke(), part.from(), at), new StrokePart(part.stroke(), at, part.to())));
+        List<StrokePart> parts = new ArrayList<>();
+        StrokePart rest = part;
+        for (Cut cut : StrokeCuts.asked(stroke, classifier::classify)) {
+            int at = part.from() + cut.begin();
+            parts.add(new StrokePart(part.stroke(), rest.from(), at));
+            rest = new StrokePart(part.stroke(), at, part.to());
+        }
+        parts.add(rest);
+        return parts.size() == 1 ? grouping : grouping.apart(parts);
     }
 
-    /**
-     * The lines' candidates for digits, from left to right: what weights are fitted on. No stroke is cut: a group's
-     * ranks are the strokes' indices.
-     */
+    /** The lines' candidates for digits, from left to right: what weights are fitted on. */
     public List<List<List<Group>>> candidates(Ink ink) {
-        return numbers.candidates(strokes(ink));
+        Grouping grouping = Grouping.of(ink);
+        List<List<Cut>> found = cuts(grouping);
+        pieces.keep(ink.strokes());
+        return numbers.candidates(pieces.of(ink.strokes(), parts(grouping, found), found));
     }
 }

@@ -172,7 +172,7 @@ final class ReadingChoice {
         return new ReadDigit(
                 String.valueOf(step.symbol()),
                 group.bounds(),
-                own,
+                StrokePart.joined(own),
                 line,
                 sure,
                 thresholds.of(sure),

@@ -1,6 +1,8 @@
 package io.github.digitpad.reading;
 
 import io.github.digitpad.ink.Stroke;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A part of a stroke of some ink, which is most often all of it. Parts of one stroke that follow each other share the
@@ -32,7 +34,29 @@ public record StrokePart(int stroke, int from, int to) {
 
     /** The part as a stroke; the very same one, if it is all of it. */
     Stroke of(Stroke all) {
+        return of(all, from, to);
+    }
+
+    /** A stroke from one point to another; the very same one, if that is all of it. */
+    static Stroke of(Stroke all, int from, int to) {
         return from == 0 && to == all.points().size() - 1 ? all : new Stroke(Lists.part(all.points(), from, to + 1));
+    }
+
+    /** In the ink's order, those that follow each other in one stroke as one. */
+    static List<StrokePart> joined(List<StrokePart> parts) {
+        List<StrokePart> sorted = new ArrayList<>(parts);
+        sorted.sort((one, other) -> one.isAfter(other) ? 1 : other.isAfter(one) ? -1 : 0);
+        List<StrokePart> joined = new ArrayList<>();
+        for (StrokePart part : sorted) {
+            int last = joined.size() - 1;
+            StrokePart before = last < 0 ? null : joined.get(last);
+            if (before != null && before.stroke == part.stroke && before.to == part.from) {
+                joined.set(last, new StrokePart(part.stroke, before.from, part.to));
+            } else {
+                joined.add(part);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     /** Whether both have some ink in common, more than the point where they meet. */

@@ -69,9 +69,9 @@ class WeightsOptionTest {
         joins[0] = 0;
         double[] groups = learned.lattice().group();
         groups[0] = -50;
-        groups[7] = 0;
-        groups[8] = 0;
-        groups[9] = 0;
+        groups[11] = 0;
+        groups[12] = 0;
+        groups[13] = 0;
         LatticeWeights fewGroups = new LatticeWeights(groups, joins, 0, new double[10], new double[10]);
         LearnedSets.write(set, network, new Learned(learned.certainty(), learned.pen(), fewGroups));
         assertTrue(

@@ -37,7 +37,7 @@ public final class HandMade {
                 new CertaintyThresholds(0.9, 0.6),
                 new PenWeights(1, new int[PenWeights.COUNT], new PenWeights.Mix(1, 0, 0.001)),
                 new LatticeWeights(
-                        new double[] {2, -4, -1, -2, 0, 0, -1, -1, -1, 0, -1, 0, 1, 0, -1, -1},
+                        new double[] {2, -4, -1, -2, -1, 0, 0, 0, 0, 0, -1, -1, -1, 0, -1, 0, 1, 0, -1, -1},
                         new double[] {0, -2, -1, 0, 0, -1, -1, -2, -2, 0, -1, 0},
                         1,
                         new double[10],

@@ -71,6 +71,30 @@ class NumberComposerTest {
         assertTrue(pairs >= 3, "pairs " + pairs);
     }
 
+    /** The last stroke of one digit and the first of the next, whatever else they have; seven points between. */
+    @Test
+    void neighboursRunIntoEachOther() throws IOException {
+        List<LabelledInk> digits = UnipenReader.read(OWN);
+        List<Spacing> spacing = List.of(Spacing.DEFAULT);
+        NumberComposer apart = new NumberComposer(digits, new ComposerSettings(2, 2, spacing, 0, 0));
+        NumberComposer linked = new NumberComposer(digits, new ComposerSettings(2, 2, spacing, 0, 0, 0, 1));
+        int several = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            List<Stroke> two =
+                    apart.compose(new SplittableRandom(seed)).number().ink().strokes();
+            NumberComposer.Composed composed = linked.compose(new SplittableRandom(seed));
+            assertEquals(two.size() - 1, composed.number().ink().size());
+            assertEquals(two.size() - 1, composed.digitOfStroke().size());
+            assertEquals(points(two) + 7, points(composed.number().ink().strokes()));
+            several += two.size() > 2 ? 1 : 0;
+        }
+        assertTrue(several >= 3, "of several strokes " + several);
+    }
+
+    private static int points(List<Stroke> strokes) {
+        return strokes.stream().mapToInt(stroke -> stroke.points().size()).sum();
+    }
+
     @Test
     void spacingIsBetweenItsBounds() throws IOException {
         for (Spacing spacing : List.of(Spacing.WIDE, Spacing.DEFAULT, Spacing.TIGHT)) {

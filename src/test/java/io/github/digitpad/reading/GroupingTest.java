@@ -9,6 +9,7 @@ import io.github.digitpad.data.ComposerSettings;
 import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.Spacing;
 import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person decides stays decided. */
 class GroupingTest {
@@ -100,6 +103,83 @@ class GroupingTest {
         int before = reader.picturesRead();
         assertEquals("160", reader.read(ink).text());
         assertEquals(before, reader.picturesRead(), "found once");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 00", "2, 00", "1, 10", "1, 100", "1, 000", "2, 200", "3, 60", "1, 1000", "2, 2000", "2, 20000"})
+    void manyDigitsInOneGoAreRead(int hand, String number) throws IOException {
+        for (double gap : new double[] {10, 35}) {
+            Ink ink = Ink.of(inOneGo(Written.number(hand, number, gap)));
+            Reading reading = reader.read(ink);
+            assertEquals(number, reading.text(), "gap " + gap);
+            int end = 0;
+            for (ReadDigit digit : reading.digits()) {
+                assertEquals(1, digit.parts().size());
+                assertEquals(end, digit.parts().get(0).from(), "all of the stroke is some digit's");
+                end = digit.parts().get(0).to();
+            }
+            assertEquals(ink.strokes().get(0).points().size() - 1, end);
+        }
+    }
+
+    /** What is drawn between two digits is no ink of either: of a 0 the picture is that of the 0 alone. */
+    @Test
+    void theWayToTheNextDigitIsNoInk() throws IOException {
+        Ink apart = Written.number(1, "00", 35);
+        Reading reading = reader.read(Ink.of(inOneGo(apart)));
+        Bounds second = Bounds.of(Ink.of(apart.strokes().get(1)));
+        assertEquals(second.left(), reading.digits().get(1).box().left(), 20);
+        assertEquals(second.right(), reading.digits().get(1).box().right(), 1e-9);
+        Bounds first = Bounds.of(Ink.of(apart.strokes().get(0)));
+        assertEquals(first.right(), reading.digits().get(0).box().right(), 20);
+    }
+
+    /** The bar of a 5 goes on as the 0: a part of a stroke is one digit with another stroke. */
+    @Test
+    void aBarThatRunsIntoTheNextDigitIsThatOfTheFive() throws IOException {
+        Stroke five = new Written()
+                .stroke(5, 2, 2, 42, 30, 36, 52, 50, 56, 72, 42, 94, 20, 100, 0, 94)
+                .ink()
+                .strokes()
+                .get(0);
+        List<Point> bar = new ArrayList<>(new Written()
+                .stroke(6, 2, 30, 1, 60, 0, 105, 0)
+                .ink()
+                .strokes()
+                .get(0)
+                .points());
+        bar.addAll(Written.digit(1, 0, 80, 0, 100).strokes().get(0).points());
+        Reading reading = reader.read(Ink.of(five, new Stroke(bar)));
+        assertEquals("50", reading.text());
+    }
+
+    /** A digit of a stroke that is three takes its part with it; the others stay as they are. */
+    @Test
+    void oneOfThreeDigitsInOneGoIsDeleted() throws IOException {
+        Grouping grouping = Grouping.of(Ink.of(inOneGo(Written.number(2, "200", 20))));
+        assertEquals("200", read(grouping).text());
+        for (int i = 0; i < 3; i++) {
+            Reading rest = read(grouping.delete(read(grouping).digits().get(i)));
+            assertEquals(i == 0 ? "00" : "20", rest.text());
+        }
+        Grouping chosen = grouping.choose(read(grouping).digits().get(1), '6');
+        assertEquals("260", read(chosen).text());
+        assertEquals("20", read(chosen.delete(read(chosen).digits().get(1))).text());
+    }
+
+    /** All strokes as one, with straight lines between. */
+    private static Stroke inOneGo(Ink ink) {
+        List<Point> points = new ArrayList<>();
+        for (Stroke stroke : ink.strokes()) {
+            Point to = stroke.points().get(0);
+            for (int i = 1; i < 8 && !points.isEmpty(); i++) {
+                Point from = points.get(points.size() - 1);
+                points.add(new Point(
+                        from.x() + (to.x() - from.x()) / (9 - i), from.y() + (to.y() - from.y()) / (9 - i), 0));
+            }
+            points.addAll(stroke.points());
+        }
+        return new Stroke(points);
     }
 
     /** As far as it has been drawn: nothing is cut at a pen's movement, however the stroke looks. */

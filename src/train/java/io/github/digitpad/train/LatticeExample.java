@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One line's segmentation lattice with its right reading, flat: arcs in an order in which every arc into a state comes
- * before those out of it.
+ * One line's segmentation lattice with what it says, flat: arcs in an order in which every arc into a state comes
+ * before those out of it. Which candidate is which digit is not known, nor needed.
  *
  * @param groups the candidates
- * @param labels for each candidate the digit that it is all of, or -1
+ * @param digits what the line says, from left to right
  * @param from for each arc its state; 0 is the line's beginning
  * @param to for each arc the state it leads to; 1 is the line's end
  * @param group for each arc which candidate it takes
  * @param joins for each arc its {@link JoinFeatures}, one after the other
  */
 @SuppressWarnings("ArrayRecordComponent") // Read by the one class that fits; millions of boxes otherwise.
-record LatticeExample(List<Group> groups, int[] labels, int states, int[] from, int[] to, int[] group, float[] joins) {
+record LatticeExample(List<Group> groups, int[] digits, int states, int[] from, int[] to, int[] group, float[] joins) {
 
     private record Key(int taken, int group) {}
 
@@ -28,9 +28,9 @@ record LatticeExample(List<Group> groups, int[] labels, int states, int[] from, 
      * The lattice of these candidates.
      *
      * @param byPlace for each place of the line the groups that begin there
-     * @param digitOfStroke for each stroke of the ink the place of its digit in the text
+     * @param text of digits alone
      */
-    static LatticeExample of(List<List<Group>> byPlace, List<Integer> digitOfStroke, String text) {
+    static LatticeExample of(List<List<Group>> byPlace, String text) {
         List<Group> groups = new ArrayList<>();
         byPlace.forEach(groups::addAll);
         IdentityHashMap<Group, Integer> indices = new IdentityHashMap<>();
@@ -75,9 +75,7 @@ record LatticeExample(List<Group> groups, int[] labels, int states, int[] from, 
         }
         return new LatticeExample(
                 groups,
-                groups.stream()
-                        .mapToInt(group -> label(group, digitOfStroke, text))
-                        .toArray(),
+                text.chars().map(digit -> digit - '0').toArray(),
                 states,
                 arcs.stream().mapToInt(arc -> arc[0]).toArray(),
                 arcs.stream().mapToInt(arc -> arc[1]).toArray(),
@@ -85,21 +83,16 @@ record LatticeExample(List<Group> groups, int[] labels, int states, int[] from, 
                 flat);
     }
 
-    /** The digit that the group is all of, or -1. */
-    private static int label(Group group, List<Integer> digitOfStroke, String text) {
-        int digit = digitOfStroke.get(group.ranks().get(0));
-        long strokes = digitOfStroke.stream().filter(other -> other == digit).count();
-        boolean pure = group.ranks().stream().allMatch(stroke -> digitOfStroke.get(stroke) == digit);
-        return pure && strokes == group.ranks().size() ? text.charAt(digit) - '0' : -1;
-    }
-
-    /** Whether the right reading is a path of the lattice. */
-    boolean isReachable() {
-        boolean[] reached = new boolean[states];
-        reached[0] = true;
+    /** Whether some path of the lattice reads what the line says, each digit with at least this probability. */
+    boolean isReachable(double least) {
+        boolean[][] reached = new boolean[states][digits.length + 1];
+        reached[0][0] = true;
         for (int arc = 0; arc < from.length; arc++) {
-            reached[to[arc]] |= reached[from[arc]] && labels[group[arc]] >= 0;
+            for (int place = 0; place < digits.length; place++) {
+                reached[to[arc]][place + 1] |= reached[from[arc]][place]
+                        && groups.get(group[arc]).prediction().probability(digits[place]) >= least;
+            }
         }
-        return reached[1];
+        return reached[1][digits.length];
     }
 }

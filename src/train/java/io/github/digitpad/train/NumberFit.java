@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Fits the weights of the segmentation lattice: those of a semi-Markov conditional random field that give the right
- * readings the greatest probability, found by Adam, with a penalty on large weights.
+ * Fits the weights of the segmentation lattice: those of a semi-Markov conditional random field that give what was
+ * written the greatest probability, found by Adam, with a penalty on large weights. Which ink is which digit is hidden:
+ * all paths that read what was written are right.
  *
  * @see "Sarawagi, Cohen 2004, Semi-Markov Conditional Random Fields for Information Extraction"
  */
@@ -33,9 +34,33 @@ final class NumberFit {
     private final double[] weights = new double[COUNT];
     private final double[] gradient = new double[COUNT];
 
+    private final boolean cutsAlone;
+
+    /** A fit of all weights. */
     NumberFit(List<LatticeExample> examples) {
+        this(examples, unfitted(), false);
+    }
+
+    private NumberFit(List<LatticeExample> examples, LatticeWeights start, boolean cutsAlone) {
         this.examples = new ArrayList<>(examples);
-        weights[LOG_PROBABILITY] = 1;
+        this.cutsAlone = cutsAlone;
+        System.arraycopy(start.group(), 0, weights, 0, JOINS);
+        System.arraycopy(start.join(), 0, weights, JOINS, JoinFeatures.COUNT);
+        weights[LOG_PROBABILITY] = start.logProbability();
+        System.arraycopy(start.ofOneStroke(), 0, weights, BIASES, 10);
+        System.arraycopy(start.ofSeveral(), 0, weights, BIASES + 10, 10);
+    }
+
+    /**
+     * A fit of what tells of cuts of strokes, to weights that stay as they are: so numbers written in one go, whose
+     * digits are hard to tell, do not blunt what is learned of others.
+     */
+    static NumberFit ofCuts(List<LatticeExample> examples, LatticeWeights others) {
+        return new NumberFit(examples, others, true);
+    }
+
+    private boolean isFree(int weight) {
+        return !cutsAlone || (weight < JOINS && GroupFeatures.isOfCuts(weight));
     }
 
     /** The weights that a fit begins with: no feature tells anything. */
@@ -67,7 +92,7 @@ final class NumberFit {
                     double slope = gradient[i] / batch.size() - PENALTY * weights[i];
                     mean[i] += 0.1 * (slope - mean[i]);
                     square[i] += 0.01 * (slope * slope - square[i]);
-                    weights[i] += rate
+                    weights[i] += (isFree(i) ? rate : 0)
                             * mean[i]
                             / (1 - Math.pow(0.9, steps))
                             / (Math.sqrt(square[i] / (1 - Math.pow(0.99, steps))) + 1e-8);
@@ -102,9 +127,11 @@ final class NumberFit {
         void report(int epoch, double logProbability);
     }
 
-    /** Adds the example's gradient; gives the logarithm of the right reading's probability. */
+    /** Adds the example's gradient; gives the logarithm of the probability that it is read right. */
     private double add(LatticeExample example) {
         int groups = example.groups().size();
+        double[] bare = new double[groups];
+        double[] sums = new double[groups];
         double[] scores = new double[groups];
         double[][] labels = new double[groups][10];
         for (int i = 0; i < groups; i++) {
@@ -113,19 +140,26 @@ final class NumberFit {
                 labels[i][digit] =
                         weights[LOG_PROBABILITY] * logProbability(group, digit) + weights[bias(group, digit)];
             }
-            scores[i] = logOfSum(labels[i]);
             for (int f = 0; f < JOINS; f++) {
-                scores[i] += weights[f] * group.features()[f];
+                bare[i] += weights[f] * group.features()[f];
             }
+            sums[i] = logOfSum(labels[i]);
+            scores[i] = bare[i] + sums[i];
         }
         int arcs = example.from().length;
+        int length = example.digits().length;
         double[] forward = filled(example.states());
         double[] backward = filled(example.states());
-        double[] right = filled(example.states());
-        int[] rightArc = new int[example.states()];
+        // Of the paths that read, up to a state, the first so many digits.
+        double[][] right = new double[example.states()][];
+        double[][] rightBackward = new double[example.states()][];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = filled(length + 1);
+            rightBackward[i] = filled(length + 1);
+        }
         double[] arcScores = new double[arcs];
         forward[0] = 0;
-        right[0] = 0;
+        right[0][0] = 0;
         for (int arc = 0; arc < arcs; arc++) {
             int group = example.group()[arc];
             double join = 0;
@@ -136,40 +170,44 @@ final class NumberFit {
             int to = example.to()[arc];
             arcScores[arc] = join + scores[group];
             forward[to] = logOfSum(forward[to], forward[from] + arcScores[arc]);
-            int label = example.labels()[group];
-            if (label >= 0 && right[from] > Double.NEGATIVE_INFINITY) {
-                right[to] = right[from] + arcScores[arc] - logOfSum(labels[group]) + labels[group][label];
-                rightArc[to] = arc;
+            for (int place = 0; place < length; place++) {
+                right[to][place + 1] = logOfSum(
+                        right[to][place + 1],
+                        right[from][place] + join + bare[group] + labels[group][example.digits()[place]]);
             }
         }
         backward[1] = 0;
+        rightBackward[1][length] = 0;
         double[] expected = new double[groups];
+        double[][] expectedLabels = new double[groups][10];
         for (int arc = arcs - 1; arc >= 0; arc--) {
+            int group = example.group()[arc];
             int from = example.from()[arc];
             int to = example.to()[arc];
             backward[from] = logOfSum(backward[from], arcScores[arc] + backward[to]);
             double probability = Math.exp(forward[from] + arcScores[arc] + backward[to] - forward[1]);
-            expected[example.group()[arc]] += probability;
-            addJoin(example, arc, -probability);
+            expected[group] += probability;
+            double rightProbability = 0;
+            for (int place = 0; place < length; place++) {
+                int digit = example.digits()[place];
+                double on = arcScores[arc] - sums[group] + labels[group][digit] + rightBackward[to][place + 1];
+                rightBackward[from][place] = logOfSum(rightBackward[from][place], on);
+                double one = Math.exp(right[from][place] + on - right[1][length]);
+                expectedLabels[group][digit] += one;
+                rightProbability += one;
+            }
+            addJoin(example, arc, rightProbability - probability);
         }
         for (int i = 0; i < groups; i++) {
             Group group = example.groups().get(i);
-            addGroup(group, -expected[i]);
-            double sum = logOfSum(labels[i]);
+            double rightProbability = 0;
             for (int digit = 0; digit < 10; digit++) {
-                addLabel(group, digit, -expected[i] * Math.exp(labels[i][digit] - sum));
+                rightProbability += expectedLabels[i][digit];
+                addLabel(group, digit, expectedLabels[i][digit] - expected[i] * Math.exp(labels[i][digit] - sums[i]));
             }
+            addGroup(group, rightProbability - expected[i]);
         }
-        int state = 1;
-        while (state != 0) {
-            int arc = rightArc[state];
-            Group group = example.groups().get(example.group()[arc]);
-            addJoin(example, arc, 1);
-            addGroup(group, 1);
-            addLabel(group, example.labels()[example.group()[arc]], 1);
-            state = example.from()[arc];
-        }
-        return right[1] - forward[1];
+        return right[1][length] - forward[1];
     }
 
     private void addGroup(Group group, double times) {
@@ -194,7 +232,7 @@ final class NumberFit {
     }
 
     private static int bias(Group group, int digit) {
-        return BIASES + digit + (group.ranks().size() == 1 ? 0 : 10);
+        return BIASES + digit + (group.isOfSeveral() ? 10 : 0);
     }
 
     private static double[] filled(int size) {

@@ -17,9 +17,10 @@ import java.util.TreeSet;
  *
  * @param kept to train on
  * @param leftOut of whom nothing may be trained on
+ * @param numbers whole ones of the further files, of two digits or more, of whom is kept
  * @param description for people: files, digits, writers, and who is left out
  */
-record PenDigits(List<LabelledInk> kept, List<LabelledInk> leftOut, String description) {
+record PenDigits(List<LabelledInk> kept, List<LabelledInk> leftOut, List<LabelledNumber> numbers, String description) {
 
     /** Where a line does not say; no laboratory's name. */
     private static final String UNKNOWN_LAB = "";
@@ -27,7 +28,7 @@ record PenDigits(List<LabelledInk> kept, List<LabelledInk> leftOut, String descr
     /**
      * Reads {@code pendigits/} and further files.
      *
-     * @param files JSON lines as {@code evaluate --numbers} reads them; of these the lines with one digit
+     * @param files JSON lines as {@code evaluate --numbers} reads them; of these the lines with digits alone
      * @throws DataFormatException if a file cannot be read
      * @throws IllegalArgumentException if a writer or laboratory to leave out is in no file, as if by a slip of the pen
      */
@@ -47,6 +48,8 @@ record PenDigits(List<LabelledInk> kept, List<LabelledInk> leftOut, String descr
                         LabelledInk digit =
                                 new LabelledInk(Integer.parseInt(number.text()), number.writer(), number.ink());
                         sorter.add(digit, number.lab() == null ? UNKNOWN_LAB : number.lab());
+                    } else if (number.text().matches("[0-9]+")) {
+                        sorter.add(number);
                     }
                 }
             }
@@ -54,18 +57,23 @@ record PenDigits(List<LabelledInk> kept, List<LabelledInk> leftOut, String descr
         }
         sorter.requireAllMet();
         return new PenDigits(
-                List.copyOf(sorter.kept), List.copyOf(sorter.left), String.join("; ", sorter.words) + leftOut);
+                List.copyOf(sorter.kept),
+                List.copyOf(sorter.left),
+                List.copyOf(sorter.numbers),
+                String.join("; ", sorter.words) + leftOut);
     }
 
     private static final class Sorter {
         private final LeftOut leftOut;
         private final List<LabelledInk> kept = new ArrayList<>();
         private final List<LabelledInk> left = new ArrayList<>();
+        private final List<LabelledNumber> numbers = new ArrayList<>();
         private final List<String> words = new ArrayList<>();
         private final Set<Integer> writers = new TreeSet<>();
         private final Set<String> labs = new TreeSet<>();
         private Set<Integer> writersOfFile = Set.of();
         private int keptBefore;
+        private int numbersBefore;
 
         Sorter(LeftOut leftOut) {
             this.leftOut = leftOut;
@@ -74,6 +82,7 @@ record PenDigits(List<LabelledInk> kept, List<LabelledInk> leftOut, String descr
         void begin() {
             writersOfFile = new TreeSet<>();
             keptBefore = kept.size();
+            numbersBefore = numbers.size();
         }
 
         void add(LabelledInk digit, String lab) {
@@ -87,16 +96,30 @@ record PenDigits(List<LabelledInk> kept, List<LabelledInk> leftOut, String descr
             }
         }
 
+        void add(LabelledNumber number) {
+            String lab = number.lab() == null ? UNKNOWN_LAB : number.lab();
+            writers.add(number.writer());
+            labs.add(lab);
+            if (!leftOut.has(number.writer(), lab)) {
+                numbers.add(number);
+                writersOfFile.add(number.writer());
+            }
+        }
+
         void end(Path file) throws DataFormatException {
-            if (kept.size() == keptBefore) {
+            int digitsOfFile = kept.size() - keptBefore;
+            int numbersOfFile = numbers.size() - numbersBefore;
+            if (digitsOfFile + numbersOfFile == 0) {
                 throw new DataFormatException(
                         file + ": has no digit to train on. Leave out fewer people, or the file.");
             }
             words.add(String.format(
                     Locale.ROOT,
-                    "%s: %,d digits of %d people",
+                    "%s: %s%s%s of %d people",
                     file.getFileName(),
-                    kept.size() - keptBefore,
+                    digitsOfFile == 0 ? "" : String.format(Locale.ROOT, "%,d digits", digitsOfFile),
+                    digitsOfFile == 0 || numbersOfFile == 0 ? "" : " and ",
+                    numbersOfFile == 0 ? "" : String.format(Locale.ROOT, "%,d whole numbers", numbersOfFile),
                     writersOfFile.size()));
         }
 

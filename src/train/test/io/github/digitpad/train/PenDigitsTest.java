@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.digitpad.data.DataFormatException;
 import io.github.digitpad.data.LabelledInk;
+import io.github.digitpad.data.LabelledNumber;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +52,11 @@ class PenDigitsTest {
         assertEquals(List.of(1, 2, 3, 7, 8, 9, 6), labels(digits.kept()));
         assertEquals(List.of(), digits.leftOut());
         assertEquals(
-                "pendigits-orig.tra.gz: 3 digits of 3 people; more.jsonl: 4 digits of 4 people", digits.description());
+                List.of("12"),
+                digits.numbers().stream().map(LabelledNumber::text).toList());
+        assertEquals(
+                "pendigits-orig.tra.gz: 3 digits of 3 people; more.jsonl: 4 digits and 1 whole numbers of 4 people",
+                digits.description());
     }
 
     /** A writer's number means the same person in all files. */
@@ -60,6 +65,7 @@ class PenDigitsTest {
         PenDigits digits = PenDigits.read(folder, List.of(lines), new LeftOut(Set.of(2, 82), Set.of("sta")));
         assertEquals(List.of(1, 3, 8), labels(digits.kept()));
         assertEquals(List.of(2, 7, 9, 6), labels(digits.leftOut()));
+        assertEquals(List.of(), digits.numbers(), "whoever is left out is so in whole numbers, too");
         assertEquals(
                 "pendigits-orig.tra.gz: 2 digits of 2 people; more.jsonl: 1 digits of 1 people, without the writers 2,"
                         + " 82, without the laboratories sta",

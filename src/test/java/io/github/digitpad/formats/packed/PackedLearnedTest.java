@@ -46,8 +46,8 @@ class PackedLearnedTest {
         double[] numbers = PackedLearned.numbers(learned);
         String pen = PackedLearned.pen(learned);
         assertEquals(
-                "packed weights: 54 numbers and 1390 characters; needs 55 and 1390",
-                assertThrows(PackFormatException.class, () -> PackedLearned.read(Arrays.copyOf(numbers, 54), pen))
+                "packed weights: 58 numbers and 1390 characters; needs 59 and 1390",
+                assertThrows(PackFormatException.class, () -> PackedLearned.read(Arrays.copyOf(numbers, 58), pen))
                         .getMessage());
         assertThrows(PackFormatException.class, () -> PackedLearned.read(numbers, pen + "?"));
         assertThrows(PackFormatException.class, () -> PackedLearned.read(numbers, "~" + pen.substring(1)));
