@@ -86,7 +86,7 @@ final class BatchMaker {
     private int penPicture(float[] picture, SplittableRandom random) {
         LabelledInk digit =
                 data.trainingInk().get(random.nextInt(data.trainingInk().size()));
-        warpHalf(InkWarp.draw(digit.ink(), random), picture, random);
+        warpHalf(InkWarp.draw(InkHabits.of(digit, random), random), picture, random);
         return digit.label();
     }
 

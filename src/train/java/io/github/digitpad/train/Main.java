@@ -214,6 +214,7 @@ public final class Main implements Callable<Integer> {
                         settings,
                         teaching,
                         split,
+                        pen.sources(),
                         temperature,
                         results,
                         unsure,

@@ -24,6 +24,7 @@ final class ModelCard {
             Settings settings,
             List<Settings> teachers,
             DataSplit data,
+            String penSources,
             Temperature temperature,
             List<Result> results,
             NonDigitReport unsure,
@@ -52,10 +53,10 @@ final class ModelCard {
                 %s
                 ## Data
 
-                | collection | trained on | validated on | licence |
-                |---|---|---|---|
-                | %s, the training files | %,d pictures | %,d | CC BY-SA 3.0 |
-                | UCI Pen-Based Recognition of Handwritten Digits, raw strokes | %,d digits | %,d | CC BY 4.0 |
+                | collection | trained on | validated on |
+                |---|---|---|
+                | %s, the training files (CC BY-SA 3.0) | %,d pictures | %,d |
+                | %s | %,d digits | %,d |
 
                 %s.
 
@@ -82,7 +83,7 @@ final class ModelCard {
                 ## Training
 
                 %s epochs of the pictures in batches of %d, of which %d are pen strokes drawn anew each time with another pen,
-                slant and shape, and %d are letters, scribbles, blots and pairs of digits, to be answered with ten equal
+                slant and shape, some with habits that are seldom seen (hooks, flags, slashes, bars, tails, loops), and %d are letters, scribbles, blots and pairs of digits, to be answered with ten equal
                 probabilities. All pictures are warped a little; some get thicker, thinner, blurred, coarse or pale.
                 AdamW at %s with warm-up and cosine, weight decay %s, label smoothing %s, dropout %s, averaged weights.
                 Batch norm is folded into the convolutions, and the channels' ranges are evened out before the kernels
@@ -106,8 +107,9 @@ final class ModelCard {
 
                 It knows ten digits and nothing else: whatever it is shown, it answers with one of them, and a low
                 probability is its only way to doubt. Letters that look like digits (O, l, Z, S) it reads as digits. It
-                was trained on the writing of adults and students in the United States (MNIST) and Turkey (pendigits);
-                it has not been measured on other collections, and reads digits that are not framed much worse.
+                was trained on the writing of adults and students in the United States (MNIST) and Turkey (pendigits), and of
+                whoever wrote the further digits; `docs/training.md` says how it reads people of other laboratories. Digits
+                that are not framed it reads much worse.
                 """,
                 network.name(),
                 network.parameters(),
@@ -120,6 +122,7 @@ final class ModelCard {
                 data.pictures().name(),
                 data.trainingPictures().size(),
                 data.validationPictures().size(),
+                penSources,
                 data.trainingInk().size(),
                 data.validationInk().size(),
                 data.description(),

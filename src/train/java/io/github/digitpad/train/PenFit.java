@@ -51,7 +51,7 @@ final class PenFit {
                 for (LabelledInk digit : order.subList(start, start + BATCH)) {
                     add(
                             digit.label(),
-                            PenFeatures.of(turned(InkWarp.warp(digit.ink(), random), random)),
+                            PenFeatures.of(turned(InkWarp.warp(InkHabits.of(digit, random), random), random)),
                             weights,
                             gradient);
                 }

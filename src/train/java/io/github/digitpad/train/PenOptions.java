@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 /** Which pen strokes are trained on: the same options for the network and for what is fitted to it. */
 final class PenOptions {
 
+    private static final String PENDIGITS = "UCI Pen-Based Recognition of Handwritten Digits, raw strokes (CC BY 4.0)";
+
     @Option(
             names = "--data",
             defaultValue = "data",
@@ -23,6 +25,12 @@ final class PenOptions {
             description = "further digits by pen: JSON lines as evaluate --numbers reads them, with \"writer\" and"
                     + " \"lab\", also gzipped; of these the lines with one digit")
     private List<Path> ink = List.of();
+
+    @Option(
+            names = "--ink-source",
+            paramLabel = "TEXT",
+            description = "where those digits come from, and under which licence: said in the model's card")
+    private @Nullable String inkSource;
 
     @Option(
             names = "--leave-out-writers",
@@ -65,6 +73,11 @@ final class PenOptions {
         return new LeftOut(numbers, labs);
     }
 
+    /** Where all the pen's digits come from, in words. */
+    String sources() {
+        return PENDIGITS + (inkSource == null ? "" : "; " + inkSource);
+    }
+
     /** Reads the pen's digits. */
     PenDigits read(LeftOut leftOut) throws DataFormatException {
         return PenDigits.read(data, ink, leftOut);
@@ -75,6 +88,9 @@ final class PenOptions {
         StringBuilder text = new StringBuilder();
         for (Path file : ink) {
             text.append(" --ink ").append(file.getFileName());
+        }
+        if (inkSource != null) {
+            text.append(" --ink-source '").append(inkSource).append('\'');
         }
         return text.append(leftOut.options()).toString();
     }

@@ -29,7 +29,7 @@ record Settings(
 
     /** What the committed weights were trained with. */
     static Settings of(long seed, double epochs) {
-        return new Settings(seed, epochs, 128, 0.25, 0.06, 6e-3, 0.08, 0.03, 0.05, 0.1, 0.998);
+        return new Settings(seed, epochs, 128, 0.4, 0.06, 6e-3, 0.08, 0.03, 0.05, 0.1, 0.998);
     }
 
     int penPerBatch() {
