@@ -4,12 +4,15 @@ import io.github.digitpad.ink.Ink;
 
 /**
  * Decides by the pen's movements between digits that the picture leaves open. Softmax regression on
- * {@link PenFeatures}; heeded only where the picture is in doubt, so that whoever writes in another order or direction
- * than most loses nothing where the picture is plain.
+ * {@link PenFeatures}. Where the picture is plain its answer stays, so that whoever writes in another order or direction
+ * than most loses certainty at worst.
  */
 public final class PenClassifier {
 
     private static final int DIGITS = 10;
+
+    /** Of ten equal probabilities each. */
+    private static final double EVEN = 1.0 / DIGITS;
 
     private final PenWeights weights;
     private final CertaintyThresholds thresholds;
@@ -21,36 +24,51 @@ public final class PenClassifier {
     }
 
     /**
-     * The same prediction if it is certain; else with the probabilities of picture and pen together. They say which
-     * digit, not whether it is one: none is greater than the picture's two best together.
+     * The probabilities of picture and pen together where the picture is in doubt. Where it is certain its answer stays,
+     * but is no surer than the two together: a certain answer is one that both give. They say which digit, not whether
+     * it is one: none is greater than the picture's two best together.
      */
     Prediction heed(Prediction ofPicture, Ink ink) {
-        if (ofPicture.certainty() == Certainty.CERTAIN) {
-            return ofPicture;
+        double[] picture = new double[DIGITS];
+        for (int digit = 0; digit < DIGITS; digit++) {
+            picture[digit] = ofPicture.probability(digit);
         }
-        double[] ofPen = probabilities(PenFeatures.of(ink), weights.weights());
+        double[] both = together(picture, probabilities(PenFeatures.of(ink), weights.weights()));
+        double first = ofPicture.confidence();
+        if (ofPicture.certainty() == Certainty.CERTAIN) {
+            double agreed = Math.max(thresholds.likelyFrom(), both[ofPicture.digit()]);
+            return agreed >= first ? ofPicture : doubted(ofPicture, picture, (agreed - EVEN) / (first - EVEN));
+        }
+        double second = 0;
+        double greatest = 0;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            second = digit == ofPicture.digit() ? second : Math.max(second, picture[digit]);
+            greatest = Math.max(greatest, both[digit]);
+        }
+        return doubted(ofPicture, both, Math.min(1, (first + second - EVEN) / (greatest - EVEN)));
+    }
+
+    /** What picture and pen say together; the pen's word counts as much as the mix has it. */
+    private double[] together(double[] ofPicture, double[] ofPen) {
         PenWeights.Mix mix = weights.mix();
         double[] both = new double[DIGITS];
-        double first = 0;
-        double second = 0;
         double sum = 0;
         for (int digit = 0; digit < DIGITS; digit++) {
-            double picture = ofPicture.probability(digit);
-            second = Math.max(second, Math.min(first, picture));
-            first = Math.max(first, picture);
-            both[digit] = Math.exp(mix.ofPicture() * Math.log(Math.max(mix.least(), picture))
+            both[digit] = Math.exp(mix.ofPicture() * Math.log(Math.max(mix.least(), ofPicture[digit]))
                     + mix.ofPen() * Math.log(Math.max(mix.least(), ofPen[digit])));
             sum += both[digit];
         }
-        double greatest = 0;
-        for (double one : both) {
-            greatest = Math.max(greatest, one / sum);
+        for (int digit = 0; digit < DIGITS; digit++) {
+            both[digit] /= sum;
         }
-        // Mixed with ten equal probabilities until the greatest is not too great.
-        double kept = Math.min(1, (first + second - 0.1) / (greatest - 0.1));
+        return both;
+    }
+
+    /** These probabilities, of which so much is kept above equal ones. */
+    private Prediction doubted(Prediction ofPicture, double[] of, double kept) {
         float[] probabilities = new float[DIGITS];
         for (int digit = 0; digit < DIGITS; digit++) {
-            probabilities[digit] = (float) (0.1 + kept * (both[digit] / sum - 0.1));
+            probabilities[digit] = (float) (EVEN + kept * (of[digit] - EVEN));
         }
         return new Prediction(ofPicture.picture(), probabilities, thresholds);
     }
