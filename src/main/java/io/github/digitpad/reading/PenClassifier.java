@@ -4,8 +4,8 @@ import io.github.digitpad.ink.Ink;
 
 /**
  * Decides by the pen's movements between digits that the picture leaves open. Softmax regression on
- * {@link PenFeatures}. Where the picture is plain its answer stays, so that whoever writes in another order or direction
- * than most loses certainty at worst.
+ * {@link PenFeatures}. Where the picture is plain its answer stays, so that whoever writes in another order or
+ * direction than most loses certainty at worst.
  */
 public final class PenClassifier {
 
@@ -24,9 +24,9 @@ public final class PenClassifier {
     }
 
     /**
-     * The probabilities of picture and pen together where the picture is in doubt. Where it is certain its answer stays,
-     * but is no surer than the two together: a certain answer is one that both give. They say which digit, not whether
-     * it is one: none is greater than the picture's two best together.
+     * The probabilities of picture and pen together where the picture is in doubt. Where it is certain its answer
+     * stays, but is certain only if both agree. They say which digit, not whether it is one: none is greater than the
+     * picture's two best together.
      */
     Prediction heed(Prediction ofPicture, Ink ink) {
         double[] picture = new double[DIGITS];
@@ -36,8 +36,11 @@ public final class PenClassifier {
         double[] both = together(picture, probabilities(PenFeatures.of(ink), weights.weights()));
         double first = ofPicture.confidence();
         if (ofPicture.certainty() == Certainty.CERTAIN) {
-            double agreed = Math.max(thresholds.likelyFrom(), both[ofPicture.digit()]);
-            return agreed >= first ? ofPicture : doubted(ofPicture, picture, (agreed - EVEN) / (first - EVEN));
+            double agreed = both[ofPicture.digit()];
+            double likely = Math.max(thresholds.likelyFrom(), agreed);
+            return agreed >= thresholds.certainFrom()
+                    ? ofPicture
+                    : doubted(ofPicture, picture, (likely - EVEN) / (first - EVEN));
         }
         double second = 0;
         double greatest = 0;

@@ -216,7 +216,8 @@ final class InkHabits {
             Collections.reverse(points);
         }
         if (random.nextDouble() < 0.2) {
-            List<Point> both = new ArrayList<>(strokes.remove(strokes.size() - 1).points());
+            List<Point> both =
+                    new ArrayList<>(strokes.remove(strokes.size() - 1).points());
             both.addAll(points);
             strokes.add(new Stroke(both));
         } else {
