@@ -241,7 +241,7 @@ async function steps(win, complaints = complaintsOf(win)) {
       const field = style(inside(digit, "input"));
       equal(digit.matches(":state(unsure)"), false, ":state(unsure)");
       equal(field.textDecorationLine, "none", "the line under a sure digit");
-      digit.fromData([[[0, 0], [60, 190], [120, 10], [10, 140], [170, 90]].map(([x, y]) => ({x, y}))]);
+      digit.fromData([[[0, 190], [60, 0], [120, 190], [0, 70], [130, 70], [0, 190]].map(([x, y]) => ({x, y}))]);
       await until(() => digit.matches(":state(unsure)"), true, ":state(unsure)");
       equal(`${field.textDecorationLine} ${field.textDecorationStyle}`, "underline dashed", "the line under the digit");
       digit.undo();
