@@ -18,9 +18,6 @@ final class InkCuts {
     /** A stroke of two digits is at least so wide, of its height. */
     private static final double NARROWEST = 0.85;
 
-    /** One that is certainly one digit, such as a 6 with a far loop, is several only if it is wider, of its height. */
-    private static final double WIDEST_DIGIT = 1.4;
-
     /** And at least so high, of the highest stroke before. */
     private static final double LOWEST = 0.3;
 
@@ -68,11 +65,6 @@ final class InkCuts {
         }
         int read = classifier.picturesRead();
         List<Cut> cuts = StrokeCuts.of(stroke, !decided.isEmpty(), classifier::classify);
-        if (!cuts.isEmpty()
-                && bounds.width() < WIDEST_DIGIT * bounds.height()
-                && classifier.classify(Ink.of(InkPiece.drawn(stroke))).certainty() == Certainty.CERTAIN) {
-            cuts = List.of();
-        }
         return new Decided(stroke, cuts, height, before.tried + (classifier.picturesRead() > read ? 1 : 0));
     }
 }

@@ -18,6 +18,9 @@ final class StrokeCuts {
     /** Pictures that are read for one stroke at most. */
     static final int MOST_PICTURES = 120;
 
+    /** One that is certainly one digit, such as a 6 with a far loop, is several only if it is wider, of its height. */
+    private static final double WIDEST_CERTAIN = 1.4;
+
     /** Places are so far apart at least, along the stroke, of its height. */
     private static final double STEP = 0.3;
 
@@ -68,6 +71,7 @@ final class StrokeCuts {
         List<Prediction> read(List<Ink> inks);
     }
 
+    private final Stroke stroke;
     private final List<Point> points;
     private final boolean follows;
     private final boolean asked;
@@ -79,6 +83,7 @@ final class StrokeCuts {
     private double[][] links = {};
 
     private StrokeCuts(Stroke stroke, boolean follows, boolean asked) {
+        this.stroke = stroke;
         this.points = stroke.points();
         this.follows = follows;
         this.asked = asked;
@@ -127,7 +132,7 @@ final class StrokeCuts {
             spans = spans();
             step *= 1.2;
         } while (spans.size() > MOST_PICTURES);
-        if (spans.isEmpty()) {
+        if (spans.isEmpty() || (!asked && isCertainlyOne(classifier))) {
             return List.of();
         }
         List<Ink> inks = new ArrayList<>();
@@ -135,6 +140,12 @@ final class StrokeCuts {
             inks.add(Ink.of(InkPiece.drawn(new Stroke(Lists.part(points, places[span[0]], places[span[1]] + 1)))));
         }
         return best(spans, classifier.read(inks));
+    }
+
+    private boolean isCertainlyOne(Classifier classifier) {
+        double width = rightmost[rightmost.length - 1] - leftmost[0];
+        return width < WIDEST_CERTAIN * height
+                && classifier.read(List.of(Ink.of(InkPiece.drawn(stroke)))).get(0).certainty() == Certainty.CERTAIN;
     }
 
     /** Points at even distances along the stroke, both ends of what is longer, and the stroke's. */
