@@ -180,10 +180,10 @@ public final class RangeDetection {
                 break;
             }
         }
+        if (!readsDigits() || trials.get(0).isGood(digits.size())) {
+            return null;
+        }
         for (Trial trial : trials) {
-            if (!readsDigits() || trial.isGood(digits.size())) {
-                return null;
-            }
             if (trial.count < digits.size()) {
                 return trial;
             }
@@ -201,26 +201,20 @@ public final class RangeDetection {
         return false;
     }
 
-    /** The first of the ranges in which digits are read about as well as in any. */
+    /** The range in which digits are read best, or the first, if they are read well in that. */
     private Trial best() {
         Trial best = trials.get(0);
+        if (best.isGood(digits.size())) {
+            return best;
+        }
         double least = Double.POSITIVE_INFINITY;
         double mean = 0;
         for (Trial trial : trials) {
-            if (trial.isGood(digits.size())) {
-                return trial;
-            }
             boolean isAllowed = !trial.range.isOfBytes() || mean < FAIR;
             if (isAllowed && trial.loss() < least) {
                 best = trial;
                 least = trial.loss();
                 mean = trial.mean();
-            }
-        }
-        for (Trial trial : trials) {
-            boolean isAllowed = trial.range.isOfBytes() == best.range.isOfBytes();
-            if (isAllowed && trial.loss() <= 2 * least + 0.0005) {
-                return trial;
             }
         }
         return best;

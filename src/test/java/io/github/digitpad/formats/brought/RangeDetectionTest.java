@@ -117,14 +117,8 @@ class RangeDetectionTest {
                 new RangeDetection.Finding(InputRange.UNIT, true), RangeDetection.of(letters(affine(2, -1)), none));
     }
 
-    /**
-     * With about the right paper and half of the ink our network reads as well, so that 1 to −1 cannot be told from 1
-     * to 0, nor standardised values from −1 to 1.
-     */
+    /** With the right paper and half of the ink a network reads as well, so that 1 to −1 cannot be told from 1 to 0. */
     private static InputRange findable(InputRange range) {
-        if (range.equals(InputRange.STANDARD)) {
-            return new InputRange(-1, 1);
-        }
         return range.equals(new InputRange(1, -1)) ? InputRange.UNIT.inverse() : range;
     }
 
