@@ -1,5 +1,7 @@
 package io.github.digitpad.cli;
 
+import static io.github.digitpad.cli.Xml.parse;
+import static io.github.digitpad.cli.Xml.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,17 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.digitpad.data.NumberLinesReader;
 import io.github.digitpad.reading.Alternative;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 /** {@code evaluate --numbers --report}. */
 class NumberReportTest {
@@ -158,13 +156,5 @@ class NumberReportTest {
         Outcome outcome = Outcome.of("evaluate", "--numbers", numbers.toString(), "--report", report.toString());
         assertEquals(0, outcome.exitCode(), outcome.err());
         return parse(Files.readString(report));
-    }
-
-    private static Document parse(String html) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
-    }
-
-    private static String text(Document page, String path) throws Exception {
-        return XPathFactory.newInstance().newXPath().evaluate(path, page).strip();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitpad.cli;
 
+import static io.github.digitpad.cli.Xml.parse;
+import static io.github.digitpad.cli.Xml.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,20 +10,15 @@ import io.github.digitpad.picture.GrayImage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.xpath.XPath;
-import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 class ReportPageTest {
 
@@ -155,15 +152,6 @@ class ReportPageTest {
 
     private static String report(String name, List<LabelledReading> readings) {
         return ReportPage.of(new Evaluation(name, "network", readings, 1), null);
-    }
-
-    private static Document parse(String html) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
-    }
-
-    private static String text(Document page, String path) throws Exception {
-        XPath xpath = XPathFactory.newInstance().newXPath();
-        return xpath.evaluate(path, page).strip();
     }
 
     private static String row(Document page, String path) throws Exception {
