@@ -157,11 +157,10 @@ final class ModelCard {
                 Locale.ROOT,
                 """
 
-                It learnt from %d teachers: networks of the same kind, trained on the same data for %s epochs, with the seeds %s.
-                For a digit its targets are %s parts label and %s parts the answer of one teacher, each step another,
+                Its teachers were networks of the same kind, trained on the same data for %s epochs, by their seeds: %s.
+                For a digit its targets are %s parts label and %s parts the answer of one teacher, each step the next,
                 to the same warped picture; logits of both are divided by %s for this. It began as the last of them.
                 """,
-                teachers.size(),
                 teachers.get(0).epochs(),
                 teachers.stream().map(teacher -> Long.toString(teacher.seed())).collect(Collectors.joining(", ")),
                 Teachers.LABEL_SHARE,
