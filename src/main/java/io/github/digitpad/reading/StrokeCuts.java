@@ -145,7 +145,11 @@ final class StrokeCuts {
     private boolean isCertainlyOne(Classifier classifier) {
         double width = rightmost[rightmost.length - 1] - leftmost[0];
         return width < WIDEST_CERTAIN * height
-                && classifier.read(List.of(Ink.of(InkPiece.drawn(stroke)))).get(0).certainty() == Certainty.CERTAIN;
+                && classifier
+                                .read(List.of(Ink.of(InkPiece.drawn(stroke))))
+                                .get(0)
+                                .certainty()
+                        == Certainty.CERTAIN;
     }
 
     /** Points at even distances along the stroke, both ends of what is longer, and the stroke's. */
