@@ -3,6 +3,7 @@ package io.github.digitpad.formats;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Rearrange;
 import io.github.digitpad.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,25 @@ public final class NetworkBuilder {
     }
 
     /**
-     * Adds a node.
+     * Adds a node; of two that put values into other places, one after the other, one that does both, or none where
+     * they end where they began.
      *
      * @return its index
      * @throws IllegalArgumentException if it does not fit its inputs, or the network gets too large
      */
     public int add(Layer layer, int... inputs) {
+        if (layer instanceof Rearrange second
+                && inputs[0] != Node.INPUT
+                && nodes.get(inputs[0]).layer() instanceof Rearrange first) {
+            second.outputShape(first.output());
+            int before = nodes.get(inputs[0]).inputs().get(0);
+            Rearrange both = first.then(second);
+            return both.isIdentity() ? before : append(both, before);
+        }
+        return append(layer, inputs);
+    }
+
+    private int append(Layer layer, int... inputs) {
         List<Shape> inputShapes = new ArrayList<>();
         for (int input : inputs) {
             inputShapes.add(shape(input));

@@ -116,6 +116,24 @@ public final class Rearrange implements UnaryLayer {
         return name;
     }
 
+    /** One that does what this one and then another does, with the other's name. */
+    public Rearrange then(Rearrange next) {
+        int[] both = new int[next.from.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = next.from[i] < 0 ? -1 : from[next.from[i]];
+        }
+        return new Rearrange(next.name, input, next.output, both);
+    }
+
+    /** Whether it gives what it takes. */
+    public boolean isIdentity() {
+        boolean same = input.equals(output);
+        for (int i = 0; same && i < from.length; i++) {
+            same = from[i] == i;
+        }
+        return same;
+    }
+
     /** What it takes. */
     public Shape input() {
         return input;

@@ -26,7 +26,6 @@ final class AffineReader {
 
     private final LayerSpec spec;
     private final String name;
-    private final int rank;
     private final int channels;
     private final Map<String, Tensor> weights;
 
@@ -34,14 +33,12 @@ final class AffineReader {
     AffineReader(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights) {
         this.spec = spec;
         this.name = name;
-        this.rank = input.rank();
-        this.channels = input.extent(rank - 1);
+        this.channels = input.extent(input.rank() - 1);
         this.weights = weights;
     }
 
     /** @throws IllegalArgumentException if its weights do not fit the input's channels, or make no finite factors */
     Affine batchNormalization() throws ModelFormatException {
-        spec.requireLastAxis(rank);
         return batchNormalization(
                 name,
                 weight("gamma", 1),
@@ -52,8 +49,10 @@ final class AffineReader {
     }
 
     /** @throws IllegalArgumentException if its settings do not fit the input's channels, or are no finite floats */
-    Affine rescaling() throws ModelFormatException {
-        return affine(name, setting("scale", 1), setting("offset", 0));
+    static Affine rescaling(LayerBuilder builder) throws ModelFormatException {
+        AffineReader reader =
+                new AffineReader(builder.spec(), builder.name(), builder.shape(), builder.weights());
+        return affine(reader.name, reader.setting("scale", 1), reader.setting("offset", 0));
     }
 
     /** {@code (x - mean) / sqrt(variance + epsilon) * gamma + beta}. */
@@ -75,8 +74,7 @@ final class AffineReader {
      */
     Affine normalization() throws ModelFormatException {
         if (spec.config().get("axis").exists()) {
-            spec.requireLastAxis(rank);
-        }
+            }
         boolean given = spec.config().get("mean").exists();
         double[] mean = given ? setting("mean", 0) : weight("mean", 0);
         double[] variance = given ? setting("variance", 1) : weight("variance", 1);

@@ -41,6 +41,16 @@ public final class Json {
         return new Json(source, null, "", JsonParser.parse(source, text));
     }
 
+    /** A value that was parsed, and may have been changed since: maps, lists, strings, booleans, doubles, nothing. */
+    public static Json of(String source, @Nullable Object value) {
+        return new Json(source, null, "", value);
+    }
+
+    /** The value itself, as {@link #of} takes it. */
+    public @Nullable Object value() {
+        return value;
+    }
+
     /** What messages call the text. */
     public String source() {
         return source;
@@ -106,7 +116,7 @@ public final class Json {
         throw wrong("a string");
     }
 
-    String string(String otherwise) throws ModelFormatException {
+    public String string(String otherwise) throws ModelFormatException {
         return value == null ? otherwise : string();
     }
 
@@ -175,7 +185,7 @@ public final class Json {
     }
 
     /** A string from a file as a message quotes it: in quotes, not longer than a line. */
-    static String quote(String string) {
+    public static String quote(String string) {
         return "\"" + (string.length() > MAX_QUOTED ? string.substring(0, MAX_QUOTED) + "…" : string) + "\"";
     }
 }

@@ -17,37 +17,56 @@ import java.util.List;
 @SuppressWarnings("ImmutableEnumChecker") // Its functions hold nothing that could change.
 enum KerasClass {
     INPUT_LAYER("InputLayer", LayerBuilder::pass),
-    CONV_2D("Conv2D", WeightNeeds.OfLayer::addConvolution, LayerBuilder::addConvolution),
-    DEPTHWISE_CONV_2D("DepthwiseConv2D", WeightNeeds.OfLayer::addDepthwise, LayerBuilder::addDepthwise),
-    SEPARABLE_CONV_2D("SeparableConv2D", WeightNeeds.OfLayer::addSeparable, LayerBuilder::addSeparable),
-    MAX_POOLING_2D("MaxPooling2D", builder -> builder.addPool(MaxPool2d::new)),
-    AVERAGE_POOLING_2D("AveragePooling2D", builder -> builder.addPool(AveragePool2d::new)),
-    GLOBAL_MAX_POOLING_2D("GlobalMaxPooling2D", builder -> builder.addGlobalPool(GlobalMaxPool::new)),
-    GLOBAL_AVERAGE_POOLING_2D("GlobalAveragePooling2D", builder -> builder.addGlobalPool(GlobalAveragePool::new)),
-    ZERO_PADDING_2D("ZeroPadding2D", LayerBuilder::addPadding),
-    UP_SAMPLING_2D("UpSampling2D", LayerBuilder::addUpSampling),
-    FLATTEN("Flatten", LayerBuilder::addFlatten),
-    RESHAPE("Reshape", LayerBuilder::addReshape),
-    DENSE("Dense", WeightNeeds.OfLayer::addDense, LayerBuilder::addDense),
-    BATCH_NORMALIZATION(
-            "BatchNormalization",
-            WeightNeeds.OfLayer::addBatchNormalization,
-            builder -> builder.addAffine(AffineReader::batchNormalization)),
-    RESCALING("Rescaling", builder -> builder.addAffine(AffineReader::rescaling)),
-    NORMALIZATION(
-            "Normalization",
-            WeightNeeds.OfLayer::addNormalization,
-            builder -> builder.addAffine(AffineReader::normalization)),
-    ACTIVATION("Activation", LayerBuilder::addActivation),
-    RELU("ReLU", LayerBuilder::addRelu),
-    LEAKY_RELU("LeakyReLU", LayerBuilder::addLeakyRelu),
-    P_RELU("PReLU", WeightNeeds.OfLayer::addSlopes, LayerBuilder::addPRelu),
-    ELU("ELU", LayerBuilder::addElu),
-    THRESHOLDED_RELU("ThresholdedReLU", LayerBuilder::addThresholdedRelu),
-    SOFTMAX("Softmax", LayerBuilder::addSoftmax),
-    ADD("Add", builder -> builder.add(Add::new)),
-    MULTIPLY("Multiply", builder -> builder.add(Multiply::new)),
-    CONCATENATE("Concatenate", LayerBuilder::addConcatenate),
+    CONV_2D("Conv2D", WeightNeeds.OfLayer::addConvolution, builder -> new ConvolutionLayers(builder, 2).convolution()),
+    DEPTHWISE_CONV_2D("DepthwiseConv2D", WeightNeeds.OfLayer::addDepthwise, builder -> new ConvolutionLayers(builder, 2).depthwise()),
+    SEPARABLE_CONV_2D("SeparableConv2D", WeightNeeds.OfLayer::addSeparable, builder -> new ConvolutionLayers(builder, 2).separable()),
+    CONV_2D_TRANSPOSE("Conv2DTranspose", WeightNeeds.OfLayer::addTransposed, builder -> new ConvolutionLayers(builder, 2).transposed()),
+    CONV_1D("Conv1D", WeightNeeds.OfLayer::addConvolution, builder -> new ConvolutionLayers(builder, 1).convolution()),
+    DEPTHWISE_CONV_1D("DepthwiseConv1D", WeightNeeds.OfLayer::addDepthwise, builder -> new ConvolutionLayers(builder, 1).depthwise()),
+    SEPARABLE_CONV_1D("SeparableConv1D", WeightNeeds.OfLayer::addSeparable, builder -> new ConvolutionLayers(builder, 1).separable()),
+    CONV_1D_TRANSPOSE("Conv1DTranspose", WeightNeeds.OfLayer::addTransposed, builder -> new ConvolutionLayers(builder, 1).transposed()),
+    MAX_POOLING_2D("MaxPooling2D", builder -> new PictureLayers(builder, 2).pool(MaxPool2d::new)),
+    AVERAGE_POOLING_2D("AveragePooling2D", builder -> new PictureLayers(builder, 2).pool(AveragePool2d::new)),
+    GLOBAL_MAX_POOLING_2D("GlobalMaxPooling2D", builder -> new PictureLayers(builder, 2).globalPool(GlobalMaxPool::new)),
+    GLOBAL_AVERAGE_POOLING_2D("GlobalAveragePooling2D", builder -> new PictureLayers(builder, 2).globalPool(GlobalAveragePool::new)),
+    ZERO_PADDING_2D("ZeroPadding2D", builder -> new PictureLayers(builder, 2).zeroPadding()),
+    CROPPING_2D("Cropping2D", builder -> new PictureLayers(builder, 2).cropping()),
+    UP_SAMPLING_2D("UpSampling2D", builder -> new PictureLayers(builder, 2).upSampling()),
+    MAX_POOLING_1D("MaxPooling1D", builder -> new PictureLayers(builder, 1).pool(MaxPool2d::new)),
+    AVERAGE_POOLING_1D("AveragePooling1D", builder -> new PictureLayers(builder, 1).pool(AveragePool2d::new)),
+    GLOBAL_MAX_POOLING_1D("GlobalMaxPooling1D", builder -> new PictureLayers(builder, 1).globalPool(GlobalMaxPool::new)),
+    GLOBAL_AVERAGE_POOLING_1D("GlobalAveragePooling1D", builder -> new PictureLayers(builder, 1).globalPool(GlobalAveragePool::new)),
+    ZERO_PADDING_1D("ZeroPadding1D", builder -> new PictureLayers(builder, 1).zeroPadding()),
+    CROPPING_1D("Cropping1D", builder -> new PictureLayers(builder, 1).cropping()),
+    UP_SAMPLING_1D("UpSampling1D", builder -> new PictureLayers(builder, 1).upSampling()),
+    CENTER_CROP("CenterCrop", builder -> new PictureLayers(builder, 2).centerCrop()),
+    RESIZING("Resizing", builder -> new PictureLayers(builder, 2).resizing()),
+    FLATTEN("Flatten", builder -> new ShapeLayers(builder).flatten()),
+    RESHAPE("Reshape", builder -> new ShapeLayers(builder).reshape()),
+    PERMUTE("Permute", builder -> new ShapeLayers(builder).permute()),
+    REPEAT_VECTOR("RepeatVector", builder -> new ShapeLayers(builder).repeat()),
+    DENSE("Dense", WeightNeeds.OfLayer::addDense, builder -> new ValueLayers(builder).dense()),
+    BATCH_NORMALIZATION("BatchNormalization", WeightNeeds.OfLayer::addBatchNormalization, builder -> new NormalizationLayers(builder).affine(AffineReader::batchNormalization)),
+    LAYER_NORMALIZATION("LayerNormalization", WeightNeeds.OfLayer::addFactors, builder -> new NormalizationLayers(builder).layer()),
+    GROUP_NORMALIZATION("GroupNormalization", WeightNeeds.OfLayer::addFactors, builder -> new NormalizationLayers(builder).groups()),
+    RMS_NORMALIZATION("RMSNormalization", WeightNeeds.OfLayer::addScale, builder -> new NormalizationLayers(builder).rms()),
+    UNIT_NORMALIZATION("UnitNormalization", builder -> new NormalizationLayers(builder).unit()),
+    RESCALING("Rescaling", builder -> builder.add(AffineReader.rescaling(builder))),
+    NORMALIZATION("Normalization", WeightNeeds.OfLayer::addNormalization, builder -> new NormalizationLayers(builder).affine(AffineReader::normalization)),
+    ACTIVATION("Activation", WeightNeeds.OfLayer::addActivation, builder -> new ValueLayers(builder).activation()),
+    RELU("ReLU", builder -> new ValueLayers(builder).relu()),
+    LEAKY_RELU("LeakyReLU", builder -> new ValueLayers(builder).leakyRelu()),
+    P_RELU("PReLU", WeightNeeds.OfLayer::addSlopes, builder -> new ValueLayers(builder).prelu()),
+    ELU("ELU", builder -> new ValueLayers(builder).elu()),
+    THRESHOLDED_RELU("ThresholdedReLU", builder -> new ValueLayers(builder).thresholdedRelu()),
+    SOFTMAX("Softmax", builder -> new ValueLayers(builder).softmax()),
+    ADD("Add", builder -> new MergeLayers(builder).all(Add::new)),
+    SUBTRACT("Subtract", builder -> new MergeLayers(builder).subtract()),
+    MULTIPLY("Multiply", builder -> new MergeLayers(builder).all(Multiply::new)),
+    AVERAGE("Average", builder -> new MergeLayers(builder).average()),
+    MAXIMUM("Maximum", builder -> new MergeLayers(builder).extreme(1)),
+    MINIMUM("Minimum", builder -> new MergeLayers(builder).extreme(-1)),
+    CONCATENATE("Concatenate", builder -> new MergeLayers(builder).concatenate()),
     DROPOUT("Dropout"),
     SPATIAL_DROPOUT_2D("SpatialDropout2D"),
     GAUSSIAN_DROPOUT("GaussianDropout"),
@@ -60,7 +79,13 @@ enum KerasClass {
     RANDOM_ZOOM("RandomZoom"),
     RANDOM_SHEAR("RandomShear"),
     RANDOM_CONTRAST("RandomContrast"),
-    RANDOM_BRIGHTNESS("RandomBrightness");
+    RANDOM_BRIGHTNESS("RandomBrightness"),
+    RANDOM_ERASING("RandomErasing"),
+    RANDOM_INVERT("RandomInvert"),
+    RANDOM_HEIGHT("RandomHeight"),
+    RANDOM_WIDTH("RandomWidth"),
+    MASKING("Masking"),
+    IDENTITY("Identity");
 
     private interface Needs {
         void add(WeightNeeds.OfLayer needs) throws ModelFormatException;
@@ -124,6 +149,11 @@ enum KerasClass {
     /** Lists the weights that a layer must have. */
     void need(WeightNeeds.OfLayer ofLayer) throws ModelFormatException {
         needs.add(ofLayer);
+    }
+
+    /** Whether it takes several inputs. */
+    boolean isMerge() {
+        return ordinal() >= ADD.ordinal() && ordinal() <= CONCATENATE.ordinal();
     }
 
     /** Adds what a layer becomes. */

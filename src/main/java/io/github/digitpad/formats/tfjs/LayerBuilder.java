@@ -1,49 +1,42 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.nn.Concatenate;
-import io.github.digitpad.nn.Conv2d;
-import io.github.digitpad.nn.Dense;
-import io.github.digitpad.nn.DepthwiseConv2d;
-import io.github.digitpad.nn.Elu;
-import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.formats.NetworkBuilder;
 import io.github.digitpad.nn.Layer;
-import io.github.digitpad.nn.PRelu;
-import io.github.digitpad.nn.Padding;
-import io.github.digitpad.nn.Relu;
-import io.github.digitpad.nn.Reshape;
+import io.github.digitpad.nn.Rearrange;
 import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UnaryLayer;
-import io.github.digitpad.nn.UpSampling2d;
-import io.github.digitpad.nn.Window;
-import io.github.digitpad.nn.ZeroPadding2d;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A layer of Keras's as ours: as one; as several, where an activation is inside; as none, where values pass through.
- * What each {@link KerasClass} calls.
+ * Adds a layer of Keras's as ours: as one; as several, where an activation is inside; as none, where values pass
+ * through. What each {@link KerasClass} is given.
  */
 final class LayerBuilder {
 
+    /** What is done between two others. */
+    interface Step {
+        void take() throws ModelFormatException;
+    }
+
     private final LayerSpec spec;
     private final String name;
-    private final Shape input;
+    private final NetworkBuilder network;
+    private final int[] inputs;
     private final Map<String, Tensor> weights;
-    private final List<Layer> layers = new ArrayList<>();
+    private int last;
 
-    private LayerBuilder(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights) {
+    private LayerBuilder(
+            LayerSpec spec, String name, NetworkBuilder network, int[] inputs, int last, Map<String, Tensor> weights) {
         this.spec = spec;
         this.name = name;
-        this.input = input;
+        this.network = network;
+        this.inputs = inputs;
         this.weights = weights;
+        this.last = last;
     }
 
     static boolean usesBias(LayerSpec spec) throws ModelFormatException {
@@ -51,162 +44,149 @@ final class LayerBuilder {
     }
 
     /**
-     * What a layer becomes: layers one after the other, of which the first gets all that the layer gets.
+     * Adds what a layer becomes.
      *
      * @param name what to call it
-     * @param input the shape that it gets, the first if there are several
+     * @param inputs the nodes that it gets
      * @param weights all that {@link WeightNeeds} lists, by name
-     * @throws IllegalArgumentException if our layer refuses its settings
+     * @return the node that gives its output
+     * @throws IllegalArgumentException if our layer refuses its settings or inputs
      */
-    static List<Layer> build(LayerSpec spec, String name, Shape input, Map<String, Tensor> weights)
+    static int build(
+            LayerSpec spec, String name, NetworkBuilder network, int[] inputs, Map<String, Tensor> weights)
             throws ModelFormatException {
-        LayerBuilder builder = new LayerBuilder(spec, name, input, weights);
-        KerasClass.of(spec).build(builder);
-        return builder.layers;
+        KerasClass known = KerasClass.of(spec);
+        if (inputs.length > 1 && !known.isMerge()) {
+            throw new IllegalArgumentException("needs one input, gets " + inputs.length);
+        }
+        LayerBuilder builder = new LayerBuilder(spec, name, network, inputs, inputs[0], weights);
+        known.build(builder);
+        return builder.last;
+    }
+
+    LayerSpec spec() {
+        return spec;
+    }
+
+    Json config() {
+        return spec.config();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The shape of what is there so far. */
+    Shape shape() {
+        return network.shape(last);
+    }
+
+    int rank() {
+        return shape().rank();
+    }
+
+    int channels() {
+        return shape().extent(rank() - 1);
+    }
+
+    int[] inputs() {
+        return inputs;
+    }
+
+    Shape shape(int node) {
+        return network.shape(node);
     }
 
     /** Adds nothing: the values pass through. */
     void pass() {}
 
-    /** Adds a layer that has no settings. */
-    void add(Function<String, Layer> layer) {
-        layers.add(layer.apply(name));
+    /** Adds a layer behind what is there. */
+    void add(Layer layer) {
+        last = network.add(layer, last);
     }
 
-    void addFlatten() throws ModelFormatException {
-        spec.requireChannelsLast();
-        layers.add(new Flatten(name));
+    /** Adds a layer that gets these nodes. */
+    int add(Layer layer, int... nodes) {
+        last = network.add(layer, nodes);
+        return last;
     }
 
-    void addReshape() throws ModelFormatException {
-        layers.add(new Reshape(name, targetShape()));
+    /** Another order of axes; nothing, where it is the same. */
+    void transpose(String what, int... order) {
+        boolean same = true;
+        for (int axis = 0; axis < order.length; axis++) {
+            same &= order[axis] == axis;
+        }
+        if (!same) {
+            add(Rearrange.transpose(name + "/" + what, shape(), order));
+        }
     }
 
-    void addDense() throws ModelFormatException {
-        Tensor kernel = weight("kernel");
-        layers.add(new Dense(name, kernel, bias(kernel.shape().extent(1))));
+    /** Takes a step with an axis as the last one, and puts it back where there still are as many. */
+    void withLast(int axis, Step step) throws ModelFormatException {
+        int rank = rank();
+        int[] there = new int[rank];
+        int[] back = new int[rank];
+        for (int i = 0; i < rank; i++) {
+            there[i] = i == rank - 1 ? axis : i < axis ? i : i + 1;
+        }
+        for (int i = 0; i < rank; i++) {
+            back[there[i]] = i;
+        }
+        transpose("last", there);
+        step.take();
+        if (rank() == rank) {
+            transpose("back", back);
+        }
+    }
+
+    /** Takes a step that needs the channels last, wherever the layer has them. */
+    void channelsLast(Step step) throws ModelFormatException {
+        withLast(rank() > 1 && spec.isChannelsFirst() ? 0 : rank() - 1, step);
+    }
+
+    /** Adds what the setting {@code activation} says; what is called after it. */
+    void addInnerActivation() throws ModelFormatException {
         addActivation(Activations.layerName(name, spec.activation()));
     }
 
-    void addAffine(AffineReader.Reading reading) throws ModelFormatException {
-        layers.add(reading.read(new AffineReader(spec, name, input, weights)));
-    }
-
-    void addActivation() throws ModelFormatException {
-        addActivation(name);
-    }
-
-    void addPRelu() throws ModelFormatException {
-        layers.add(new PRelu(name, weight("alpha")));
-    }
-
-    void addElu() throws ModelFormatException {
-        layers.add(new Elu(name, spec.real("alpha", 1)));
-    }
-
-    void addSoftmax() throws ModelFormatException {
-        spec.requireLastAxis(input.rank());
-        layers.add(new Softmax(name));
-    }
-
-    void addConcatenate() throws ModelFormatException {
-        layers.add(new Concatenate(name, spec.axis("axis", input.rank())));
-    }
-
-    void addConvolution() throws ModelFormatException {
-        spec.requireChannelsLast();
-        int groups = spec.config().get("groups").exists() ? spec.count("groups") : 1;
-        Tensor kernel = weight("kernel");
-        layers.add(new Conv2d(name, kernel, bias(kernel.shape().extent(3)), window(kernel), groups));
-        addActivation(Activations.layerName(name, spec.activation()));
-    }
-
-    void addDepthwise() throws ModelFormatException {
-        Tensor kernel = weight("depthwise_kernel");
-        addDepthwise(
-                name, kernel, bias(kernel.shape().extent(2) * kernel.shape().extent(3)));
-        addActivation(Activations.layerName(name, spec.activation()));
-    }
-
-    private void addDepthwise(String depthwiseName, Tensor kernel, Tensor bias) throws ModelFormatException {
-        spec.requireChannelsLast();
-        layers.add(new DepthwiseConv2d(depthwiseName, kernel, bias, window(kernel)));
-    }
-
-    private Window window(Tensor kernel) throws ModelFormatException {
-        int[] strides = spec.pair("strides", 1, 1);
-        int[] dilation = spec.pair("dilation_rate", 1, 1);
-        return Window.of(kernel, strides[0], strides[1], spec.padding(), dilation[0], dilation[1]);
-    }
-
-    void addSeparable() throws ModelFormatException {
-        Tensor depthwise = weight("depthwise_kernel");
-        Tensor pointwise = weight("pointwise_kernel");
-        addDepthwise(
-                name + "/depthwise",
-                depthwise,
-                zeros(depthwise.shape().extent(2) * depthwise.shape().extent(3)));
-        layers.add(new Conv2d(name, pointwise, bias(pointwise.shape().extent(3)), 1, 1, Padding.VALID));
-        addActivation(Activations.layerName(name, spec.activation()));
-    }
-
-    void addPool(BiFunction<String, Window, Layer> layer) throws ModelFormatException {
-        spec.requireChannelsLast();
-        int[] pool = spec.pair("pool_size", 2, 2);
-        int[] strides = spec.pair("strides", pool);
-        Window window = new Window(pool[0], pool[1], strides[0], strides[1], spec.padding());
-        layers.add(layer.apply(name, window));
-    }
-
-    void addGlobalPool(Function<String, UnaryLayer> layer) throws ModelFormatException {
-        spec.requireChannelsLast();
-        UnaryLayer pool = layer.apply(name);
-        layers.add(pool);
-        if (spec.config().get("keepdims").flag(false)) {
-            int channels = pool.outputShape(input).size();
-            layers.add(new Reshape(name + "/keepdims", Shape.of(1, 1, channels)));
+    /** @param activationName what to call the layer that it becomes */
+    void addActivation(String activationName) throws ModelFormatException {
+        LayerSpec layer = spec.activationLayer();
+        if (layer != null) {
+            last = build(layer, activationName, network, new int[] {last}, weights);
+            return;
+        }
+        List<UnaryLayer> known = Activations.layers(activationName, spec.activation(), spec.version(), channels());
+        for (UnaryLayer activation : known == null ? List.<UnaryLayer>of() : known) {
+            add(activation);
         }
     }
 
-    /**
-     * One number for all sides; {@code [rows, columns]} for both sides each; or {@code [[top, bottom], [left, right]]}.
-     */
-    void addPadding() throws ModelFormatException {
-        spec.requireChannelsLast();
-        Json setting = spec.config().get("padding");
-        int[] sides = {1, 1, 1, 1};
-        if (setting.exists() && !setting.isList()) {
-            Arrays.fill(sides, setting.integer());
-        }
-        for (int axis = 0; axis < 2 && setting.isList(); axis++) {
-            Json ofAxis = setting.at(axis);
-            if (setting.size() != 2 || (ofAxis.isList() && ofAxis.size() != 2)) {
-                throw setting.wrong("a number, two, or two pairs");
-            }
-            sides[2 * axis] = (ofAxis.isList() ? ofAxis.at(0) : ofAxis).integer();
-            sides[2 * axis + 1] = (ofAxis.isList() ? ofAxis.at(1) : ofAxis).integer();
-        }
-        layers.add(new ZeroPadding2d(name, sides[0], sides[1], sides[2], sides[3]));
+    Tensor bias(int outputs) throws ModelFormatException {
+        return usesBias(spec) ? weight("bias") : zeros(outputs);
     }
 
-    void addUpSampling() throws ModelFormatException {
-        spec.requireChannelsLast();
-        String interpolation = spec.config().get("interpolation").string("nearest");
-        if (!interpolation.equals("nearest")) {
-            throw spec.unsupported("interpolation", Json.quote(interpolation), "\"nearest\"");
-        }
-        int[] size = spec.pair("size", 2, 2);
-        layers.add(new UpSampling2d(name, size[0], size[1]));
+    static Tensor zeros(int count) {
+        return Tensor.of(Shape.of(count), new float[count]);
     }
 
-    private Shape targetShape() throws ModelFormatException {
-        Json target = spec.config().get("target_shape");
-        int[] extents = new int[target.size()];
-        for (int i = 0; i < extents.length; i++) {
-            // TensorFlow.js saves -1 as null.
-            extents[i] = target.at(i).integer(-1);
+    static Tensor filled(int count, float value) {
+        float[] values = new float[count];
+        Arrays.fill(values, value);
+        return Tensor.of(Shape.of(count), values);
+    }
+
+    Tensor weight(String kind) throws ModelFormatException {
+        Tensor weight = weights.get(WeightNeed.name(spec, kind));
+        if (weight == null) {
+            throw spec.error("has no weight " + kind);
         }
-        return shapeOf(extents, input.size());
+        return weight;
+    }
+
+    Map<String, Tensor> weights() {
+        return weights;
     }
 
     /**
@@ -234,51 +214,5 @@ final class LayerBuilder {
             known[open] = (int) rest;
         }
         return Shape.of(known);
-    }
-
-    void addRelu() throws ModelFormatException {
-        boolean ends = spec.config().get("max_value").exists();
-        layers.add(new Relu(
-                name,
-                spec.real("negative_slope", 0),
-                ends ? spec.real("max_value", 0) : Float.POSITIVE_INFINITY,
-                spec.real("threshold", 0)));
-    }
-
-    void addLeakyRelu() throws ModelFormatException {
-        String key = spec.config().get("negative_slope").exists() ? "negative_slope" : "alpha";
-        layers.add(new Relu(name, spec.real(key, 0.3), Float.POSITIVE_INFINITY, 0));
-    }
-
-    void addThresholdedRelu() throws ModelFormatException {
-        float theta = spec.real("theta", 1);
-        // Keras takes values above theta, ours those from the threshold on; for 0 it is the same.
-        layers.add(new Relu(name, 0, Float.POSITIVE_INFINITY, theta == 0 ? 0 : Math.nextUp(theta)));
-    }
-
-    private void addActivation(String activationName) throws ModelFormatException {
-        LayerSpec layer = spec.activationLayer();
-        if (layer != null) {
-            layers.addAll(build(layer, activationName, input, weights));
-            return;
-        }
-        List<UnaryLayer> known = Activations.layers(activationName, spec.activation(), 2, input.extent(input.rank() - 1));
-        layers.addAll(known == null ? List.of() : known);
-    }
-
-    private Tensor bias(int outputs) throws ModelFormatException {
-        return usesBias(spec) ? weight("bias") : zeros(outputs);
-    }
-
-    private static Tensor zeros(int count) {
-        return Tensor.of(Shape.of(count), new float[count]);
-    }
-
-    private Tensor weight(String kind) throws ModelFormatException {
-        Tensor weight = weights.get(WeightNeed.name(spec, kind));
-        if (weight == null) {
-            throw spec.error("has no weight " + kind);
-        }
-        return weight;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param config its settings
  * @param inbound in a graph, what it gets its input from
  * @param nested its layers, if it is a model itself
+ * @param version Keras's first number, by which some functions differ
  */
 record LayerSpec(
         int index,
@@ -23,15 +24,17 @@ record LayerSpec(
         String className,
         Json config,
         Json inbound,
-        @Nullable Topology nested) {
+        @Nullable Topology nested,
+        int version) {
 
     /**
      * Reads a layer, and a nested model whole.
      *
      * @param layer an element of the list of layers
      * @param prefix what to put before its name
+     * @param version Keras's first number
      */
-    static LayerSpec of(int index, Json layer, String prefix) throws ModelFormatException {
+    static LayerSpec of(int index, Json layer, String prefix, int version) throws ModelFormatException {
         Json config = layer.get("config");
         String className = layer.get("class_name").string();
         Json inbound = layer.get("inbound_nodes");
@@ -39,11 +42,11 @@ record LayerSpec(
             // Before Keras 2.2.3 a nested Sequential's config was a bare list, its name beside it.
             Json name = config.isObject() ? config.get("name") : layer.get("name");
             String ownName = name.string("model_" + index);
-            Topology nested = Topology.read(layer, prefix + ownName + "/");
-            return new LayerSpec(index, prefix + ownName, ownName, className, config, inbound, nested);
+            Topology nested = Topology.read(layer, prefix + ownName + "/", version);
+            return new LayerSpec(index, prefix + ownName, ownName, className, config, inbound, nested, version);
         }
         String ownName = config.get("name").string();
-        return new LayerSpec(index, prefix + ownName, ownName, className, config, inbound, null);
+        return new LayerSpec(index, prefix + ownName, ownName, className, config, inbound, null, version);
     }
 
     /** {@code model.json: layer 3 "mask"}. */
@@ -108,11 +111,20 @@ record LayerSpec(
         return number;
     }
 
-    void requireChannelsLast() throws ModelFormatException {
+    /** Whether the channels come before height and width. */
+    boolean isChannelsFirst() throws ModelFormatException {
         String found = config.get("data_format").string("channels_last");
-        if (!found.equals("channels_last")) {
-            throw unsupported("data_format", Json.quote(found), "\"channels_last\"");
+        if (!found.equals("channels_last") && !found.equals("channels_first")) {
+            throw unsupported("data_format", Json.quote(found), "\"channels_last\", \"channels_first\"");
         }
+        return found.equals("channels_first");
+    }
+
+    /** A setting for one axis: a number, or a list of one. */
+    int single(String key, int otherwise) throws ModelFormatException {
+        Json setting = config.get(key);
+        Json number = setting.isList() && setting.size() == 1 ? setting.at(0) : setting;
+        return number.exists() ? positive(number) : otherwise;
     }
 
     Padding padding() throws ModelFormatException {
@@ -157,9 +169,13 @@ record LayerSpec(
             return null;
         }
         String layerClass = setting.get("class_name").string();
-        return Activations.LAYERS.contains(layerClass)
-                ? new LayerSpec(index, name, ownName, layerClass, setting.get("config"), Json.NOTHING, null)
-                : null;
+        if (!Activations.LAYERS.contains(layerClass)) {
+            return null;
+        }
+        Json inner = setting.get("config");
+        // One with weights is told apart from its owner by its own name.
+        String innerName = layerClass.equals("PReLU") ? name + "/" + inner.get("name").string("alpha") : name;
+        return new LayerSpec(index, innerName, ownName, layerClass, inner, Json.NOTHING, null, version);
     }
 
     /**
@@ -177,12 +193,5 @@ record LayerSpec(
             throw setting.wrong("an axis of its input, from 1 to " + rank + " or -1");
         }
         return counted;
-    }
-
-    /** Requires that an axis is the last one. */
-    void requireLastAxis(int rank) throws ModelFormatException {
-        if (axis("axis", rank) != rank - 1) {
-            throw unsupported("axis", String.valueOf(axis("axis", rank) + 1), "the last axis, -1");
-        }
     }
 }

@@ -1,9 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.NetworkBuilder;
 import io.github.digitpad.nn.Network;
-import java.util.List;
 
 /**
  * Reads a TensorFlow.js layers model: Sequential models and graphs, other models inside them too, in what the converter
@@ -15,6 +13,9 @@ import java.util.List;
  * training uses, such as Dropout, are left out.
  */
 public final class LayersModelReader {
+
+    /** The version that TensorFlow.js computes as. */
+    private static final int KERAS = 2;
 
     private LayersModelReader() {}
 
@@ -40,10 +41,11 @@ public final class LayersModelReader {
     static Network read(Json model, ShardSource shards) throws ModelFormatException {
         Json topology = model.get("modelTopology");
         Json converted = topology.get("model_config");
-        Topology graph = Topology.read(converted.exists() ? converted : topology, "");
-        List<WeightNeed> needs = WeightNeeds.of(graph);
-        NetworkBuilder network = graph.network();
+        KerasModel keras = KerasModel.of(converted.exists() ? converted : topology, KERAS);
         StoredWeights stored = StoredWeights.read(model.get("weightsManifest"), shards);
-        return ModelBuilder.build(graph, network, WeightAssignment.assign(stored, needs));
+        // The converter gives the weights of a .keras file the names of their groups, the optimizer's among them.
+        return KerasModel.Listed.isOne(stored.all())
+                ? keras.read(stored.source(), new KerasModel.Listed(stored.all()))
+                : keras.build(WeightAssignment.assign(stored.source(), stored.all(), keras.needs()));
     }
 }

@@ -2,12 +2,10 @@ package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.NetworkBuilder;
-import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Tensor;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A Keras model as a network. */
@@ -64,18 +62,12 @@ final class ModelBuilder {
     private int add(LayerCall call, int[] inputs) throws ModelFormatException {
         LayerSpec spec = call.layer();
         String name = call.number() == 0 ? spec.name() : spec.name() + "/use_" + (call.number() + 1);
-        List<Layer> layers =
-                spec.nested() == null ? LayerBuilder.build(spec, name, network.shape(inputs[0]), weights) : List.of();
-        if (layers.isEmpty() && inputs.length > 1) {
+        if (spec.nested() == null) {
+            return LayerBuilder.build(spec, name, network, inputs, weights);
+        }
+        if (inputs.length > 1) {
             throw new IllegalArgumentException("needs one input, gets " + inputs.length);
         }
-        if (spec.nested() != null) {
-            return add(spec.nested(), inputs[0]);
-        }
-        int output = inputs[0];
-        for (int i = 0; i < layers.size(); i++) {
-            output = i == 0 ? network.add(layers.get(i), inputs) : network.add(layers.get(i), output);
-        }
-        return output;
+        return add(spec.nested(), inputs[0]);
     }
 }

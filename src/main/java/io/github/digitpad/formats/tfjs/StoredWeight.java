@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A weight in a group of shards: an entry of the manifest whose bytes are all there. */
-final class StoredWeight {
+final class StoredWeight implements KerasWeight {
 
     private final String file;
     private final Json entry;
@@ -44,11 +44,13 @@ final class StoredWeight {
         return extents;
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
-    List<Integer> extents() {
+    @Override
+    public List<Integer> extents() {
         return extents;
     }
 
@@ -81,18 +83,13 @@ final class StoredWeight {
         };
     }
 
-    /** As {@code "conv2d/kernel" [5, 5, 1, 8]}. */
-    String label() {
-        return Json.quote(name) + " " + extents;
-    }
-
     boolean isWhole() throws ModelFormatException {
         return entry.get("dtype").string().equals("int32")
                 && !entry.get("quantization").exists();
     }
 
-    /** The values; one without extents is given as a vector of one. */
-    Tensor tensor() throws ModelFormatException {
+    @Override
+    public Tensor tensor() throws ModelFormatException {
         Json quantization = entry.get("quantization");
         String dtype = entry.get("dtype").string();
         String stored = quantization.exists() ? quantization.get("dtype").string() : dtype;

@@ -16,9 +16,6 @@ final class StoredWeights {
     /** How the manifest marks what an optimizer keeps for further training. */
     private static final String OPTIMIZER = "optimizer";
 
-    /** How many weights a message lists. */
-    private static final int MAX_LISTED = 20;
-
     private final Json manifest;
     private final ShardSource source;
     private final List<StoredWeight> weights = new ArrayList<>();
@@ -72,16 +69,6 @@ final class StoredWeights {
     @Nullable
     StoredWeight named(String name) {
         return byName.get(name);
-    }
-
-    /** As a message lists them: the first twenty. */
-    String listing() {
-        StringBuilder listing = new StringBuilder();
-        for (int i = 0; i < weights.size() && i <= MAX_LISTED; i++) {
-            listing.append(i == 0 ? "" : ", ")
-                    .append(i == MAX_LISTED ? "…" : weights.get(i).label());
-        }
-        return listing.length() == 0 ? "nothing" : listing.toString();
     }
 
     private void readGroup(Json group, Set<String> paths) throws ModelFormatException {

@@ -19,6 +19,12 @@ import java.util.Map;
  */
 record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall> calls, LayerCall.Key output) {
 
+    /** How many axes a picture has besides its channels. */
+    private static final int CHANNELS = 2;
+
+    /** What a model that takes pictures of any size gets: those of MNIST. */
+    private static final int USUAL_SIDE = 28;
+
     /** Whether a class is a model: one that has layers inside. */
     static boolean isModel(String className) {
         return className.equals("Sequential") || className.equals("Functional") || className.equals("Model");
@@ -29,8 +35,9 @@ record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall
      *
      * @param model with {@code class_name} and {@code config}
      * @param prefix what to put before its layers' names
+     * @param version Keras's first number
      */
-    static Topology read(Json model, String prefix) throws ModelFormatException {
+    static Topology read(Json model, String prefix, int version) throws ModelFormatException {
         String className = model.get("class_name").string();
         Json config = model.get("config");
         if (!isModel(className)) {
@@ -42,7 +49,7 @@ record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall
         String name = config.isObject() ? config.get("name").string("model") : "model";
         Map<String, LayerSpec> byName = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
-            LayerSpec spec = LayerSpec.of(i, list.at(i), prefix);
+            LayerSpec spec = LayerSpec.of(i, list.at(i), prefix, version);
             if (byName.put(spec.ownName(), spec) != null) {
                 throw spec.error("an earlier layer has this name; needs one of its own");
             }
@@ -93,16 +100,18 @@ record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall
             return first.nested().network();
         }
         if (!shape.exists()) {
-            throw first.error("the first layer says no batch_input_shape or batch_shape");
+            throw first.error("the first layer says no batch_input_shape or batch_shape: the model was saved before it"
+                    + " knew what it gets, and has no weights. Call it with a picture, train it, and save it again");
         }
         int rank = Math.max(0, shape.size() - 1);
         int[] extents = new int[rank];
         for (int i = 0; i < rank; i++) {
             Json extent = shape.at(i + 1);
-            if (!extent.exists()) {
-                throw extent.wrong("a whole number; inputs of any size are not supported");
+            boolean side = rank == CHANNELS + 1 && i != CHANNELS || rank == CHANNELS;
+            if (!extent.exists() && !side) {
+                throw extent.wrong("a whole number");
             }
-            extents[i] = extent.integer();
+            extents[i] = extent.integer(USUAL_SIDE);
         }
         try {
             return new NetworkBuilder(Shape.of(extents));

@@ -16,18 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeightAssignment {
 
-    private final StoredWeights stored;
-    private final List<StoredWeight> weights = new ArrayList<>();
+    /** How many weights a message lists. */
+    private static final int MAX_LISTED = 20;
+
+    private final String source;
+    private final List<KerasWeight> weights = new ArrayList<>();
     private final List<WeightNeed> needs;
 
     /** By the last two parts of their names; those that share them with another are not there. */
-    private final Map<String, StoredWeight> byEnding = new HashMap<>();
+    private final Map<String, KerasWeight> byName = new HashMap<>();
 
-    private WeightAssignment(StoredWeights stored, List<WeightNeed> needs) {
-        this.stored = stored;
+    private final Map<String, KerasWeight> byEnding = new HashMap<>();
+
+    private WeightAssignment(String source, List<? extends KerasWeight> stored, List<WeightNeed> needs) {
+        this.source = source;
         this.needs = needs;
         Set<String> several = new HashSet<>();
-        for (StoredWeight weight : stored.all()) {
+        for (KerasWeight weight : stored) {
+            byName.putIfAbsent(weight.name(), weight);
             // Normalization counts the examples that it saw; nothing needs that.
             if (!weight.name().endsWith("/count") || !weight.extents().isEmpty()) {
                 weights.add(weight);
@@ -39,10 +45,16 @@ final class WeightAssignment {
         byEnding.keySet().removeAll(several);
     }
 
-    /** The weights that are needed, by their {@link WeightNeed#name}. */
-    static Map<String, Tensor> assign(StoredWeights stored, List<WeightNeed> needs) throws ModelFormatException {
-        WeightAssignment assignment = new WeightAssignment(stored, needs);
-        List<StoredWeight> assigned = assignment.byName();
+    /**
+     * The weights that are needed, by their {@link WeightNeed#name}.
+     *
+     * @param source what messages call the file that has them
+     * @param stored in the file's order
+     */
+    static Map<String, Tensor> assign(String source, List<? extends KerasWeight> stored, List<WeightNeed> needs)
+            throws ModelFormatException {
+        WeightAssignment assignment = new WeightAssignment(source, stored, needs);
+        List<KerasWeight> assigned = assignment.byName();
         if (assigned == null) {
             assigned = assignment.byOrder();
         }
@@ -53,11 +65,11 @@ final class WeightAssignment {
         return tensors;
     }
 
-    private @Nullable List<StoredWeight> byName() {
-        List<StoredWeight> assigned = new ArrayList<>();
+    private @Nullable List<KerasWeight> byName() {
+        List<KerasWeight> assigned = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (WeightNeed need : needs) {
-            StoredWeight weight = named(need);
+            KerasWeight weight = named(need);
             if (weight == null || !need.accepts(weight.extents()) || !taken.add(weight.name())) {
                 return null;
             }
@@ -66,20 +78,20 @@ final class WeightAssignment {
         return needs.size() == weights.size() ? assigned : null;
     }
 
-    private @Nullable StoredWeight named(WeightNeed need) {
+    private @Nullable KerasWeight named(WeightNeed need) {
         List<String> names = new ArrayList<>();
         for (String kind : need.kinds()) {
             names.add(WeightNeed.name(need.layer(), kind));
         }
         names.add(need.numberedName());
         for (String name : names) {
-            StoredWeight weight = stored.named(name);
+            KerasWeight weight = byName.get(name);
             if (weight != null) {
                 return weight;
             }
         }
         for (String name : names) {
-            StoredWeight weight = byEnding.get(ending(name));
+            KerasWeight weight = byEnding.get(ending(name));
             if (weight != null) {
                 return weight;
             }
@@ -93,7 +105,7 @@ final class WeightAssignment {
         return name.substring(last < 1 ? 0 : name.lastIndexOf('/', last - 1) + 1);
     }
 
-    private List<StoredWeight> byOrder() throws ModelFormatException {
+    private List<KerasWeight> byOrder() throws ModelFormatException {
         if (fits(needs)) {
             return weights;
         }
@@ -111,11 +123,11 @@ final class WeightAssignment {
         if (!fits(trainableFirst)) {
             throw misfit();
         }
-        Map<WeightNeed, StoredWeight> assigned = new HashMap<>();
+        Map<WeightNeed, KerasWeight> assigned = new HashMap<>();
         for (int i = 0; i < needs.size(); i++) {
             assigned.put(trainableFirst.get(i), weights.get(i));
         }
-        List<StoredWeight> ordered = new ArrayList<>();
+        List<KerasWeight> ordered = new ArrayList<>();
         for (WeightNeed need : needs) {
             ordered.add(assigned.get(need));
         }
@@ -130,27 +142,37 @@ final class WeightAssignment {
         return fits;
     }
 
+    /** As a message lists them: the first twenty. */
+    static String listing(List<? extends KerasWeight> weights) {
+        StringBuilder listing = new StringBuilder();
+        for (int i = 0; i < weights.size() && i <= MAX_LISTED; i++) {
+            listing.append(i == 0 ? "" : ", ")
+                    .append(i == MAX_LISTED ? "…" : weights.get(i).label());
+        }
+        return listing.length() == 0 ? "nothing" : listing.toString();
+    }
+
     private ModelFormatException misfit() {
-        Set<StoredWeight> used = new HashSet<>();
+        Set<KerasWeight> used = new HashSet<>();
         for (WeightNeed need : needs) {
-            StoredWeight weight = named(need);
+            KerasWeight weight = named(need);
             if (weight == null) {
                 return need.layer()
                         .error("has no weight " + Json.quote(need.name()) + " " + need.shape() + ". There is: "
-                                + stored.listing());
+                                + listing(weights));
             }
             if (!need.accepts(weight.extents())) {
                 return need.layer().error("weight " + weight.label() + " has the wrong shape, needs " + need.shape());
             }
             used.add(weight);
         }
-        for (StoredWeight weight : weights) {
+        for (KerasWeight weight : weights) {
             if (!used.contains(weight)) {
                 return new ModelFormatException(
-                        stored.source() + ": the weight " + weight.label() + " belongs to no layer.");
+                        source + ": the weight " + weight.label() + " belongs to no layer.");
             }
         }
         return new ModelFormatException(
-                stored.source() + ": has " + weights.size() + " weights, needs " + needs.size() + ".");
+                source + ": has " + weights.size() + " weights, needs " + needs.size() + ".");
     }
 }

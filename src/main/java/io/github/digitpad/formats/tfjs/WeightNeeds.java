@@ -22,13 +22,24 @@ final class WeightNeeds {
         return all.needs;
     }
 
+    /** Those of one layer; of a model, of all that are in it. */
+    static List<WeightNeed> of(LayerSpec spec) throws ModelFormatException {
+        WeightNeeds all = new WeightNeeds();
+        all.add(spec);
+        return all.needs;
+    }
+
     private void addModel(Topology topology) throws ModelFormatException {
         for (LayerSpec spec : topology.layers()) {
-            if (spec.nested() != null) {
-                addModel(spec.nested());
-            } else {
-                KerasClass.of(spec).need(new OfLayer(spec));
-            }
+            add(spec);
+        }
+    }
+
+    private void add(LayerSpec spec) throws ModelFormatException {
+        if (spec.nested() != null) {
+            addModel(spec.nested());
+        } else {
+            KerasClass.of(spec).need(new OfLayer(spec));
         }
     }
 
@@ -46,26 +57,69 @@ final class WeightNeeds {
 
         void addConvolution() throws ModelFormatException {
             int filters = spec.count("filters");
-            addKernel(List.of("kernel"), filters);
+            addKernel(List.of("kernel"), WeightNeed.ANY, filters);
             addBias(filters);
+            addActivation();
+        }
+
+        void addTransposed() throws ModelFormatException {
+            int filters = spec.count("filters");
+            addKernel(List.of("kernel"), filters, WeightNeed.ANY);
+            addBias(filters);
+            addActivation();
         }
 
         void addDepthwise() throws ModelFormatException {
-            addKernel(List.of("depthwise_kernel", "kernel"), multiplier());
+            addKernel(List.of("depthwise_kernel", "kernel"), WeightNeed.ANY, multiplier());
             addBias(WeightNeed.ANY);
+            addActivation();
         }
 
         void addSeparable() throws ModelFormatException {
             int filters = spec.count("filters");
-            addKernel(List.of("depthwise_kernel"), multiplier());
-            add(List.of("pointwise_kernel"), List.of(1, 1, WeightNeed.ANY, filters), true);
+            addKernel(List.of("depthwise_kernel"), WeightNeed.ANY, multiplier());
+            List<Integer> one = is1d() ? List.of(1, WeightNeed.ANY, filters) : List.of(1, 1, WeightNeed.ANY, filters);
+            add(List.of("pointwise_kernel"), one, true);
             addBias(filters);
+            addActivation();
         }
 
         void addDense() throws ModelFormatException {
             int units = spec.count("units");
-            add(List.of("kernel"), List.of(WeightNeed.ANY, units), true);
+            DenseKernel.Kind kind = DenseKernel.kind(spec);
+            int columns = kind == DenseKernel.Kind.NIBBLES ? (units + 1) / 2 : units;
+            add(List.of("kernel"), List.of(WeightNeed.ANY, columns), true);
             addBias(units);
+            if (kind != DenseKernel.Kind.FLOATS) {
+                add(List.of("kernel_scale"), WeightNeed.ANY_SHAPE, false);
+            }
+            if (kind == DenseKernel.Kind.NIBBLES) {
+                addOptional("kernel_zero");
+                addOptional("g_idx");
+            }
+            addActivation();
+        }
+
+        /** The weights of the layer that the activation is written as. */
+        void addActivation() throws ModelFormatException {
+            LayerSpec activation = spec.activationLayer();
+            if (activation != null) {
+                KerasClass.of(activation).need(new OfLayer(activation));
+            }
+        }
+
+        /** Of normalisation by what is there. */
+        void addFactors() throws ModelFormatException {
+            if (spec.config().get("scale").flag(true)) {
+                add(List.of("gamma"), WeightNeed.ANY_SHAPE, true);
+            }
+            if (spec.config().get("center").flag(true)) {
+                add(List.of("beta"), WeightNeed.ANY_SHAPE, true);
+            }
+        }
+
+        void addScale() {
+            add(List.of("scale"), WeightNeed.ANY_SHAPE, true);
         }
 
         void addSlopes() {
@@ -79,9 +133,22 @@ final class WeightNeeds {
             }
         }
 
-        private void addKernel(List<String> kinds, int last) throws ModelFormatException {
-            int[] kernel = spec.pair("kernel_size");
-            add(kinds, List.of(kernel[0], kernel[1], WeightNeed.ANY, last), true);
+        private void addKernel(List<String> kinds, int third, int last) throws ModelFormatException {
+            if (is1d()) {
+                add(kinds, List.of(spec.single("kernel_size", 1), third, last), true);
+            } else {
+                int[] kernel = spec.pair("kernel_size");
+                add(kinds, List.of(kernel[0], kernel[1], third, last), true);
+            }
+        }
+
+        private boolean is1d() {
+            return spec.className().indexOf("1D") >= 0;
+        }
+
+        /** What only some versions have. */
+        private void addOptional(String kind) {
+            add(List.of(kind), WeightNeed.ANY_SHAPE, false);
         }
 
         private void addBias(int outputs) throws ModelFormatException {

@@ -66,11 +66,15 @@ class ActivationObjectsTest {
     void whatIsNotSupportedIsNamed() {
         String supported = ", which is not supported. Supported: " + Activations.SUPPORTED + ".";
         ModelFixture.assertRefused(
-                "model.json: layer 2 \"dense\" (Dense): activation is \"PReLU\"" + supported,
+                "model.json: layer 2 \"dense\" (Dense): activation is \"GRU\"" + supported,
+                json("{\"class_name\":\"GRU\",\"config\":{\"name\":\"p\"}}"));
+        ModelFixture.assertRefused(
+                "model.json: layer 2 \"dense/p\" (PReLU): has no weight \"dense/p/alpha\" […]. There is:"
+                        + " \"conv/kernel\" [2, 2, 1, 2], \"conv/bias\" [2], \"dense/kernel\" [18, 3], \"dense/bias\" [3].",
                 json("{\"class_name\":\"PReLU\",\"config\":{\"name\":\"p\"}}"));
         ModelFixture.assertRefused(
-                "model.json: layer 2 \"dense\" (Dense): activation is \"gelu\"" + supported,
-                json("{\"class_name\":\"function\",\"config\":\"gelu\"}"));
+                "model.json: layer 2 \"dense\" (Dense): activation is \"glu\"" + supported,
+                json("{\"class_name\":\"function\",\"config\":\"glu\"}"));
     }
 
     private static Network network(String activation) throws ModelFormatException {

@@ -167,8 +167,8 @@ class NormalizedModelsTest {
                 model(sequential(CONV, norm), CONV_WEIGHTS + "," + three),
                 floats(19));
         assertRefused(
-                "model.json: layer 1 \"norm\" (BatchNormalization): axis is 1, which is not supported. Supported: the last"
-                        + " axis, -1.",
+                "model.json: layer 1 \"norm\" (BatchNormalization): gamma has 2 values, needs 3 for the channels of its"
+                        + " input.",
                 model(sequential(CONV, norm("norm", "\"axis\":[1]")), weights),
                 floats(18));
     }
