@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code info}: what models are, or why they are not read. */
 @Command(
         name = "info",
-        description = "Says what models are: format, who made them, layers, classes, and what they take for paper and ink.",
+        description =
+                "Says what models are: format, who made them, layers, classes, and what they take for paper and ink.",
         footer = {"", "Exit status: 0, 1 if a model is refused, 2 if the command is wrong."},
         mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {

@@ -52,7 +52,11 @@ record ModelCard(Model model, List<String> labels, @Nullable InputRange range) {
     }
 
     private static void add(StringBuilder text, String name, String value) {
-        text.append("  ").append(name).append(" ".repeat(15 - name.length())).append(value).append('\n');
+        text.append("  ")
+                .append(name)
+                .append(" ".repeat(15 - name.length()))
+                .append(value)
+                .append('\n');
     }
 
     /** One object. */

@@ -49,8 +49,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Model model = Formats.read(FolderFiles.of(path), FolderFiles.first(path));
-        Json rows =
-                Json.parse(inputs.toString(), Files.readString(inputs, StandardCharsets.UTF_8)).get("inputs");
+        Json rows = Json.parse(inputs.toString(), Files.readString(inputs, StandardCharsets.UTF_8))
+                .get("inputs");
         Engine engine = new PortableEngine(model.network());
         float[] input = new float[engine.inputShape().size()];
         float[] output = new float[engine.outputShape().size()];

@@ -109,7 +109,8 @@ public final class ZipArchive {
         boolean fits = entry.size <= MOST_RATIO * entry.packed + 64 && entry.size <= ModelFiles.MAX_BYTES;
         byte[] inflated = fits ? Inflate.raw(bytes, start, entry.packed, entry.size) : null;
         if (inflated == null || inflated.length != entry.size) {
-            throw error("\"" + name + "\" is broken: it does not unpack to the " + entry.size + " bytes that it should");
+            throw error(
+                    "\"" + name + "\" is broken: it does not unpack to the " + entry.size + " bytes that it should");
         }
         return new Part(inflated, 0, inflated.length);
     }
@@ -131,8 +132,9 @@ public final class ZipArchive {
             end--;
         }
         if (end < least) {
-            throw new ModelFormatException(source + ": is cut: it begins as a zip, and the directory that a zip ends with"
-                    + " is missing. Download or copy it again.");
+            throw new ModelFormatException(
+                    source + ": is cut: it begins as a zip, and the directory that a zip ends with"
+                            + " is missing. Download or copy it again.");
         }
         int count = two(end + 10);
         int at = four(end + 16);

@@ -97,7 +97,8 @@ public record Elementwise(String name, Function function) implements UnaryLayer 
     /** @see "Abramowitz and Stegun 1964, Handbook of Mathematical Functions, 7.1.26" */
     private static double erf(double x) {
         double t = 1 / (1 + 0.3275911 * Math.abs(x));
-        double series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+        double series =
+                t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
         double positive = 1 - series * Math.exp(-x * x);
         return x < 0 ? -positive : positive;
     }

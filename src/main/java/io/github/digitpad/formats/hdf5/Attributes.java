@@ -40,7 +40,7 @@ final class Attributes {
         int flags = file.octet(message.at() + 1);
         int heap = file.address(message.at() + 2 + ((flags & 1) != 0 ? 2 : 0));
         if (heap != FileBytes.UNDEFINED) {
-            throw new ModelFormatException(file.source() + ": HDF5, byte " + message.at()
+            throw new ModelFormatException(file.source() + ": HDF5, byte " + file.place(message.at())
                     + ": has its attributes in dense storage, which is not supported. Save it with h5py's"
                     + " libver=\"earliest\", which Keras does by itself.");
         }

@@ -118,8 +118,9 @@ final class Chunks {
                 }
             }
             case FIXED_ARRAY -> fixedArray(file.known(at + 2));
-            default -> throw layout.error("has an index of chunks of kind " + kind
-                    + ", which is not supported. Save it with h5py's libver=\"earliest\"");
+            default ->
+                throw layout.error("has an index of chunks of kind " + kind
+                        + ", which is not supported. Save it with h5py's libver=\"earliest\"");
         }
     }
 
@@ -193,7 +194,14 @@ final class Chunks {
         if (layout.filters().isNone()) {
             file.require(address, chunkBytes);
         } else {
-            bytes = layout.filters().undone(file, address, length, mask, chunkBytes, layout.type().size());
+            bytes = layout.filters()
+                    .undone(
+                            file,
+                            address,
+                            length,
+                            mask,
+                            chunkBytes,
+                            layout.type().size());
             start = 0;
         }
         int[] index = new int[extents.length];

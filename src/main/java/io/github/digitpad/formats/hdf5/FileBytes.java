@@ -68,17 +68,21 @@ final class FileBytes {
         return lengthSize;
     }
 
+    /** A place as messages give it: counted from the beginning of the file. */
+    int place(int at) {
+        return at - from;
+    }
+
     /** What is wrong at a place. */
     ModelFormatException error(int at, String found, String needed) {
-        return new ModelFormatException(
-                source + ": HDF5, byte " + (at - from) + ": found " + found + ", needs " + needed + ". Save or download it again.");
+        return new ModelFormatException(source + ": HDF5, byte " + place(at) + ": found " + found + ", needs "
+                + needed + ". Save or download it again.");
     }
 
     /** Checks that there are so many bytes from a place on. */
     void require(int at, int count) throws ModelFormatException {
         if (at < from || count < 0 || count > end - at) {
-            throw error(
-                    at, "a file of " + length() + " bytes that ends before what lies there", count + " bytes more");
+            throw error(at, "a file of " + length() + " bytes that ends before what lies there", count + " bytes more");
         }
     }
 

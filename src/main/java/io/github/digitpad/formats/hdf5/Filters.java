@@ -34,7 +34,7 @@ final class Filters {
             at += version == 1 ? (nameLength + 7) / 8 * 8 : nameLength;
             at += 4 * (version == 1 ? (numbers + 1) / 2 * 2 : numbers);
             if (ids[i] != DEFLATE && ids[i] != SHUFFLE && ids[i] != CHECK_SUM) {
-                throw new ModelFormatException(file.source() + ": HDF5, byte " + start + ": filter " + ids[i]
+                throw new ModelFormatException(file.source() + ": HDF5, byte " + file.place(start) + ": filter " + ids[i]
                         + " is not supported. Supported: gzip (1), shuffle (2), fletcher32 (3).");
             }
         }
@@ -52,8 +52,7 @@ final class Filters {
      * @param size how many bytes it has then
      * @param elementSize how many of them are an element
      */
-    byte[] undone(FileBytes file, int at, int length, int mask, int size, int elementSize)
-            throws ModelFormatException {
+    byte[] undone(FileBytes file, int at, int length, int mask, int size, int elementSize) throws ModelFormatException {
         file.require(at, length);
         byte[] bytes = Arrays.copyOfRange(file.bytes(), at, at + length);
         for (int i = ids.length - 1; i >= 0; i--) {

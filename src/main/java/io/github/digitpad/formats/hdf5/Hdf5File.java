@@ -35,8 +35,7 @@ public final class Hdf5File {
      * @param length how many bytes it has
      * @throws ModelFormatException if it is no such file, or cut
      */
-    public static Hdf5Node root(String source, byte[] bytes, int from, int length)
-            throws ModelFormatException {
+    public static Hdf5Node root(String source, byte[] bytes, int from, int length) throws ModelFormatException {
         FileBytes file = new FileBytes(source, bytes, from, from + length);
         int start = start(file, from);
         if (start < 0) {

@@ -83,10 +83,11 @@ public final class Hdf5Node {
     public float[] floats() throws ModelFormatException {
         DataType type = DataType.read(file, require(Message.DATA_TYPE, "type").at());
         if (!type.isNumber()) {
-            throw new ModelFormatException(file.source() + ": HDF5, " + path
-                    + ": has elements of " + type.size() + " bytes that are no numbers, needs numbers.");
+            throw new ModelFormatException(file.source() + ": HDF5, " + path + ": has elements of " + type.size()
+                    + " bytes that are no numbers, needs numbers.");
         }
-        DataSpace space = DataSpace.read(file, require(Message.DATA_SPACE, "extents").at());
+        DataSpace space =
+                DataSpace.read(file, require(Message.DATA_SPACE, "extents").at());
         Message filters = find(Message.FILTERS);
         Filters pipeline = filters == null ? Filters.NONE : Filters.read(file, filters.at());
         Layout layout = new Layout(file, path, type, space, pipeline);

@@ -99,9 +99,10 @@ final class Layout {
         int low = bits(bytes, at, 0, Math.min(4, size));
         return switch (type.kind()) {
             case BRAIN_FLOAT -> Float.intBitsToFloat(low << 16);
-            case FLOAT -> size == 2
-                    ? Half.toFloat(low)
-                    : size == 4 ? Float.intBitsToFloat(low) : doubled(bits(bytes, at, 4, 4), low);
+            case FLOAT ->
+                size == 2
+                        ? Half.toFloat(low)
+                        : size == 4 ? Float.intBitsToFloat(low) : doubled(bits(bytes, at, 4, 4), low);
             default -> whole(bytes, at, low);
         };
     }

@@ -39,7 +39,7 @@ final class Links {
     private void requireNotDense(int at) throws ModelFormatException {
         int flags = file.octet(at + 1);
         if (file.address(at + 2 + ((flags & 1) != 0 ? 8 : 0)) != FileBytes.UNDEFINED) {
-            throw new ModelFormatException(file.source() + ": HDF5, byte " + at
+            throw new ModelFormatException(file.source() + ": HDF5, byte " + file.place(at)
                     + ": has a group in dense storage, which is not supported. Save it with h5py's"
                     + " libver=\"earliest\", which Keras does by itself.");
         }

@@ -42,8 +42,8 @@ final class Hdf5Weight implements KerasWeight {
         float[] values = data.floats();
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new ModelFormatException(source + ": the weight " + label() + " has a value that is no finite number."
-                        + " Train or save it again.");
+                throw new ModelFormatException(source + ": the weight " + label()
+                        + " has a value that is no finite number." + " Train or save it again.");
             }
         }
         try {

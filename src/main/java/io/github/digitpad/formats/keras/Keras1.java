@@ -117,7 +117,8 @@ final class Keras1 {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             renewed.put(String.valueOf(entry.getKey()), renewed(entry.getValue()));
         }
-        if (renewed.get("class_name") instanceof String className && renewed.get("config") instanceof Map<?, ?> config) {
+        if (renewed.get("class_name") instanceof String className
+                && renewed.get("config") instanceof Map<?, ?> config) {
             renewed.put("config", config(className, config));
             renewed.put("class_name", className(className, config));
         }
@@ -168,7 +169,9 @@ final class Keras1 {
         return setting;
     }
 
-    /** A weight in its new shape: kernels began with the filters where channels came first, and had four axes in rows. */
+    /**
+     * A weight in its new shape: kernels began with the filters where channels came first, and had four axes in rows.
+     */
     static KerasWeight renewed(KerasWeight weight, String className, Json config) throws ModelFormatException {
         List<Integer> extents = weight.extents();
         if (extents.size() != 4) {
@@ -177,7 +180,8 @@ final class Keras1 {
         boolean channelsFirst = config.isObject()
                 && config.get("data_format").string("channels_last").equals("channels_first");
         if (className.equals("Conv1D")) {
-            return new TurnedWeight(weight, extents.get(1) == 1 ? new int[] {0, 1, 2, 3} : new int[] {2, 3, 1, 0}, true);
+            return new TurnedWeight(
+                    weight, extents.get(1) == 1 ? new int[] {0, 1, 2, 3} : new int[] {2, 3, 1, 0}, true);
         }
         return channelsFirst && className.equals("Conv2D")
                 ? new TurnedWeight(weight, new int[] {2, 3, 1, 0}, false)

@@ -110,8 +110,7 @@ public final class KerasFormat implements ModelFormat {
                 Hdf5File.root(path + ": " + WEIGHTS, weights.bytes(), weights.from(), weights.length()));
     }
 
-    private static Model model(String path, Json config, String version, Hdf5Node weights)
-            throws ModelFormatException {
+    private static Model model(String path, Json config, String version, Hdf5Node weights) throws ModelFormatException {
         KerasModel model = KerasModel.of(config, KerasVersion.first(version, KerasVersion.NEWEST));
         String name = path + ": " + WEIGHTS;
         return new Model(
@@ -123,7 +122,8 @@ public final class KerasFormat implements ModelFormat {
     }
 
     private static String version(String source, byte[] metadata) throws ModelFormatException {
-        return KerasVersion.shown(Json.parse(source, text(source, metadata)).get("keras_version").string(""));
+        return KerasVersion.shown(
+                Json.parse(source, text(source, metadata)).get("keras_version").string(""));
     }
 
     private static String text(String source, byte[] bytes) throws ModelFormatException {

@@ -25,7 +25,8 @@ public final class KerasH5Format implements ModelFormat {
     @Override
     public Match match(String path, byte[] head) {
         if (Hdf5File.isOne(head)) {
-            return Match.CERTAIN;
+            // What has weights alone may lie beside the model that it belongs to.
+            return path.endsWith(".weights.h5") ? Match.POSSIBLE : Match.CERTAIN;
         }
         return path.endsWith(".h5") || path.endsWith(".hdf5") ? Match.POSSIBLE : Match.NONE;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of {@code model.weights.h5}. Before Keras 2.13 the outermost were called {@code
- * _layer_checkpoint_dependencies}; on Windows a whole path was one name, with backslashes.
+ * The groups of {@code model.weights.h5}. Before Keras 2.13 the outermost were called
+ * {@code _layer_checkpoint_dependencies}; on Windows a whole path was one name, with backslashes.
  */
 final class WeightGroups implements KerasModel.ByGroup {
 

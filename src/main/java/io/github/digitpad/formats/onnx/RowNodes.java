@@ -22,9 +22,7 @@ final class RowNodes {
         String name = layer.name();
         String rows = ours(name, input);
         return theirs(
-                name,
-                graph.node("LogSoftmax", name + "/rows", List.of(rows), Attribute.of("axis", -1)),
-                input.shape());
+                name, graph.node("LogSoftmax", name + "/rows", List.of(rows), Attribute.of("axis", -1)), input.shape());
     }
 
     Value normalized(LayerNormalization layer, Value input) {
@@ -55,9 +53,7 @@ final class RowNodes {
         String name = layer.name();
         int size = input.shape().size();
         String row = graph.node(
-                "Reshape",
-                name + "/row",
-                List.of(ours(name, input), graph.integers(name + "/row/shape", 0, size)));
+                "Reshape", name + "/row", List.of(ours(name, input), graph.integers(name + "/row/shape", 0, size)));
         int[] from = layer.from();
         boolean zeros = false;
         for (int i = 0; i < from.length; i++) {
@@ -68,10 +64,7 @@ final class RowNodes {
             row = of("Pad", name + "/zero", row, graph.integers(name + "/pads", 0, 0, 0, 1));
         }
         String taken = graph.node(
-                "Gather",
-                name + "/taken",
-                List.of(row, graph.integers(name + "/from", from)),
-                Attribute.of("axis", 1));
+                "Gather", name + "/taken", List.of(row, graph.integers(name + "/from", from)), Attribute.of("axis", 1));
         int[] extents = layer.output().toArray();
         int[] withBatch = new int[extents.length + 1];
         System.arraycopy(extents, 0, withBatch, 1, extents.length);

@@ -84,15 +84,17 @@ final class Activations {
             case TANH -> List.of(new Tanh(name));
             case SOFTMAX -> List.of(new Softmax(name));
             case "logsoftmax" -> List.of(new LogSoftmax(name));
-            case "logsigmoid" -> List.of(
-                    affine(in, -1, 0, channels),
-                    new Elementwise(name + "/softplus", Function.SOFTPLUS),
-                    affine(name, -1, 0, channels));
-            case "hardsigmoid" -> List.of(
-                    affine(in, version < OTHER_HARD_SIGMOID ? 0.2f : 1 / 6f, 0.5f, channels),
-                    new Relu(name, 0, 1, 0));
-            case "hardtanh" -> List.of(
-                    affine(in, 1, 1, channels), new Relu(name + "/relu", 0, 2, 0), affine(name, 1, -1, channels));
+            case "logsigmoid" ->
+                List.of(
+                        affine(in, -1, 0, channels),
+                        new Elementwise(name + "/softplus", Function.SOFTPLUS),
+                        affine(name, -1, 0, channels));
+            case "hardsigmoid" ->
+                List.of(
+                        affine(in, version < OTHER_HARD_SIGMOID ? 0.2f : 1 / 6f, 0.5f, channels),
+                        new Relu(name, 0, 1, 0));
+            case "hardtanh" ->
+                List.of(affine(in, 1, 1, channels), new Relu(name + "/relu", 0, 2, 0), affine(name, 1, -1, channels));
             default -> {
                 Function function = function(plain(activation));
                 yield function == null ? null : List.of(new Elementwise(name, function));
@@ -118,7 +120,10 @@ final class Activations {
         };
     }
 
-    /** {@code log_softmax}, {@code logSoftmax} and {@code keras.activations.log_softmax} are one; softmax_v2 is Keras 2's. */
+    /**
+     * {@code log_softmax}, {@code logSoftmax} and {@code keras.activations.log_softmax} are one; softmax_v2 is Keras
+     * 2's.
+     */
     private static String plain(String activation) {
         int start = Math.max(activation.lastIndexOf('.'), activation.lastIndexOf('>')) + 1;
         int end = activation.endsWith("_v2") ? activation.length() - 3 : activation.length();

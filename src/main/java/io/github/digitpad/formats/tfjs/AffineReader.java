@@ -50,8 +50,7 @@ final class AffineReader {
 
     /** @throws IllegalArgumentException if its settings do not fit the input's channels, or are no finite floats */
     static Affine rescaling(LayerBuilder builder) throws ModelFormatException {
-        AffineReader reader =
-                new AffineReader(builder.spec(), builder.name(), builder.shape(), builder.weights());
+        AffineReader reader = new AffineReader(builder.spec(), builder.name(), builder.shape(), builder.weights());
         return affine(reader.name, reader.setting("scale", 1), reader.setting("offset", 0));
     }
 
@@ -73,8 +72,7 @@ final class AffineReader {
      * @throws IllegalArgumentException if its weights do not fit the input's channels, or make no finite factors
      */
     Affine normalization() throws ModelFormatException {
-        if (spec.config().get("axis").exists()) {
-            }
+        if (spec.config().get("axis").exists()) {}
         boolean given = spec.config().get("mean").exists();
         double[] mean = given ? setting("mean", 0) : weight("mean", 0);
         double[] variance = given ? setting("variance", 1) : weight("variance", 1);

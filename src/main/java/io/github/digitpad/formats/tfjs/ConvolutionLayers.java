@@ -47,7 +47,9 @@ final class ConvolutionLayers {
         alongPicture(() -> {
             Tensor kernel = picture(builder.weight("depthwise_kernel"));
             addDepthwise(
-                    name, kernel, builder.bias(kernel.shape().extent(2) * kernel.shape().extent(3)));
+                    name,
+                    kernel,
+                    builder.bias(kernel.shape().extent(2) * kernel.shape().extent(3)));
         });
     }
 

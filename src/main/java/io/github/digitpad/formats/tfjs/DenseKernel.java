@@ -80,7 +80,8 @@ final class DenseKernel {
         int in = packed.shape().extent(0);
         int width = packed.shape().extent(1);
         if (width != (units + 1) / 2) {
-            throw new IllegalArgumentException("kernel " + packed.shape() + ": needs two of " + units + " units a byte");
+            throw new IllegalArgumentException(
+                    "kernel " + packed.shape() + ": needs two of " + units + " units a byte");
         }
         Tensor scale = builder.weight("kernel_scale");
         boolean grouped = scale.shape().rank() == 2;
@@ -101,7 +102,8 @@ final class DenseKernel {
                 int nibble = unit % 2 == 0 ? octet << 28 >> 28 : octet << 24 >> 28;
                 int at = group * units + unit;
                 // Without groups, as with 8 bits, the scale divides.
-                values[row * units + unit] = zero == null ? nibble / scale.get(at) : (nibble - zero.get(at)) * scale.get(at);
+                values[row * units + unit] =
+                        zero == null ? nibble / scale.get(at) : (nibble - zero.get(at)) * scale.get(at);
             }
         }
         return Tensor.of(Shape.of(in, units), values);

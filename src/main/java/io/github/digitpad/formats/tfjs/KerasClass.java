@@ -18,24 +18,46 @@ import java.util.List;
 enum KerasClass {
     INPUT_LAYER("InputLayer", LayerBuilder::pass),
     CONV_2D("Conv2D", WeightNeeds.OfLayer::addConvolution, builder -> new ConvolutionLayers(builder, 2).convolution()),
-    DEPTHWISE_CONV_2D("DepthwiseConv2D", WeightNeeds.OfLayer::addDepthwise, builder -> new ConvolutionLayers(builder, 2).depthwise()),
-    SEPARABLE_CONV_2D("SeparableConv2D", WeightNeeds.OfLayer::addSeparable, builder -> new ConvolutionLayers(builder, 2).separable()),
-    CONV_2D_TRANSPOSE("Conv2DTranspose", WeightNeeds.OfLayer::addTransposed, builder -> new ConvolutionLayers(builder, 2).transposed()),
+    DEPTHWISE_CONV_2D(
+            "DepthwiseConv2D",
+            WeightNeeds.OfLayer::addDepthwise,
+            builder -> new ConvolutionLayers(builder, 2).depthwise()),
+    SEPARABLE_CONV_2D(
+            "SeparableConv2D",
+            WeightNeeds.OfLayer::addSeparable,
+            builder -> new ConvolutionLayers(builder, 2).separable()),
+    CONV_2D_TRANSPOSE(
+            "Conv2DTranspose",
+            WeightNeeds.OfLayer::addTransposed,
+            builder -> new ConvolutionLayers(builder, 2).transposed()),
     CONV_1D("Conv1D", WeightNeeds.OfLayer::addConvolution, builder -> new ConvolutionLayers(builder, 1).convolution()),
-    DEPTHWISE_CONV_1D("DepthwiseConv1D", WeightNeeds.OfLayer::addDepthwise, builder -> new ConvolutionLayers(builder, 1).depthwise()),
-    SEPARABLE_CONV_1D("SeparableConv1D", WeightNeeds.OfLayer::addSeparable, builder -> new ConvolutionLayers(builder, 1).separable()),
-    CONV_1D_TRANSPOSE("Conv1DTranspose", WeightNeeds.OfLayer::addTransposed, builder -> new ConvolutionLayers(builder, 1).transposed()),
+    DEPTHWISE_CONV_1D(
+            "DepthwiseConv1D",
+            WeightNeeds.OfLayer::addDepthwise,
+            builder -> new ConvolutionLayers(builder, 1).depthwise()),
+    SEPARABLE_CONV_1D(
+            "SeparableConv1D",
+            WeightNeeds.OfLayer::addSeparable,
+            builder -> new ConvolutionLayers(builder, 1).separable()),
+    CONV_1D_TRANSPOSE(
+            "Conv1DTranspose",
+            WeightNeeds.OfLayer::addTransposed,
+            builder -> new ConvolutionLayers(builder, 1).transposed()),
     MAX_POOLING_2D("MaxPooling2D", builder -> new PictureLayers(builder, 2).pool(MaxPool2d::new)),
     AVERAGE_POOLING_2D("AveragePooling2D", builder -> new PictureLayers(builder, 2).pool(AveragePool2d::new)),
-    GLOBAL_MAX_POOLING_2D("GlobalMaxPooling2D", builder -> new PictureLayers(builder, 2).globalPool(GlobalMaxPool::new)),
-    GLOBAL_AVERAGE_POOLING_2D("GlobalAveragePooling2D", builder -> new PictureLayers(builder, 2).globalPool(GlobalAveragePool::new)),
+    GLOBAL_MAX_POOLING_2D(
+            "GlobalMaxPooling2D", builder -> new PictureLayers(builder, 2).globalPool(GlobalMaxPool::new)),
+    GLOBAL_AVERAGE_POOLING_2D(
+            "GlobalAveragePooling2D", builder -> new PictureLayers(builder, 2).globalPool(GlobalAveragePool::new)),
     ZERO_PADDING_2D("ZeroPadding2D", builder -> new PictureLayers(builder, 2).zeroPadding()),
     CROPPING_2D("Cropping2D", builder -> new PictureLayers(builder, 2).cropping()),
     UP_SAMPLING_2D("UpSampling2D", builder -> new PictureLayers(builder, 2).upSampling()),
     MAX_POOLING_1D("MaxPooling1D", builder -> new PictureLayers(builder, 1).pool(MaxPool2d::new)),
     AVERAGE_POOLING_1D("AveragePooling1D", builder -> new PictureLayers(builder, 1).pool(AveragePool2d::new)),
-    GLOBAL_MAX_POOLING_1D("GlobalMaxPooling1D", builder -> new PictureLayers(builder, 1).globalPool(GlobalMaxPool::new)),
-    GLOBAL_AVERAGE_POOLING_1D("GlobalAveragePooling1D", builder -> new PictureLayers(builder, 1).globalPool(GlobalAveragePool::new)),
+    GLOBAL_MAX_POOLING_1D(
+            "GlobalMaxPooling1D", builder -> new PictureLayers(builder, 1).globalPool(GlobalMaxPool::new)),
+    GLOBAL_AVERAGE_POOLING_1D(
+            "GlobalAveragePooling1D", builder -> new PictureLayers(builder, 1).globalPool(GlobalAveragePool::new)),
     ZERO_PADDING_1D("ZeroPadding1D", builder -> new PictureLayers(builder, 1).zeroPadding()),
     CROPPING_1D("Cropping1D", builder -> new PictureLayers(builder, 1).cropping()),
     UP_SAMPLING_1D("UpSampling1D", builder -> new PictureLayers(builder, 1).upSampling()),
@@ -46,13 +68,24 @@ enum KerasClass {
     PERMUTE("Permute", builder -> new ShapeLayers(builder).permute()),
     REPEAT_VECTOR("RepeatVector", builder -> new ShapeLayers(builder).repeat()),
     DENSE("Dense", WeightNeeds.OfLayer::addDense, builder -> new ValueLayers(builder).dense()),
-    BATCH_NORMALIZATION("BatchNormalization", WeightNeeds.OfLayer::addBatchNormalization, builder -> new NormalizationLayers(builder).affine(AffineReader::batchNormalization)),
-    LAYER_NORMALIZATION("LayerNormalization", WeightNeeds.OfLayer::addFactors, builder -> new NormalizationLayers(builder).layer()),
-    GROUP_NORMALIZATION("GroupNormalization", WeightNeeds.OfLayer::addFactors, builder -> new NormalizationLayers(builder).groups()),
-    RMS_NORMALIZATION("RMSNormalization", WeightNeeds.OfLayer::addScale, builder -> new NormalizationLayers(builder).rms()),
+    BATCH_NORMALIZATION(
+            "BatchNormalization",
+            WeightNeeds.OfLayer::addBatchNormalization,
+            builder -> new NormalizationLayers(builder).affine(AffineReader::batchNormalization)),
+    LAYER_NORMALIZATION(
+            "LayerNormalization", WeightNeeds.OfLayer::addFactors, builder -> new NormalizationLayers(builder).layer()),
+    GROUP_NORMALIZATION(
+            "GroupNormalization",
+            WeightNeeds.OfLayer::addFactors,
+            builder -> new NormalizationLayers(builder).groups()),
+    RMS_NORMALIZATION(
+            "RMSNormalization", WeightNeeds.OfLayer::addScale, builder -> new NormalizationLayers(builder).rms()),
     UNIT_NORMALIZATION("UnitNormalization", builder -> new NormalizationLayers(builder).unit()),
     RESCALING("Rescaling", builder -> builder.add(AffineReader.rescaling(builder))),
-    NORMALIZATION("Normalization", WeightNeeds.OfLayer::addNormalization, builder -> new NormalizationLayers(builder).affine(AffineReader::normalization)),
+    NORMALIZATION(
+            "Normalization",
+            WeightNeeds.OfLayer::addNormalization,
+            builder -> new NormalizationLayers(builder).affine(AffineReader::normalization)),
     ACTIVATION("Activation", WeightNeeds.OfLayer::addActivation, builder -> new ValueLayers(builder).activation()),
     RELU("ReLU", builder -> new ValueLayers(builder).relu()),
     LEAKY_RELU("LeakyReLU", builder -> new ValueLayers(builder).leakyRelu()),

@@ -136,8 +136,8 @@ public final class KerasModel {
             KerasWeight weight = weights.weight(path);
             if (weight == null) {
                 throw need.layer()
-                        .error("has no weight " + Json.quote(path) + ", its " + need.kinds().get(0) + " " + need.shape()
-                                + ", in " + source);
+                        .error("has no weight " + Json.quote(path) + ", its "
+                                + need.kinds().get(0) + " " + need.shape() + ", in " + source);
             }
             if (!need.accepts(weight.extents())) {
                 throw need.layer()

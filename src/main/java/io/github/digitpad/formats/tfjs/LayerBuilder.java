@@ -52,8 +52,7 @@ final class LayerBuilder {
      * @return the node that gives its output
      * @throws IllegalArgumentException if our layer refuses its settings or inputs
      */
-    static int build(
-            LayerSpec spec, String name, NetworkBuilder network, int[] inputs, Map<String, Tensor> weights)
+    static int build(LayerSpec spec, String name, NetworkBuilder network, int[] inputs, Map<String, Tensor> weights)
             throws ModelFormatException {
         KerasClass known = KerasClass.of(spec);
         if (inputs.length > 1 && !known.isMerge()) {

@@ -174,7 +174,8 @@ record LayerSpec(
         }
         Json inner = setting.get("config");
         // One with weights is told apart from its owner by its own name.
-        String innerName = layerClass.equals("PReLU") ? name + "/" + inner.get("name").string("alpha") : name;
+        String innerName =
+                layerClass.equals("PReLU") ? name + "/" + inner.get("name").string("alpha") : name;
         return new LayerSpec(index, innerName, ownName, layerClass, inner, Json.NOTHING, null, version);
     }
 

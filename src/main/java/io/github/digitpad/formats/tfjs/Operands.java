@@ -56,7 +56,8 @@ record Operands(GraphNode node, NetworkBuilder network, Map<String, GraphValue> 
     GraphValue constant() throws ModelFormatException {
         StoredWeight weight = weights.named(node.name());
         if (weight == null) {
-            throw node.error("has no weight of its name in the manifest. There is: " + WeightAssignment.listing(weights.all()));
+            throw node.error(
+                    "has no weight of its name in the manifest. There is: " + WeightAssignment.listing(weights.all()));
         }
         int[] extents = new int[weight.extents().size()];
         for (int i = 0; i < extents.length; i++) {

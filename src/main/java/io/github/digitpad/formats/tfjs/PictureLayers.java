@@ -38,8 +38,7 @@ final class PictureLayers {
     void pool(BiFunction<String, Window, Layer> layer) throws ModelFormatException {
         asPicture(() -> {
             int[] pool = axes == 2 ? spec.pair("pool_size", 2, 2) : new int[] {1, spec.single("pool_size", 2)};
-            int[] strides =
-                    axes == 2 ? spec.pair("strides", pool) : new int[] {1, spec.single("strides", pool[1])};
+            int[] strides = axes == 2 ? spec.pair("strides", pool) : new int[] {1, spec.single("strides", pool[1])};
             Window window = new Window(pool[0], pool[1], strides[0], strides[1], spec.padding());
             builder.add(layer.apply(name, window));
         });
@@ -183,7 +182,10 @@ final class PictureLayers {
         Json setting = spec.config().get(key);
         int[] sides = new int[4];
         int first = axes == 2 ? 0 : 2;
-        if (axes == 1 && setting.isList() && setting.size() == 2 && !setting.at(0).isList()) {
+        if (axes == 1
+                && setting.isList()
+                && setting.size() == 2
+                && !setting.at(0).isList()) {
             return new int[] {0, 0, setting.at(0).integer(), setting.at(1).integer()};
         }
         if (!setting.isList()) {

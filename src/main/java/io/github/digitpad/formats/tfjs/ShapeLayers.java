@@ -38,7 +38,8 @@ final class ShapeLayers {
             // TensorFlow.js saves -1 as null.
             extents[i] = target.at(i).integer(-1);
         }
-        builder.add(new Reshape(name, LayerBuilder.shapeOf(extents, builder.shape().size())));
+        builder.add(
+                new Reshape(name, LayerBuilder.shapeOf(extents, builder.shape().size())));
     }
 
     void permute() throws ModelFormatException {

@@ -168,11 +168,9 @@ final class WeightAssignment {
         }
         for (KerasWeight weight : weights) {
             if (!used.contains(weight)) {
-                return new ModelFormatException(
-                        source + ": the weight " + weight.label() + " belongs to no layer.");
+                return new ModelFormatException(source + ": the weight " + weight.label() + " belongs to no layer.");
             }
         }
-        return new ModelFormatException(
-                source + ": has " + weights.size() + " weights, needs " + needs.size() + ".");
+        return new ModelFormatException(source + ": has " + weights.size() + " weights, needs " + needs.size() + ".");
     }
 }

@@ -64,10 +64,11 @@ final class Functions {
                 code.simd(x, Op.F32X4_MUL, x, inner);
             }
             case SOFTPLUS -> softplus(code, x);
-            case MISH -> times(code, x, (body, inner) -> {
-                softplus(body, inner);
-                Activation.TANH.write(body, inner);
-            });
+            case MISH ->
+                times(code, x, (body, inner) -> {
+                    softplus(body, inner);
+                    Activation.TANH.write(body, inner);
+                });
             case SOFTSIGN -> {
                 int below = copy(code, x);
                 unary(code, below, Op.F32X4_ABS);
@@ -139,13 +140,7 @@ final class Functions {
         code.simd(series, Op.F32X4_MUL, series, bits);
         code.simd(exponent, Op.F32X4_MUL, exponent, code.constant(LN_2));
         code.simd(series, Op.F32X4_ADD, series, exponent);
-        code.select(
-                x,
-                series,
-                code.constant(Float.NEGATIVE_INFINITY),
-                x,
-                Op.F32X4_GE,
-                code.constant(LEAST_NORMAL));
+        code.select(x, series, code.constant(Float.NEGATIVE_INFINITY), x, Op.F32X4_GE, code.constant(LEAST_NORMAL));
     }
 
     private static void polynomial(Code code, int result, int variable, float[] coefficients) {

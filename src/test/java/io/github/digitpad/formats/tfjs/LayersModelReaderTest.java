@@ -160,8 +160,7 @@ class LayersModelReaderTest {
     @Test
     void refusesInputsOfNoFixedOrAnAbsurdSize() {
         String place = "model.json: modelTopology.model_config.config.layers[0].config.batch_input_shape";
-        assertRefused(
-                place + "[3]: found nothing, needs a whole number.", input("[null,4,4,null]"));
+        assertRefused(place + "[3]: found nothing, needs a whole number.", input("[null,4,4,null]"));
         assertRefused(place + "[2]: found 1e10, needs a whole number.", input("[null,4,1e10,1]"));
         String needs = ": needs at least one extent, each 1 or more, fewer than 2^31 elements in all.";
         assertRefused("model.json: layer 0 \"flatten\" (Flatten): shape []" + needs, input("[null]"));

@@ -60,7 +60,12 @@ class OtherLayersTest {
         Shape shape = Shape.of(3, 5, 4);
         Rearrange turned = Rearrange.transpose("turned", shape, 2, 0, 1);
         Conv2d conv = new Conv2d(
-                "conv", RandomNetworks.tensor(random, 3, 3, 5, 2), RandomNetworks.tensor(random, 2), 1, 1, Padding.SAME);
+                "conv",
+                RandomNetworks.tensor(random, 3, 3, 5, 2),
+                RandomNetworks.tensor(random, 2),
+                1,
+                1,
+                Padding.SAME);
         check(shape, affine(shape, 2, 1), turned, conv);
         int[] from = new int[24];
         Arrays.setAll(from, i -> i % 5 == 0 ? -1 : (i * 7) % 60);
