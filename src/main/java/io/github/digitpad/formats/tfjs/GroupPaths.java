@@ -31,7 +31,7 @@ final class GroupPaths {
             int before = counts.getOrDefault(group, 0);
             counts.put(group, before + 1);
             String path = checked(spec, prefix, before == 0 ? group : group + "_" + before);
-            paths.put(spec.name(), path);
+            paths.put(spec.name(), isRecurrent(spec.className()) ? path + "/cell" : path);
             if (spec.nested() != null) {
                 add(spec.nested(), path + "/layers/");
             }
@@ -40,6 +40,11 @@ final class GroupPaths {
                 paths.put(activation.name(), path + "/activation");
             }
         }
+    }
+
+    /** Recurrent layers keep their weights in a cell. */
+    private static boolean isRecurrent(String className) {
+        return className.equals("LSTM") || className.equals("GRU") || className.equals("SimpleRNN");
     }
 
     /** The group by its number, unless another one says that it is the layer's. */

@@ -86,6 +86,9 @@ enum KerasClass {
             "Normalization",
             WeightNeeds.OfLayer::addNormalization,
             builder -> new NormalizationLayers(builder).affine(AffineReader::normalization)),
+    LSTM("LSTM", needs -> needs.addRecurrent(4), builder -> new RecurrentLayers(builder).lstm()),
+    GRU("GRU", needs -> needs.addRecurrent(3), builder -> new RecurrentLayers(builder).gru()),
+    SIMPLE_RNN("SimpleRNN", needs -> needs.addRecurrent(1), builder -> new RecurrentLayers(builder).simple()),
     ACTIVATION("Activation", WeightNeeds.OfLayer::addActivation, builder -> new ValueLayers(builder).activation()),
     RELU("ReLU", builder -> new ValueLayers(builder).relu()),
     LEAKY_RELU("LeakyReLU", builder -> new ValueLayers(builder).leakyRelu()),
@@ -119,6 +122,17 @@ enum KerasClass {
     RANDOM_WIDTH("RandomWidth"),
     MASKING("Masking"),
     IDENTITY("Identity");
+
+    /** What TensorFlow 1, and Keras for several machines or for NVIDIA's library, called some. */
+    private static final String[][] ALIASES = {
+        {"BatchNormalizationV1", "BatchNormalization"},
+        {"BatchNormalizationV2", "BatchNormalization"},
+        {"SyncBatchNormalization", "BatchNormalization"},
+        {"LSTMV1", "LSTM"},
+        {"LSTMV2", "LSTM"},
+        {"GRUV1", "GRU"},
+        {"GRUV2", "GRU"}
+    };
 
     private interface Needs {
         void add(WeightNeeds.OfLayer needs) throws ModelFormatException;
@@ -160,8 +174,12 @@ enum KerasClass {
      * @throws ModelFormatException if it is none of these
      */
     static KerasClass of(LayerSpec spec) throws ModelFormatException {
+        String plain = spec.className();
+        for (String[] alias : ALIASES) {
+            plain = alias[0].equals(plain) ? alias[1] : plain;
+        }
         for (KerasClass known : values()) {
-            if (known.className.equals(spec.className())) {
+            if (known.className.equals(plain)) {
                 return known;
             }
         }

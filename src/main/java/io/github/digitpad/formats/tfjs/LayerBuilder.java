@@ -88,6 +88,11 @@ final class LayerBuilder {
         return shape().extent(rank() - 1);
     }
 
+    /** The node that was added last. */
+    int last() {
+        return last;
+    }
+
     int[] inputs() {
         return inputs;
     }

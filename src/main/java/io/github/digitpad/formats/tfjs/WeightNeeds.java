@@ -122,6 +122,16 @@ final class WeightNeeds {
             add(List.of("scale"), WeightNeed.ANY_SHAPE, true);
         }
 
+        /** Of a recurrent layer with so many gates. */
+        void addRecurrent(int gates) throws ModelFormatException {
+            int columns = gates * spec.count("units");
+            add(List.of("kernel"), List.of(WeightNeed.ANY, columns), true);
+            add(List.of("recurrent_kernel"), List.of(WeightNeed.ANY, columns), true);
+            if (LayerBuilder.usesBias(spec)) {
+                add(List.of("bias"), WeightNeed.ANY_SHAPE, true);
+            }
+        }
+
         void addSlopes() {
             add(List.of("alpha"), WeightNeed.ANY_SHAPE, true);
         }

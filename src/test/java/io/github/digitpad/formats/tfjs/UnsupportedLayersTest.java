@@ -19,7 +19,7 @@ class UnsupportedLayersTest {
             + " AveragePooling1D, GlobalMaxPooling1D, GlobalAveragePooling1D, ZeroPadding1D, Cropping1D, UpSampling1D,"
             + " CenterCrop, Resizing, Flatten, Reshape, Permute, RepeatVector, Dense, BatchNormalization,"
             + " LayerNormalization, GroupNormalization, RMSNormalization, UnitNormalization, Rescaling, Normalization,"
-            + " Activation, ReLU, LeakyReLU, PReLU, ELU, ThresholdedReLU, Softmax, Add, Subtract, Multiply, Average,"
+            + " LSTM, GRU, SimpleRNN, Activation, ReLU, LeakyReLU, PReLU, ELU, ThresholdedReLU, Softmax, Add, Subtract, Multiply, Average,"
             + " Maximum, Minimum, Concatenate, models inside models; and Dropout, SpatialDropout2D, GaussianDropout,"
             + " AlphaDropout, GaussianNoise, ActivityRegularization, RandomFlip, RandomRotation, RandomTranslation,"
             + " RandomZoom, RandomShear, RandomContrast, RandomBrightness, RandomErasing, RandomInvert, RandomHeight,"
