@@ -7,6 +7,7 @@ import io.github.digitpad.formats.ModelFormat.Match;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.keras.KerasFormat;
 import io.github.digitpad.formats.keras.KerasH5Format;
+import io.github.digitpad.formats.onnx.OnnxFormat;
 import io.github.digitpad.formats.tfjs.TfjsFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The one way in for model files: all formats that are read, and which of them some files are. */
 public final class Formats {
 
-    private static final List<ModelFormat> ALL = List.of(new TfjsFormat(), new KerasFormat(), new KerasH5Format());
+    private static final List<ModelFormat> ALL =
+            List.of(new TfjsFormat(), new KerasFormat(), new KerasH5Format(), new OnnxFormat());
 
     private Formats() {}
 

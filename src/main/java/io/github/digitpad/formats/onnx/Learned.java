@@ -1,0 +1,74 @@
+package io.github.digitpad.formats.onnx;
+
+import io.github.digitpad.nn.Sigmoid;
+import io.github.digitpad.nn.Softmax;
+
+/** Operators of {@code ai.onnx.ml}, of which scikit-learn's models are made. */
+final class Learned {
+
+    private final NodeCall call;
+    private final Assembly assembly;
+    private final String name;
+
+    Learned(NodeCall call) {
+        this.call = call;
+        this.assembly = call.assembly();
+        this.name = call.name();
+    }
+
+    /** {@code (x - offset) * scale} */
+    OnnxValue scaler() {
+        Computed value = call.computed(0);
+        double[] offset = call.reals("offset");
+        double[] scale = call.reals("scale");
+        int count = Math.max(offset.length, scale.length);
+        double[] offsets = new double[count];
+        double[] scales = new double[count];
+        for (int i = 0; i < count; i++) {
+            scales[i] = scale.length == 0 ? 1 : scale[scale.length == 1 ? 0 : Math.min(i, scale.length - 1)];
+            double least = offset.length == 0 ? 0 : offset[offset.length == 1 ? 0 : Math.min(i, offset.length - 1)];
+            offsets[i] = -least * scales[i];
+        }
+        return count == 0
+                ? value
+                : assembly.affine(value, name, row(scales), row(offsets));
+    }
+
+    private static Constant row(double... values) {
+        return Constant.of(TensorType.FLOAT, new int[] {values.length}, values);
+    }
+
+    /** Rows of a matrix of coefficients, one for each class; then what makes probabilities of them. */
+    OnnxValue[] linearClassifier() {
+        Computed value = call.computed(0);
+        double[] coefficients = call.reals("coefficients");
+        double[] intercepts = call.reals("intercepts");
+        int features = value.rank() == 0 ? 1 : value.dims()[value.rank() - 1];
+        int classes = coefficients.length / features;
+        if (classes < 2 || classes * features != coefficients.length) {
+            throw new IllegalArgumentException("has " + coefficients.length + " coefficients for " + features
+                    + " features, needs as many for each of two or more classes");
+        }
+        if (intercepts.length != 0 && intercepts.length != classes) {
+            throw new IllegalArgumentException("has " + intercepts.length + " intercepts, needs " + classes);
+        }
+        Computed scores = new Products(call)
+                .dense(
+                        value,
+                        classes,
+                        (in, unit) -> coefficients[unit * features + in],
+                        intercepts.length == 0 ? null : intercepts);
+        String transform = call.text("post_transform", "NONE");
+        OnnxValue result = switch (transform) {
+            case "NONE" -> scores;
+            case "SOFTMAX" -> assembly.each(scores, new Softmax(name));
+            case "LOGISTIC" -> assembly.each(scores, new Sigmoid(name));
+            default -> throw call.unsupported("post_transform", transform, "NONE, SOFTMAX, LOGISTIC");
+        };
+        return new OnnxValue[] {scores, result};
+    }
+
+    OnnxValue normalizer() {
+        return new Normalizations(call).length(call.text("norm", "MAX"), -1);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.digitpad.formats.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a model's outputs has a number for each class, and what the classes are called.
+ *
+ * @param value its name in the graph
+ * @param proto as the file describes it
+ * @param labels as the file says; empty, if it does not
+ */
+record ModelOutput(String value, ValueProto proto, List<String> labels) {
+
+    /** Numbers of classes that data sets of digits and letters have. */
+    private static final List<Integer> USUAL = List.of(26, 36, 47, 62);
+
+    /** Operators that give a class instead of numbers. */
+    private static final List<String> CHOOSES =
+            List.of("ArgMax", "ArgMin", "TopK", "Hardmax", "ai.onnx.ml.ArrayFeatureExtractor");
+
+    /**
+     * The output that has the classes.
+     *
+     * @param scope of the graph
+     * @throws IllegalArgumentException if there is none; the message says what there is
+     */
+    static ModelOutput of(GraphProto graph, Scope scope) {
+        ModelOutput best = null;
+        int bestWorth = -1;
+        StringBuilder others = new StringBuilder();
+        for (ValueProto output : graph.outputs()) {
+            NodeProto from = scope.producer(output.name());
+            String chooser = chooser(output.name(), scope);
+            int worth = worth(output);
+            if (chooser.isEmpty() && worth > bestWorth) {
+                bestWorth = worth;
+                boolean isMap = from != null && from.op().equals("ai.onnx.ml.ZipMap") && !from.inputs().isEmpty();
+                String value = isMap && from != null ? from.inputs().get(0) : output.name();
+                best = new ModelOutput(value, output, labels(graph));
+            }
+            others.append(others.length() == 0 ? "" : ", ").append('"').append(output.name()).append('"');
+            others.append(chooser.isEmpty() ? "" : ", which is the class itself, by " + chooser);
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("gives " + (others.length() == 0 ? "nothing" : others.toString())
+                    + "; needs an output with a number for each class. Export the network without what chooses the"
+                    + " class, so that it ends in logits or probabilities");
+        }
+        return best;
+    }
+
+    /** Ten classes are most likely digits; then other usual numbers; a single one is none. */
+    private static int worth(ValueProto output) {
+        int classes = 1;
+        for (int axis = 1; axis < output.dims().size() && classes > 0; axis++) {
+            int extent = output.dims().get(axis);
+            classes = extent < 1 || extent > 1 << 20 ? 0 : classes * extent;
+        }
+        if (output.dims().size() == 1) {
+            classes = Math.max(0, output.dims().get(0));
+        }
+        if (classes == 10) {
+            return 4;
+        }
+        return USUAL.contains(classes) ? 3 : classes == 0 || output.dims().size() == 0 ? 2 : classes == 1 ? 0 : 1;
+    }
+
+    /** The operator that makes of numbers the class that a value is; empty, if it is numbers. */
+    private static String chooser(String value, Scope scope) {
+        String name = value;
+        for (int steps = 0; steps < 100; steps++) {
+            NodeProto node = scope.producer(name);
+            if (node == null || node.inputs().isEmpty()) {
+                return "";
+            }
+            boolean label = node.op().startsWith("ai.onnx.ml.") && node.outputs().size() > 1
+                    && node.outputs().get(0).equals(name);
+            if (CHOOSES.contains(node.op()) || label) {
+                return node.op();
+            }
+            if (!List.of("Cast", "Identity", "Reshape", "Squeeze", "Unsqueeze", "Flatten").contains(node.op())) {
+                return "";
+            }
+            name = node.inputs().get(0);
+        }
+        return "";
+    }
+
+    /** What scikit-learn's classes are called: as the operator that lists probabilities by class says. */
+    private static List<String> labels(GraphProto graph) {
+        for (NodeProto node : graph.nodes()) {
+            if (node.op().equals("ai.onnx.ml.ZipMap") || node.op().equals("ai.onnx.ml.LinearClassifier")) {
+                List<String> labels = labels(node.attributes().get("classlabels_int64s"));
+                labels = labels.isEmpty() ? labels(node.attributes().get("classlabels_ints")) : labels;
+                labels = labels.isEmpty() ? labels(node.attributes().get("classlabels_strings")) : labels;
+                if (!labels.isEmpty()) {
+                    return labels;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> labels(@Nullable AttributeProto attribute) {
+        if (attribute == null) {
+            return List.of();
+        }
+        List<String> labels = new ArrayList<>(attribute.texts());
+        for (double number : attribute.integers()) {
+            labels.add(String.valueOf((int) number));
+        }
+        return labels;
+    }
+
+}

@@ -1,0 +1,461 @@
+package io.github.digitpad.formats.onnx;
+
+import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.nn.Concatenate;
+import java.util.Arrays;
+
+/** Operators that give the same values in another shape or order, or some of them. */
+final class Moves {
+
+    private final NodeCall call;
+    private final Assembly assembly;
+    private final String name;
+
+    Moves(NodeCall call) {
+        this.call = call;
+        this.assembly = call.assembly();
+        this.name = call.name();
+    }
+
+    OnnxValue reshaped(OnnxValue value, int[] dims) {
+        if (Dims.size(dims) != value.size()) {
+            throw new IllegalArgumentException("makes " + Dims.text(dims) + " of " + Dims.text(value.dims()));
+        }
+        return value instanceof Constant constant ? constant.reshaped(dims) : ((Computed) value).reshaped(dims);
+    }
+
+    /**
+     * The values from other places.
+     *
+     * @param from for each value of the result which one it is
+     */
+    OnnxValue taken(OnnxValue value, int[] dims, int[] from) {
+        return value instanceof Constant constant
+                ? constant.taken(dims, from)
+                : assembly.taken((Computed) value, name, dims, from);
+    }
+
+    /** To a shape in which 0 is as before and -1 the rest; a batch that the file fixes is the one that there is. */
+    OnnxValue reshape() {
+        OnnxValue value = call.get(0);
+        double[] shape = call.list("shape", 1);
+        int[] target = new int[shape == null ? 0 : shape.length];
+        int known = 1;
+        int open = -1;
+        for (int i = 0; i < target.length; i++) {
+            target[i] = (int) (shape == null ? 0 : shape[i]);
+            if (target[i] == 0 && call.integer("allowzero", 0) == 0) {
+                if (i >= value.rank()) {
+                    throw new IllegalArgumentException("keeps axis " + i + " of " + Dims.text(value.dims()));
+                }
+                target[i] = value.dims()[i];
+            }
+            if (target[i] == -1) {
+                open = i;
+            } else {
+                known = Dims.size(known, target[i]);
+            }
+        }
+        if (known == 0) {
+            throw new IllegalArgumentException("makes " + Dims.text(target) + ", which holds nothing");
+        }
+        int batch = target.length > 0 ? target[0] : 1;
+        if (open >= 0) {
+            target[open] = value.size() / known;
+            if (target[open] == 0 && batch > 1) {
+                target[0] = 1;
+                target[open] = value.size() / (known / batch);
+            }
+        } else if (known != value.size() && batch > 1 && (double) value.size() * batch == known) {
+            target[0] = 1;
+        }
+        return reshaped(value, target);
+    }
+
+    OnnxValue flatten() {
+        OnnxValue value = call.get(0);
+        int axis = call.integer("axis", 1);
+        int split = axis == value.rank() ? axis : Dims.axis(axis, Math.max(1, value.rank()));
+        int outer = Dims.size(value.dims(), 0, Math.min(split, value.rank()));
+        if (outer == 0) {
+            throw new IllegalArgumentException("gets " + Dims.text(value.dims()) + ", which holds nothing");
+        }
+        return reshaped(value, new int[] {outer, value.size() / outer});
+    }
+
+    OnnxValue squeeze() {
+        OnnxValue value = call.get(0);
+        double[] axes = call.list("axes", 1);
+        boolean[] gone = new boolean[value.rank()];
+        for (int i = 0; axes == null && i < gone.length; i++) {
+            gone[i] = value.dims()[i] == 1;
+        }
+        for (int i = 0; axes != null && i < axes.length; i++) {
+            gone[Dims.axis(axes[i], value.rank())] = true;
+        }
+        int[] dims = new int[value.rank()];
+        int count = 0;
+        for (int i = 0; i < gone.length; i++) {
+            if (!gone[i]) {
+                dims[count] = value.dims()[i];
+                count++;
+            }
+        }
+        return reshaped(value, Arrays.copyOf(dims, count));
+    }
+
+    OnnxValue unsqueeze() {
+        OnnxValue value = call.get(0);
+        double[] axes = call.list("axes", 1);
+        int rank = value.rank() + (axes == null ? 0 : axes.length);
+        boolean[] added = new boolean[rank];
+        for (int i = 0; axes != null && i < axes.length; i++) {
+            added[Dims.axis(axes[i], rank)] = true;
+        }
+        int[] dims = new int[rank];
+        int from = 0;
+        for (int i = 0; i < rank; i++) {
+            if (added[i] || from == value.rank()) {
+                dims[i] = 1;
+            } else {
+                dims[i] = value.dims()[from];
+                from++;
+            }
+        }
+        return reshaped(value, dims);
+    }
+
+    OnnxValue transpose() {
+        OnnxValue value = call.get(0);
+        int rank = value.rank();
+        int[] perm = call.integers("perm", rank, 0);
+        for (int i = 0; !call.isSet("perm") && i < rank; i++) {
+            perm[i] = rank - 1 - i;
+        }
+        return transposed(value, perm);
+    }
+
+    OnnxValue lastTwoSwapped(OnnxValue value) {
+        int[] perm = new int[value.rank()];
+        for (int i = 0; i < perm.length; i++) {
+            perm[i] = i;
+        }
+        perm[perm.length - 2] = perm.length - 1;
+        perm[perm.length - 1] = perm.length - 2;
+        return transposed(value, perm);
+    }
+
+    OnnxValue transposed(OnnxValue value, int... perm) {
+        int[] dims = new int[perm.length];
+        int[] steps = new int[perm.length];
+        int[] strides = Dims.strides(value.dims());
+        boolean[] taken = new boolean[perm.length];
+        for (int i = 0; i < perm.length; i++) {
+            int axis = Dims.axis(perm[i], value.rank());
+            if (taken[axis]) {
+                throw new IllegalArgumentException("takes axis " + axis + " twice");
+            }
+            taken[axis] = true;
+            dims[i] = value.dims()[axis];
+            steps[i] = strides[axis];
+        }
+        if (value instanceof Constant constant) {
+            return constant.taken(dims, Dims.places(dims, steps, 0));
+        }
+        Computed computed = assembly.splittable((Computed) value, name);
+        return new Computed(computed.node(), dims, assembly.split(computed).transposed(perm), computed.isWhole());
+    }
+
+    OnnxValue shape() {
+        int[] dims = call.get(0).dims();
+        int start = place(call.integer("start", 0), dims.length);
+        int end = call.isSet("end") ? place(call.integer("end", 0), dims.length) : dims.length;
+        double[] extents = new double[Math.max(0, end - start)];
+        for (int i = 0; i < extents.length; i++) {
+            extents[i] = dims[start + i];
+        }
+        return Constant.integers(extents);
+    }
+
+    /** An index from the front, inside. */
+    private static int place(double index, int length) {
+        return (int) Math.max(0, Math.min(length, index < 0 ? index + length : index));
+    }
+
+    /** Some places along an axis. */
+    OnnxValue gather() {
+        OnnxValue value = call.get(0);
+        Constant indices = call.constant(1);
+        int axis = Dims.axis(call.integer("axis", 0), value.rank());
+        int extent = value.dims()[axis];
+        int[] places = new int[indices.size()];
+        for (int i = 0; i < places.length; i++) {
+            double index = indices.at(i);
+            places[i] = Dims.axis(index, extent);
+        }
+        OnnxValue along = along(value, axis, places);
+        int[] dims = new int[value.rank() - 1 + indices.rank()];
+        System.arraycopy(value.dims(), 0, dims, 0, axis);
+        System.arraycopy(indices.dims(), 0, dims, axis, indices.rank());
+        System.arraycopy(value.dims(), axis + 1, dims, axis + indices.rank(), value.rank() - 1 - axis);
+        return reshaped(along, dims);
+    }
+
+    /** The values at some places along an axis, one behind the other. */
+    OnnxValue along(OnnxValue value, int axis, int... places) {
+        int[] dims = Dims.with(value.dims(), axis, places.length);
+        int inner = Dims.size(value.dims(), axis + 1, value.rank());
+        int[] from = new int[Dims.size(dims)];
+        for (int i = 0; i < from.length; i++) {
+            int outer = i / inner / places.length;
+            from[i] = (outer * value.dims()[axis] + places[i / inner % places.length]) * inner + i % inner;
+        }
+        return taken(value, dims, from);
+    }
+
+    /** Parts of which each has its own place: an index for each of the first axes. */
+    OnnxValue gatherNd() {
+        OnnxValue value = call.get(0);
+        Constant indices = call.constant(1);
+        if (call.integer("batch_dims", 0) != 0 || indices.rank() == 0) {
+            throw call.unsupported("batch_dims", "" + call.integer("batch_dims", 0), "0");
+        }
+        int depth = indices.dims()[indices.rank() - 1];
+        if (depth > value.rank()) {
+            throw new IllegalArgumentException("has " + depth + " indices for " + Dims.text(value.dims()));
+        }
+        int inner = Dims.size(value.dims(), depth, value.rank());
+        int[] dims = Arrays.copyOf(indices.dims(), indices.rank() - 1 + value.rank() - depth);
+        System.arraycopy(value.dims(), depth, dims, indices.rank() - 1, value.rank() - depth);
+        int[] from = new int[Dims.size(dims)];
+        for (int i = 0; i < from.length; i++) {
+            int place = 0;
+            for (int axis = 0; axis < depth; axis++) {
+                int extent = value.dims()[axis];
+                place = place * extent + Dims.axis(indices.at(i / inner * depth + axis), extent);
+            }
+            from[i] = place * inner + i % inner;
+        }
+        return taken(value, dims, from);
+    }
+
+    /** A part: from one place to another, along some axes, in steps. */
+    OnnxValue slice() {
+        OnnxValue value = call.get(0);
+        double[] starts = call.list("starts", 1);
+        double[] ends = call.list("ends", 2);
+        double[] axes = call.list("axes", 3);
+        if (starts == null || ends == null || starts.length != ends.length) {
+            throw new IllegalArgumentException("has no places to begin and to end at");
+        }
+        double[] steps = call.has(4) ? call.constant(4).toArray() : null;
+        OnnxValue part = value;
+        for (int i = 0; i < starts.length; i++) {
+            int axis = Dims.axis(axes == null || i >= axes.length ? i : axes[i], value.rank());
+            double step = steps == null || i >= steps.length ? 1 : steps[i];
+            part = along(part, axis, places(starts[i], ends[i], step, value.dims()[axis]));
+        }
+        return part;
+    }
+
+    private static int[] places(double start, double end, double step, int extent) {
+        boolean backwards = step < 0;
+        double from = start < 0 ? start + extent : start;
+        double to = end < 0 ? end + extent : end;
+        from = backwards ? Math.max(-1, Math.min(extent - 1, from)) : Math.max(0, Math.min(extent, from));
+        to = backwards ? Math.max(-1, Math.min(extent - 1, to)) : Math.max(0, Math.min(extent, to));
+        int count = step == 0 ? 0 : (int) Math.max(0, Math.ceil((to - from) / step));
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = (int) (from + i * step);
+        }
+        return places;
+    }
+
+    /** Parts one behind the other along an axis: of sizes that are said, or as equal as can be. */
+    OnnxValue[] split() {
+        OnnxValue value = call.get(0);
+        int axis = Dims.axis(call.integer("axis", 0), value.rank());
+        int extent = value.dims()[axis];
+        double[] sizes = call.list("split", 1);
+        int count = call.outputs();
+        OnnxValue[] parts = new OnnxValue[count];
+        int begin = 0;
+        for (int i = 0; i < count; i++) {
+            double size = sizes != null && i < sizes.length ? sizes[i] : Math.ceil((double) extent / count);
+            int end = (int) Math.max(begin, Math.min(extent, begin + size));
+            int[] places = new int[end - begin];
+            for (int j = 0; j < places.length; j++) {
+                places[j] = begin + j;
+            }
+            parts[i] = along(value, axis, places);
+            begin = end;
+        }
+        return parts;
+    }
+
+    OnnxValue concat() {
+        int rank = call.get(0).rank();
+        int axis = Dims.axis(call.integer("axis", 1), Math.max(1, rank));
+        boolean constant = true;
+        int extent = 0;
+        for (int i = 0; i < call.inputs(); i++) {
+            OnnxValue part = call.get(i);
+            constant &= part instanceof Constant;
+            boolean fits = part.rank() == rank && axis < rank;
+            for (int other = 0; fits && other < rank; other++) {
+                fits = other == axis || part.dims()[other] == call.get(0).dims()[other];
+            }
+            if (!fits) {
+                throw new IllegalArgumentException("joins " + Dims.text(call.get(0).dims()) + " and "
+                        + Dims.text(part.dims()) + " along axis " + axis);
+            }
+            extent = Math.addExact(extent, part.dims()[axis]);
+        }
+        int[] dims = Dims.with(call.get(0).dims(), axis, extent);
+        return call.inputs() == 1 ? call.get(0) : constant ? joined(dims, axis) : concatenated(dims, axis);
+    }
+
+    private Constant joined(int[] dims, int axis) {
+        double[] values = new double[Dims.size(dims)];
+        int inner = Dims.size(dims, axis + 1, dims.length);
+        int begin = 0;
+        for (int i = 0; i < call.inputs(); i++) {
+            Constant part = call.constant(i);
+            int run = part.dims()[axis] * inner;
+            for (int j = 0; j < part.size(); j++) {
+                values[j / run * dims[axis] * inner + begin + j % run] = part.at(j);
+            }
+            begin += run;
+        }
+        return Constant.of(call.constant(0).type(), dims, values);
+    }
+
+    /** Pictures' channels as they lie; anything else in ONNX's order. */
+    private OnnxValue concatenated(int[] dims, int axis) {
+        boolean pictures = dims.length >= 3;
+        for (int i = 0; i < call.inputs(); i++) {
+            pictures &= call.get(i) instanceof Computed part
+                    && part.order().equals(Assembly.channelsLast(part.dims()));
+        }
+        int[] nodes = new int[call.inputs()];
+        for (int i = 0; i < nodes.length; i++) {
+            Computed part = computed(call.get(i));
+            Computed laid = pictures ? part : assembly.plain(part, name);
+            nodes[i] = assembly.in(laid, name, pictures ? lastToEnd(part.dims()) : part.dims());
+        }
+        int place = !pictures || axis == 0 ? axis : axis == 1 ? dims.length - 1 : axis - 1;
+        int node = assembly.network().add(new Concatenate(name, place), nodes);
+        return new Computed(node, dims, pictures ? Assembly.channelsLast(dims) : Order.plain(Dims.size(dims)), false);
+    }
+
+    private static int[] lastToEnd(int[] dims) {
+        int[] moved = dims.clone();
+        System.arraycopy(dims, 2, moved, 1, dims.length - 2);
+        moved[dims.length - 1] = dims[1];
+        return moved;
+    }
+
+    /** A constant among what is computed: zeros of the network's input, and the constant added. */
+    private Computed computed(OnnxValue value) {
+        if (value instanceof Computed computed) {
+            return computed;
+        }
+        Constant constant = (Constant) value;
+        int[] none = new int[constant.size()];
+        Arrays.fill(none, -1);
+        Computed zeros = assembly.taken(assembly.input(), name, constant.dims(), none);
+        return assembly.affine(zeros, name, null, constant);
+    }
+
+    OnnxValue expand() {
+        OnnxValue value = call.get(0);
+        int[] dims = Dims.broadcast(value.dims(), call.constant(1).toInts());
+        return Dims.size(dims) == value.size()
+                ? reshaped(value, dims)
+                : taken(value, dims, Dims.spread(value.dims(), dims));
+    }
+
+    OnnxValue tile() {
+        OnnxValue value = call.get(0);
+        Constant repeats = call.constant(1);
+        for (int axis = 0; axis < value.rank() && axis < repeats.size(); axis++) {
+            int extent = value.dims()[axis];
+            int[] places = new int[Dims.size(extent, (int) repeats.at(axis))];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = i % extent;
+            }
+            value = along(value, axis, places);
+        }
+        return value;
+    }
+
+    OnnxValue constantOfShape() throws ModelFormatException {
+        int[] dims = call.constant(0).size() == 0 ? new int[0] : call.constant(0).toInts();
+        Constant value = call.tensor("value");
+        double each = value == null ? 0 : value.only();
+        int[] none = new int[Dims.size(dims)];
+        return Constant.scalar(value == null ? TensorType.FLOAT : value.type(), each).taken(dims, none);
+    }
+
+    OnnxValue range() {
+        double start = call.constant(0).only();
+        double step = call.constant(2).only();
+        double count = Math.max(0, Math.ceil((call.constant(1).only() - start) / step));
+        double[] values = new double[Dims.size((int) Math.min(count, Integer.MAX_VALUE))];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = start + i * step;
+        }
+        return Constant.of(call.constant(0).type(), new int[] {values.length}, values);
+    }
+
+    OnnxValue cast() {
+        TensorType type = TensorType.of(call.integer("to", 1));
+        return cast(call.get(0), type);
+    }
+
+    static OnnxValue cast(OnnxValue value, TensorType type) {
+        if (value instanceof Constant constant) {
+            return Folding.cast(constant, type);
+        }
+        Computed computed = (Computed) value;
+        if (type.isWhole() && !computed.isWhole()) {
+            throw new IllegalArgumentException("makes whole numbers (" + type
+                    + ") of what the network computes, which is not supported. Supported: to float");
+        }
+        return computed;
+    }
+
+    /** Channels to blocks of pixels. */
+    OnnxValue depthToSpace() {
+        int[] dims = call.get(0).dims();
+        int block = block();
+        int inner = dims[1] / (block * block);
+        boolean depthFirst = call.text("mode", "DCR").equals("DCR");
+        int[] six = depthFirst
+                ? new int[] {dims[0], block, block, inner, dims[2], dims[3]}
+                : new int[] {dims[0], inner, block, block, dims[2], dims[3]};
+        OnnxValue parts = reshaped(call.get(0), six);
+        OnnxValue moved = depthFirst ? transposed(parts, 0, 3, 4, 1, 5, 2) : transposed(parts, 0, 1, 4, 2, 5, 3);
+        return reshaped(moved, new int[] {dims[0], inner, dims[2] * block, dims[3] * block});
+    }
+
+    /** Blocks of pixels to channels. */
+    OnnxValue spaceToDepth() {
+        int[] dims = call.get(0).dims();
+        int block = block();
+        int height = dims[2] / block;
+        int width = dims[3] / block;
+        OnnxValue parts = reshaped(call.get(0), new int[] {dims[0], dims[1], height, block, width, block});
+        OnnxValue moved = transposed(parts, 0, 3, 5, 1, 2, 4);
+        return reshaped(moved, new int[] {dims[0], dims[1] * block * block, height, width});
+    }
+
+    private int block() {
+        int block = call.integer("blocksize", 0);
+        if (block < 1 || block > 1024 || call.get(0).rank() != 4) {
+            throw new IllegalArgumentException("needs a picture [batch, channels, height, width] and a blocksize");
+        }
+        return block;
+    }
+}

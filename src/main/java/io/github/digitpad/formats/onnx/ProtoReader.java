@@ -1,0 +1,219 @@
+package io.github.digitpad.formats.onnx;
+
+import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Utf8;
+
+/**
+ * One Protocol Buffers message in an array of bytes, read field by field. Nothing is copied but what is asked for, and
+ * no length is believed before it was compared with what is there.
+ *
+ * @see "Protocol Buffers, Encoding"
+ */
+final class ProtoReader {
+
+    private static final int VARINT = 0;
+    private static final int FIXED_64 = 1;
+    private static final int LENGTH_DELIMITED = 2;
+    private static final int FIXED_32 = 5;
+
+    private static final double TWO_TO_32 = 4294967296.0;
+
+    private final String source;
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+    private int field;
+    private int wireType;
+
+    /** @param source what messages call the file */
+    ProtoReader(String source, byte[] bytes) {
+        this(source, bytes, 0, bytes.length);
+    }
+
+    private ProtoReader(String source, byte[] bytes, int from, int end) {
+        this.source = source;
+        this.bytes = bytes;
+        this.at = from;
+        this.end = end;
+    }
+
+    /** Goes to the next field, whose content the caller then takes or skips; false at the message's end. */
+    boolean next() throws ModelFormatException {
+        if (at == end) {
+            return false;
+        }
+        double tag = whole();
+        field = tag >= 8 && tag <= Integer.MAX_VALUE ? (int) tag >> 3 : 0;
+        wireType = (int) tag & 7;
+        if (field == 0) {
+            throw broken("a field's number is " + (long) tag);
+        }
+        return true;
+    }
+
+    /** The number of the field that {@link #next} went to. */
+    int field() {
+        return field;
+    }
+
+    /** Goes over what the field holds. */
+    void skip() throws ModelFormatException {
+        switch (wireType) {
+            case VARINT -> whole();
+            case FIXED_64 -> take(8);
+            case LENGTH_DELIMITED -> part();
+            case FIXED_32 -> take(4);
+            default -> throw broken("a field is of wire type " + wireType);
+        }
+    }
+
+    /** The field's whole number, as a double; beyond 2^53 the nearest. */
+    double number() throws ModelFormatException {
+        require(VARINT);
+        return whole();
+    }
+
+    /** The field's whole number; the nearest int. */
+    int integer() throws ModelFormatException {
+        return (int) number();
+    }
+
+    float real() throws ModelFormatException {
+        require(FIXED_32);
+        return Float.intBitsToFloat(bits(take(4)));
+    }
+
+    /** A field of repeated whole numbers: one of them, or all that are packed. */
+    void addNumbers(DoubleList list) throws ModelFormatException {
+        if (wireType == LENGTH_DELIMITED) {
+            ProtoReader packed = part();
+            while (packed.at < packed.end) {
+                list.add(packed.whole());
+            }
+        } else {
+            list.add(number());
+        }
+    }
+
+    /** A field of repeated singles: one of them, or all that are packed. */
+    void addReals(DoubleList list) throws ModelFormatException {
+        if (wireType == LENGTH_DELIMITED) {
+            ProtoReader packed = part();
+            while (packed.at < packed.end) {
+                list.add(Float.intBitsToFloat(bits(packed.take(4))));
+            }
+        } else {
+            list.add(real());
+        }
+    }
+
+    /** A field of repeated doubles: one of them, or all that are packed. */
+    void addDoubles(DoubleList list) throws ModelFormatException {
+        ProtoReader packed = this;
+        int stop = at + 8;
+        if (wireType == LENGTH_DELIMITED) {
+            packed = part();
+            stop = packed.end;
+        }
+        while (packed.at < stop) {
+            int from = packed.take(8);
+            list.add(Double.longBitsToDouble(((long) bits(from + 4) << 32) | (bits(from) & 0xffffffffL)));
+        }
+    }
+
+    /** The field's text; what is not UTF-8 is shown byte by byte. */
+    String text() throws ModelFormatException {
+        require(LENGTH_DELIMITED);
+        ProtoReader part = part();
+        byte[] own = part.rest();
+        String text = Utf8.decode(own);
+        if (text != null) {
+            return text;
+        }
+        StringBuilder latin = new StringBuilder();
+        for (byte each : own) {
+            latin.append((char) (each & 0xff));
+        }
+        return latin.toString();
+    }
+
+    /** The field's message. */
+    ProtoReader message() throws ModelFormatException {
+        require(LENGTH_DELIMITED);
+        return part();
+    }
+
+    /** The field's bytes, where they are. */
+    Bytes bytes() throws ModelFormatException {
+        require(LENGTH_DELIMITED);
+        ProtoReader part = part();
+        return new Bytes(bytes, part.at, part.end - part.at);
+    }
+
+    /** What messages call the file. */
+    String source() {
+        return source;
+    }
+
+    private byte[] rest() {
+        byte[] rest = new byte[end - at];
+        System.arraycopy(bytes, at, rest, 0, rest.length);
+        return rest;
+    }
+
+    private ProtoReader part() throws ModelFormatException {
+        double length = whole();
+        if (!(length >= 0 && length <= end - at)) {
+            throw broken("a field needs " + (long) length + " bytes, and " + (end - at) + " are left");
+        }
+        int from = at;
+        at += (int) length;
+        return new ProtoReader(source, bytes, from, at);
+    }
+
+    /** Goes over so many bytes; gives where they begin. */
+    private int take(int count) throws ModelFormatException {
+        if (count > end - at) {
+            throw broken("a field needs " + count + " bytes, and " + (end - at) + " are left");
+        }
+        at += count;
+        return at - count;
+    }
+
+    private int bits(int from) {
+        return Bytes.int32(bytes, from);
+    }
+
+    /** Seven bits a byte, the lowest first, of a signed number of 64; in two ints, as a long is slow in browsers. */
+    private double whole() throws ModelFormatException {
+        int low = 0;
+        int high = 0;
+        for (int shift = 0; shift < 70; shift += 7) {
+            int octet = bytes[take(1)];
+            int seven = octet & 0x7f;
+            if (shift < 28) {
+                low |= seven << shift;
+            } else if (shift == 28) {
+                low |= seven << 28;
+                high |= seven >> 4;
+            } else if (shift <= 63) {
+                high |= seven << (shift - 32);
+            }
+            if (octet >= 0) {
+                return high * TWO_TO_32 + (low < 0 ? low + TWO_TO_32 : low);
+            }
+        }
+        throw broken("a number has more than ten bytes");
+    }
+
+    private void require(int needed) throws ModelFormatException {
+        if (wireType != needed) {
+            throw broken("field " + field + " is of wire type " + wireType + ", needs " + needed);
+        }
+    }
+
+    private ModelFormatException broken(String what) {
+        return new ModelFormatException(source + ": is no whole ONNX file: at byte " + at + ", " + what
+                + ". Copy or export it again.");
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.digitpad.formats.onnx;
+
+import io.github.digitpad.nn.UpSampling2d;
+import java.util.Arrays;
+
+/** Resize and Upsample: the nearest value, or a mixture of the two nearest along each axis. */
+final class Resizing {
+
+    private final NodeCall call;
+    private final Assembly assembly;
+    private final String name;
+
+    Resizing(NodeCall call) {
+        this.call = call;
+        this.assembly = call.assembly();
+        this.name = call.name();
+    }
+
+    OnnxValue resize() {
+        Computed value = call.computed(0);
+        int rank = value.rank();
+        double[] scales = new double[rank];
+        Arrays.fill(scales, 1);
+        int[] dims = value.dims().clone();
+        double[] given = scales();
+        boolean sized = given.length == 0;
+        double[] wanted = sized ? call.constant(3).toArray() : given;
+        int[] axes = axes(rank, wanted.length);
+        for (int i = 0; i < axes.length; i++) {
+            int axis = axes[i];
+            double extent = sized ? wanted[i] : Math.floor(dims[axis] * wanted[i] + 1e-6);
+            scales[axis] = sized ? extent / dims[axis] : wanted[i];
+            dims[axis] = (int) Math.max(0, Math.min(Integer.MAX_VALUE, extent));
+            Dims.size(dims);
+        }
+        String mode = call.text("mode", "nearest");
+        return switch (mode) {
+            case "nearest" -> nearest(value, dims, scales);
+            case "linear", "bilinear" -> linear(value, dims, scales);
+            default -> throw call.unsupported("mode", mode, "nearest, linear");
+        };
+    }
+
+    private int[] axes(int rank, int count) {
+        double[] given = call.integers("axes");
+        if (count != (given == null ? rank : given.length)) {
+            throw new IllegalArgumentException("has " + count + " scales or sizes for " + rank + " axes");
+        }
+        int[] axes = new int[count];
+        for (int i = 0; i < count; i++) {
+            axes[i] = given == null ? i : Dims.axis(given[i], rank);
+        }
+        return axes;
+    }
+
+    /** An attribute in old files, then the second input, then the third. */
+    private double[] scales() {
+        if (call.isSet("scales")) {
+            return call.reals("scales");
+        }
+        int input = call.op().equals("Upsample") || call.inputs() == 2 ? 1 : 2;
+        return call.has(input) ? call.constant(input).toArray() : new double[0];
+    }
+
+    /** Where a place of the result is among those of the array. */
+    private double source(int place, int from, int to, double scale) {
+        boolean old = call.op().equals("Upsample") || call.opset() < 11;
+        String way = call.text("coordinate_transformation_mode", old ? "asymmetric" : "half_pixel");
+        return switch (way) {
+            case "asymmetric" -> place / scale;
+            case "half_pixel", "half_pixel_symmetric" -> (place + 0.5) / scale - 0.5;
+            case "pytorch_half_pixel" -> to > 1 ? (place + 0.5) / scale - 0.5 : 0;
+            case "align_corners" -> to > 1 ? (double) place * (from - 1) / (to - 1) : 0;
+            case "tf_half_pixel_for_nn" -> (place + 0.5) / scale;
+            default ->
+                throw call.unsupported(
+                        "coordinate_transformation_mode",
+                        way,
+                        "asymmetric, half_pixel, pytorch_half_pixel, align_corners");
+        };
+    }
+
+    private OnnxValue nearest(Computed value, int[] dims, double[] scales) {
+        boolean old = call.op().equals("Upsample") || call.opset() < 11;
+        String rounding = call.text("nearest_mode", old ? "floor" : "round_prefer_floor");
+        int[][] places = new int[dims.length][];
+        boolean blocks = dims.length == 4 && dims[0] == 1 && dims[1] == value.dims()[1];
+        for (int axis = 0; axis < dims.length; axis++) {
+            int extent = value.dims()[axis];
+            places[axis] = new int[dims[axis]];
+            for (int i = 0; i < dims[axis]; i++) {
+                double source = source(i, extent, dims[axis], scales[axis]);
+                double rounded = switch (rounding) {
+                    case "floor" -> Math.floor(source + 1e-7);
+                    case "ceil" -> Math.ceil(source - 1e-7);
+                    case "round_prefer_ceil" -> Math.floor(source + 0.5);
+                    default -> Math.ceil(source - 0.5);
+                };
+                places[axis][i] = (int) Math.max(0, Math.min(extent - 1, rounded));
+                blocks &= axis < 2 || (dims[axis] % extent == 0 && places[axis][i] == i / (dims[axis] / extent));
+            }
+        }
+        if (blocks) {
+            Windows windows = new Windows(call);
+            UpSampling2d layer =
+                    new UpSampling2d(name, dims[2] / value.dims()[2], dims[3] / value.dims()[3]);
+            return windows.result(assembly.network().add(layer, windows.picture(value)), value);
+        }
+        Moves moves = new Moves(call);
+        OnnxValue result = value;
+        for (int axis = 0; axis < dims.length; axis++) {
+            result = dims[axis] == value.dims()[axis] ? result : moves.along(result, axis, places[axis]);
+        }
+        return result;
+    }
+
+    /** A matrix along each axis that changes. */
+    private OnnxValue linear(Computed value, int[] dims, double[] scales) {
+        Moves moves = new Moves(call);
+        Computed result = value;
+        for (int axis = 0; axis < dims.length; axis++) {
+            int from = value.dims()[axis];
+            int to = dims[axis];
+            if (from == to && scales[axis] == 1) {
+                continue;
+            }
+            double[] weights = new double[Dims.size(from, to)];
+            for (int i = 0; i < to; i++) {
+                double source = Math.max(0, Math.min(from - 1, source(i, from, to, scales[axis])));
+                int low = (int) Math.floor(source);
+                int high = Math.min(from - 1, low + 1);
+                weights[low * to + i] += 1 - (source - low);
+                weights[high * to + i] += source - low;
+            }
+            int last = dims.length - 1;
+            int[] swap = new int[dims.length];
+            for (int i = 0; i < swap.length; i++) {
+                swap[i] = i == axis ? last : i == last ? axis : i;
+            }
+            Computed turned = (Computed) moves.transposed(result, swap);
+            Computed mixed = new Products(call).dense(turned, to, (in, out) -> weights[in * to + out], null);
+            result = (Computed) moves.transposed(mixed, swap);
+        }
+        return result;
+    }
+}
