@@ -50,8 +50,9 @@ class ModelScriptIT extends BrowserTest {
                         + " Needs all weight files beside model.json.",
                 load(page, without));
         assertEquals(
-                "model.json: network \"always\" takes [10] and gives [10]: needs a picture in, as [28, 28, 1], [28, 28], [784] or"
-                        + " [28, 28, 3], and two or more classes out",
+                "model.json: network \"always\" takes [10] and gives [10]: needs a picture in, as [28, 28, 1], [28, 28],"
+                        + " [784], [28, 28, 3] or, channels first, [1, 28, 28] or [3, 28, 28], and two or more classes"
+                        + " out",
                 load(page, AlwaysModel.write(folder.resolve("small"), 3, 10)));
         digitPad.press("clear");
         digitPad.draw(PenStrokes.own(3).ink(), 0.6);

@@ -1,6 +1,8 @@
 package io.github.digitpad.formats.brought;
 
 import io.github.digitpad.formats.Numbers;
+import io.github.digitpad.nn.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,13 +39,45 @@ public record InputRange(float paper, float ink) {
             new InputRange(0, 255),
             new InputRange(255, 0));
 
+    /** A first factor below this is one for bytes. */
+    private static final float OF_BYTES = 1 / 32f;
+
+    /** As far as bytes reach that such a factor makes small: 255 / 32. */
+    private static final float GREATEST_SCALED = 255 * OF_BYTES;
+
+    /** The pixels of scikit-learn's digits: how many of sixteen cells were ink. */
+    private static final InputRange SIXTEEN = new InputRange(0, 16);
+
+    /** A side of the pictures of scikit-learn's digits. */
+    private static final int SMALL_SIDE = 8;
+
+    /** {@link #USUAL}, and for pictures as small as scikit-learn's digits those of their pixels. */
+    static List<InputRange> usual(Shape picture) {
+        if (picture.extent(0) != SMALL_SIDE || picture.extent(1) != SMALL_SIDE) {
+            return USUAL;
+        }
+        List<InputRange> all = new ArrayList<>(USUAL);
+        all.add(SIXTEEN);
+        all.add(SIXTEEN.inverse());
+        return all;
+    }
+
     /** The same with dark and light changed over. */
     public InputRange inverse() {
         return new InputRange(ink, paper);
     }
 
-    /** Whether it is that of bytes. */
+    /** Whether it is that of bytes, or of sixteenths: of values that make most networks surer than they should be. */
     boolean isOfBytes() {
-        return Math.max(paper, ink) > 100;
+        return Math.max(paper, ink) > 10;
+    }
+
+    /**
+     * Whether a network whose first layer multiplies by this may take it: bytes are made small, and only they.
+     *
+     * @param factor without its sign
+     */
+    boolean suits(float factor) {
+        return Math.max(paper, ink) > 10 ? factor * Math.max(paper, ink) < GREATEST_SCALED : factor >= OF_BYTES;
     }
 }

@@ -3,8 +3,10 @@ package io.github.digitpad.formats.brought;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.Flatten;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.picture.GrayImage;
@@ -38,9 +40,6 @@ public final class RangeDetection {
 
     private static final double LEAST_PROBABILITY = 1e-6;
 
-    /** A first factor below this is one for bytes. */
-    private static final float OF_BYTES = 1 / 32f;
-
     /** How many multiplications the whole search should take: half a second in a browser's portable engine. */
     private static final long FEW_STEPS = 400_000_000L;
 
@@ -68,7 +67,8 @@ public final class RangeDetection {
         this.scaling = scaling(network);
         this.classes = classes;
         List<Ink> all = ReferenceDigits.all();
-        double stepsPerDigit = (network.multiplyAdds() + 1.0) * InputRange.USUAL.size();
+        List<InputRange> usual = InputRange.usual(picture);
+        double stepsPerDigit = (network.multiplyAdds() + 1.0) * usual.size();
         double affordable = Math.max(LEAST_DIGITS, Math.min(all.size(), FEW_STEPS / stepsPerDigit));
         boolean readsDigits = true;
         for (int digit : classes) {
@@ -78,8 +78,8 @@ public final class RangeDetection {
         for (Ink digit : all.subList(0, isAsked ? (int) affordable : 0)) {
             digits.add(digit);
         }
-        for (InputRange range : InputRange.USUAL) {
-            if (scaling == null || range.isOfBytes() == Math.abs(scaling.scale().get(0)) < OF_BYTES) {
+        for (InputRange range : usual) {
+            if (scaling == null || range.suits(Math.abs(scaling.scale().get(0)))) {
                 trials.add(new Trial(range));
             }
         }
@@ -222,8 +222,12 @@ public final class RangeDetection {
 
     /** The layer that scales all of the input alike, before all others; nothing, if there is none. */
     private static @Nullable Affine scaling(Network network) {
-        Node first = network.nodes().get(0);
-        if (first.layer() instanceof Affine affine && first.inputs().contains(Node.INPUT)) {
+        int at = 0;
+        while (isOfShape(network, at)) {
+            at++;
+        }
+        Node first = network.nodes().get(at);
+        if (first.layer() instanceof Affine affine && first.inputs().contains(at - 1)) {
             for (int i = 1; i < affine.scale().shape().size(); i++) {
                 if (affine.scale().get(i) != affine.scale().get(0)) {
                     return null;
@@ -232,6 +236,13 @@ public final class RangeDetection {
             return affine.scale().get(0) == 0 ? null : affine;
         }
         return null;
+    }
+
+    /** Whether this node of a network changes the shape of what the one before gives, and nothing else. */
+    private static boolean isOfShape(Network network, int node) {
+        Node found = network.nodes().get(node);
+        boolean isOfShape = found.layer() instanceof Reshape || found.layer() instanceof Flatten;
+        return isOfShape && node + 1 < network.nodes().size() && found.inputs().contains(node - 1);
     }
 
     /** Whether the mean that the layer takes away is nearer to ink than to paper: most of a picture is paper. */

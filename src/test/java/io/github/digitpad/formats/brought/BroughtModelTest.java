@@ -49,8 +49,8 @@ class BroughtModelTest {
     @Test
     void whatReadsNoPicturesIsRefused() {
         assertEquals(
-                "m: network \"n\" takes [10] and gives [2]: needs a picture in, as [28, 28, 1], [28, 28], [784] or"
-                        + " [28, 28, 3], and two or more classes out",
+                "m: network \"n\" takes [10] and gives [2]: needs a picture in, as [28, 28, 1], [28, 28], [784],"
+                        + " [28, 28, 3] or, channels first, [1, 28, 28] or [3, 28, 28], and two or more classes out",
                 message(() -> new BroughtModel(model(network(2, 1, 10), List.of()))));
     }
 

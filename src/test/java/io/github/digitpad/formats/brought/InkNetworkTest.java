@@ -32,7 +32,7 @@ class InkNetworkTest {
     @Test
     void everyShapeOfPictureGetsTheSameInk() {
         float[] expected = softmax(-1, -0.5f, 0, 1);
-        for (Shape shape : List.of(Shape.of(2, 2, 1), Shape.of(2, 2), Shape.of(4))) {
+        for (Shape shape : List.of(Shape.of(2, 2, 1), Shape.of(1, 2, 2), Shape.of(2, 2), Shape.of(4))) {
             Network ink = InkNetwork.of(network(shape), new InputRange(-1, 1));
             assertEquals(Shape.of(2, 2, 1), ink.inputShape());
             assertArrayEquals(expected, run(ink), 1e-6f, shape.toString());
@@ -44,6 +44,13 @@ class InkNetworkTest {
         Network ink = InkNetwork.of(network(Shape.of(2, 2, 3)), new InputRange(1, 0));
         assertEquals(Shape.of(2, 2, 1), ink.inputShape());
         assertArrayEquals(softmax(1, 1, 1, 0.75f, 0.75f, 0.75f, 0.5f, 0.5f, 0.5f, 0, 0, 0), run(ink), 1e-6f);
+    }
+
+    @Test
+    void coloursMayComeFirst() {
+        Network ink = InkNetwork.of(network(Shape.of(3, 2, 2)), new InputRange(1, 0));
+        assertEquals(Shape.of(2, 2, 1), ink.inputShape());
+        assertArrayEquals(softmax(1, 0.75f, 0.5f, 0, 1, 0.75f, 0.5f, 0, 1, 0.75f, 0.5f, 0), run(ink), 1e-6f);
     }
 
     @Test
@@ -66,7 +73,8 @@ class InkNetworkTest {
                     assertThrows(IllegalArgumentException.class, () -> InkNetwork.of(network(shape), InputRange.UNIT));
             assertEquals(
                     "network \"four\" takes " + shape + " and gives [" + shape.size() + "]: needs a picture in, as"
-                            + " [28, 28, 1], [28, 28], [784] or [28, 28, 3], and two or more classes out",
+                            + " [28, 28, 1], [28, 28], [784], [28, 28, 3] or, channels first, [1, 28, 28] or [3, 28, 28],"
+                            + " and two or more classes out",
                     e.getMessage());
         }
         Network rows = new Network("rows", Shape.of(2, 2, 1), List.of(new Reshape("rows", Shape.of(2, 2))));
