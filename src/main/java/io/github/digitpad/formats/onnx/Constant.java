@@ -59,6 +59,7 @@ final class Constant implements OnnxValue {
 
     /** The values from other places: for each, which of these it is. */
     Constant taken(int[] newDims, int[] from) {
+        Dims.requireFew(from.length, size());
         return new Constant(type, newDims, index -> values.at(from[index]));
     }
 

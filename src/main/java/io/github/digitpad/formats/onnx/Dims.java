@@ -9,6 +9,9 @@ final class Dims {
     /** More than any constant or array that DigitPad computes. */
     private static final int MOST = 64 << 20;
 
+    /** More than any shape, mask or table of places that exporters work out. */
+    private static final int MOST_GROWN = 1 << 20;
+
     private static final int MOST_SHOWN = 8;
 
     private Dims() {}
@@ -33,6 +36,18 @@ final class Dims {
     /** The product of some of the extents. */
     static int size(int[] dims, int from, int to) {
         return size(Arrays.copyOfRange(dims, from, to));
+    }
+
+    /**
+     * Checks how many values a constant becomes: a small file could ask for any number.
+     *
+     * @throws IllegalArgumentException if they are many, and more than before
+     */
+    static void requireFew(int size, int before) {
+        if (size > MOST_GROWN && size > before) {
+            throw new IllegalArgumentException("makes " + size + " values of " + before + ", needs at most "
+                    + MOST_GROWN + " in what is known beforehand");
+        }
     }
 
     static String text(int[] dims) {

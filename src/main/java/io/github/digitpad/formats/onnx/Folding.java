@@ -18,6 +18,7 @@ final class Folding {
 
     static Constant pairs(Constant a, Constant b, TensorType type, DoubleBinaryOperator function) {
         int[] dims = Dims.broadcast(a.dims(), b.dims());
+        Dims.requireFew(Dims.size(dims), Math.max(a.size(), b.size()));
         int[] left = Dims.spread(a.dims(), dims);
         int[] right = Dims.spread(b.dims(), dims);
         double[] values = new double[left.length];

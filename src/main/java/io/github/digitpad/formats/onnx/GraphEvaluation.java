@@ -16,12 +16,18 @@ final class GraphEvaluation {
     /** A small file of functions that call functions could ask for any number. */
     private static final int MAX_NODES = 200_000;
 
+    /** As many weights as a network may have, each moved once. */
+    private static final int MAX_FOLDED = 64 << 20;
+
     private final String path;
     private final Map<String, FunctionProto> functions;
     private final WeightFiles weights;
     private final Assembly assembly;
     private int depth;
     private int count;
+
+    /** How many values were worked out beforehand. */
+    private double folded;
 
     GraphEvaluation(String path, Map<String, FunctionProto> functions, WeightFiles weights, Assembly assembly) {
         this.path = path;
@@ -73,6 +79,11 @@ final class GraphEvaluation {
         }
         for (int i = 0; i < outputs.length && i < node.outputs().size(); i++) {
             scope.put(node.outputs().get(i), outputs[i]);
+            folded += outputs[i] instanceof Constant constant ? constant.size() : 0;
+        }
+        if (folded > MAX_FOLDED) {
+            throw new IllegalArgumentException(
+                    "makes it more than the " + MAX_FOLDED + " values that are worked out beforehand");
         }
     }
 

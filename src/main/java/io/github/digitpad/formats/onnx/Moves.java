@@ -205,7 +205,11 @@ final class Moves {
     OnnxValue along(OnnxValue value, int axis, int... places) {
         int[] dims = Dims.with(value.dims(), axis, places.length);
         int inner = Dims.size(value.dims(), axis + 1, value.rank());
-        int[] from = new int[Dims.size(dims)];
+        int size = Dims.size(dims);
+        if (value instanceof Constant) {
+            Dims.requireFew(size, value.size());
+        }
+        int[] from = new int[size];
         for (int i = 0; i < from.length; i++) {
             int outer = i / inner / places.length;
             from[i] = (outer * value.dims()[axis] + places[i / inner % places.length]) * inner + i % inner;
@@ -317,6 +321,7 @@ final class Moves {
     }
 
     private Constant joined(int[] dims, int axis) {
+        Dims.requireFew(Dims.size(dims), 0);
         double[] values = new double[Dims.size(dims)];
         int inner = Dims.size(dims, axis + 1, dims.length);
         int begin = 0;
@@ -371,6 +376,9 @@ final class Moves {
     OnnxValue expand() {
         OnnxValue value = call.get(0);
         int[] dims = Dims.broadcast(value.dims(), call.constant(1).toInts());
+        if (value instanceof Constant) {
+            Dims.requireFew(Dims.size(dims), value.size());
+        }
         return Dims.size(dims) == value.size()
                 ? reshaped(value, dims)
                 : taken(value, dims, Dims.spread(value.dims(), dims));
@@ -394,6 +402,7 @@ final class Moves {
         int[] dims = call.constant(0).size() == 0 ? new int[0] : call.constant(0).toInts();
         Constant value = call.tensor("value");
         double each = value == null ? 0 : value.only();
+        Dims.requireFew(Dims.size(dims), 1);
         int[] none = new int[Dims.size(dims)];
         return Constant.scalar(value == null ? TensorType.FLOAT : value.type(), each).taken(dims, none);
     }
@@ -402,7 +411,9 @@ final class Moves {
         double start = call.constant(0).only();
         double step = call.constant(2).only();
         double count = Math.max(0, Math.ceil((call.constant(1).only() - start) / step));
-        double[] values = new double[Dims.size((int) Math.min(count, Integer.MAX_VALUE))];
+        int size = Dims.size((int) Math.min(count, Integer.MAX_VALUE));
+        Dims.requireFew(size, 1);
+        double[] values = new double[size];
         for (int i = 0; i < values.length; i++) {
             values[i] = start + i * step;
         }

@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** Resize and Upsample: the nearest value, or a mixture of the two nearest along each axis. */
 final class Resizing {
 
+    /** What a float of a scale is off: a place so near to a whole or a half is there. */
+    private static final double CLOSE = 1e-6;
+
     private final NodeCall call;
     private final Assembly assembly;
     private final String name;
@@ -28,7 +31,7 @@ final class Resizing {
         int[] axes = axes(rank, wanted.length);
         for (int i = 0; i < axes.length; i++) {
             int axis = axes[i];
-            double extent = sized ? wanted[i] : Math.floor(dims[axis] * wanted[i] + 1e-6);
+            double extent = sized ? wanted[i] : Math.floor(dims[axis] * wanted[i] + CLOSE);
             scales[axis] = sized ? extent / dims[axis] : wanted[i];
             dims[axis] = (int) Math.max(0, Math.min(Integer.MAX_VALUE, extent));
             Dims.size(dims);
@@ -68,7 +71,11 @@ final class Resizing {
         String way = call.text("coordinate_transformation_mode", old ? "asymmetric" : "half_pixel");
         return switch (way) {
             case "asymmetric" -> place / scale;
-            case "half_pixel", "half_pixel_symmetric" -> (place + 0.5) / scale - 0.5;
+            case "half_pixel" -> (place + 0.5) / scale - 0.5;
+            case "half_pixel_symmetric" -> {
+                double cut = 1 - to / (from * scale);
+                yield from / 2.0 * cut + (place + 0.5) / scale - 0.5;
+            }
             case "pytorch_half_pixel" -> to > 1 ? (place + 0.5) / scale - 0.5 : 0;
             case "align_corners" -> to > 1 ? (double) place * (from - 1) / (to - 1) : 0;
             case "tf_half_pixel_for_nn" -> (place + 0.5) / scale;
@@ -91,10 +98,10 @@ final class Resizing {
             for (int i = 0; i < dims[axis]; i++) {
                 double source = source(i, extent, dims[axis], scales[axis]);
                 double rounded = switch (rounding) {
-                    case "floor" -> Math.floor(source + 1e-7);
-                    case "ceil" -> Math.ceil(source - 1e-7);
-                    case "round_prefer_ceil" -> Math.floor(source + 0.5);
-                    default -> Math.ceil(source - 0.5);
+                    case "floor" -> Math.floor(source + CLOSE);
+                    case "ceil" -> Math.ceil(source - CLOSE);
+                    case "round_prefer_ceil" -> Math.floor(source + 0.5 + CLOSE);
+                    default -> Math.ceil(source - 0.5 - CLOSE);
                 };
                 places[axis][i] = (int) Math.max(0, Math.min(extent - 1, rounded));
                 blocks &= axis < 2 || (dims[axis] % extent == 0 && places[axis][i] == i / (dims[axis] / extent));
