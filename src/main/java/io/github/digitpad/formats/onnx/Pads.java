@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.formats.NetworkBuilder;
 import io.github.digitpad.nn.Rearrange;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.ZeroPadding2d;
@@ -57,7 +58,10 @@ final class Pads {
         for (int axis = 0; axis < dims.length; axis++) {
             int extent = value.dims()[axis];
             dims[axis] = Math.addExact(Math.addExact(extent, before[axis]), behind[axis]);
-            Dims.size(Math.max(0, dims[axis]), from.length);
+            if ((double) from.length * dims[axis] > NetworkBuilder.MAX_VALUES) {
+                throw new IllegalArgumentException("makes " + Dims.text(dims) + ", more than the "
+                        + NetworkBuilder.MAX_VALUES + " values that DigitPad computes");
+            }
             int[] next = new int[from.length * Math.max(0, dims[axis])];
             for (int i = 0; i < next.length; i++) {
                 int outer = from[i / dims[axis]];
