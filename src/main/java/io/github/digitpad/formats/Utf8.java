@@ -1,5 +1,6 @@
 package io.github.digitpad.formats;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,30 @@ public final class Utf8 {
             length++;
         }
         return new String(text, 0, length);
+    }
+
+    /** A text's bytes; in place of half a pair of surrogates, which is no character, a question mark. */
+    public static byte[] encode(String text) {
+        byte[] bytes = new byte[3 * text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int code = text.charAt(i);
+            boolean high = code >= 0xd800 && code < 0xdc00 && i + 1 < text.length();
+            int low = high ? text.charAt(i + 1) : 0;
+            if (low >= 0xdc00 && low <= 0xdfff) {
+                code = 0x10000 + ((code - 0xd800) << 10) + low - 0xdc00;
+                i++;
+            } else if (code >= 0xd800 && code <= 0xdfff) {
+                code = '?';
+            }
+            int more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+            bytes[length] = (byte) (more == 0 ? code : 0xf00 >> more | code >> (6 * more));
+            for (int left = more - 1; left >= 0; left--) {
+                bytes[length + more - left] = (byte) (0x80 | (code >> (6 * left) & 0x3f));
+            }
+            length += more + 1;
+        }
+        return Arrays.copyOf(bytes, length);
     }
 
     /** How many bytes follow a first one of these bits; 0, if it is no first one. */

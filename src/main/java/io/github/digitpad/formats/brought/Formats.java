@@ -8,6 +8,7 @@ import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.keras.KerasFormat;
 import io.github.digitpad.formats.keras.KerasH5Format;
 import io.github.digitpad.formats.onnx.OnnxFormat;
+import io.github.digitpad.formats.refused.RefusedFormat;
 import io.github.digitpad.formats.tfjs.TfjsFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Formats {
 
     private static final List<ModelFormat> ALL =
-            List.of(new TfjsFormat(), new KerasFormat(), new KerasH5Format(), new OnnxFormat());
+            List.of(new RefusedFormat(), new TfjsFormat(), new KerasFormat(), new KerasH5Format(), new OnnxFormat());
 
     private Formats() {}
 
@@ -119,7 +120,9 @@ public final class Formats {
     private static String needed() {
         List<String> needed = new ArrayList<>();
         for (ModelFormat format : ALL) {
-            needed.add(format.files());
+            if (!format.files().isEmpty()) {
+                needed.add(format.files());
+            }
         }
         return String.join(", or ", needed);
     }

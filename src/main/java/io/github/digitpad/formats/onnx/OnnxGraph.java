@@ -1,7 +1,5 @@
 package io.github.digitpad.formats.onnx;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,9 +42,18 @@ final class OnnxGraph {
 
     /** Adds weights; gives their name. */
     String floats(String name, float[] values, int... extents) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
-        return initializer(name, TYPE_FLOAT, bytes.array(), extents);
+        byte[] bytes = new byte[values.length * Float.BYTES];
+        for (int i = 0; i < values.length; i++) {
+            put(Float.floatToIntBits(values[i]), bytes, i * Float.BYTES);
+        }
+        return initializer(name, TYPE_FLOAT, bytes, extents);
+    }
+
+    /** The lowest byte first. */
+    private static void put(int value, byte[] bytes, int at) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytes[at + i] = (byte) (value >> (i * Byte.SIZE));
+        }
     }
 
     /** Adds one number; gives its name. */
@@ -56,11 +63,12 @@ final class OnnxGraph {
 
     /** Adds a list of whole numbers, such as a shape; gives its name. */
     String integers(String name, int... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int value : values) {
-            bytes.putLong(value);
+        byte[] bytes = new byte[values.length * Long.BYTES];
+        for (int i = 0; i < values.length; i++) {
+            put(values[i], bytes, i * Long.BYTES);
+            put(values[i] >> (Integer.SIZE - 1), bytes, i * Long.BYTES + Integer.BYTES);
         }
-        return initializer(name, TYPE_INT64, bytes.array(), values.length);
+        return initializer(name, TYPE_INT64, bytes, values.length);
     }
 
     private String initializer(String name, int type, byte[] bytes, int... extents) {

@@ -1,7 +1,7 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.formats.Utf8;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * One Protocol Buffers message: fields in the order in which they are added. As much of the wire format as an ONNX
@@ -35,7 +35,7 @@ final class ProtoWriter {
     }
 
     ProtoWriter add(int field, String value) {
-        return add(field, value.getBytes(StandardCharsets.UTF_8));
+        return add(field, Utf8.encode(value));
     }
 
     ProtoWriter add(int field, ProtoWriter message) {

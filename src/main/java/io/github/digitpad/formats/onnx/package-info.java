@@ -1,4 +1,4 @@
-/** Writes networks as ONNX models (JVM only). */
+/** Reads and writes ONNX models. */
 @NullMarked
 package io.github.digitpad.formats.onnx;
 
