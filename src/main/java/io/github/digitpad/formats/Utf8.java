@@ -67,7 +67,7 @@ public final class Utf8 {
                 code = '?';
             }
             int more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-            bytes[length] = (byte) (more == 0 ? code : 0xf00 >> more | code >> (6 * more));
+            bytes[length] = (byte) (more == 0 ? code : 0xf0 << (3 - more) | code >> (6 * more));
             for (int left = more - 1; left >= 0; left--) {
                 bytes[length + more - left] = (byte) (0x80 | (code >> (6 * left) & 0x3f));
             }

@@ -1,5 +1,6 @@
 package io.github.digitpad.formats;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -21,7 +22,10 @@ class Utf8Test {
             }
         }
         String text = all.toString();
-        assertEquals(text, Utf8.decode(text.getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertEquals(text, Utf8.decode(bytes));
+        assertArrayEquals(bytes, Utf8.encode(text));
+        assertArrayEquals(new byte[] {'a', '?', 'b', '?'}, Utf8.encode("a\ud800b\udc00"), "halves of characters");
         assertEquals("", Utf8.decode(new byte[0]));
     }
 

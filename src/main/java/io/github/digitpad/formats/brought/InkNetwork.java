@@ -61,8 +61,7 @@ final class InkNetwork {
         if (input.rank() == 1) {
             before.add(new Flatten("row"));
         } else if (coloured && input.extent(2) != COLOURS) {
-            before.add(Rearrange.transpose(
-                    "colours first", Shape.of(ink.extent(0), ink.extent(1), COLOURS), 2, 0, 1));
+            before.add(Rearrange.transpose("colours first", Shape.of(ink.extent(0), ink.extent(1), COLOURS), 2, 0, 1));
         } else if (!coloured && !input.equals(ink)) {
             before.add(new Reshape("picture", input));
         }

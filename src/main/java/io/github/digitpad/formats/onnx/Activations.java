@@ -129,7 +129,8 @@ final class Activations {
     }
 
     OnnxValue gelu() {
-        boolean tanh = call.text("approximate", "none").equals("tanh") || call.op().endsWith("FastGelu");
+        boolean tanh =
+                call.text("approximate", "none").equals("tanh") || call.op().endsWith("FastGelu");
         OnnxValue value = call.has(1) ? new Arithmetic(call).sum(call.get(0), call.get(1)) : call.get(0);
         Function function = tanh ? Function.GELU_TANH : Function.GELU;
         return assembly.each((Computed) value, new Elementwise(name, function));

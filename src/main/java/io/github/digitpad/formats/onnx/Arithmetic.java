@@ -115,11 +115,9 @@ final class Arithmetic {
         return a instanceof Constant ? product(b, a) : merge(new Multiply(name), (Computed) a, (Computed) b);
     }
 
-    private OnnxValue affine(
-            Computed value,
-            @Nullable Constant scale,
-            @Nullable Constant offset) {
-        int[] dims = Dims.broadcast(value.dims(), scale != null ? scale.dims() : offset != null ? offset.dims() : new int[0]);
+    private OnnxValue affine(Computed value, @Nullable Constant scale, @Nullable Constant offset) {
+        int[] dims = Dims.broadcast(
+                value.dims(), scale != null ? scale.dims() : offset != null ? offset.dims() : new int[0]);
         Computed spread = Dims.size(dims) == value.size() ? value.reshaped(dims) : assembly.spread(value, name, dims);
         return assembly.affine(spread, name, scale, offset);
     }
@@ -190,9 +188,9 @@ final class Arithmetic {
         Order order = first ? left.order() : right.order();
         left = assembly.arranged(left, name, order);
         right = assembly.arranged(right, name, order);
-        int[] extents = assembly.network().shape(first ? left.node() : right.node()).toArray();
-        int node = assembly.network()
-                .add(layer, assembly.in(left, name, extents), assembly.in(right, name, extents));
+        int[] extents =
+                assembly.network().shape(first ? left.node() : right.node()).toArray();
+        int node = assembly.network().add(layer, assembly.in(left, name, extents), assembly.in(right, name, extents));
         return new Computed(node, dims, order, false);
     }
 

@@ -208,9 +208,8 @@ final class Assembly {
         if (same) {
             return value.reshaped(dims);
         }
-        boolean picture = dims.length == value.rank()
-                && dims.length >= 3
-                && value.order().equals(channelsLast(value.dims()));
+        boolean picture =
+                dims.length == value.rank() && dims.length >= 3 && value.order().equals(channelsLast(value.dims()));
         Order order = picture ? channelsLast(dims) : Order.plain(from.length);
         int[] before = value.order().offsets();
         int[] after = order.offsets();

@@ -63,11 +63,13 @@ final class AttributeProto {
         return text;
     }
 
-    @Nullable TensorProto tensor() {
+    @Nullable
+    TensorProto tensor() {
         return tensor;
     }
 
-    @Nullable GraphProto graph() {
+    @Nullable
+    GraphProto graph() {
         return graph;
     }
 

@@ -31,9 +31,6 @@ final class Bytes {
     }
 
     static int int32(byte[] array, int at) {
-        return (array[at] & 0xff)
-                | (array[at + 1] & 0xff) << 8
-                | (array[at + 2] & 0xff) << 16
-                | array[at + 3] << 24;
+        return (array[at] & 0xff) | (array[at + 1] & 0xff) << 8 | (array[at + 2] & 0xff) << 16 | array[at + 3] << 24;
     }
 }

@@ -28,9 +28,8 @@ final class Constant implements OnnxValue {
     static Constant of(TensorType type, int[] dims, Bytes bytes) {
         double needed = type.bytes(Dims.size(dims));
         if (bytes.length() != needed) {
-            throw new IllegalArgumentException(
-                    "has " + bytes.length() + " bytes, needs " + (int) needed + " for " + Dims.text(dims) + " of "
-                            + type);
+            throw new IllegalArgumentException("has " + bytes.length() + " bytes, needs " + (int) needed + " for "
+                    + Dims.text(dims) + " of " + type);
         }
         return new Constant(type, dims, index -> type.read(bytes, index));
     }

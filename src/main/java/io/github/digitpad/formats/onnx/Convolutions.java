@@ -78,7 +78,9 @@ final class Convolutions {
         return Assembly.tensor(bias == null ? new double[count] : bias.toArray());
     }
 
-    /** {@code [height, width, inChannels, outChannels]}; of a depthwise one {@code [height, width, groups, multiplier]}. */
+    /**
+     * {@code [height, width, inChannels, outChannels]}; of a depthwise one {@code [height, width, groups, multiplier]}.
+     */
     private static Tensor weights(Constant kernel, int[] k, int depthwise) {
         float[] values = new float[kernel.size()];
         int cells = k[2] * k[3];
@@ -91,9 +93,8 @@ final class Convolutions {
                 }
             }
         }
-        Shape shape = depthwise > 1
-                ? Shape.of(k[2], k[3], depthwise, k[0] / depthwise)
-                : Shape.of(k[2], k[3], k[1], k[0]);
+        Shape shape =
+                depthwise > 1 ? Shape.of(k[2], k[3], depthwise, k[0] / depthwise) : Shape.of(k[2], k[3], k[1], k[0]);
         return Assembly.tensor(shape, values);
     }
 
@@ -197,7 +198,8 @@ final class Convolutions {
         Computed value = call.computed(0);
         Constant kernel = call.constant(1);
         if (call.has(2)) {
-            value = assembly.affine(value, name, null, Folding.map(call.constant(2).as(TensorType.FLOAT), x -> -x));
+            value = assembly.affine(
+                    value, name, null, Folding.map(call.constant(2).as(TensorType.FLOAT), x -> -x));
         }
         Constant zero = call.optional(3);
         if (zero != null) {

@@ -26,8 +26,8 @@ final class Dims {
         for (int extent : dims) {
             size *= extent;
             if (extent < 0 || size > MOST) {
-                throw new IllegalArgumentException("makes " + text(dims) + ", needs extents of 0 or more and at most "
-                        + MOST + " values in all");
+                throw new IllegalArgumentException(
+                        "makes " + text(dims) + ", needs extents of 0 or more and at most " + MOST + " values in all");
             }
         }
         return (int) size;

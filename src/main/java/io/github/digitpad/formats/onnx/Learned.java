@@ -29,9 +29,7 @@ final class Learned {
             double least = offset.length == 0 ? 0 : offset[offset.length == 1 ? 0 : Math.min(i, offset.length - 1)];
             offsets[i] = -least * scales[i];
         }
-        return count == 0
-                ? value
-                : assembly.affine(value, name, row(scales), row(offsets));
+        return count == 0 ? value : assembly.affine(value, name, row(scales), row(offsets));
     }
 
     private static Constant row(double... values) {

@@ -36,11 +36,16 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
             int worth = worth(output);
             if (chooser.isEmpty() && worth > bestWorth) {
                 bestWorth = worth;
-                boolean isMap = from != null && from.op().equals("ai.onnx.ml.ZipMap") && !from.inputs().isEmpty();
+                boolean isMap = from != null
+                        && from.op().equals("ai.onnx.ml.ZipMap")
+                        && !from.inputs().isEmpty();
                 String value = isMap && from != null ? from.inputs().get(0) : output.name();
                 best = new ModelOutput(value, output, labels(graph));
             }
-            others.append(others.length() == 0 ? "" : ", ").append('"').append(output.name()).append('"');
+            others.append(others.length() == 0 ? "" : ", ")
+                    .append('"')
+                    .append(output.name())
+                    .append('"');
             others.append(chooser.isEmpty() ? "" : ", which is the class itself, by " + chooser);
         }
         if (best == null) {
@@ -75,12 +80,14 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
             if (node == null || node.inputs().isEmpty()) {
                 return "";
             }
-            boolean label = node.op().startsWith("ai.onnx.ml.") && node.outputs().size() > 1
+            boolean label = node.op().startsWith("ai.onnx.ml.")
+                    && node.outputs().size() > 1
                     && node.outputs().get(0).equals(name);
             if (CHOOSES.contains(node.op()) || label) {
                 return node.op();
             }
-            if (!List.of("Cast", "Identity", "Reshape", "Squeeze", "Unsqueeze", "Flatten").contains(node.op())) {
+            if (!List.of("Cast", "Identity", "Reshape", "Squeeze", "Unsqueeze", "Flatten")
+                    .contains(node.op())) {
                 return "";
             }
             name = node.inputs().get(0);
@@ -113,5 +120,4 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
         }
         return labels;
     }
-
 }

@@ -311,8 +311,8 @@ final class Moves {
                 fits = other == axis || part.dims()[other] == call.get(0).dims()[other];
             }
             if (!fits) {
-                throw new IllegalArgumentException("joins " + Dims.text(call.get(0).dims()) + " and "
-                        + Dims.text(part.dims()) + " along axis " + axis);
+                throw new IllegalArgumentException("joins "
+                        + Dims.text(call.get(0).dims()) + " and " + Dims.text(part.dims()) + " along axis " + axis);
             }
             extent = Math.addExact(extent, part.dims()[axis]);
         }
@@ -340,8 +340,7 @@ final class Moves {
     private OnnxValue concatenated(int[] dims, int axis) {
         boolean pictures = dims.length >= 3;
         for (int i = 0; i < call.inputs(); i++) {
-            pictures &= call.get(i) instanceof Computed part
-                    && part.order().equals(Assembly.channelsLast(part.dims()));
+            pictures &= call.get(i) instanceof Computed part && part.order().equals(Assembly.channelsLast(part.dims()));
         }
         int[] nodes = new int[call.inputs()];
         for (int i = 0; i < nodes.length; i++) {
@@ -399,12 +398,14 @@ final class Moves {
     }
 
     OnnxValue constantOfShape() throws ModelFormatException {
-        int[] dims = call.constant(0).size() == 0 ? new int[0] : call.constant(0).toInts();
+        int[] dims =
+                call.constant(0).size() == 0 ? new int[0] : call.constant(0).toInts();
         Constant value = call.tensor("value");
         double each = value == null ? 0 : value.only();
         Dims.requireFew(Dims.size(dims), 1);
         int[] none = new int[Dims.size(dims)];
-        return Constant.scalar(value == null ? TensorType.FLOAT : value.type(), each).taken(dims, none);
+        return Constant.scalar(value == null ? TensorType.FLOAT : value.type(), each)
+                .taken(dims, none);
     }
 
     OnnxValue range() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A node with what it gets. What is wrong with it is an {@link IllegalArgumentException}; the caller adds the place. */
+/**
+ * A node with what it gets. What is wrong with it is an {@link IllegalArgumentException}; the caller adds the place.
+ */
 final class NodeCall {
 
     private final NodeProto node;
@@ -45,7 +47,8 @@ final class NodeCall {
     }
 
     /** A tensor that is an attribute; nothing, if it is not set. */
-    @Nullable Constant tensor(String attribute) throws ModelFormatException {
+    @Nullable
+    Constant tensor(String attribute) throws ModelFormatException {
         AttributeProto found = attributes.get(attribute);
         TensorProto tensor = found == null ? null : found.tensor();
         return tensor == null ? null : weights.constant(tensor);
@@ -112,7 +115,8 @@ final class NodeCall {
                 "gets what the network computes as input " + index + ", supported: a constant");
     }
 
-    @Nullable Constant optional(int index) {
+    @Nullable
+    Constant optional(int index) {
         return has(index) ? constant(index) : null;
     }
 

@@ -44,10 +44,7 @@ final class Normalizations {
         }
         int[] dims = alongChannels(value.rank(), channels);
         return assembly.affine(
-                value,
-                name,
-                Constant.of(TensorType.FLOAT, dims, scale),
-                Constant.of(TensorType.FLOAT, dims, offset));
+                value, name, Constant.of(TensorType.FLOAT, dims, scale), Constant.of(TensorType.FLOAT, dims, offset));
     }
 
     private static int[] alongChannels(int rank, int channels) {

@@ -70,8 +70,7 @@ public final class OnnxFormat implements ModelFormat {
                 scope.put(input.name(), taken.value());
                 network = network(path, model, files, scope, output, taken);
             } catch (IllegalArgumentException e) {
-                throw new ModelFormatException(
-                        path + ": input \"" + input.name() + "\" " + e.getMessage() + ".", e);
+                throw new ModelFormatException(path + ": input \"" + input.name() + "\" " + e.getMessage() + ".", e);
             }
         } catch (IllegalArgumentException e) {
             throw new ModelFormatException(path + ": the graph " + e.getMessage() + ".", e);
@@ -94,7 +93,10 @@ public final class OnnxFormat implements ModelFormat {
         for (ValueProto input : graph.inputs()) {
             if (needed.contains(input.name()) && scope.initializer(input.name()) == null) {
                 inputs.add(input);
-                names.append(names.length() == 0 ? "" : ", ").append('"').append(input.name()).append('"');
+                names.append(names.length() == 0 ? "" : ", ")
+                        .append('"')
+                        .append(input.name())
+                        .append('"');
             }
         }
         if (inputs.size() != 1) {

@@ -82,10 +82,7 @@ final class Operators {
             case "ai.onnx.ml.Normalizer" -> new Learned(call).normalizer();
             case "Mean" -> new Arithmetic(call).mean();
             case "Where" -> new Arithmetic(call).where();
-            default ->
-                op.startsWith("Reduce")
-                        ? new Reductions(call).reduce()
-                        : ofValues(call, op);
+            default -> op.startsWith("Reduce") ? new Reductions(call).reduce() : ofValues(call, op);
         };
     }
 
@@ -108,8 +105,7 @@ final class Operators {
                     "LessOrEqual",
                     "And",
                     "Or",
-                    "Xor" ->
-                new Arithmetic(call).all();
+                    "Xor" -> new Arithmetic(call).all();
             case "Relu" -> new Activations(call).relu();
             case "LeakyRelu" -> new Activations(call).leakyRelu();
             case "PRelu" -> new Activations(call).prelu();

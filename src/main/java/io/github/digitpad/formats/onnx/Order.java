@@ -87,7 +87,8 @@ final class Order {
     }
 
     /** The same with digits of which each belongs to one axis; nothing, if an axis begins inside of one. */
-    @Nullable Split split(int[] dims) {
+    @Nullable
+    Split split(int[] dims) {
         int most = factors.length + dims.length;
         int[] parts = new int[most];
         int[] ofDigit = new int[most];

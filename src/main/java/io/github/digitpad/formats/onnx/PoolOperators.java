@@ -70,9 +70,7 @@ final class PoolOperators {
             double columns = counted(axes[1], i % axes[1].places(), counts);
             factors[i] = (double) axes[0].span() * axes[1].span() / (rows * columns);
         }
-        int[] dims = value.rank() == 3
-                ? new int[] {axes[1].places()}
-                : new int[] {axes[0].places(), axes[1].places()};
+        int[] dims = value.rank() == 3 ? new int[] {axes[1].places()} : new int[] {axes[0].places(), axes[1].places()};
         Constant factor = Constant.of(TensorType.FLOAT, dims, factors);
         return factor.isAll(1) ? means : assembly.affine(means, name, factor, null);
     }
@@ -123,5 +121,4 @@ final class PoolOperators {
         int[] dims = value.rank() == 3 ? new int[] {1, channels, 1} : new int[] {1, channels, 1, 1};
         return new Computed(node, dims, Order.plain(channels), false);
     }
-
 }

@@ -60,8 +60,8 @@ final class Products {
 
     private static void requireInner(OnnxValue a, int inner) {
         if (a.rank() == 0 || a.dims()[a.rank() - 1] != inner) {
-            throw new IllegalArgumentException("multiplies " + Dims.text(a.dims()) + " by a matrix of " + inner
-                    + " rows, needs as many columns");
+            throw new IllegalArgumentException(
+                    "multiplies " + Dims.text(a.dims()) + " by a matrix of " + inner + " rows, needs as many columns");
         }
     }
 
@@ -86,7 +86,8 @@ final class Products {
         if (a.rank() == 1 || b.rank() == 1) {
             return ofVector(a, b);
         }
-        if (b instanceof Constant matrix && matrix.size() == Dims.size(matrix.dims(), matrix.rank() - 2, matrix.rank())) {
+        if (b instanceof Constant matrix
+                && matrix.size() == Dims.size(matrix.dims(), matrix.rank() - 2, matrix.rank())) {
             int units = matrix.dims()[matrix.rank() - 1];
             requireInner(a, matrix.dims()[matrix.rank() - 2]);
             if (a instanceof Computed rows) {
@@ -140,8 +141,8 @@ final class Products {
         Moves moves = new Moves(call);
         int[] left = with(a.dims(), rows, 1, inner);
         int[] right = with(b.dims(), 1, columns, inner);
-        OnnxValue pairs = new Arithmetic(call)
-                .product(moves.reshaped(a, left), moves.reshaped(moves.lastTwoSwapped(b), right));
+        OnnxValue pairs =
+                new Arithmetic(call).product(moves.reshaped(a, left), moves.reshaped(moves.lastTwoSwapped(b), right));
         if (!(pairs instanceof Computed computed)) {
             throw new IllegalArgumentException("multiplies constants, supported: what the network computes");
         }

@@ -213,7 +213,7 @@ final class ProtoReader {
     }
 
     private ModelFormatException broken(String what) {
-        return new ModelFormatException(source + ": is no whole ONNX file: at byte " + at + ", " + what
-                + ". Copy or export it again.");
+        return new ModelFormatException(
+                source + ": is no whole ONNX file: at byte " + at + ", " + what + ". Copy or export it again.");
     }
 }

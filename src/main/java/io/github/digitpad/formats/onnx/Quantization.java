@@ -36,12 +36,11 @@ final class Quantization {
     }
 
     /**
-     * In the place of whole numbers, whose scale depends on the picture: the values themselves, of scale 1. What is
-     * not rounded is nearer to what was trained.
+     * In the place of whole numbers, whose scale depends on the picture: the values themselves, of scale 1. What is not
+     * rounded is nearer to what was trained.
      */
     OnnxValue[] dynamicallyQuantize() {
-        return new OnnxValue[] {
-            call.get(0), Constant.scalar(TensorType.FLOAT, 1), Constant.scalar(TensorType.UINT8, 0)
+        return new OnnxValue[] {call.get(0), Constant.scalar(TensorType.FLOAT, 1), Constant.scalar(TensorType.UINT8, 0)
         };
     }
 
@@ -72,14 +71,11 @@ final class Quantization {
         Constant factors = along(scale, value, axis);
         Constant zeros = zero == null ? null : along(zero, value, axis);
         if (value instanceof Constant constant) {
-            Constant shifted = zeros == null
-                    ? constant
-                    : Folding.pairs(constant, zeros, TensorType.FLOAT, (q, z) -> q - z);
+            Constant shifted =
+                    zeros == null ? constant : Folding.pairs(constant, zeros, TensorType.FLOAT, (q, z) -> q - z);
             return Folding.pairs(shifted, factors, TensorType.FLOAT, (q, s) -> q * s);
         }
-        Constant offsets = zeros == null
-                ? null
-                : Folding.pairs(zeros, factors, TensorType.FLOAT, (z, s) -> -z * s);
+        Constant offsets = zeros == null ? null : Folding.pairs(zeros, factors, TensorType.FLOAT, (z, s) -> -z * s);
         return assembly.affine((Computed) value, name, factors, offsets);
     }
 
@@ -131,8 +127,7 @@ final class Quantization {
     OnnxValue linearConv() {
         Computed value = (Computed) real(0, 1);
         Constant kernel = (Constant) real(3, 0);
-        Computed result =
-                new Convolutions(call).conv(value, kernel, bias(8, call.constant(1), call.constant(4)));
+        Computed result = new Convolutions(call).conv(value, kernel, bias(8, call.constant(1), call.constant(4)));
         return rounded(result, 6);
     }
 

@@ -72,8 +72,7 @@ final class Recurrent {
         return new Computed(node, dims, Order.plain(Dims.size(dims)), false);
     }
 
-    private void run(
-            Computed sequence, int way, int directions, boolean backwards, Computed[] states, Computed[] last)
+    private void run(Computed sequence, int way, int directions, boolean backwards, Computed[] states, Computed[] last)
             throws ModelFormatException {
         Constant weights = call.constant(1);
         int features = sequence.dims()[2];
@@ -86,11 +85,7 @@ final class Recurrent {
             stateBias[i] = bias.at(way * 2 * units + units + i);
         }
         Computed inputs = new Products(call)
-                .dense(
-                        sequence,
-                        units,
-                        (in, unit) -> weights.at((way * units + unit) * features + in),
-                        inputBias);
+                .dense(sequence, units, (in, unit) -> weights.at((way * units + unit) * features + in), inputBias);
         int[] all = new int[gates];
         for (int i = 0; i < gates; i++) {
             all[i] = i;
@@ -111,8 +106,7 @@ final class Recurrent {
                     Computed added = multiply(
                             activated("Sigmoid", way, 0, gate(sums, 0)), activated("Tanh", way, 1, gate(sums, 3)));
                     cell = add(kept, added);
-                    state = multiply(
-                            activated("Sigmoid", way, 0, gate(sums, 1)), activated("Tanh", way, 2, cell));
+                    state = multiply(activated("Sigmoid", way, 0, gate(sums, 1)), activated("Tanh", way, 2, cell));
                 }
                 case "GRU" -> state = gru(input, state, recurrence, resetsFirst ? candidate : null, way);
                 default -> state = activated("Tanh", way, 0, add(input, dense(state, recurrence)));
@@ -124,8 +118,7 @@ final class Recurrent {
     }
 
     /** @param candidate the matrix of the third gate, where the state is reset before it is multiplied */
-    private Computed gru(
-            Computed input, Computed state, Dense recurrence, @Nullable Dense candidate, int way)
+    private Computed gru(Computed input, Computed state, Dense recurrence, @Nullable Dense candidate, int way)
             throws ModelFormatException {
         Computed old = dense(state, recurrence);
         Computed update = activated("Sigmoid", way, 0, add(gate(input, 0), gate(old, 0)));
@@ -205,7 +198,8 @@ final class Recurrent {
         int ofWay = call.op().equals("LSTM") ? 3 : call.op().equals("GRU") ? 2 : 1;
         int index = way * ofWay + place;
         String function = index < given.size() ? given.get(index) : usual;
-        if (!List.of("Sigmoid", "Tanh", "Relu", "HardSigmoid", "Softsign", "Softplus").contains(function)) {
+        if (!List.of("Sigmoid", "Tanh", "Relu", "HardSigmoid", "Softsign", "Softplus")
+                .contains(function)) {
             throw call.unsupported("activations", function, "Sigmoid, Tanh, Relu, HardSigmoid, Softsign, Softplus");
         }
         return (Computed) Operators.compute(call.with(function, List.of(value)))[0];

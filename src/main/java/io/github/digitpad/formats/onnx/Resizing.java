@@ -109,8 +109,7 @@ final class Resizing {
         }
         if (blocks) {
             Windows windows = new Windows(call);
-            UpSampling2d layer =
-                    new UpSampling2d(name, dims[2] / value.dims()[2], dims[3] / value.dims()[3]);
+            UpSampling2d layer = new UpSampling2d(name, dims[2] / value.dims()[2], dims[3] / value.dims()[3]);
             return windows.result(assembly.network().add(layer, windows.picture(value)), value);
         }
         Moves moves = new Moves(call);

@@ -59,17 +59,20 @@ final class Scope {
     }
 
     /** What is known of a name here or around; nothing, if it is not computed yet. */
-    @Nullable OnnxValue value(String name) {
+    @Nullable
+    OnnxValue value(String name) {
         OnnxValue own = values.get(name);
         return own != null || around == null ? own : around.value(name);
     }
 
-    @Nullable TensorProto initializer(String name) {
+    @Nullable
+    TensorProto initializer(String name) {
         TensorProto own = initializers.get(name);
         return own != null || around == null ? own : around.initializer(name);
     }
 
-    @Nullable NodeProto producer(String name) {
+    @Nullable
+    NodeProto producer(String name) {
         Integer index = producers.get(name);
         return index == null ? null : nodes.get(index);
     }

@@ -53,8 +53,7 @@ record ValueProto(String name, int type, Extents dims, boolean shaped) {
         return new ValueProto(name, type, dims, shaped);
     }
 
-    private static @Nullable ProtoReader only(ProtoReader in, int field)
-            throws ModelFormatException {
+    private static @Nullable ProtoReader only(ProtoReader in, int field) throws ModelFormatException {
         ProtoReader found = null;
         while (in.next()) {
             if (in.field() == field) {

@@ -40,12 +40,14 @@ final class WeightFiles {
         }
         byte[] bytes = files.beside(path, location);
         if (bytes == null) {
-            throw new ModelFormatException(path + ": its weights, \"" + tensor.name() + "\" the first, are in the file \""
-                    + location + "\", which is missing. There is: " + files.listing() + ". Needs both files: drop or put \""
-                    + ModelFiles.base(location) + "\" beside " + ModelFiles.base(path)
-                    + ". Or make one file of them in Python: import onnx; onnx.save(onnx.load(\""
-                    + ModelFiles.base(path) + "\"), \"one.onnx\"). PyTorch writes one with torch.onnx.export(…,"
-                    + " external_data=False).");
+            throw new ModelFormatException(
+                    path + ": its weights, \"" + tensor.name() + "\" the first, are in the file \""
+                            + location + "\", which is missing. There is: " + files.listing()
+                            + ". Needs both files: drop or put \""
+                            + ModelFiles.base(location) + "\" beside " + ModelFiles.base(path)
+                            + ". Or make one file of them in Python: import onnx; onnx.save(onnx.load(\""
+                            + ModelFiles.base(path) + "\"), \"one.onnx\"). PyTorch writes one with torch.onnx.export(…,"
+                            + " external_data=False).");
         }
         read.put(location, bytes);
         return bytes;
