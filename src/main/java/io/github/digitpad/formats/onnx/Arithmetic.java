@@ -6,10 +6,14 @@ import io.github.digitpad.nn.Elementwise.Function;
 import io.github.digitpad.nn.MergeLayer;
 import io.github.digitpad.nn.Multiply;
 import io.github.digitpad.nn.Relu;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Operators of two or more arrays, value by value, each spread over the largest. */
 final class Arithmetic {
+
+    /** Since then arrays are spread as in NumPy. */
+    private static final int NUMPY_BROADCASTS = 7;
 
     private final NodeCall call;
     private final Assembly assembly;
@@ -25,9 +29,20 @@ final class Arithmetic {
     OnnxValue all() {
         OnnxValue result = call.get(0);
         for (int i = 1; i < call.inputs(); i++) {
-            result = pair(result, call.get(i));
+            result = pair(result, placed(result, call.get(i)));
         }
         return result;
+    }
+
+    /** Before opset 7 an attribute said along which axes of the first array the second lies. */
+    private OnnxValue placed(OnnxValue first, OnnxValue second) {
+        int axis = call.integer("axis", -1);
+        if (call.opset() >= NUMPY_BROADCASTS || axis < 0 || axis + second.rank() > first.rank()) {
+            return second;
+        }
+        int[] dims = Arrays.copyOf(second.dims(), first.rank() - axis);
+        Arrays.fill(dims, second.rank(), dims.length, 1);
+        return new Moves(call).reshaped(second, dims);
     }
 
     /** The mean of all inputs. */

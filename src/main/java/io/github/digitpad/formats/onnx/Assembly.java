@@ -17,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
 
     private final NetworkBuilder network;
+    private final int fixedBatch;
 
-    Assembly(Shape input) {
-        network = new NetworkBuilder(input);
+    /** @param fixedBatch how many pictures a file says that it takes at once, of which it gets one; 1 for any number */
+    Assembly(Shape input, int fixedBatch) {
+        this.network = new NetworkBuilder(input);
+        this.fixedBatch = fixedBatch;
+    }
+
+    /** What stands for the batch in the shapes that a file fixes. */
+    int fixedBatch() {
+        return fixedBatch;
     }
 
     /** The network's input, as one row. */

@@ -1,5 +1,7 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.nn.Elementwise;
+import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 
@@ -64,6 +66,13 @@ final class Learned {
             default -> throw call.unsupported("post_transform", transform, "NONE, SOFTMAX, LOGISTIC");
         };
         return new OnnxValue[] {scores, result};
+    }
+
+    /** 1 above a threshold, 0 elsewhere. */
+    OnnxValue binarizer() {
+        Computed above = assembly.affine(call.computed(0), name, 1, -call.real("threshold", 0));
+        Computed sign = assembly.each(above, new Elementwise(name, Elementwise.Function.SIGN));
+        return assembly.each(sign, new Relu(name));
     }
 
     OnnxValue normalizer() {

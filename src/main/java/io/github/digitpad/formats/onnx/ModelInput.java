@@ -9,8 +9,9 @@ import java.util.Arrays;
  *
  * @param shape without the batch: {@code [1, 28, 28]}
  * @param value in the graph, with a batch of 1
+ * @param fixedBatch how many the file says that it takes at once; 1 for any number
  */
-record ModelInput(Shape shape, Computed value) {
+record ModelInput(Shape shape, Computed value, int fixedBatch) {
 
     /** What is taken where a file leaves a picture's height or width open. */
     private static final int USUAL_SIDE = 28;
@@ -32,13 +33,15 @@ record ModelInput(Shape shape, Computed value) {
         for (int i = 0; i < rank; i++) {
             dims[i] = input.dims().get(i);
         }
+        int fixedBatch = 1;
         if (hasBatch(dims, output)) {
+            fixedBatch = Math.max(1, dims[0]);
             dims[0] = 1;
         }
         fill(dims);
         Shape shape = Shape.of(withoutBatch(dims));
         boolean whole = input.type() != 0 && TensorType.of(input.type()).isWhole();
-        return new ModelInput(shape, new Computed(Node.INPUT, dims, Order.plain(shape.size()), whole));
+        return new ModelInput(shape, new Computed(Node.INPUT, dims, Order.plain(shape.size()), whole), fixedBatch);
     }
 
     /** The first axis is the batch, unless it is fixed, and the output has another one in front. */

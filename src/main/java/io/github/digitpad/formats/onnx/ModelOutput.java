@@ -110,6 +110,27 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
         return List.of();
     }
 
+    /**
+     * The names of classes in a Python dictionary, as Ultralytics keeps them: <code>{0: 'zero', 1: 'one'}</code>; none, if
+     * it is no such text.
+     */
+    static List<String> named(String dictionary) {
+        List<String> names = new ArrayList<>();
+        int at = 1;
+        while (dictionary.startsWith("{") && at < dictionary.length()) {
+            String key = names.size() + ": ";
+            int begin = at + key.length() + 1;
+            char quote = begin <= dictionary.length() ? dictionary.charAt(begin - 1) : ' ';
+            int end = quote == '\'' || quote == '"' ? dictionary.indexOf(quote, begin) : -1;
+            if (!dictionary.startsWith(key, at) || end < 0) {
+                return List.of();
+            }
+            names.add(dictionary.substring(begin, end));
+            at = end + (dictionary.startsWith(", ", end + 1) ? 3 : 2);
+        }
+        return names;
+    }
+
     private static List<String> labels(@Nullable AttributeProto attribute) {
         if (attribute == null) {
             return List.of();

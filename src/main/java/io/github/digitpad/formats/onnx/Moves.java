@@ -44,6 +44,9 @@ final class Moves {
         int open = -1;
         for (int i = 0; i < target.length; i++) {
             target[i] = (int) (shape == null ? 0 : shape[i]);
+            if (i == 0 && target[0] > 1 && target[0] == assembly.fixedBatch()) {
+                target[0] = 1;
+            }
             if (target[i] == 0 && call.integer("allowzero", 0) == 0) {
                 if (i >= value.rank()) {
                     throw new IllegalArgumentException("keeps axis " + i + " of " + Dims.text(value.dims()));
@@ -59,15 +62,8 @@ final class Moves {
         if (known == 0) {
             throw new IllegalArgumentException("makes " + Dims.text(target) + ", which holds nothing");
         }
-        int batch = target.length > 0 ? target[0] : 1;
         if (open >= 0) {
             target[open] = value.size() / known;
-            if (target[open] == 0 && batch > 1) {
-                target[0] = 1;
-                target[open] = value.size() / (known / batch);
-            }
-        } else if (known != value.size() && batch > 1 && (double) value.size() * batch == known) {
-            target[0] = 1;
         }
         return reshaped(value, target);
     }

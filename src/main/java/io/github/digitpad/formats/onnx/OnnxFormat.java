@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What PyTorch, Keras, scikit-learn and others export: a graph of ONNX's operators, opset 7 and newer. */
+/** What PyTorch, Keras, scikit-learn and others export: a graph of ONNX's operators, of any opset. */
 public final class OnnxFormat implements ModelFormat {
 
     private static final String EXTENSION = ".onnx";
@@ -23,8 +23,6 @@ public final class OnnxFormat implements ModelFormat {
     private static final int GREATEST_VERSION = 0x20;
     private static final int PRODUCER_FIELD = 0x12;
     private static final int GRAPH_FIELD = 0x3a;
-
-    private static final int MIN_OPSET = 7;
 
     @Override
     public String files() {
@@ -52,12 +50,6 @@ public final class OnnxFormat implements ModelFormat {
     @Override
     public Model read(String path, ModelFiles files) throws ModelFormatException {
         ModelProto model = ModelProto.read(path, files.read(path));
-        if (model.opset() < MIN_OPSET) {
-            throw new ModelFormatException(path + ": is of ONNX's opset " + model.opset() + ", needs " + MIN_OPSET
-                    + " or newer. Convert it in Python: import onnx.version_converter;"
-                    + " onnx.save(onnx.version_converter.convert_version(onnx.load(\"" + ModelFiles.base(path)
-                    + "\"), 13), \"newer.onnx\")");
-        }
         GraphProto graph = model.graph();
         Scope scope = new Scope(graph.nodes(), graph.initializers(), Map.of(), model.opset(), null);
         ModelOutput output;
@@ -78,6 +70,9 @@ public final class OnnxFormat implements ModelFormat {
         int count = graph.outputs().size();
         String format = count == 1 ? "ONNX" : "ONNX, output \"" + output.proto().name() + "\" of " + count;
         List<String> labels = output.labels();
+        if (labels.isEmpty()) {
+            labels = ModelOutput.named(model.metadata().getOrDefault("names", ""));
+        }
         boolean named = labels.size() == network.outputShape().size();
         return new Model(path, format, model.producer(), network, named ? labels : List.of());
     }
@@ -110,7 +105,7 @@ public final class OnnxFormat implements ModelFormat {
             String path, ModelProto model, ModelFiles files, Scope scope, ModelOutput output, ModelInput input)
             throws ModelFormatException {
         WeightFiles weights = new WeightFiles(path, files);
-        Assembly assembly = new Assembly(input.shape());
+        Assembly assembly = new Assembly(input.shape(), input.fixedBatch());
         GraphEvaluation evaluation = new GraphEvaluation(path, model.functions(), weights, assembly);
         evaluation.evaluate(scope, List.of(output.value()));
         if (!(evaluation.value(scope, output.value()) instanceof Computed result) || result.node() < 0) {

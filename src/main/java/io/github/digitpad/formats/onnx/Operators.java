@@ -79,6 +79,7 @@ final class Operators {
             case "LpNormalization" ->
                 new Normalizations(call).length(call.integer("p", 2) == 1 ? "L1" : "L2", call.integer("axis", -1));
             case "ai.onnx.ml.Scaler" -> new Learned(call).scaler();
+            case "ai.onnx.ml.Binarizer" -> new Learned(call).binarizer();
             case "ai.onnx.ml.Normalizer" -> new Learned(call).normalizer();
             case "Mean" -> new Arithmetic(call).mean();
             case "Where" -> new Arithmetic(call).where();

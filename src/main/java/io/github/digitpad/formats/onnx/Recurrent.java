@@ -158,10 +158,15 @@ final class Recurrent {
             return row(moves.along(given, 0, way), hidden);
         }
         Constant given = call.constant(index);
-        int each = Math.min(hidden, given.size());
+        if (given.rank() != 3 || given.dims()[0] <= way || given.dims()[2] != hidden || given.dims()[1] < 1) {
+            throw new IllegalArgumentException("begins with " + Dims.text(given.dims()) + ", needs [directions, batch, "
+                    + hidden + "]");
+        }
+        // [directions, batch, hidden]: what the first of a batch begins with.
+        int each = given.size() / given.dims()[0];
         int[] own = new int[hidden];
         for (int i = 0; i < hidden; i++) {
-            own[i] = given.size() == 1 ? 0 : Math.min(given.size() - 1, way * each + i);
+            own[i] = way * each + i;
         }
         return given.isAll(0) ? zeros : assembly.affine(zeros, name, null, given.taken(new int[] {1, hidden}, own));
     }
