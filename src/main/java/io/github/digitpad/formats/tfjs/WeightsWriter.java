@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.tfjs;
 
+import io.github.digitpad.formats.Half;
 import io.github.digitpad.nn.Tensor;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

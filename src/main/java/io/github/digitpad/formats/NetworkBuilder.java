@@ -1,4 +1,4 @@
-package io.github.digitpad.formats.tfjs;
+package io.github.digitpad.formats;
 
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts a network together node by node, within bounds: a small file cannot ask for all memory or time there is. */
-final class NetworkBuilder {
+public final class NetworkBuilder {
 
     /** The most values that all layers together may give: 64 MB of them, a few times what large networks need. */
-    static final int MAX_VALUES = 16 * 1024 * 1024;
+    public static final int MAX_VALUES = 16 * 1024 * 1024;
 
     /** Far more than any classifier has; a small file that uses a nested model twice, nested, could ask for 2^50. */
-    static final int MAX_LAYERS = 10_000;
+    public static final int MAX_LAYERS = 10_000;
 
     /** 256 MB of them; a small file of operations that all use one kernel could ask for any number of copies. */
     private static final long MAX_WEIGHTS = 64L << 20;
@@ -30,13 +30,13 @@ final class NetworkBuilder {
     private long weights;
 
     /** @throws IllegalArgumentException if the input has more values than a network may have */
-    NetworkBuilder(Shape inputShape) {
+    public NetworkBuilder(Shape inputShape) {
         this.inputShape = inputShape;
         count(inputShape);
     }
 
     /** What a node gives; the network's input for {@link Node#INPUT}. */
-    Shape shape(int node) {
+    public Shape shape(int node) {
         return node == Node.INPUT ? inputShape : shapes.get(node);
     }
 
@@ -46,7 +46,7 @@ final class NetworkBuilder {
      * @return its index
      * @throws IllegalArgumentException if it does not fit its inputs, or the network gets too large
      */
-    int add(Layer layer, int... inputs) {
+    public int add(Layer layer, int... inputs) {
         List<Shape> inputShapes = new ArrayList<>();
         for (int input : inputs) {
             inputShapes.add(shape(input));
@@ -90,7 +90,7 @@ final class NetworkBuilder {
      *
      * @throws IllegalArgumentException if there is nothing to compute
      */
-    Network build(String name, int output) {
+    public Network build(String name, int output) {
         boolean[] needed = new boolean[nodes.size()];
         if (output != Node.INPUT) {
             needed[output] = true;

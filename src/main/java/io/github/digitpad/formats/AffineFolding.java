@@ -1,4 +1,4 @@
-package io.github.digitpad.formats.tfjs;
+package io.github.digitpad.formats;
 
 import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.KernelLayer;

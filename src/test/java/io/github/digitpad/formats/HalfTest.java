@@ -1,4 +1,4 @@
-package io.github.digitpad.formats.tfjs;
+package io.github.digitpad.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,18 +1,18 @@
-package io.github.digitpad.formats.tfjs;
+package io.github.digitpad.formats;
 
 /**
  * Numbers of 16 bits: a sign, five bits of exponent, ten of fraction.
  *
  * @see "IEEE 754-2008, binary16"
  */
-final class Half {
+public final class Half {
 
     private static final float LEAST_NORMAL = 0x1p-14f;
     private static final int FRACTIONS = 1 << 10;
     private static final int GREATEST_EXPONENT = 31;
 
     /** From here on rounding leads to infinity: 65504, the greatest, and half a step. */
-    static final float LIMIT = 65520;
+    public static final float LIMIT = 65520;
 
     private static final int FLOAT_FRACTION_BITS = 23;
 
@@ -35,7 +35,7 @@ final class Half {
      *
      * @param bits its low 16 are read
      */
-    static float toFloat(int bits) {
+    public static float toFloat(int bits) {
         int exponent = (bits >> 10) & GREATEST_EXPONENT;
         int fraction = bits & (FRACTIONS - 1);
         float size;
@@ -50,7 +50,7 @@ final class Half {
     }
 
     /** The 16 bits of the nearest half; of two as near, the one whose last bit is 0. */
-    static int bits(float value) {
+    public static int bits(float value) {
         int bits = Float.floatToIntBits(value);
         int sign = (bits >>> 16) & 0x8000;
         int magnitude = bits & 0x7fffffff;
