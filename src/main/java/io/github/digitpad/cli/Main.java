@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ComposeCommand.class,
             PredictCommand.class,
+            InfoCommand.class,
+            RunCommand.class,
             ConvertCommand.class,
             ServeCommand.class
         })

@@ -51,15 +51,15 @@ public final class Json {
         return value != null;
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return value instanceof Map;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return value instanceof List;
     }
 
-    boolean isString() {
+    public boolean isString() {
         return value instanceof String;
     }
 
