@@ -45,6 +45,16 @@ public interface LayerVisitor<R> {
 
     R visit(Softmax layer);
 
+    R visit(Elementwise layer);
+
+    R visit(Rearrange layer);
+
+    R visit(LayerNormalization layer);
+
+    R visit(LogSoftmax layer);
+
+    R visit(RowQuantization layer);
+
     R visit(Add layer);
 
     R visit(Multiply layer);

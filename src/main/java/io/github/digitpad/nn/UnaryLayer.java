@@ -19,7 +19,12 @@ public sealed interface UnaryLayer extends Layer
                 Elu,
                 Sigmoid,
                 Tanh,
-                Softmax {
+                Softmax,
+                LogSoftmax,
+                Elementwise,
+                Rearrange,
+                LayerNormalization,
+                RowQuantization {
 
     /**
      * The shape that an input shape leads to.

@@ -20,6 +20,11 @@ import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.RowQuantization;
+import io.github.digitpad.nn.LogSoftmax;
+import io.github.digitpad.nn.LayerNormalization;
+import io.github.digitpad.nn.Rearrange;
+import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.ZeroPadding2d;
@@ -32,6 +37,8 @@ final class LayerNodes implements LayerVisitor<Value> {
     private final WindowNodes windows;
     private final ShapeNodes shapes;
     private final MergeNodes merges;
+    private final FunctionNodes functions;
+    private final RowNodes rows;
 
     /** What the layer that is visited gets, and the first or only one of it. */
     private List<Value> inputs = List.of();
@@ -45,6 +52,8 @@ final class LayerNodes implements LayerVisitor<Value> {
         windows = new WindowNodes(graph);
         shapes = new ShapeNodes(graph);
         merges = new MergeNodes(graph, shapes);
+        functions = new FunctionNodes(graph);
+        rows = new RowNodes(graph, shapes);
     }
 
     /** Adds a layer; gives its output. */
@@ -143,6 +152,31 @@ final class LayerNodes implements LayerVisitor<Value> {
     @Override
     public Value visit(Softmax layer) {
         return values.softmax(layer.name(), input);
+    }
+
+    @Override
+    public Value visit(Elementwise layer) {
+        return functions.add(layer, input);
+    }
+
+    @Override
+    public Value visit(Rearrange layer) {
+        return rows.rearranged(layer, input);
+    }
+
+    @Override
+    public Value visit(LayerNormalization layer) {
+        return rows.normalized(layer, input);
+    }
+
+    @Override
+    public Value visit(LogSoftmax layer) {
+        return rows.logSoftmax(layer, input);
+    }
+
+    @Override
+    public Value visit(RowQuantization layer) {
+        return rows.quantized(layer, input);
     }
 
     @Override

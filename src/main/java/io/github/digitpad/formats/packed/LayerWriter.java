@@ -21,6 +21,11 @@ import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.RowQuantization;
+import io.github.digitpad.nn.LogSoftmax;
+import io.github.digitpad.nn.LayerNormalization;
+import io.github.digitpad.nn.Rearrange;
+import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Window;
@@ -158,6 +163,39 @@ final class LayerWriter implements LayerVisitor<LayerKind> {
     @Override
     public LayerKind visit(Softmax layer) {
         return PlainLayerKind.SOFTMAX;
+    }
+
+    @Override
+    public LayerKind visit(Elementwise layer) {
+        out.octet(layer.function().ordinal());
+        return OtherLayerKind.ELEMENTWISE;
+    }
+
+    @Override
+    public LayerKind visit(Rearrange layer) {
+        out.shape(layer.input());
+        out.shape(layer.output());
+        for (int place : layer.from()) {
+            out.number(Math.max(-1, place) + 1);
+        }
+        return OtherLayerKind.REARRANGE;
+    }
+
+    @Override
+    public LayerKind visit(LayerNormalization layer) {
+        out.float32(layer.epsilon());
+        out.octet(layer.centered() ? 1 : 0);
+        return OtherLayerKind.LAYER_NORMALIZATION;
+    }
+
+    @Override
+    public LayerKind visit(LogSoftmax layer) {
+        return OtherLayerKind.LOG_SOFTMAX;
+    }
+
+    @Override
+    public LayerKind visit(RowQuantization layer) {
+        return OtherLayerKind.ROW_QUANTIZATION;
     }
 
     @Override

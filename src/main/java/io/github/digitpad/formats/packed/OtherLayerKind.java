@@ -16,6 +16,12 @@ import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UpSampling2d;
+import io.github.digitpad.nn.Elementwise;
+import io.github.digitpad.nn.Rearrange;
+import io.github.digitpad.nn.LayerNormalization;
+import io.github.digitpad.nn.LogSoftmax;
+import io.github.digitpad.nn.RowQuantization;
+import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.ZeroPadding2d;
 
 /** The layers of other people's networks, besides {@linkplain PlainLayerKind those of plain ones}. */
@@ -39,10 +45,32 @@ enum OtherLayerKind implements LayerKind {
     ADD(17, (name, in) -> new Add(name)),
     MULTIPLY(18, (name, in) -> new Multiply(name)),
     CONCATENATE(19, (name, in) -> new Concatenate(name, in.number())),
-    UP_SAMPLING_2D(20, (name, in) -> new UpSampling2d(name, in.number(), in.number()));
+    UP_SAMPLING_2D(20, (name, in) -> new UpSampling2d(name, in.number(), in.number())),
+    ELEMENTWISE(21, (name, in) -> new Elementwise(name, function(in.octet()))),
+    REARRANGE(22, (name, in) -> {
+        Shape input = in.shape();
+        Shape output = in.shape();
+        in.require(output.size());
+        int[] from = new int[output.size()];
+        for (int i = 0; i < from.length; i++) {
+            from[i] = in.number() - 1;
+        }
+        return new Rearrange(name, input, output, from);
+    }),
+    LAYER_NORMALIZATION(23, (name, in) -> new LayerNormalization(name, in.float32(), in.octet() == 1)),
+    LOG_SOFTMAX(24, (name, in) -> new LogSoftmax(name)),
+    ROW_QUANTIZATION(25, (name, in) -> new RowQuantization(name));
 
     private interface Fields {
         Layer read(String name, ByteReader in) throws PackFormatException;
+    }
+
+    private static Elementwise.Function function(int number) {
+        Elementwise.Function[] all = Elementwise.Function.values();
+        if (number >= all.length) {
+            throw new IllegalArgumentException("function " + number + ": there is none");
+        }
+        return all[number];
     }
 
     private final int number;

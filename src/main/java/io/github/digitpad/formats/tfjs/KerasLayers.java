@@ -22,6 +22,11 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.RowQuantization;
+import io.github.digitpad.nn.LogSoftmax;
+import io.github.digitpad.nn.LayerNormalization;
+import io.github.digitpad.nn.Rearrange;
+import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UpSampling2d;
@@ -218,6 +223,33 @@ final class KerasLayers implements LayerVisitor<String> {
     public String visit(Softmax layer) {
         config.put("axis", -1);
         return layer.kind();
+    }
+
+    @Override
+    public String visit(Elementwise layer) {
+        config.put("activation", Activations.written(layer.function()));
+        return "Activation";
+    }
+
+    @Override
+    public String visit(Rearrange layer) {
+        throw new IllegalStateException(layer.kind());
+    }
+
+    @Override
+    public String visit(LayerNormalization layer) {
+        throw new IllegalStateException(layer.kind());
+    }
+
+    @Override
+    public String visit(LogSoftmax layer) {
+        config.put("activation", "logSoftmax");
+        return "Activation";
+    }
+
+    @Override
+    public String visit(RowQuantization layer) {
+        throw new IllegalStateException(layer.kind());
     }
 
     @Override

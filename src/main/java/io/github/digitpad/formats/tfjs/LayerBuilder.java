@@ -262,10 +262,8 @@ final class LayerBuilder {
             layers.addAll(build(layer, activationName, input, weights));
             return;
         }
-        @Nullable UnaryLayer activation = Activations.layer(activationName, spec.activation());
-        if (activation != null) {
-            layers.add(activation);
-        }
+        List<UnaryLayer> known = Activations.layers(activationName, spec.activation(), 2, input.extent(input.rank() - 1));
+        layers.addAll(known == null ? List.of() : known);
     }
 
     private Tensor bias(int outputs) throws ModelFormatException {

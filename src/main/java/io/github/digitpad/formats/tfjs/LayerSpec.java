@@ -139,7 +139,7 @@ record LayerSpec(
         }
         Json function = setting.isObject() ? setting.get("config") : setting;
         String activation = function.isString() ? function.string() : "";
-        if (activation.equals(Activations.LINEAR) || Activations.layer("", activation) != null) {
+        if (Activations.isKnown(activation)) {
             return activation;
         }
         Json found = function.isString() || !setting.isObject() ? function : setting.get("class_name");

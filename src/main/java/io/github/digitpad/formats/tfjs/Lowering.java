@@ -23,6 +23,11 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.RowQuantization;
+import io.github.digitpad.nn.LogSoftmax;
+import io.github.digitpad.nn.LayerNormalization;
+import io.github.digitpad.nn.Rearrange;
+import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UpSampling2d;
@@ -181,6 +186,34 @@ final class Lowering implements LayerVisitor<Integer> {
     }
 
     @Override
+    public Integer visit(Elementwise layer) {
+        if (Activations.written(layer.function()) == null) {
+            throw nothingLike();
+        }
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(Rearrange layer) {
+        throw nothingLike();
+    }
+
+    @Override
+    public Integer visit(LayerNormalization layer) {
+        throw nothingLike();
+    }
+
+    @Override
+    public Integer visit(LogSoftmax layer) {
+        return same(layer);
+    }
+
+    @Override
+    public Integer visit(RowQuantization layer) {
+        throw nothingLike();
+    }
+
+    @Override
     public Integer visit(Add layer) {
         return apart(layer);
     }
@@ -193,6 +226,10 @@ final class Lowering implements LayerVisitor<Integer> {
     @Override
     public Integer visit(Concatenate layer) {
         return apart(layer);
+    }
+
+    private static IllegalArgumentException nothingLike() {
+        return new IllegalArgumentException("TensorFlow.js has nothing like it");
     }
 
     private int same(Layer layer) {

@@ -23,6 +23,11 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.RowQuantization;
+import io.github.digitpad.nn.LogSoftmax;
+import io.github.digitpad.nn.LayerNormalization;
+import io.github.digitpad.nn.Rearrange;
+import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Users;
@@ -178,6 +183,31 @@ final class Lowering implements LayerVisitor<double[]> {
 
     @Override
     public double[] visit(Softmax layer) {
+        return plain(layer);
+    }
+
+    @Override
+    public double[] visit(Elementwise layer) {
+        return plain(layer);
+    }
+
+    @Override
+    public double[] visit(Rearrange layer) {
+        return plain(layer);
+    }
+
+    @Override
+    public double[] visit(LayerNormalization layer) {
+        return plain(layer);
+    }
+
+    @Override
+    public double[] visit(LogSoftmax layer) {
+        return plain(layer);
+    }
+
+    @Override
+    public double[] visit(RowQuantization layer) {
         return plain(layer);
     }
 

@@ -102,6 +102,13 @@ class Instructions {
         memory(offset);
     }
 
+    /** Pushes the number at the address in the local. */
+    void loadNumber(int address) {
+        get(address);
+        scalar(Op.I32_LOAD);
+        memory(0);
+    }
+
     /** Pushes four copies of the single at the address in the local, plus the offset. */
     void splat(int address, int offset) {
         get(address);

@@ -22,6 +22,11 @@ import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.RowQuantization;
+import io.github.digitpad.nn.LogSoftmax;
+import io.github.digitpad.nn.LayerNormalization;
+import io.github.digitpad.nn.Rearrange;
+import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UpSampling2d;
@@ -247,7 +252,40 @@ final class Lowering implements LayerVisitor<Picture> {
     @Override
     public Picture visit(Softmax layer) {
         Picture output = pictures.place(node);
-        kernels.add(new SoftmaxKernel(pictures.input(node), output));
+        kernels.add(new SoftmaxKernel(pictures.input(node), output, false));
+        return output;
+    }
+
+    @Override
+    public Picture visit(Elementwise layer) {
+        return each((code, vector) -> Functions.write(code, layer.function(), vector));
+    }
+
+    @Override
+    public Picture visit(Rearrange layer) {
+        Picture output = pictures.place(node);
+        kernels.add(new RearrangeKernel(pictures.dense(pictures.source(node, 0)), layer, memory, output));
+        return output;
+    }
+
+    @Override
+    public Picture visit(LayerNormalization layer) {
+        Picture output = pictures.place(node);
+        kernels.add(new RowKernel(pictures.input(node), output, new RowKernel.Normalization(layer)));
+        return output;
+    }
+
+    @Override
+    public Picture visit(LogSoftmax layer) {
+        Picture output = pictures.place(node);
+        kernels.add(new SoftmaxKernel(pictures.input(node), output, true));
+        return output;
+    }
+
+    @Override
+    public Picture visit(RowQuantization layer) {
+        Picture output = pictures.place(node);
+        kernels.add(new RowKernel(pictures.input(node), output, new RowKernel.Quantization()));
         return output;
     }
 

@@ -16,6 +16,8 @@ final class Op {
     static final int F32_DIV = 0x95;
     static final int F32_CONVERT_I32_S = 0xb2;
 
+    static final int I32_LOAD = 0x28;
+
     static final int V128_LOAD = 0x00;
     static final int V128_LOAD32_SPLAT = 0x09;
     static final int V128_STORE = 0x0b;
@@ -23,12 +25,17 @@ final class Op {
     static final int I8X16_SHUFFLE = 0x0d;
     static final int F32X4_SPLAT = 0x13;
     static final int F32X4_GE = 0x46;
+    static final int V128_AND = 0x4e;
     static final int V128_BITSELECT = 0x52;
     static final int V128_STORE32_LANE = 0x5a;
+    static final int F32X4_FLOOR = 0x68;
     static final int F32X4_NEAREST = 0x6a;
     static final int I32X4_SHL = 0xab;
+    static final int I32X4_SHR_S = 0xac;
     static final int I32X4_ADD = 0xae;
+    static final int I32X4_SUB = 0xb1;
     static final int F32X4_ABS = 0xe0;
+    static final int F32X4_SQRT = 0xe3;
     static final int F32X4_ADD = 0xe4;
     static final int F32X4_SUB = 0xe5;
     static final int F32X4_MUL = 0xe6;
@@ -39,6 +46,7 @@ final class Op {
     static final int F32X4_PMAX = 0xeb;
 
     static final int I32X4_TRUNC_SAT_F32X4_S = 0xf8;
+    static final int F32X4_CONVERT_I32X4_S = 0xfa;
     /** {@code a * b + c}, rounded once or twice. */
     static final int F32X4_RELAXED_MADD = 0x105;
     /** {@code -(a * b) + c}, rounded once or twice. */

@@ -1,18 +1,23 @@
 package io.github.digitpad.nn.wasm;
 
-/** Logits to probabilities along the channels of each pixel, on what is left when the greatest logit is taken away. */
+/**
+ * Logits to probabilities along the channels of each pixel, or to their logarithms, on what is left when the greatest
+ * logit is taken away.
+ */
 final class SoftmaxKernel implements Kernel {
 
     private static final int COPY_AND_FIND_GREATEST = 0;
     private static final int EXPONENTIATE_AND_SUM = 1;
-    private static final int DIVIDE = 2;
+    private static final int FINISH = 2;
 
     private final Picture input;
     private final Picture output;
+    private final boolean log;
 
-    SoftmaxKernel(Picture input, Picture output) {
+    SoftmaxKernel(Picture input, Picture output, boolean log) {
         this.input = input;
         this.output = output;
+        this.log = log;
     }
 
     @Override
@@ -31,8 +36,14 @@ final class SoftmaxKernel implements Kernel {
         code.set(sum);
         pass(code, row, column, EXPONENTIATE_AND_SUM, sum);
         acrossLanes(code, sum, Op.F32X4_ADD);
-        code.simd(sum, Op.F32X4_DIV, code.constant(1), sum);
-        pass(code, row, column, DIVIDE, sum);
+        if (log) {
+            int mark = code.mark();
+            Functions.log(code, sum);
+            code.release(mark);
+        } else {
+            code.simd(sum, Op.F32X4_DIV, code.constant(1), sum);
+        }
+        pass(code, row, column, FINISH, sum);
         columns.end();
         rows.end();
     }
@@ -69,7 +80,7 @@ final class SoftmaxKernel implements Kernel {
         code.release(mark);
     }
 
-    private static void vector(Code code, int source, int target, int step, int before, int result, int lanes) {
+    private void vector(Code code, int source, int target, int step, int before, int result, int lanes) {
         int value = code.vector();
         if (step == COPY_AND_FIND_GREATEST) {
             code.load(source, 0);
@@ -84,18 +95,23 @@ final class SoftmaxKernel implements Kernel {
         } else {
             code.load(target, 0);
             code.get(before);
-            code.simd(step == DIVIDE ? Op.F32X4_MUL : Op.F32X4_SUB);
+            code.simd(step == FINISH && !log ? Op.F32X4_MUL : Op.F32X4_SUB);
             code.set(value);
+            if (step == EXPONENTIATE_AND_SUM && log) {
+                code.store(value, target, 0);
+            }
             if (step == EXPONENTIATE_AND_SUM) {
                 Exponential.apply(code, value);
                 code.simd(result, Op.F32X4_ADD, result, value);
             }
         }
-        code.store(value, target, 0);
+        if (step != EXPONENTIATE_AND_SUM || !log) {
+            code.store(value, target, 0);
+        }
     }
 
     /** Puts into every lane what the operation makes of all four. */
-    private static void acrossLanes(Code code, int vector, int op) {
+    static void acrossLanes(Code code, int vector, int op) {
         int mark = code.mark();
         int turned = code.vector();
         for (int pattern : new int[] {0x1032, 0x2301}) {
