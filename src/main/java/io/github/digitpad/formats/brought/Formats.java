@@ -6,6 +6,7 @@ import io.github.digitpad.formats.ModelFormat;
 import io.github.digitpad.formats.ModelFormat.Match;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.TfjsFormat;
+import io.github.digitpad.formats.tflite.TfliteFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The one way in for model files: all formats that are read, and which of them some files are. */
 public final class Formats {
 
-    private static final List<ModelFormat> ALL = List.of(new TfjsFormat());
+    private static final List<ModelFormat> ALL = List.of(new TfjsFormat(), new TfliteFormat());
 
     private Formats() {}
 
