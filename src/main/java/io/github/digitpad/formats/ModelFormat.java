@@ -18,7 +18,10 @@ public interface ModelFormat {
         CERTAIN
     }
 
-    /** Which files make a model, as messages list it: {@code model.json with its weight files (TensorFlow.js)}. */
+    /**
+     * Which files make a model, as messages list it: {@code model.json with its weight files (TensorFlow.js)}; empty where
+     * none does.
+     */
     String files();
 
     /**

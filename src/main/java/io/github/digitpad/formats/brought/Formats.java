@@ -5,6 +5,7 @@ import io.github.digitpad.formats.ModelFiles;
 import io.github.digitpad.formats.ModelFormat;
 import io.github.digitpad.formats.ModelFormat.Match;
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.refused.RefusedFormat;
 import io.github.digitpad.formats.tfjs.TfjsFormat;
 import io.github.digitpad.formats.tflite.TfliteFormat;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The one way in for model files: all formats that are read, and which of them some files are. */
 public final class Formats {
 
-    private static final List<ModelFormat> ALL = List.of(new TfjsFormat(), new TfliteFormat());
+    private static final List<ModelFormat> ALL = List.of(new RefusedFormat(), new TfjsFormat(), new TfliteFormat());
 
     private Formats() {}
 
@@ -116,7 +117,9 @@ public final class Formats {
     private static String needed() {
         List<String> needed = new ArrayList<>();
         for (ModelFormat format : ALL) {
-            needed.add(format.files());
+            if (!format.files().isEmpty()) {
+                needed.add(format.files());
+            }
         }
         return String.join(", or ", needed);
     }

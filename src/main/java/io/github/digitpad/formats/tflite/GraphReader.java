@@ -6,6 +6,7 @@ import io.github.digitpad.formats.tflite.Value.Blocks;
 import io.github.digitpad.formats.tflite.Value.Computed;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,11 @@ final class GraphReader {
 
     private Value begin(Dims dims) throws ModelFormatException {
         Value start = new Computed(Node.INPUT, dims);
+        if (input.quantization() != null) {
+            // In front of the rounding, whose first layer would else be taken for one that brings pixels into a range.
+            Shape shape = dims.shape();
+            start = new Computed(computation.network().add(new Reshape("input", shape), Node.INPUT), dims);
+        }
         return rounded(start, input, Activation.NONE, "input", 0);
     }
 

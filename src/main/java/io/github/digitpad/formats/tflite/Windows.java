@@ -39,7 +39,9 @@ final class Windows {
         Shape shape = Shape.of(extents[1], extents[2], extents[3], extents[0]);
         Tensor kernel = Tensor.of(shape, outputsLast(filter, extents[0]));
         Tensor bias = bias(2, 0, filter, extents[0]);
-        return onPictures(input, window(kernel, 4), window -> new Conv2d(call.name(), kernel, bias, window, groups));
+        Computed multiplied = multiplied(input.dims().extent(0), hasOneScale());
+        return onPictures(
+                multiplied, window(kernel, 4), window -> new Conv2d(call.name(), kernel, bias, window, groups));
     }
 
     /** The filter is {@code [1, height, width, outChannels]}. */
@@ -55,7 +57,9 @@ final class Windows {
         Shape shape = Shape.of(extents[1], extents[2], inputs, extents[3] / inputs);
         Tensor kernel = Tensor.of(shape, computation.floats(filter));
         Tensor bias = bias(2, 0, filter, extents[3]);
-        return onPictures(input, window(kernel, 5), window -> new DepthwiseConv2d(call.name(), kernel, bias, window));
+        Computed multiplied = multiplied(input.dims().extent(0), hasOneScale());
+        return onPictures(
+                multiplied, window(kernel, 5), window -> new DepthwiseConv2d(call.name(), kernel, bias, window));
     }
 
     private Constant filter() throws ModelFormatException {
@@ -97,6 +101,20 @@ final class Windows {
             }
         }
         return Tensor.of(Shape.of(outputs), values);
+    }
+
+    /** What is multiplied, rounded where the weights are whole numbers and it is none. */
+    private Computed multiplied(int rows, boolean both) throws ModelFormatException {
+        Computed input = call.computed(0);
+        boolean rounds = call.tensor(0).type().isFloat()
+                && call.tensor(1).type() == TensorType.INT8
+                && call.tensor(1).quantization() != null;
+        return rounds ? new RowRounding(computation, call.name()).of(input, Math.max(1, rows), both) : input;
+    }
+
+    private boolean hasOneScale() throws ModelFormatException {
+        Quantization quantization = call.tensor(1).quantization();
+        return quantization != null && quantization.scales().count() == 1;
     }
 
     /** @param dilations the first of the two fields that have them */
@@ -190,7 +208,7 @@ final class Windows {
             given = input.dims().toArray();
             given[given.length - 1] = units;
         }
-        return rows(dense, input, rows, Dims.of(given));
+        return rows(dense, multiplied(rows, !operator.flag(3)), rows, Dims.of(given));
     }
 
     private Computed rows(Dense dense, Computed input, int rows, Dims dims) {
