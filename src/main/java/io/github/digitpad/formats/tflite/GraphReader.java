@@ -149,7 +149,7 @@ final class GraphReader {
         if (best == null) {
             throw file.error("has no output. Export it again.");
         }
-        if (rank == 0 && !best.type().isFloat() && best.dims().size() == 1) {
+        if (rank == 0 && !best.type().isFloat() && best.quantization() == null) {
             throw file.error("its output \"" + best.name() + "\" is one whole number, the class itself; needs a value for"
                     + " each class. Export it without ARG_MAX at its end.");
         }

@@ -196,15 +196,22 @@ final class TfliteFile {
     /** What the file says of its converter: {@code MLIR Converted, TensorFlow 2.21.0}. */
     String madeBy() throws ModelFormatException {
         String description = shortened(model.text(3));
-        String version = "";
-        byte[] conversion = metadata("CONVERSION_METADATA");
-        if (conversion != null) {
-            FlatTable environment = new FlatBuffer("", conversion).root().table(0);
-            version = environment == null ? "" : shortened(environment.text(0));
-        }
+        String version = version();
         String made = description.endsWith(".") ? description.substring(0, description.length() - 1) : description;
         String by = version.isEmpty() ? "" : "TensorFlow " + version;
         return made.isEmpty() || by.isEmpty() ? made + by : made + ", " + by;
+    }
+
+    /** That of TensorFlow, in a FlatBuffer of its own among the metadata; empty, if there is none that can be read. */
+    private String version() {
+        try {
+            byte[] conversion = metadata("CONVERSION_METADATA");
+            FlatTable environment =
+                    conversion == null ? null : new FlatBuffer("metadata", conversion).root().table(0);
+            return environment == null ? "" : shortened(environment.text(0));
+        } catch (ModelFormatException e) {
+            return "";
+        }
     }
 
     private byte @Nullable [] metadata(String name) throws ModelFormatException {
@@ -215,7 +222,9 @@ final class TfliteFile {
             if (entry.text(0).equals(name) && buffer > 0 && buffer < model.count(4, 4)) {
                 FlatTable table = model.table(4, buffer);
                 int inside = table.count(0, 1);
-                return inside == 0 ? null : file.part(table.elements(0), inside);
+                return inside > 0
+                        ? file.part(table.elements(0), inside)
+                        : file.part(table.int64(1, 0), table.int64(2, 0));
             }
         }
         return null;
