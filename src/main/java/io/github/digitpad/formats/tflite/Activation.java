@@ -75,8 +75,7 @@ enum Activation {
         if (low >= high) {
             throw new IllegalArgumentException("rounds to whole numbers from " + low + " to " + high);
         }
-        Value whole = computation.scaled(
-                name + "/whole", before, (1 + away) / scale, (1 + away) * zero - low);
+        Value whole = computation.scaled(name + "/whole", before, (1 + away) / scale, (1 + away) * zero - low);
         Value rounded = computation.each(name + "/rounded", Function.ROUND, whole);
         Value bounded = computation.relu(name + "/bounded", rounded, 0, high - low);
         return computation.scaled(name + "/real", bounded, scale, (low - zero) * scale);

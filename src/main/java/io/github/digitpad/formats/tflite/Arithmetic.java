@@ -108,7 +108,8 @@ final class Arithmetic {
     Value greater(boolean turned, boolean orEqual) throws ModelFormatException {
         // a >= b where not b > a.
         boolean swaps = turned != orEqual;
-        Value above = positive(computation.difference(name + "/over", call.get(swaps ? 1 : 0), call.get(swaps ? 0 : 1)));
+        Value above =
+                positive(computation.difference(name + "/over", call.get(swaps ? 1 : 0), call.get(swaps ? 0 : 1)));
         return orEqual ? computation.scaled(name, above, -1, 1) : above;
     }
 
@@ -141,9 +142,7 @@ final class Arithmetic {
 
     /** Without infinity, of which nothing is none. */
     private Value bounded(Value value) {
-        return value instanceof Constant
-                ? value
-                : computation.relu(name + "/bounded", value, 1, Float.MAX_VALUE);
+        return value instanceof Constant ? value : computation.relu(name + "/bounded", value, 1, Float.MAX_VALUE);
     }
 
     Value power() throws ModelFormatException {
@@ -165,8 +164,9 @@ final class Arithmetic {
         } else if (exponent == -1) {
             return computation.each(name, Function.RECIPROCAL, base);
         }
-        throw operator.error("raises to powers " + (exponents.dims().size() == 1 ? "" + (float) exponent : "of several kinds")
-                + ", supported: -1, -0.5, 0.5, 1, 2, 3");
+        throw operator.error(
+                "raises to powers " + (exponents.dims().size() == 1 ? "" + (float) exponent : "of several kinds")
+                        + ", supported: -1, -0.5, 0.5, 1, 2, 3");
     }
 
     /** As {@link Activation}, for what is an operator of its own. */

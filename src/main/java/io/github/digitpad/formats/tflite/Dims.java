@@ -91,8 +91,8 @@ final class Dims {
             int mine = i > rank() ? 1 : extents[rank() - i];
             int others = i > other.rank() ? 1 : other.extents[other.rank() - i];
             if (mine != others && mine != 1 && others != 1) {
-                throw new IllegalArgumentException("gets arrays of " + this + " and " + other
-                        + ", which cannot be spread over each other");
+                throw new IllegalArgumentException(
+                        "gets arrays of " + this + " and " + other + ", which cannot be spread over each other");
             }
             all[rank - i] = mine == 1 ? others : mine;
         }

@@ -54,7 +54,8 @@ final class FlatTable {
         return place == 0 ? "" : buffer.text(buffer.target(place));
     }
 
-    @Nullable FlatTable table(int field) throws ModelFormatException {
+    @Nullable
+    FlatTable table(int field) throws ModelFormatException {
         int place = place(field);
         return place == 0 ? null : buffer.table(place);
     }

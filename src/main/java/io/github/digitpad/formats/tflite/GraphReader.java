@@ -20,6 +20,9 @@ final class GraphReader {
     /** How much whole numbers grow before a mean of them is rounded, so that a half goes away from 0. */
     private static final double AWAY = 1e-4;
 
+    /** What a scale is more than where anything is rounded to it. */
+    private static final double LEAST_SCALE = 1e-30;
+
     private static final int COLOURS = 3;
 
     /** Of which an output is taken for the classes before others: digits, EMNIST's sets. */
@@ -140,7 +143,9 @@ final class GraphReader {
             int classes = tensor.dims().last();
             int usual = USUAL_CLASSES.indexOf(classes);
             boolean isNumbers = tensor.type().isFloat() || tensor.type().isOfNetworks();
-            int fit = !isNumbers || classes < 2 ? 0 : usual >= 0 ? 100 - usual : classes == tensor.dims().size() ? 2 : 1;
+            int fit = !isNumbers || classes < 2
+                    ? 0
+                    : usual >= 0 ? 100 - usual : classes == tensor.dims().size() ? 2 : 1;
             if (fit > rank) {
                 rank = fit;
                 best = tensor;
@@ -150,8 +155,9 @@ final class GraphReader {
             throw file.error("has no output. Export it again.");
         }
         if (rank == 0 && !best.type().isFloat() && best.quantization() == null) {
-            throw file.error("its output \"" + best.name() + "\" is one whole number, the class itself; needs a value for"
-                    + " each class. Export it without ARG_MAX at its end.");
+            throw file.error(
+                    "its output \"" + best.name() + "\" is one whole number, the class itself; needs a value for"
+                            + " each class. Export it without ARG_MAX at its end.");
         }
         return best;
     }
@@ -203,7 +209,7 @@ final class GraphReader {
         if (value instanceof Computed computed && computed.blocks() != null && !op.moves()) {
             Blocks blocks = computed.blocks();
             Computed whole = (Computed) finished(op, call, blocks.whole(), tensor);
-            return new Moves(call).toBatch(new Blocks(whole, blocks.stepY(), blocks.stepX()));
+            return new BlockMoves(call).toBatch(new Blocks(whole, blocks.stepY(), blocks.stepX()));
         }
         if (op.moves() && isOnGrid(call, tensor)) {
             return activation.of(computation, call.name(), value);
@@ -218,7 +224,8 @@ final class GraphReader {
         for (int i = 0; quantization != null && i < call.size(); i++) {
             if (call.has(i) && call.tensor(i).type() == given.type()) {
                 Quantization other = call.tensor(i).quantization();
-                if (other == null || !other.scales().equals(quantization.scales())
+                if (other == null
+                        || !other.scales().equals(quantization.scales())
                         || !other.zeros().equals(quantization.zeros())) {
                     return false;
                 }
@@ -232,7 +239,9 @@ final class GraphReader {
     private Value rounded(Value value, TensorInfo tensor, Activation activation, String name, double away) {
         Quantization quantization = tensor.quantization();
         TensorType type = tensor.type();
-        boolean rounds = quantization != null && type.isOfNetworks() && quantization.scales().count() == 1;
+        boolean rounds = quantization != null
+                && type.isOfNetworks()
+                && quantization.scales().count() == 1 && quantization.scale() > LEAST_SCALE;
         if (!rounds || !(value instanceof Computed)) {
             return activation.of(computation, name, value);
         }

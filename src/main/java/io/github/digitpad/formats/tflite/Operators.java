@@ -31,7 +31,7 @@ final class Operators {
             case MAX_POOL_2D -> new Windows(call).maxPool();
             case AVERAGE_POOL_2D -> new Windows(call).averagePool();
             case FULLY_CONNECTED -> new Windows(call).fullyConnected();
-            case BATCH_MATMUL -> new Windows(call).matrixProduct();
+            case BATCH_MATMUL -> new MatrixProducts(call).product();
             case RESIZE_BILINEAR -> new Resizing(call).bilinear();
             case MEAN -> new Reductions(call).reduce(Reductions.Kind.MEAN);
             case SUM -> new Reductions(call).reduce(Reductions.Kind.SUM);
@@ -59,10 +59,10 @@ final class Operators {
             case GATHER -> new Moves(call).gather();
             case REVERSE_V2 -> new Moves(call).reverse();
             case RESIZE_NEAREST_NEIGHBOR -> new Moves(call).resizeNearest();
-            case SPACE_TO_DEPTH -> new Moves(call).depth(true);
-            case DEPTH_TO_SPACE -> new Moves(call).depth(false);
-            case SPACE_TO_BATCH_ND -> new Moves(call).spaceToBatch();
-            case BATCH_TO_SPACE_ND -> new Moves(call).batchToSpace();
+            case SPACE_TO_DEPTH -> new BlockMoves(call).depth(true);
+            case DEPTH_TO_SPACE -> new BlockMoves(call).depth(false);
+            case SPACE_TO_BATCH_ND -> new BlockMoves(call).spaceToBatch();
+            case BATCH_TO_SPACE_ND -> new BlockMoves(call).batchToSpace();
             // What these do is their activation, or the rounding after them.
             case RELU, RELU_N1_TO_1, RELU6, RELU_0_TO_1, QUANTIZE, DEQUANTIZE -> call.get(0);
             default -> arithmetic(op, new Arithmetic(call));

@@ -24,7 +24,8 @@ final class Resizing {
         int[] size = call.integers(1);
         Dims dims = call.get(0).dims();
         if (size.length != 2 || dims.rank() != 4 || size[0] < 1 || size[1] < 1) {
-            throw operator.error("makes " + Dims.text(size) + " of " + dims + ", needs a height and a width of a picture");
+            throw operator.error(
+                    "makes " + Dims.text(size) + " of " + dims + ", needs a height and a width of a picture");
         }
         computation.count((double) size[0] * size[1] * dims.extent(3) * dims.extent(0));
         return size;

@@ -41,8 +41,7 @@ final class RowRounding {
         Value more = computation.difference(name + "/more", below, above);
         Value range = computation.sum(
                 name + "/range", above, both ? computation.each(new Relu(name + "/positive"), more) : below);
-        Value step = computation.scaled(
-                name + "/step", range, 1.0 / (both ? STEPS_EACH_WAY : STEPS), LEAST_RANGE);
+        Value step = computation.scaled(name + "/step", range, 1.0 / (both ? STEPS_EACH_WAY : STEPS), LEAST_RANGE);
         Value perStep = computation.each(name + "/per step", Function.RECIPROCAL, step);
         Value whole = computation.each(
                 name + "/rounded", Function.ROUND, computation.product(name + "/whole", values, perStep));

@@ -30,7 +30,10 @@ final class Shapes {
                         : operator.options().int32s(0, Dims.MAX_RANK, "extents of a shape");
         // An old way to say a single number.
         int[] extents = target.length == 1 && target[0] == 0 ? new int[0] : target.clone();
-        if (extents.length > 0 && batch > 1 && extents[0] == batch && product(extents) != input.dims().size()) {
+        if (extents.length > 0
+                && batch > 1
+                && extents[0] == batch
+                && product(extents) != input.dims().size()) {
             extents[0] = 1;
         }
         int open = -1;
@@ -59,9 +62,8 @@ final class Shapes {
     Value squeeze() throws ModelFormatException {
         Value input = call.get(0);
         Dims dims = input.dims();
-        int[] axes = operator.options() == null
-                ? new int[0]
-                : operator.options().int32s(0, Dims.MAX_RANK, "axes");
+        int[] axes =
+                operator.options() == null ? new int[0] : operator.options().int32s(0, Dims.MAX_RANK, "axes");
         boolean[] goes = new boolean[dims.rank()];
         for (int i = 0; i < goes.length; i++) {
             goes[i] = axes.length == 0 && dims.extent(i) == 1;
@@ -203,7 +205,8 @@ final class Shapes {
         for (Value part : parts) {
             if (part.dims().size() > 0) {
                 Computed computed = computation.computed(call.name() + "/constant", part, known);
-                Shape as = dropsBatch ? part.dims().shape() : Shape.of(part.dims().toArray());
+                Shape as =
+                        dropsBatch ? part.dims().shape() : Shape.of(part.dims().toArray());
                 nodes[count++] = computation.node(computed, as);
             }
         }
@@ -256,7 +259,8 @@ final class Shapes {
 
     private Value[] parts(Value input, int axis, int[] sizes) throws ModelFormatException {
         if (sizes.length != operator.outputs().size()) {
-            throw operator.error("gives " + sizes.length + " parts, needs " + operator.outputs().size());
+            throw operator.error("gives " + sizes.length + " parts, needs "
+                    + operator.outputs().size());
         }
         Value[] parts = new Value[sizes.length];
         int begin = 0;

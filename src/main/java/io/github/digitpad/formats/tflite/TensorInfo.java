@@ -36,8 +36,9 @@ record TensorInfo(
     Constant constant() throws ModelFormatException {
         double needed = (double) dims.size() * type.bytes();
         if (type.bytes() == 0 || needed != bytes) {
-            throw file.error("tensor " + index + " \"" + name + "\" of " + type + dims + " has " + bytes
-                    + " bytes, needs " + (type.bytes() == 0 ? "a type that DigitPad computes" : "" + (int) needed) + ".");
+            throw file.error(
+                    "tensor " + index + " \"" + name + "\" of " + type + dims + " has " + bytes + " bytes, needs "
+                            + (type.bytes() == 0 ? "a type that DigitPad computes" : "" + (int) needed) + ".");
         }
         file.require(at, bytes);
         IntToDoubleFunction stored = numbers();
@@ -55,7 +56,8 @@ record TensorInfo(
         int extent = dims.extent(axis);
         return new Constant(dims, false, i -> {
             int place = i / step % extent;
-            return (stored.applyAsDouble(i) - scaled.zeros().at(place)) * scaled.scales().at(place);
+            return (stored.applyAsDouble(i) - scaled.zeros().at(place))
+                    * scaled.scales().at(place);
         });
     }
 
@@ -94,9 +96,7 @@ record TensorInfo(
         double fraction = ((high & 0xfffff) * 4294967296.0 + unsigned(int32(place))) / 4503599627370496.0;
         double size = exponent == 0x7ff
                 ? fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN
-                : exponent == 0
-                        ? fraction * Math.pow(2, -1022)
-                        : (1 + fraction) * Math.pow(2, exponent - 1023);
+                : exponent == 0 ? fraction * Math.pow(2, -1022) : (1 + fraction) * Math.pow(2, exponent - 1023);
         return high < 0 ? -size : size;
     }
 }

@@ -171,8 +171,7 @@ final class TfliteFile {
         float[] found = table.float32s(2, MAX_CHANNELS, "scales of a tensor");
         int[] offsets = table.int64s(3, MAX_CHANNELS, "zero points of a tensor");
         int axis = table.int32(6, 0);
-        boolean fits = found.length == 1
-                || (axis >= 0 && axis < dims.rank() && dims.extent(axis) == found.length);
+        boolean fits = found.length == 1 || (axis >= 0 && axis < dims.rank() && dims.extent(axis) == found.length);
         if (!fits || (offsets.length != 0 && offsets.length != found.length)) {
             throw new IllegalArgumentException("of " + dims + " has " + found.length + " scales and " + offsets.length
                     + " zero points along axis " + axis + ", needs one, or one for each place");
@@ -182,13 +181,13 @@ final class TfliteFile {
         for (int i = 0; i < scales.length; i++) {
             scales[i] = found[i];
             zeros[i] = offsets.length == 0 ? 0 : offsets[i];
-            // Some converters leave a scale of 0 where a tensor stands for itself.
+            // Of weights that are all 0 converters write 0, infinity or NaN.
             if (!(found[i] > 0 && Float.isFinite(found[i]))) {
-                if (found.length == 1 && found[i] == 0) {
-                    return null;
-                }
-                throw new IllegalArgumentException("has a scale that is no number above 0");
+                scales[i] = 0;
             }
+        }
+        if (scales.length == 1 && scales[0] == 0 && dims.size() > 0 && offsets.length == 0) {
+            return null;
         }
         return new Quantization(type, new Quantization.Numbers(scales), new Quantization.Numbers(zeros), axis);
     }
@@ -206,8 +205,9 @@ final class TfliteFile {
     private String version() {
         try {
             byte[] conversion = metadata("CONVERSION_METADATA");
-            FlatTable environment =
-                    conversion == null ? null : new FlatBuffer("metadata", conversion).root().table(0);
+            FlatTable environment = conversion == null
+                    ? null
+                    : new FlatBuffer("metadata", conversion).root().table(0);
             return environment == null ? "" : shortened(environment.text(0));
         } catch (ModelFormatException e) {
             return "";

@@ -14,13 +14,16 @@ final class Unsupported {
     static ModelFormatException operator(Operator operator) {
         String custom = operator.custom();
         if (custom.equals("edgetpu-custom-op")) {
-            return operator.error("is compiled for the Edge TPU: its layers are that chip's code. Open the .tflite that it"
-                    + " was compiled from, without \"_edgetpu\" in its name, or convert the model again." + CONVERT);
+            return operator.error(
+                    "is compiled for the Edge TPU: its layers are that chip's code. Open the .tflite that it"
+                            + " was compiled from, without \"_edgetpu\" in its name, or convert the model again."
+                            + CONVERT);
         }
         if (custom.startsWith("Flex")) {
             return operator.error("is TensorFlow's own operator " + custom.substring(4)
                     + " in a TensorFlow Lite file (Flex, SELECT_TF_OPS), which DigitPad does not compute. Convert the model"
-                    + " without tf.lite.OpsSet.SELECT_TF_OPS, if need be without the layer that asks for it." + CONVERT);
+                    + " without tf.lite.OpsSet.SELECT_TF_OPS, if need be without the layer that asks for it."
+                    + CONVERT);
         }
         return switch (OpName.of(operator.number())) {
             case "VAR_HANDLE", "READ_VARIABLE", "ASSIGN_VARIABLE", "CALL_ONCE" ->
@@ -29,8 +32,14 @@ final class Unsupported {
             case "ARG_MAX", "ARG_MIN", "TOPK_V2" ->
                 operator.error("gives the class itself; needs a value for each class. Convert the model without it."
                         + CONVERT);
-            case "WHILE", "IF", "LSTM", "RNN", "UNIDIRECTIONAL_SEQUENCE_LSTM", "UNIDIRECTIONAL_SEQUENCE_RNN",
-                            "BIDIRECTIONAL_SEQUENCE_LSTM", "BIDIRECTIONAL_SEQUENCE_RNN" ->
+            case "WHILE",
+                    "IF",
+                    "LSTM",
+                    "RNN",
+                    "UNIDIRECTIONAL_SEQUENCE_LSTM",
+                    "UNIDIRECTIONAL_SEQUENCE_RNN",
+                    "BIDIRECTIONAL_SEQUENCE_LSTM",
+                    "BIDIRECTIONAL_SEQUENCE_RNN" ->
                 operator.error("is of a recurrent layer (LSTM, GRU, RNN) or a loop, which DigitPad does not compute."
                         + " Needs a network of convolutions, pools and dense layers");
             default ->

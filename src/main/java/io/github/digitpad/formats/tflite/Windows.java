@@ -81,7 +81,8 @@ final class Windows {
         return turned;
     }
 
-    /** One number for each output; 0 where there is none.
+    /**
+     * One number for each output; 0 where there is none.
      *
      * @param from which input is multiplied
      */
@@ -142,7 +143,11 @@ final class Windows {
 
     private Window pool() throws ModelFormatException {
         return new Window(
-                operator.setting(4, 0), operator.setting(3, 0), operator.setting(2, 0), operator.setting(1, 0), padding());
+                operator.setting(4, 0),
+                operator.setting(3, 0),
+                operator.setting(2, 0),
+                operator.setting(1, 0),
+                padding());
     }
 
     private interface Making {
@@ -157,10 +162,10 @@ final class Windows {
         }
         Blocks blocks = input.blocks();
         if (blocks != null && window.isPlain() && window.padding() == Padding.VALID) {
-            Window apart = new Window(
-                    window.height(), window.width(), 1, 1, Padding.VALID, blocks.stepY(), blocks.stepX());
+            Window apart =
+                    new Window(window.height(), window.width(), 1, 1, Padding.VALID, blocks.stepY(), blocks.stepX());
             Computed whole = onPicture(blocks.whole(), making.layer(apart));
-            return new Moves(call).toBatch(new Blocks(whole, blocks.stepY(), blocks.stepX()));
+            return new BlockMoves(call).toBatch(new Blocks(whole, blocks.stepY(), blocks.stepX()));
         }
         Layer layer = making.layer(window);
         if (dims.extent(0) == 1) {
@@ -208,61 +213,16 @@ final class Windows {
             given = input.dims().toArray();
             given[given.length - 1] = units;
         }
-        return rows(dense, multiplied(rows, !operator.flag(3)), rows, Dims.of(given));
+        return rows(computation, dense, multiplied(rows, !operator.flag(3)), rows, Dims.of(given));
     }
 
-    private Computed rows(Dense dense, Computed input, int rows, Dims dims) {
+    /** A dense layer on rows, as many as these. */
+    static Computed rows(Computation computation, Dense dense, Computed input, int rows, Dims dims) {
         int inputs = dense.kernel().shape().extent(0);
         Shape own = input.dims().shape();
         boolean fits = own.extent(own.rank() - 1) == inputs;
         Shape as = rows == 1 ? Shape.of(inputs) : fits ? own : Shape.of(rows, inputs);
         return computation.layer(dense, input, as, dims);
-    }
-
-    /** By a constant matrix. */
-    Value matrixProduct() throws ModelFormatException {
-        boolean turnsFirst = operator.flag(0);
-        boolean turnsSecond = operator.flag(1);
-        if (call.get(0) instanceof Constant && call.get(1) instanceof Computed second) {
-            // The product of both turned, in the other order, is this one turned.
-            Value product = product(turnsSecond ? second : turned(second), call.constant(0), !turnsFirst);
-            return turned(product);
-        }
-        Computed first = call.computed(0);
-        return product(turnsFirst ? turned(first) : first, call.constant(1), turnsSecond);
-    }
-
-    private Value turned(Value value) throws ModelFormatException {
-        int rank = value.dims().rank();
-        if (rank < 2) {
-            throw operator.error("gets " + value.dims() + ", needs a matrix");
-        }
-        int[] order = new int[rank];
-        for (int i = 0; i < rank; i++) {
-            order[i] = i;
-        }
-        order[rank - 1] = rank - 2;
-        order[rank - 2] = rank - 1;
-        return computation.transposed(call.name() + "/turned", value, order);
-    }
-
-    private Computed product(Value rows, Constant matrix, boolean turns) throws ModelFormatException {
-        Dims dims = matrix.dims();
-        int rank = dims.rank();
-        if (rank < 2 || dims.size() == 0 || dims.size() != dims.extent(rank - 1) * dims.extent(rank - 2)) {
-            throw operator.error("multiplies by " + dims + ", supported: one matrix");
-        }
-        Value upright = turns ? turned(matrix) : matrix;
-        int inputs = upright.dims().extent(rank - 2);
-        int units = upright.dims().last();
-        Tensor kernel = Tensor.of(Shape.of(inputs, units), computation.floats((Constant) upright));
-        Dense dense = new Dense(call.name(), kernel, Tensor.of(Shape.of(units), new float[units]));
-        int[] given = rows.dims().toArray();
-        if (given.length < 1 || given[given.length - 1] != inputs) {
-            throw operator.error("multiplies " + rows.dims() + " by " + upright.dims());
-        }
-        given[given.length - 1] = units;
-        return rows(dense, (Computed) rows, rows.dims().size() / inputs, Dims.of(given));
     }
 
     /**
@@ -276,8 +236,8 @@ final class Windows {
         int[] extents = filter.dims().toArray();
         int[] in = input.dims().toArray();
         if (given.length != 4 || in.length != 4 || in[0] != 1 || in[3] != extents[3] || given[3] != extents[0]) {
-            throw operator.error("makes " + Dims.text(given) + " of " + input.dims() + " with a filter "
-                    + filter.dims() + ", which does not fit");
+            throw operator.error("makes " + Dims.text(given) + " of " + input.dims() + " with a filter " + filter.dims()
+                    + ", which does not fit");
         }
         int[] strides = {operator.setting(2, 0), operator.setting(1, 0)};
         int[] size = new int[2];

@@ -40,7 +40,8 @@ class RefusedFormatTest {
 
     @Test
     void graphsByTheirFirstBytes() {
-        assertRefused("g.bin", bytes(0x08, 0x01, 0x12, "..serve"), Match.POSSIBLE, "is the graph of a TensorFlow SavedModel");
+        assertRefused(
+                "g.bin", bytes(0x08, 0x01, 0x12, "..serve"), Match.POSSIBLE, "is the graph of a TensorFlow SavedModel");
         byte[] frozen = bytes(0x0a, 0x2b, 0x0a, "\u0005input\u0012\u000bPlaceholder");
         assertRefused("frozen.pb", frozen, Match.POSSIBLE, "is a frozen graph of TensorFlow 1");
         assertEquals(Match.NONE, format.match("keras_metadata.pb", frozen));

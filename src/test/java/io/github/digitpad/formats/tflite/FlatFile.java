@@ -16,7 +16,9 @@ final class FlatFile {
     static final class Table {
         private final TreeMap<Integer, Object> fields = new TreeMap<>();
 
-        /** @param value an Integer, a Byte, a Float, a Boolean, a String, an array of numbers, a Table or a list of them */
+        /**
+         * @param value an Integer, a Byte, a Float, a Boolean, a String, an array of numbers, a Table or a list of them
+         */
         Table with(int field, Object value) {
             fields.put(field, value);
             return this;

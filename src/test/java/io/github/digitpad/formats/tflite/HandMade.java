@@ -98,11 +98,8 @@ final class HandMade {
 
     /** The file, which gives these tensors. */
     byte[] bytes(int... outputs) {
-        Table graph = new Table()
-                .with(0, tensors)
-                .with(1, inputs)
-                .with(2, outputs)
-                .with(3, operators);
+        Table graph =
+                new Table().with(0, tensors).with(1, inputs).with(2, outputs).with(3, operators);
         model.with(0, 3)
                 .with(1, codes)
                 .with(2, List.of(graph))

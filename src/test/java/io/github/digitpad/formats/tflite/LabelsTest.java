@@ -37,7 +37,9 @@ class LabelsTest {
         int out = file.tensor(HandMade.FLOAT32, 1, 2);
         file.operator(25, new int[] {in}, out);
         byte[] model = file.bytes(out);
-        assertEquals(List.of("a", "b"), HandMade.read(with(model, zip("labels.txt", "a\nb"))).labels());
+        assertEquals(
+                List.of("a", "b"),
+                HandMade.read(with(model, zip("labels.txt", "a\nb"))).labels());
     }
 
     /** Every byte of it changed: labels or none, never an exception. */

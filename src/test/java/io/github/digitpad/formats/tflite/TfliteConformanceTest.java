@@ -56,9 +56,11 @@ class TfliteConformanceTest {
     @Test
     void blocksOfABatchAreAConvolutionWithGaps() throws IOException {
         int gaps = 0;
-        for (Layer layer : TfliteFixtures.model(TfliteFixtures.of("dilation")).network().layers()) {
+        for (Layer layer :
+                TfliteFixtures.model(TfliteFixtures.of("dilation")).network().layers()) {
             boolean hasGaps = layer instanceof Conv2d conv && conv.window().dilationX() > 1
-                    || layer instanceof DepthwiseConv2d depthwise && depthwise.window().dilationX() > 1;
+                    || layer instanceof DepthwiseConv2d depthwise
+                            && depthwise.window().dilationX() > 1;
             gaps += hasGaps ? 1 : 0;
         }
         assertEquals(3, gaps);

@@ -21,7 +21,9 @@ final class TfliteFixtures {
 
     static List<Path> all() throws IOException {
         try (Stream<Path> files = Files.list(folder())) {
-            return files.filter(file -> file.toString().endsWith(".tflite")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tflite"))
+                    .sorted()
+                    .toList();
         }
     }
 
