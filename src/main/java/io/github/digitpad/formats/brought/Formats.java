@@ -10,6 +10,7 @@ import io.github.digitpad.formats.keras.KerasH5Format;
 import io.github.digitpad.formats.onnx.OnnxFormat;
 import io.github.digitpad.formats.refused.RefusedFormat;
 import io.github.digitpad.formats.tfjs.TfjsFormat;
+import io.github.digitpad.formats.tflite.TfliteFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The one way in for model files: all formats that are read, and which of them some files are. */
 public final class Formats {
 
-    private static final List<ModelFormat> ALL =
-            List.of(new RefusedFormat(), new TfjsFormat(), new KerasFormat(), new KerasH5Format(), new OnnxFormat());
+    private static final List<ModelFormat> ALL = List.of(
+            new RefusedFormat(),
+            new TfjsFormat(),
+            new KerasFormat(),
+            new KerasH5Format(),
+            new OnnxFormat(),
+            new TfliteFormat());
 
     private Formats() {}
 
