@@ -75,8 +75,8 @@ final class FileBytes {
 
     /** What is wrong at a place. */
     ModelFormatException error(int at, String found, String needed) {
-        return new ModelFormatException(source + ": HDF5, byte " + place(at) + ": found " + found + ", needs "
-                + needed + ". Save or download it again.");
+        return new ModelFormatException(source + ": HDF5, byte " + place(at) + ": found " + found + ", needs " + needed
+                + ". Save or download it again.");
     }
 
     /** Checks that there are so many bytes from a place on. */

@@ -34,8 +34,8 @@ final class Filters {
             at += version == 1 ? (nameLength + 7) / 8 * 8 : nameLength;
             at += 4 * (version == 1 ? (numbers + 1) / 2 * 2 : numbers);
             if (ids[i] != DEFLATE && ids[i] != SHUFFLE && ids[i] != CHECK_SUM) {
-                throw new ModelFormatException(file.source() + ": HDF5, byte " + file.place(start) + ": filter " + ids[i]
-                        + " is not supported. Supported: gzip (1), shuffle (2), fletcher32 (3).");
+                throw new ModelFormatException(file.source() + ": HDF5, byte " + file.place(start) + ": filter "
+                        + ids[i] + " is not supported. Supported: gzip (1), shuffle (2), fletcher32 (3).");
             }
         }
         return new Filters(ids);

@@ -22,12 +22,6 @@ import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Tanh;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UpSampling2d;
-import io.github.digitpad.nn.Elementwise;
-import io.github.digitpad.nn.Rearrange;
-import io.github.digitpad.nn.LayerNormalization;
-import io.github.digitpad.nn.LogSoftmax;
-import io.github.digitpad.nn.RowQuantization;
-import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.ZeroPadding2d;
 
 /** The layers of other people's networks, besides {@linkplain PlainLayerKind those of plain ones}. */

@@ -241,7 +241,8 @@ final class GraphReader {
         TensorType type = tensor.type();
         boolean rounds = quantization != null
                 && type.isOfNetworks()
-                && quantization.scales().count() == 1 && quantization.scale() > LEAST_SCALE;
+                && quantization.scales().count() == 1
+                && quantization.scale() > LEAST_SCALE;
         if (!rounds || !(value instanceof Computed)) {
             return activation.of(computation, name, value);
         }
