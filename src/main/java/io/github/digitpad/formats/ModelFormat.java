@@ -19,8 +19,8 @@ public interface ModelFormat {
     }
 
     /**
-     * Which files make a model, as messages list it: {@code model.json with its weight files (TensorFlow.js)}; empty where
-     * none does.
+     * Which files make a model, as messages list it: {@code model.json with its weight files (TensorFlow.js)}; empty
+     * where none does.
      */
     String files();
 

@@ -111,8 +111,8 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
     }
 
     /**
-     * The names of classes in a Python dictionary, as Ultralytics keeps them: <code>{0: 'zero', 1: 'one'}</code>; none, if
-     * it is no such text.
+     * The names of classes in a Python dictionary, as Ultralytics keeps them: <code>{0: 'zero', 1: 'one'}</code>; none,
+     * if it is no such text.
      */
     static List<String> named(String dictionary) {
         List<String> names = new ArrayList<>();

@@ -159,8 +159,8 @@ final class Recurrent {
         }
         Constant given = call.constant(index);
         if (given.rank() != 3 || given.dims()[0] <= way || given.dims()[2] != hidden || given.dims()[1] < 1) {
-            throw new IllegalArgumentException("begins with " + Dims.text(given.dims()) + ", needs [directions, batch, "
-                    + hidden + "]");
+            throw new IllegalArgumentException(
+                    "begins with " + Dims.text(given.dims()) + ", needs [directions, batch, " + hidden + "]");
         }
         // [directions, batch, hidden]: what the first of a batch begins with.
         int each = given.size() / given.dims()[0];

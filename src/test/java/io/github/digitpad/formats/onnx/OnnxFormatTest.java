@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class OnnxFormatTest {
 
     private static String message(OnnxFile file) {
-        return String.valueOf(assertThrows(ModelFormatException.class, file::read).getMessage());
+        return String.valueOf(
+                assertThrows(ModelFormatException.class, file::read).getMessage());
     }
 
     private static float[] run(Network network, float... input) {
@@ -49,7 +50,12 @@ class OnnxFormatTest {
 
     @Test
     void typedNumbersAreReadAsRawOnes() throws ModelFormatException {
-        ProtoWriter half = new ProtoWriter().add(1, 2).add(2, 10).add(8, "h").add(5, 0x3c00).add(5, 0xc000);
+        ProtoWriter half = new ProtoWriter()
+                .add(1, 2)
+                .add(2, 10)
+                .add(8, "h")
+                .add(5, 0x3c00)
+                .add(5, 0xc000);
         OnnxFile file = OnnxFile.taking(1, 2).raw(5, half).output("y", 1, 2).node("Mul", "x h", "y");
         assertArrayEquals(new float[] {3, -8}, run(file.read().network(), 3, 4));
     }
@@ -72,8 +78,10 @@ class OnnxFormatTest {
 
     @Test
     void aClassWithoutNumbersIsRefused() {
-        OnnxFile file =
-                OnnxFile.taking(1, 4).outputOf(7, "y", 1).node("ArgMax", "x", "a").node("Cast", "a", "y", Attribute.of("to", 7));
+        OnnxFile file = OnnxFile.taking(1, 4)
+                .outputOf(7, "y", 1)
+                .node("ArgMax", "x", "a")
+                .node("Cast", "a", "y", Attribute.of("to", 7));
         assertEquals(
                 "model.onnx: the graph gives \"y\", which is the class itself, by ArgMax; needs an output with a number for"
                         + " each class. Export the network without what chooses the class, so that it ends in logits or"
@@ -85,7 +93,11 @@ class OnnxFormatTest {
     void twoInputsAreRefusedIfBothAreNeeded() throws ModelFormatException {
         OnnxFile file = plus(1, 2).input("z", 1, 2).node("Add", "x z", "y");
         assertEquals("model.onnx: the graph takes \"x\", \"z\"; needs one input.", message(file));
-        plus(1, 2).input("z", 1, 2).node("Add", "x k", "y").node("Relu", "z", "unused").read();
+        plus(1, 2)
+                .input("z", 1, 2)
+                .node("Add", "x k", "y")
+                .node("Relu", "z", "unused")
+                .read();
         assertEquals(
                 "model.onnx: the graph takes nothing; needs an input.",
                 message(plus(1, 2).node("Add", "k k", "y")));
@@ -93,14 +105,16 @@ class OnnxFormatTest {
 
     @Test
     void aNodeThatNeedsItselfIsRefused() {
-        String message = message(plus(1, 2).node("Add", "x b", "a").node("Relu", "a", "b").node("Relu", "b", "y"));
+        String message = message(
+                plus(1, 2).node("Add", "x b", "a").node("Relu", "a", "b").node("Relu", "b", "y"));
         assertTrue(message.endsWith("needs what it gives itself."), message);
     }
 
     @Test
     void whatIsNotReadIsNamed() {
         String message = message(plus(1, 2).node("Einsum", "x k", "y"));
-        assertTrue(message.startsWith("model.onnx: node 0 \"y\" (Einsum) is an operator that is not supported."), message);
+        assertTrue(
+                message.startsWith("model.onnx: node 0 \"y\" (Einsum) is an operator that is not supported."), message);
         assertEquals(
                 "model.onnx: node 0 \"y\" (Add) needs \"nothing\", which nothing gives.",
                 message(plus(1, 2).node("Add", "x nothing", "y")));
@@ -131,18 +145,31 @@ class OnnxFormatTest {
 
     @Test
     void aBranchIsTakenThatIsKnownBeforehand() throws ModelFormatException {
-        ProtoWriter yes = new ProtoWriter()
-                .add(1, OnnxFile.nodeOf("Neg", "x", "t"))
-                .add(12, new ProtoWriter().add(1, "t"));
-        ProtoWriter no = new ProtoWriter()
-                .add(1, OnnxFile.nodeOf("Abs", "x", "e"))
-                .add(12, new ProtoWriter().add(1, "e"));
-        OnnxFile file = plus(1, 2).integers("one", 1).node("Shape", "x", "s").number("zero", 0).node("Gather", "s zero", "d")
-                .node("Equal", "d one", "c").raw(
+        ProtoWriter yes =
+                new ProtoWriter().add(1, OnnxFile.nodeOf("Neg", "x", "t")).add(12, new ProtoWriter().add(1, "t"));
+        ProtoWriter no =
+                new ProtoWriter().add(1, OnnxFile.nodeOf("Abs", "x", "e")).add(12, new ProtoWriter().add(1, "e"));
+        OnnxFile file = plus(1, 2)
+                .integers("one", 1)
+                .node("Shape", "x", "s")
+                .number("zero", 0)
+                .node("Gather", "s zero", "d")
+                .node("Equal", "d one", "c")
+                .raw(
                         1,
                         OnnxFile.nodeOf("If", "c", "y")
-                                .add(5, new ProtoWriter().add(1, "then_branch").add(6, yes).add(20, 5))
-                                .add(5, new ProtoWriter().add(1, "else_branch").add(6, no).add(20, 5)));
+                                .add(
+                                        5,
+                                        new ProtoWriter()
+                                                .add(1, "then_branch")
+                                                .add(6, yes)
+                                                .add(20, 5))
+                                .add(
+                                        5,
+                                        new ProtoWriter()
+                                                .add(1, "else_branch")
+                                                .add(6, no)
+                                                .add(20, 5)));
         assertArrayEquals(new float[] {3, -4}, run(file.read().network(), -3, 4));
     }
 
@@ -173,9 +200,16 @@ class OnnxFormatTest {
     @Test
     void largeConstantsOfSmallFilesAreRefused() {
         for (OnnxFile file : List.of(
-                plus(1, 2).integers("d", 4000, 4000).node("ConstantOfShape", "d", "c").node("Add", "x c", "y"),
-                plus(1, 2).number("a", 0).number("b", 2_000_000_000).number("c", 1).node("Range", "a b c", "r").node(
-                        "Add", "x r", "y"),
+                plus(1, 2)
+                        .integers("d", 4000, 4000)
+                        .node("ConstantOfShape", "d", "c")
+                        .node("Add", "x c", "y"),
+                plus(1, 2)
+                        .number("a", 0)
+                        .number("b", 2_000_000_000)
+                        .number("c", 1)
+                        .node("Range", "a b c", "r")
+                        .node("Add", "x r", "y"),
                 plus(1, 2).integers("d", 1 << 22, 1).node("Expand", "k d", "c").node("Add", "x c", "y"),
                 plus(1, 2).integers("p", 0, 0, 1 << 20, 1 << 20).node("Pad", "x p", "y"),
                 plus(1, 2).integers("t", 1, 1 << 30).node("Tile", "x t", "y"),
@@ -194,7 +228,11 @@ class OnnxFormatTest {
         assertEquals(
                 "model.onnx: node 0 \"y\" (MatMul) has a weight that is no finite number. Export a trained network.",
                 message(file));
-        String zero = message(plus(1, 2).integers("a", 4).integers("b", 0).node("Div", "a b", "c").node("Add", "x c", "y"));
+        String zero = message(plus(1, 2)
+                .integers("a", 4)
+                .integers("b", 0)
+                .node("Div", "a b", "c")
+                .node("Add", "x c", "y"));
         assertTrue(zero.endsWith("divides a whole number by 0."), zero);
     }
 
@@ -202,8 +240,15 @@ class OnnxFormatTest {
     void lengthsAreCheckedBeforeTheyAreBelieved() {
         assertEquals(
                 "model.onnx: tensor \"w\" has 4 bytes, needs 8000 for [2000] of FLOAT.",
-                message(OnnxFile.taking(1, 2000).output("y").raw(
-                                5, new ProtoWriter().add(1, 2000).add(2, 1).add(8, "w").add(9, new byte[4]))
+                message(OnnxFile.taking(1, 2000)
+                        .output("y")
+                        .raw(
+                                5,
+                                new ProtoWriter()
+                                        .add(1, 2000)
+                                        .add(2, 1)
+                                        .add(8, "w")
+                                        .add(9, new byte[4]))
                         .node("Add", "x w", "y")));
         byte[] huge = {0x08, 0x08, 0x3a, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x07};
         ModelFormatException e = assertThrows(ModelFormatException.class, () -> OnnxFile.read(huge, Map.of()));
@@ -220,7 +265,11 @@ class OnnxFormatTest {
         assertEquals(Match.CERTAIN, format.match("a/b.onnx", new byte[0]));
         byte[] named = new ProtoWriter().add(1, 8).add(2, "pytorch").toByteArray();
         assertEquals(Match.CERTAIN, format.match("model", named));
-        assertEquals(Match.NONE, format.match("model.pb", new ProtoWriter().add(1, 1).add(2, "tensorflow").toByteArray()));
+        assertEquals(
+                Match.NONE,
+                format.match(
+                        "model.pb",
+                        new ProtoWriter().add(1, 1).add(2, "tensorflow").toByteArray()));
         assertEquals(Match.NONE, format.match("a.txt", "hello, world".getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -79,7 +79,8 @@ class OnnxModelsTest {
         float[] expected = floats(answers.get("outputs").at(0));
         assertEquals(expected.length, output.length);
         for (int i = 0; i < expected.length; i++) {
-            assertEquals(expected[i], output[i], (float) answers.get("tolerance").number(), "class " + i);
+            assertEquals(
+                    expected[i], output[i], (float) answers.get("tolerance").number(), "class " + i);
         }
         assertTrue(!NetworkCompiler.compile(network).weights().isEmpty());
     }
@@ -100,8 +101,10 @@ class OnnxModelsTest {
         assertEquals("ONNX, output \"output_probability\" of 2", model.format());
         assertEquals("skl2onnx 1.20.0", model.madeBy());
         assertEquals("[64]", model.network().inputShape().toString());
-        assertEquals("[1, 28, 28]", read("torch-default.onnx").network().inputShape().toString());
-        assertEquals("[28, 28, 1]", read("keras-export.onnx").network().inputShape().toString());
+        assertEquals(
+                "[1, 28, 28]", read("torch-default.onnx").network().inputShape().toString());
+        assertEquals(
+                "[28, 28, 1]", read("keras-export.onnx").network().inputShape().toString());
     }
 
     @Test
@@ -121,7 +124,9 @@ class OnnxModelsTest {
         ModelFormatException cut = assertThrows(
                 ModelFormatException.class,
                 () -> OnnxFile.read(bytes, Map.of("torch-default.onnx.data", Arrays.copyOf(data, data.length - 1))));
-        assertTrue(String.valueOf(cut.getMessage()).contains("of \"torch-default.onnx.data\", which has"), cut.getMessage());
+        assertTrue(
+                String.valueOf(cut.getMessage()).contains("of \"torch-default.onnx.data\", which has"),
+                cut.getMessage());
     }
 
     /** Cut, or with a byte changed: a whole model or one message, never anything else. */

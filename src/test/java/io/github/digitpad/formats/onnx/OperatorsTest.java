@@ -41,8 +41,20 @@ class OperatorsTest {
     /** A picture that lies channels last before the operator, and one that does not. */
     private static void picture(String op, String more, OnnxFile first, OnnxFile second, Attribute... attributes) {
         String inputs = more.isEmpty() ? "v" : "v " + more;
-        add(op + " of a convolution", first.weights("w", 4, 2, 1, 1).node("Conv", "x w", "v").node(op, inputs, "z", attributes), 1, 2, 6, 5);
-        add(op + " of the input", second.node("Concat", "x x", "v", Attribute.of("axis", 1)).node(op, inputs, "z", attributes), 1, 2, 6, 5);
+        add(
+                op + " of a convolution",
+                first.weights("w", 4, 2, 1, 1).node("Conv", "x w", "v").node(op, inputs, "z", attributes),
+                1,
+                2,
+                6,
+                5);
+        add(
+                op + " of the input",
+                second.node("Concat", "x x", "v", Attribute.of("axis", 1)).node(op, inputs, "z", attributes),
+                1,
+                2,
+                6,
+                5);
     }
 
     private static OnnxFile small() {
@@ -69,28 +81,65 @@ class OperatorsTest {
                             "Conv " + stride + pad + dilation,
                             small().weights("w", 4, 2, 3, 2)
                                     .weights("b", 4)
-                                    .node("Conv", "x w b", "z", list("strides", stride, 1), list("pads", pad, 1, 0, pad),
+                                    .node(
+                                            "Conv",
+                                            "x w b",
+                                            "z",
+                                            list("strides", stride, 1),
+                                            list("pads", pad, 1, 0, pad),
                                             list("dilations", dilation, 1)),
-                            1, 2, 6, 5);
+                            1,
+                            2,
+                            6,
+                            5);
                 }
             }
         }
-        add("depthwise", small().weights("w", 4, 1, 3, 3).node("Conv", "x w", "z", Attribute.of("group", 2)), 1, 2, 6, 5);
+        add(
+                "depthwise",
+                small().weights("w", 4, 1, 3, 3).node("Conv", "x w", "z", Attribute.of("group", 2)),
+                1,
+                2,
+                6,
+                5);
         add(
                 "Conv of a signal",
-                OnnxFile.taking(1, 6, 9).weights("w", 4, 3, 3).node("Conv", "x w", "z", Attribute.of("group", 2),
-                        list("pads", 1, 0), list("strides", 2)),
-                1, 6, 9);
+                OnnxFile.taking(1, 6, 9)
+                        .weights("w", 4, 3, 3)
+                        .node("Conv", "x w", "z", Attribute.of("group", 2), list("pads", 1, 0), list("strides", 2)),
+                1,
+                6,
+                9);
         for (String auto : List.of("SAME_UPPER", "SAME_LOWER", "VALID")) {
-            add(auto, small().weights("w", 3, 2, 3, 2).node("Conv", "x w", "z", Attribute.of("auto_pad", auto),
-                    list("strides", 2, 2)), 1, 2, 6, 5);
-            add("MaxPool " + auto, small().node("MaxPool", "x", "z", Attribute.of("auto_pad", auto),
-                    list("kernel_shape", 3, 2), list("strides", 2, 2)), 1, 2, 6, 5);
+            add(
+                    auto,
+                    small().weights("w", 3, 2, 3, 2)
+                            .node("Conv", "x w", "z", Attribute.of("auto_pad", auto), list("strides", 2, 2)),
+                    1,
+                    2,
+                    6,
+                    5);
+            add(
+                    "MaxPool " + auto,
+                    small().node(
+                                    "MaxPool",
+                                    "x",
+                                    "z",
+                                    Attribute.of("auto_pad", auto),
+                                    list("kernel_shape", 3, 2),
+                                    list("strides", 2, 2)),
+                    1,
+                    2,
+                    6,
+                    5);
         }
         for (int ceil : List.of(0, 1)) {
             for (int pad : List.of(0, 1)) {
                 Attribute[] window = {
-                    list("kernel_shape", 3, 3), list("strides", 2, 2), list("pads", pad, pad, pad, pad), Attribute.of("ceil_mode", ceil)
+                    list("kernel_shape", 3, 3),
+                    list("strides", 2, 2),
+                    list("pads", pad, pad, pad, pad),
+                    Attribute.of("ceil_mode", ceil)
                 };
                 add("MaxPool " + ceil + pad, small(19).node("MaxPool", "x", "z", window), 1, 2, 6, 5);
                 for (int counts : List.of(0, 1)) {
@@ -102,16 +151,48 @@ class OperatorsTest {
         }
         add(
                 "ConvTranspose",
-                OnnxFile.taking(1, 4, 5, 6).weights("w", 4, 2, 3, 3).weights("b", 4).node("ConvTranspose", "x w b", "z",
-                        list("strides", 2, 2), list("pads", 1, 1, 0, 1), list("output_padding", 1, 0), Attribute.of("group", 2)),
-                1, 4, 5, 6);
+                OnnxFile.taking(1, 4, 5, 6)
+                        .weights("w", 4, 2, 3, 3)
+                        .weights("b", 4)
+                        .node(
+                                "ConvTranspose",
+                                "x w b",
+                                "z",
+                                list("strides", 2, 2),
+                                list("pads", 1, 1, 0, 1),
+                                list("output_padding", 1, 0),
+                                Attribute.of("group", 2)),
+                1,
+                4,
+                5,
+                6);
         add("GlobalMaxPool", small().node("GlobalMaxPool", "x", "z"), 1, 2, 6, 5);
         add("GlobalAveragePool", small().node("GlobalAveragePool", "x", "z"), 1, 2, 6, 5);
     }
 
     private static void values() {
-        for (String op : List.of("Relu", "LeakyRelu", "Elu", "Selu", "Celu", "Sigmoid", "HardSigmoid", "HardSwish", "Tanh",
-                "Softplus", "Softsign", "Erf", "Exp", "Neg", "Abs", "Floor", "Ceil", "Round", "Sign", "ThresholdedRelu", "Shrink")) {
+        for (String op : List.of(
+                "Relu",
+                "LeakyRelu",
+                "Elu",
+                "Selu",
+                "Celu",
+                "Sigmoid",
+                "HardSigmoid",
+                "HardSwish",
+                "Tanh",
+                "Softplus",
+                "Softsign",
+                "Erf",
+                "Exp",
+                "Neg",
+                "Abs",
+                "Floor",
+                "Ceil",
+                "Round",
+                "Sign",
+                "ThresholdedRelu",
+                "Shrink")) {
             add(op, small().node(op, "x", "z"), 1, 2, 6, 5);
         }
         for (String op : List.of("Gelu", "Mish")) {
@@ -125,10 +206,21 @@ class OperatorsTest {
             add(
                     op + " of what is computed",
                     small().node("ReduceMean", "x", "m", list("axes", 1, 3)).node(op, "x m", "z"),
-                    1, 2, 6, 5);
+                    1,
+                    2,
+                    6,
+                    5);
         }
         for (float power : new float[] {2, 3, 0.5f, -1}) {
-            add("Pow " + power, small().node("Exp", "x", "e").floats("p", new float[] {power}).node("Pow", "e p", "z"), 1, 2, 6, 5);
+            add(
+                    "Pow " + power,
+                    small().node("Exp", "x", "e")
+                            .floats("p", new float[] {power})
+                            .node("Pow", "e p", "z"),
+                    1,
+                    2,
+                    6,
+                    5);
         }
         for (int[] dims : new int[][] {{1}, {4, 1, 1}, {4, 6, 5}}) {
             picture("PRelu", "k", small().weights("k", dims), small().weights("k", dims));
@@ -141,41 +233,90 @@ class OperatorsTest {
         }
         add(
                 "Where",
-                small().floats("c", new float[] {0.1f}).weights("k", 5).node("Greater", "x c", "g").node("Where", "g x k", "z"),
-                1, 2, 6, 5);
-        add("Clip", small().floats("a", new float[] {-0.3f}).floats("b", new float[] {0.4f}).node("Clip", "x a b", "z"), 1, 2, 6, 5);
+                small().floats("c", new float[] {0.1f})
+                        .weights("k", 5)
+                        .node("Greater", "x c", "g")
+                        .node("Where", "g x k", "z"),
+                1,
+                2,
+                6,
+                5);
+        add(
+                "Clip",
+                small().floats("a", new float[] {-0.3f})
+                        .floats("b", new float[] {0.4f})
+                        .node("Clip", "x a b", "z"),
+                1,
+                2,
+                6,
+                5);
         add("Clip above", small().floats("b", new float[] {0.4f}).node("Clip", "x - b", "z"), 1, 2, 6, 5);
     }
 
     private static void moves() {
         picture("Transpose", "", small(), small(), list("perm", 0, 3, 1, 2));
         picture("Reshape", "r", small().integers("r", 0, 2, -1), small().integers("r", 0, 2, -1));
-        picture("Gather", "g", small().integers("g", 3, -4, 1), small().integers("g", 3, -4, 1), Attribute.of("axis", 1));
+        picture(
+                "Gather",
+                "g",
+                small().integers("g", 3, -4, 1),
+                small().integers("g", 3, -4, 1),
+                Attribute.of("axis", 1));
         picture("Tile", "t", small().integers("t", 1, 1, 2, 1), small().integers("t", 1, 1, 2, 1));
         picture("DepthToSpace", "", small(), small(), Attribute.of("blocksize", 2));
-        picture("Pad", "p", small().integers("p", 0, 0, 1, 2, 0, 0, 0, 1), small().integers("p", 0, 1, 1, 2, 0, 0, 0, 1),
+        picture(
+                "Pad",
+                "p",
+                small().integers("p", 0, 0, 1, 2, 0, 0, 0, 1),
+                small().integers("p", 0, 1, 1, 2, 0, 0, 0, 1),
                 Attribute.of("mode", "reflect"));
         picture("Slice", "a b c d", slice(), slice());
         add(
                 "channels shuffled",
-                small().weights("w", 4, 2, 1, 1).node("Conv", "x w", "v").integers("r", 1, 2, 2, 6, 5).node("Reshape", "v r", "a")
-                        .node("Transpose", "a", "b", list("perm", 0, 2, 1, 3, 4)).integers("s", 1, 4, 6, 5).node("Reshape", "b s", "z"),
-                1, 2, 6, 5);
+                small().weights("w", 4, 2, 1, 1)
+                        .node("Conv", "x w", "v")
+                        .integers("r", 1, 2, 2, 6, 5)
+                        .node("Reshape", "v r", "a")
+                        .node("Transpose", "a", "b", list("perm", 0, 2, 1, 3, 4))
+                        .integers("s", 1, 4, 6, 5)
+                        .node("Reshape", "b s", "z"),
+                1,
+                2,
+                6,
+                5);
         add(
                 "a shape worked out",
-                small().node("Shape", "x", "s").number("one", 1).node("Gather", "s one", "c").integers("minus", -1)
-                        .integers("front", 0).node("Unsqueeze", "c front", "u").node("Concat", "u minus", "r", Attribute.of("axis", 0))
-                        .node("Relu", "x", "v").node("Reshape", "v r", "z"),
-                1, 2, 6, 5);
+                small().node("Shape", "x", "s")
+                        .number("one", 1)
+                        .node("Gather", "s one", "c")
+                        .integers("minus", -1)
+                        .integers("front", 0)
+                        .node("Unsqueeze", "c front", "u")
+                        .node("Concat", "u minus", "r", Attribute.of("axis", 0))
+                        .node("Relu", "x", "v")
+                        .node("Reshape", "v r", "z"),
+                1,
+                2,
+                6,
+                5);
         add(
                 "Split and Concat",
-                small().integers("p", 1, 4).node("Split", "x p", "a b", Attribute.of("axis", 3)).node("Concat", "b a b", "z",
-                        Attribute.of("axis", 3)),
-                1, 2, 6, 5);
+                small().integers("p", 1, 4)
+                        .node("Split", "x p", "a b", Attribute.of("axis", 3))
+                        .node("Concat", "b a b", "z", Attribute.of("axis", 3)),
+                1,
+                2,
+                6,
+                5);
         for (String way : List.of("half_pixel", "align_corners", "asymmetric")) {
             for (String mode : List.of("nearest", "linear")) {
                 for (float scale : new float[] {2, 1.5f, 0.5f}) {
-                    picture("Resize", "- s", resizing(scale), resizing(scale), Attribute.of("mode", mode),
+                    picture(
+                            "Resize",
+                            "- s",
+                            resizing(scale),
+                            resizing(scale),
+                            Attribute.of("mode", mode),
                             Attribute.of("coordinate_transformation_mode", way));
                 }
             }
@@ -187,16 +328,28 @@ class OperatorsTest {
     }
 
     private static OnnxFile slice() {
-        return small().integers("a", -1, 0).integers("b", Long.MIN_VALUE + 1, 5).integers("c", 2, 3).integers("d", -1, 2);
+        return small().integers("a", -1, 0)
+                .integers("b", Long.MIN_VALUE + 1, 5)
+                .integers("c", 2, 3)
+                .integers("d", -1, 2);
     }
 
     private static void normalisations() {
         picture(
-                "BatchNormalization", "a b m s",
+                "BatchNormalization",
+                "a b m s",
                 small().weights("a", 4).weights("b", 4).weights("m", 4).floats("s", new float[] {0.5f, 1, 2, 0.1f}, 4),
                 small().weights("a", 4).weights("b", 4).weights("m", 4).floats("s", new float[] {0.5f, 1, 2, 0.1f}, 4));
-        picture("InstanceNormalization", "a b", small().weights("a", 4).weights("b", 4), small().weights("a", 4).weights("b", 4));
-        picture("LayerNormalization", "a b", small().weights("a", 6, 5).weights("b", 6, 5), small().weights("a", 6, 5).weights("b", 6, 5),
+        picture(
+                "InstanceNormalization",
+                "a b",
+                small().weights("a", 4).weights("b", 4),
+                small().weights("a", 4).weights("b", 4));
+        picture(
+                "LayerNormalization",
+                "a b",
+                small().weights("a", 6, 5).weights("b", 6, 5),
+                small().weights("a", 6, 5).weights("b", 6, 5),
                 Attribute.of("axis", 2));
         picture("LpNormalization", "", small(), small(), Attribute.of("axis", 1));
         for (String op : List.of("ReduceMean", "ReduceMax", "ReduceMin", "ReduceL1", "ReduceL2", "ReduceSumSquare")) {
@@ -211,19 +364,33 @@ class OperatorsTest {
             for (int b : List.of(0, 1)) {
                 add(
                         "Gemm " + a + b,
-                        OnnxFile.taking(4, 6).weights("w", b == 0 ? new int[] {a == 0 ? 6 : 4, 3} : new int[] {3, a == 0 ? 6 : 4})
-                                .weights("c", 1, 3).node("Gemm", "x w c", "z", Attribute.of("transA", a), Attribute.of("transB", b),
-                                        Attribute.of("alpha", 0.5f), Attribute.of("beta", 2f)),
-                        4, 6);
+                        OnnxFile.taking(4, 6)
+                                .weights("w", b == 0 ? new int[] {a == 0 ? 6 : 4, 3} : new int[] {3, a == 0 ? 6 : 4})
+                                .weights("c", 1, 3)
+                                .node(
+                                        "Gemm",
+                                        "x w c",
+                                        "z",
+                                        Attribute.of("transA", a),
+                                        Attribute.of("transB", b),
+                                        Attribute.of("alpha", 0.5f),
+                                        Attribute.of("beta", 2f)),
+                        4,
+                        6);
             }
         }
         add("MatMul from the left", OnnxFile.taking(1, 6, 5).weights("w", 4, 6).node("MatMul", "w x", "z"), 1, 6, 5);
         add("MatMul by a vector", OnnxFile.taking(1, 6, 5).weights("w", 5).node("MatMul", "x w", "z"), 1, 6, 5);
         add(
                 "attention",
-                OnnxFile.taking(1, 6, 5).node("Transpose", "x", "t", list("perm", 0, 2, 1)).node("MatMul", "x t", "s")
-                        .node("Softmax", "s", "p").node("MatMul", "p x", "z"),
-                1, 6, 5);
+                OnnxFile.taking(1, 6, 5)
+                        .node("Transpose", "x", "t", list("perm", 0, 2, 1))
+                        .node("MatMul", "x t", "s")
+                        .node("Softmax", "s", "p")
+                        .node("MatMul", "p x", "z"),
+                1,
+                6,
+                5);
         for (String direction : List.of("forward", "reverse", "bidirectional")) {
             int ways = direction.equals("bidirectional") ? 2 : 1;
             Map<String, Integer> gates = Map.of("LSTM", 4, "GRU", 3, "RNN", 1);
@@ -231,17 +398,32 @@ class OperatorsTest {
                 int units = 3 * gates.getOrDefault(op, 0);
                 add(
                         op + " " + direction,
-                        OnnxFile.taking(7, 1, 5).weights("w", ways, units, 5).weights("r", ways, units, 3).weights("b", ways, 2 * units)
-                                .weights("h", ways, 1, 3).node(op, "x w r b - h", "z", Attribute.of("hidden_size", 3),
+                        OnnxFile.taking(7, 1, 5)
+                                .weights("w", ways, units, 5)
+                                .weights("r", ways, units, 3)
+                                .weights("b", ways, 2 * units)
+                                .weights("h", ways, 1, 3)
+                                .node(
+                                        op,
+                                        "x w r b - h",
+                                        "z",
+                                        Attribute.of("hidden_size", 3),
                                         Attribute.of("direction", direction)),
-                        7, 1, 5);
+                        7,
+                        1,
+                        5);
             }
         }
         add(
                 "rounded",
-                OnnxFile.taking(1, 6, 5).floats("s", new float[] {0.02f}).raw(5, new ProtoWriter().add(2, 3).add(8, "o").add(5, 5))
-                        .node("QuantizeLinear", "x s o", "q").node("DequantizeLinear", "q s o", "z"),
-                1, 6, 5);
+                OnnxFile.taking(1, 6, 5)
+                        .floats("s", new float[] {0.02f})
+                        .raw(5, new ProtoWriter().add(2, 3).add(8, "o").add(5, 5))
+                        .node("QuantizeLinear", "x s o", "q")
+                        .node("DequantizeLinear", "q s o", "z"),
+                1,
+                6,
+                5);
     }
 
     static Stream<Arguments> cases() {
