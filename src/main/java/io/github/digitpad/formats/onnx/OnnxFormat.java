@@ -26,7 +26,7 @@ public final class OnnxFormat implements ModelFormat {
 
     @Override
     public String files() {
-        return "an .onnx file, with its .onnx.data if it has one (ONNX: PyTorch, Keras, scikit-learn)";
+        return "an .onnx file, with its .onnx.data if it has one";
     }
 
     @Override

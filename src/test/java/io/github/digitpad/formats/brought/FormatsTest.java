@@ -29,8 +29,9 @@ class FormatsTest {
     private static final byte[] JSON = MODEL.json().getBytes(StandardCharsets.UTF_8);
     private static final byte[] WEIGHTS = MODEL.shards().values().iterator().next();
     private static final String NEEDED =
-            ". Needs model.json with its weight files (TensorFlow.js), or a .tflite file (TensorFlow Lite,"
-                    + " LiteRT).";
+            ". Needs model.json with its weight files (TensorFlow.js), or a .keras file, or a"
+                    + " Keras .h5 file, or an .onnx file, with its .onnx.data if it has one, or a .tflite file"
+                    + " (TensorFlow Lite, LiteRT).";
 
     private final Map<String, byte[]> files = new TreeMap<>();
 

@@ -39,10 +39,10 @@ final class OnnxFile {
 
     /** With no shape if none is given. */
     OnnxFile output(String name, int... dims) {
-        return output(name, FLOAT, dims);
+        return outputOf(FLOAT, name, dims);
     }
 
-    OnnxFile output(String name, int type, int... dims) {
+    OnnxFile outputOf(int type, String name, int... dims) {
         graph.add(12, value(name, type, dims));
         return this;
     }
