@@ -217,7 +217,7 @@ public final class Inflate {
                 return broken ? END_OF_BLOCK : code.symbols[index + word - first];
             }
             index += count;
-            first = first + count << 1;
+            first = (first + count) << 1;
             word <<= 1;
         }
         broken = true;

@@ -75,8 +75,8 @@ final class FileBytes {
 
     /** What is wrong at a place. */
     ModelFormatException error(int at, String found, String needed) {
-        return new ModelFormatException(source + ": HDF5, byte " + place(at) + ": found " + found + ", needs "
-                + needed + ". Save or download it again.");
+        return new ModelFormatException(source + ": HDF5, byte " + place(at) + ": found " + found + ", needs " + needed
+                + ". Save or download it again.");
     }
 
     /** Checks that there are so many bytes from a place on. */
@@ -134,7 +134,7 @@ final class FileBytes {
             int octet = bytes[at + i] & 0xff;
             none &= octet == 0xff;
             if (i < 4) {
-                value |= octet << 8 * i;
+                value |= octet << (8 * i);
             } else {
                 tooLarge |= octet != 0;
             }

@@ -34,8 +34,8 @@ final class Filters {
             at += version == 1 ? (nameLength + 7) / 8 * 8 : nameLength;
             at += 4 * (version == 1 ? (numbers + 1) / 2 * 2 : numbers);
             if (ids[i] != DEFLATE && ids[i] != SHUFFLE && ids[i] != CHECK_SUM) {
-                throw new ModelFormatException(file.source() + ": HDF5, byte " + file.place(start) + ": filter " + ids[i]
-                        + " is not supported. Supported: gzip (1), shuffle (2), fletcher32 (3).");
+                throw new ModelFormatException(file.source() + ": HDF5, byte " + file.place(start) + ": filter "
+                        + ids[i] + " is not supported. Supported: gzip (1), shuffle (2), fletcher32 (3).");
             }
         }
         return new Filters(ids);
@@ -56,7 +56,7 @@ final class Filters {
         file.require(at, length);
         byte[] bytes = Arrays.copyOfRange(file.bytes(), at, at + length);
         for (int i = ids.length - 1; i >= 0; i--) {
-            if ((mask & 1 << i) == 0) {
+            if ((mask & (1 << i)) == 0) {
                 bytes = switch (ids[i]) {
                     case DEFLATE -> inflated(file, at, bytes, size + CHECK_SUM_BYTES);
                     case SHUFFLE -> gathered(bytes, elementSize);

@@ -107,8 +107,7 @@ final class RecurrentLayers {
     private void run(int gates, Tensor bias, int states, Cell cell) throws ModelFormatException {
         Shape shape = builder.shape();
         if (shape.rank() != 2 || shape.extent(0) > MAX_ROWS) {
-            throw new IllegalArgumentException(
-                    "needs [rows, values], " + MAX_ROWS + " rows at most, gets " + shape);
+            throw new IllegalArgumentException("needs [rows, values], " + MAX_ROWS + " rows at most, gets " + shape);
         }
         for (String key : new String[] {"stateful", "return_state"}) {
             if (spec.config().get(key).flag(false)) {

@@ -130,6 +130,7 @@ class Hdf5FileTest {
     }
 
     private static void assertRefused(String message, Reading reading) {
-        assertEquals(message, assertThrows(ModelFormatException.class, reading::read).getMessage());
+        assertEquals(
+                message, assertThrows(ModelFormatException.class, reading::read).getMessage());
     }
 }

@@ -19,7 +19,9 @@ final class ZipFiles {
             Enumeration<? extends ZipEntry> entries = file.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                Files.write(folder.resolve(entry.getName()), file.getInputStream(entry).readAllBytes());
+                Files.write(
+                        folder.resolve(entry.getName()),
+                        file.getInputStream(entry).readAllBytes());
             }
         }
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.RandomNetworks;
-import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.ArrayList;
@@ -75,7 +74,12 @@ class KerasLayersTest {
                 3,
                 4);
         assertLayer(
-                "1,4,1", "Resizing", "\"height\":1,\"width\":2,\"interpolation\":\"nearest\"", new float[] {1, 2, 3, 4}, 2, 4);
+                "1,4,1",
+                "Resizing",
+                "\"height\":1,\"width\":2,\"interpolation\":\"nearest\"",
+                new float[] {1, 2, 3, 4},
+                2,
+                4);
         assertLayer("2,3", "MaxPooling1D", "\"pool_size\":[2],\"strides\":[2]", SIX, 4, 5, 6);
         assertLayer("2,3", "GlobalAveragePooling1D", "\"keepdims\":true", SIX, 2.5f, 3.5f, 4.5f);
         assertLayer("2,3,1", "Flatten", "\"data_format\":\"channels_first\"", SIX, 1, 4, 2, 5, 3, 6);
@@ -130,22 +134,21 @@ class KerasLayersTest {
         String merge = "{\"class_name\":\"" + className + "\",\"config\":{\"name\":\"m\"},\"name\":\"m\","
                 + "\"inbound_nodes\":[[[\"in\",0,0,{}],[\"p\",0,0,{}]]]}";
         String json = "{\"class_name\":\"Functional\",\"config\":{\"name\":\"f\",\"layers\":[{\"class_name\":"
-                + "\"InputLayer\",\"name\":\"in\",\"config\":{\"name\":\"in\",\"batch_input_shape\":[null,2,2]}}," + pool
+                + "\"InputLayer\",\"name\":\"in\",\"config\":{\"name\":\"in\",\"batch_input_shape\":[null,2,2]}},"
+                + pool
                 + "," + merge + "],\"input_layers\":[[\"in\",0,0]],\"output_layers\":[[\"m\",0,0]]}}";
-        Network network =
-                KerasModel.of(Json.parse("m", json), 2).read("m", (name, type, config) -> List.of(), false);
+        Network network = KerasModel.of(Json.parse("m", json), 2).read("m", (name, type, config) -> List.of(), false);
         float[] output = run(network, input);
         for (int i = 0; i < 4; i++) {
             float a = input[i];
             float b = i % 2 == 0 ? 3 : 4;
-            float expected =
-                    switch (className) {
-                        case "Maximum" -> Math.max(a, b);
-                        case "Minimum" -> Math.min(a, b);
-                        case "Subtract" -> a - b;
-                        case "Average" -> (a + b) / 2;
-                        default -> a * b;
-                    };
+            float expected = switch (className) {
+                case "Maximum" -> Math.max(a, b);
+                case "Minimum" -> Math.min(a, b);
+                case "Subtract" -> a - b;
+                case "Average" -> (a + b) / 2;
+                default -> a * b;
+            };
             assertEquals(expected, output[i], 1e-6f, className);
         }
     }
