@@ -33,7 +33,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "MODEL",
-            description = "The model to read: a TensorFlow.js model.json, or the folder that it is in. Default: ours.")
+            description = "The model to read: a file that DigitPad opens, or the folder that it is in. Default: ours.")
     private @Nullable Path from;
 
     @Option(

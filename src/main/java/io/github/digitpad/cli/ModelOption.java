@@ -20,8 +20,8 @@ final class ModelOption {
                 required = true,
                 paramLabel = "MODEL",
                 description =
-                        "Anybody's TensorFlow.js model.json, or the folder that it is in with its weight files."
-                                + " Default: ours. What strokes are one digit, what the pen tells and what is certain stays ours.")
+                        "Anybody's model: a file that DigitPad opens, such as .keras, .h5 or model.json, or the folder that it"
+                                + " is in. Default: ours. What strokes are one digit, what the pen tells and what is certain stays ours.")
         private @Nullable Path model;
 
         @Option(

@@ -37,7 +37,7 @@ public final class ZipArchive {
      *
      * @param bytes not to be changed
      */
-    @SuppressWarnings("ArrayRecordComponent") // A copy would be another network; nobody compares two of them.
+    @SuppressWarnings("ArrayRecordComponent") // A view, which nobody compares.
     public record Part(byte[] bytes, int from, int length) {}
 
     private record Entry(int method, int flags, int packed, int size, int localAt) {}

@@ -54,7 +54,7 @@ final class Chunks {
                 throw layout.error("has chunks without extent");
             }
             count *= chunk[axis];
-            chunks *= (extents[axis] + chunk[axis] - 1) / chunk[axis];
+            chunks *= Math.ceil((double) extents[axis] / chunk[axis]);
         }
         this.chunkBytes = layout.bytes(count);
         if (chunks > MAX_CHUNKS || chunks * 8 > file.length()) {

@@ -134,7 +134,7 @@ final class FileBytes {
             int octet = bytes[at + i] & 0xff;
             none &= octet == 0xff;
             if (i < 4) {
-                value |= octet << 8 * i;
+                value |= octet << (8 * i);
             } else {
                 tooLarge |= octet != 0;
             }

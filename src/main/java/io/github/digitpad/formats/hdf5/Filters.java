@@ -56,7 +56,7 @@ final class Filters {
         file.require(at, length);
         byte[] bytes = Arrays.copyOfRange(file.bytes(), at, at + length);
         for (int i = ids.length - 1; i >= 0; i--) {
-            if ((mask & 1 << i) == 0) {
+            if ((mask & (1 << i)) == 0) {
                 bytes = switch (ids[i]) {
                     case DEFLATE -> inflated(file, at, bytes, size + CHECK_SUM_BYTES);
                     case SHUFFLE -> gathered(bytes, elementSize);

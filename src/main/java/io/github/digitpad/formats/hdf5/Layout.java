@@ -88,6 +88,17 @@ final class Layout {
     /** @param bytes has as many from {@code start} on */
     float[] numbers(byte[] bytes, int start, int count) {
         float[] numbers = new float[count];
+        if (type.kind() == DataType.Kind.FLOAT && type.size() == 4 && !type.bigEndian()) {
+            // What nearly all weights are.
+            for (int i = 0; i < count; i++) {
+                int at = start + 4 * i;
+                numbers[i] = Float.intBitsToFloat((bytes[at] & 0xff)
+                        | (bytes[at + 1] & 0xff) << 8
+                        | (bytes[at + 2] & 0xff) << 16
+                        | bytes[at + 3] << 24);
+            }
+            return numbers;
+        }
         for (int i = 0; i < count; i++) {
             numbers[i] = number(bytes, start + i * type.size());
         }
@@ -109,7 +120,7 @@ final class Layout {
 
     /** The bits of a double's two halves as a float: TeaVM's longs are slow, and two halves are all that is needed. */
     private static float doubled(int high, int low) {
-        int exponent = (high >>> 20 & 0x7ff) - 1023;
+        int exponent = ((high >>> 20) & 0x7ff) - 1023;
         double size;
         if (exponent == 1024) {
             size = (high & 0xfffff) == 0 && low == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
@@ -129,7 +140,7 @@ final class Layout {
         int size = type.size();
         if (size < 4) {
             int shift = 32 - 8 * size;
-            return type.signed() ? low << shift >> shift : low;
+            return type.signed() ? (low << shift) >> shift : low;
         }
         double below = low < 0 ? low + 0x1p32 : low;
         if (size == 4) {
@@ -145,7 +156,7 @@ final class Layout {
         int bits = 0;
         for (int i = 0; i < count; i++) {
             int place = type.bigEndian() ? type.size() - 1 - from - i : from + i;
-            bits |= (bytes[at + place] & 0xff) << 8 * i;
+            bits |= (bytes[at + place] & 0xff) << (8 * i);
         }
         return bits;
     }

@@ -167,7 +167,7 @@ final class LayerWriter implements LayerVisitor<LayerKind> {
 
     @Override
     public LayerKind visit(Elementwise layer) {
-        out.octet(layer.function().ordinal());
+        out.text(layer.function().name());
         return OtherLayerKind.ELEMENTWISE;
     }
 

@@ -46,7 +46,7 @@ enum OtherLayerKind implements LayerKind {
     MULTIPLY(18, (name, in) -> new Multiply(name)),
     CONCATENATE(19, (name, in) -> new Concatenate(name, in.number())),
     UP_SAMPLING_2D(20, (name, in) -> new UpSampling2d(name, in.number(), in.number())),
-    ELEMENTWISE(21, (name, in) -> new Elementwise(name, function(in.octet()))),
+    ELEMENTWISE(21, (name, in) -> new Elementwise(name, function(in.text()))),
     REARRANGE(22, (name, in) -> {
         Shape input = in.shape();
         Shape output = in.shape();
@@ -65,12 +65,13 @@ enum OtherLayerKind implements LayerKind {
         Layer read(String name, ByteReader in) throws PackFormatException;
     }
 
-    private static Elementwise.Function function(int number) {
-        Elementwise.Function[] all = Elementwise.Function.values();
-        if (number >= all.length) {
-            throw new IllegalArgumentException("function " + number + ": there is none");
+    private static Elementwise.Function function(String name) {
+        for (Elementwise.Function function : Elementwise.Function.values()) {
+            if (function.name().equals(name)) {
+                return function;
+            }
         }
-        return all[number];
+        throw new IllegalArgumentException("function " + name + ": there is none");
     }
 
     private final int number;

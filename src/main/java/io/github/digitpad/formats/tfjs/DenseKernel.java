@@ -7,7 +7,8 @@ import io.github.digitpad.nn.Tensor;
 /**
  * The kernel of a dense layer, {@code [in, units]}, also where Keras has quantised it: with 8 bits it is {@code q /
  * scale}, and what the layer gets is rounded, too; with 4 bits {@code (q - zero) * scale}, two along the units in a
- * byte, the first in the low half, the scales for so many rows each.
+ * byte, the first in the low half, the scales for so many rows each. Before blocks of rows came, it was as with 8 bits,
+ * and two along the inputs in a byte.
  */
 final class DenseKernel {
 
@@ -42,13 +43,24 @@ final class DenseKernel {
         throw spec.unsupported("dtype", Json.quote(name), "floats, \"int8\", \"int4\"");
     }
 
+    /** Whether scales are for blocks of rows: {@code int4/128}, not {@code int4}. */
+    static boolean isBlocked(LayerSpec spec) throws ModelFormatException {
+        String mode = spec.config().get("dtype").get("config").get("mode").string("");
+        int slash = mode.indexOf('/');
+        return slash >= 0 && slash + 1 < mode.length() && mode.charAt(slash + 1) != '-';
+    }
+
     /** Whether the layer rounds what it gets. */
     static boolean roundsInputs(LayerSpec spec) throws ModelFormatException {
         Json quantization = spec.config().get("quantization_config");
         boolean weightsOnly = quantization.isObject()
                 && quantization.get("config").isObject()
                 && !quantization.get("config").get("activation_quantizer").exists();
-        return kind(spec) == Kind.BYTES && !weightsOnly;
+        return switch (kind(spec)) {
+            case FLOATS -> false;
+            case BYTES -> !weightsOnly;
+            case NIBBLES -> !weightsOnly && !isBlocked(spec);
+        };
     }
 
     static Tensor of(LayerBuilder builder) throws ModelFormatException {
@@ -77,33 +89,37 @@ final class DenseKernel {
     }
 
     private static Tensor nibbles(LayerBuilder builder, Tensor packed, int units) throws ModelFormatException {
-        int in = packed.shape().extent(0);
+        int in = builder.channels();
         int width = packed.shape().extent(1);
-        if (width != (units + 1) / 2) {
+        boolean alongUnits = packed.shape().extent(0) == in && width == (units + 1) / 2;
+        boolean alongInputs = packed.shape().extent(0) == (in + 1) / 2 && width == units;
+        if (!alongUnits && !alongInputs) {
             throw new IllegalArgumentException(
-                    "kernel " + packed.shape() + ": needs two of " + units + " units a byte");
+                    "kernel " + packed.shape() + ": needs two of [" + in + ", " + units + "] a byte");
         }
+        boolean blocked = isBlocked(builder.spec());
         Tensor scale = builder.weight("kernel_scale");
-        boolean grouped = scale.shape().rank() == 2;
-        int groups = grouped ? scale.shape().extent(0) : 1;
-        Tensor zero = grouped ? builder.weight("kernel_zero") : null;
-        Tensor index = grouped ? builder.weight("g_idx") : null;
+        int groups = Math.max(1, scale.shape().size() / units);
+        Tensor zero = blocked
+                ? builder.weight("kernel_zero")
+                : LayerBuilder.zeros(scale.shape().size());
+        Tensor index = blocked ? builder.weight("g_idx") : LayerBuilder.zeros(in);
         boolean fits = scale.shape().size() == groups * units
-                && (zero == null || zero.shape().size() == groups * units)
-                && (index == null || index.shape().size() == in);
+                && zero.shape().size() == groups * units
+                && index.shape().size() == in;
         if (!fits) {
             throw new IllegalArgumentException("kernel_scale " + scale.shape() + ": does not fit the kernel");
         }
         float[] values = new float[in * units];
         for (int row = 0; row < in; row++) {
-            int group = index == null ? 0 : Math.max(0, Math.min(groups - 1, (int) index.get(row)));
+            int group = Math.max(0, Math.min(groups - 1, (int) index.get(row)));
             for (int unit = 0; unit < units; unit++) {
-                int octet = (int) packed.get(row * width + unit / 2);
-                int nibble = unit % 2 == 0 ? octet << 28 >> 28 : octet << 24 >> 28;
+                int octet =
+                        (int) (alongUnits ? packed.get(row * width + unit / 2) : packed.get(row / 2 * width + unit));
+                int low = (alongUnits ? unit : row) % 2 == 0 ? octet << 4 : octet;
+                int nibble = (low << 24) >> 28;
                 int at = group * units + unit;
-                // Without groups, as with 8 bits, the scale divides.
-                values[row * units + unit] =
-                        zero == null ? nibble / scale.get(at) : (nibble - zero.get(at)) * scale.get(at);
+                values[row * units + unit] = blocked ? (nibble - zero.get(at)) * scale.get(at) : nibble / scale.get(at);
             }
         }
         return Tensor.of(Shape.of(in, units), values);

@@ -204,7 +204,10 @@ enum KerasClass {
 
     /** Whether it takes several inputs. */
     boolean isMerge() {
-        return ordinal() >= ADD.ordinal() && ordinal() <= CONCATENATE.ordinal();
+        return switch (this) {
+            case ADD, SUBTRACT, MULTIPLY, AVERAGE, MAXIMUM, MINIMUM, CONCATENATE -> true;
+            default -> false;
+        };
     }
 
     /** Adds what a layer becomes. */

@@ -27,6 +27,10 @@ record LayerSpec(
         @Nullable Topology nested,
         int version) {
 
+    private static final String LAMBDA =
+            "What it computes is Python, which is never run: put Keras's layers in its place,"
+                    + " such as Rescaling(1 / 255), and save the model again. ";
+
     /**
      * Reads a layer, and a nested model whole.
      *
@@ -56,7 +60,8 @@ record LayerSpec(
 
     ModelFormatException unsupportedClass(String supported) {
         return new ModelFormatException(place() + " has class " + Json.quote(className)
-                + ", which is not supported. Supported: " + supported + ".");
+                + ", which is not supported. "
+                + (className.equals("Lambda") ? LAMBDA : "") + "Supported: " + supported + ".");
     }
 
     ModelFormatException error(String message) {

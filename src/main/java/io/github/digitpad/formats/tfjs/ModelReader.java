@@ -41,6 +41,14 @@ public final class ModelReader {
     static Json parse(String source, String modelJson) throws ModelFormatException {
         Json model = Json.parse(source, modelJson);
         if (model.isObject()
+                && model.get("class_name").exists()
+                && model.get("config").exists()) {
+            throw new ModelFormatException(
+                    source + ": is what Keras's to_json() writes: a model's layers, and not its weights. In Python:"
+                            + " model = keras.models.model_from_json(open(\"model.json\").read());"
+                            + " model.load_weights(\"weights.h5\"); model.save(\"model.keras\"). Then open model.keras.");
+        }
+        if (model.isObject()
                 && !model.get("modelTopology").exists()
                 && !model.get("format").exists()) {
             throw new ModelFormatException(

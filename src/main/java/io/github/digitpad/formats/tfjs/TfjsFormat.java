@@ -5,6 +5,7 @@ import io.github.digitpad.formats.ModelFiles;
 import io.github.digitpad.formats.ModelFormat;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Utf8;
+import io.github.digitpad.nn.Network;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,11 @@ import java.util.List;
 public final class TfjsFormat implements ModelFormat {
 
     private static final String MODEL_JSON = "model.json";
+
+    /** Teachable Machine's, with the names of the classes. */
+    private static final String METADATA = "metadata.json";
+
+    private static final int MAX_METADATA_BYTES = 1 << 20;
 
     /** What comes early in the file, and in no other JSON. */
     private static final String TOPOLOGY = "\"modelTopology\"";
@@ -70,12 +76,37 @@ public final class TfjsFormat implements ModelFormat {
     @Override
     public Model read(String path, ModelFiles files) throws ModelFormatException {
         Json json = ModelReader.parse(path, text(path, files.read(path, MAX_JSON_BYTES)));
+        Network network = ModelReader.read(json, shard -> shard(path, shard, files));
+        Json metadata = metadata(path, files);
         return new Model(
                 path,
                 ModelReader.isGraph(json) ? "TensorFlow.js graph model" : "TensorFlow.js layers model",
-                madeBy(json),
-                ModelReader.read(json, shard -> shard(path, shard, files)),
-                List.of());
+                madeBy(json, metadata),
+                network,
+                labels(metadata, network.outputShape().size()));
+    }
+
+    /** What Teachable Machine writes beside the model; something that does not exist, if there is no such file. */
+    private static Json metadata(String path, ModelFiles files) {
+        try {
+            byte[] bytes = files.beside(path, METADATA);
+            String text = bytes == null || bytes.length > MAX_METADATA_BYTES ? null : Utf8.decode(bytes);
+            Json metadata = text == null ? Json.NOTHING : Json.parse(METADATA, text);
+            return metadata.isObject() ? metadata : Json.NOTHING;
+        } catch (ModelFormatException e) {
+            // A file of this name may be anybody's; the model does not need it.
+            return Json.NOTHING;
+        }
+    }
+
+    /** The names of as many classes as the network has; none, if there are others. */
+    private static List<String> labels(Json metadata, int classes) throws ModelFormatException {
+        List<String> labels = new ArrayList<>();
+        Json listed = metadata.exists() ? metadata.get("labels") : Json.NOTHING;
+        for (int i = 0; listed.isList() && i < listed.size() && listed.at(i).isString(); i++) {
+            labels.add(listed.at(i).string());
+        }
+        return labels.size() == classes ? labels : List.of();
     }
 
     private static String text(String path, byte[] bytes) throws ModelFormatException {
@@ -96,15 +127,21 @@ public final class TfjsFormat implements ModelFormat {
         return bytes;
     }
 
-    private static String madeBy(Json json) throws ModelFormatException {
+    private static String madeBy(Json json, Json metadata) throws ModelFormatException {
         List<String> programs = new ArrayList<>();
         for (String key : List.of("generatedBy", "convertedBy")) {
             Json program = json.get(key);
             if (program.isString()) {
-                String name = program.string();
-                programs.add(name.substring(0, Math.min(MAX_SHOWN, name.length())));
+                programs.add(shown(program.string()));
             }
         }
+        if (metadata.exists() && metadata.get("packageName").isString()) {
+            programs.add(shown(metadata.get("packageName").string()));
+        }
         return String.join(", ", programs);
+    }
+
+    private static String shown(String text) {
+        return text.substring(0, Math.min(MAX_SHOWN, text.length()));
     }
 }

@@ -107,7 +107,7 @@ record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall
         int[] extents = new int[rank];
         for (int i = 0; i < rank; i++) {
             Json extent = shape.at(i + 1);
-            boolean side = rank == CHANNELS + 1 && i != CHANNELS || rank == CHANNELS;
+            boolean side = (rank == CHANNELS + 1 && i != CHANNELS) || rank == CHANNELS;
             if (!extent.exists() && !side) {
                 throw extent.wrong("a whole number");
             }

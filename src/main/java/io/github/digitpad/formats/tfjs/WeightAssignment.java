@@ -34,8 +34,7 @@ final class WeightAssignment {
         Set<String> several = new HashSet<>();
         for (KerasWeight weight : stored) {
             byName.putIfAbsent(weight.name(), weight);
-            // Normalization counts the examples that it saw; nothing needs that.
-            if (!weight.name().endsWith("/count") || !weight.extents().isEmpty()) {
+            if (!isState(weight)) {
                 weights.add(weight);
             }
             if (byEnding.put(ending(weight.name()), weight) != null) {
@@ -43,6 +42,14 @@ final class WeightAssignment {
             }
         }
         byEnding.keySet().removeAll(several);
+    }
+
+    /** What nothing computes with: how many examples Normalization saw, where random numbers are. */
+    private static boolean isState(KerasWeight weight) {
+        String name = weight.name();
+        return (name.endsWith("/count") && weight.extents().isEmpty())
+                || name.endsWith("/StateVar")
+                || name.endsWith("seed_generator_state");
     }
 
     /**

@@ -87,15 +87,15 @@ final class WeightNeeds {
         void addDense() throws ModelFormatException {
             int units = spec.count("units");
             DenseKernel.Kind kind = DenseKernel.kind(spec);
-            int columns = kind == DenseKernel.Kind.NIBBLES ? (units + 1) / 2 : units;
+            int columns = kind == DenseKernel.Kind.NIBBLES ? WeightNeed.ANY : units;
             add(List.of("kernel"), List.of(WeightNeed.ANY, columns), true);
             addBias(units);
             if (kind != DenseKernel.Kind.FLOATS) {
                 add(List.of("kernel_scale"), WeightNeed.ANY_SHAPE, false);
             }
-            if (kind == DenseKernel.Kind.NIBBLES) {
-                addOptional("kernel_zero");
-                addOptional("g_idx");
+            if (kind == DenseKernel.Kind.NIBBLES && DenseKernel.isBlocked(spec)) {
+                add(List.of("kernel_zero"), WeightNeed.ANY_SHAPE, false);
+                add(List.of("g_idx"), WeightNeed.ANY_SHAPE, false);
             }
             addActivation();
         }
@@ -154,11 +154,6 @@ final class WeightNeeds {
 
         private boolean is1d() {
             return spec.className().indexOf("1D") >= 0;
-        }
-
-        /** What only some versions have. */
-        private void addOptional(String kind) {
-            add(List.of(kind), WeightNeed.ANY_SHAPE, false);
         }
 
         private void addBias(int outputs) throws ModelFormatException {

@@ -19,7 +19,7 @@ final class Functions {
     private static final float[] LOG = {2 / 9f, 2 / 7f, 2 / 5f, 2 / 3f, 2};
 
     /** @see "Abramowitz and Stegun 1964, Handbook of Mathematical Functions, 7.1.26" */
-    private static final float[] ERF = {1.061405429f, -1.453152027f, 1.421413741f, -0.284496736f, 0.254829592f};
+    private static final float[] ERF = {1.0614054f, -1.4531521f, 1.4214138f, -0.28449672f, 0.2548296f};
 
     private static final float ERF_P = 0.3275911f;
     private static final float SHRINK = 0.5f;

@@ -22,6 +22,7 @@ class BrokenKerasFilesTest {
     private static final int CUTS = 150;
     private static final int CHANGES = 500;
 
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
     private record One(String name, byte[] bytes) implements FileAccess {
         @Override
         public List<String> paths() {

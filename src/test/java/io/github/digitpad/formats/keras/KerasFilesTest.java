@@ -119,8 +119,8 @@ class KerasFilesTest {
     }
 
     private static void assertRefused(String part, Path path) {
-        String message =
-                assertThrows(ModelFormatException.class, () -> read(path)).getMessage();
+        String message = String.valueOf(
+                assertThrows(ModelFormatException.class, () -> read(path)).getMessage());
         assertTrue(message.contains(part), message);
     }
 }

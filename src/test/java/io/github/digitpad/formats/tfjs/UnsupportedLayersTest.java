@@ -29,7 +29,9 @@ class UnsupportedLayersTest {
     void saysWhichLayerIsNotSupportedAndWhatIs() {
         String lambda = "{\"class_name\":\"Lambda\",\"config\":{\"name\":\"mask\"}}";
         assertRefused(
-                "model.json: layer 3 \"mask\" has class \"Lambda\", which is not supported. Supported: " + SUPPORTED,
+                "model.json: layer 3 \"mask\" has class \"Lambda\", which is not supported. What it computes is"
+                        + " Python, which is never run: put Keras's layers in its place, such as Rescaling(1 / 255), and save the"
+                        + " model again. Supported: " + SUPPORTED,
                 model(sequential(CONV, FLATTEN, DENSE, lambda), WEIGHTS));
     }
 
