@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,13 +26,16 @@ class OperatorsTest {
 
     private static final float TOLERANCE = 3e-5f;
 
-    private record Case(String name, OnnxFile file, long[] dims) {}
+    private record Case(String name, OnnxFile file, List<Long> dims) {}
 
     private static final List<Case> CASES = new ArrayList<>();
 
     /** Nodes between {@code x} and {@code z}, of which {@code y} is a row. */
     private static void add(String name, OnnxFile file, long... dims) {
-        CASES.add(new Case(name, file.node("Flatten", "z", "y").output("y"), dims));
+        CASES.add(new Case(
+                name,
+                file.node("Flatten", "z", "y").output("y"),
+                LongStream.of(dims).boxed().toList()));
     }
 
     private static Attribute list(String name, int... values) {
@@ -442,7 +446,10 @@ class OperatorsTest {
         }
         float[] output = new float[network.outputShape().size()];
         new PortableEngine(network).run(input, output);
-        float[] expected = real(wanted.file().bytes(), input, wanted.dims());
+        float[] expected = real(
+                wanted.file().bytes(),
+                input,
+                wanted.dims().stream().mapToLong(Long::longValue).toArray());
         assertEquals(expected.length, output.length);
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], output[i], TOLERANCE * Math.max(1, Math.abs(expected[i])), name + ", value " + i);
