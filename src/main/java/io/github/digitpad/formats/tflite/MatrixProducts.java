@@ -71,8 +71,8 @@ final class MatrixProducts {
     }
 
     /**
-     * Every row of the first by every row of the second, {@code [rows, inner]} and {@code [columns, inner]}: spread over
-     * each other, multiplied and summed. What is as small as in networks for digits has room for that.
+     * Every row of the first by every row of the second, {@code [rows, inner]} and {@code [columns, inner]}: spread
+     * over each other, multiplied and summed. What is as small as in networks for digits has room for that.
      */
     private Value ofComputed(Value first, Value second) throws ModelFormatException {
         Value left = between(first, first.dims().rank() - 1);
@@ -82,8 +82,7 @@ final class MatrixProducts {
         Computed products = (Computed) computation.product(call.name() + "/products", left, right);
         float[] ones = new float[all.last()];
         Arrays.fill(ones, 1);
-        Dense sum = new Dense(
-                call.name(), Tensor.of(Shape.of(ones.length, 1), ones), Tensor.of(Shape.of(1), 0));
+        Dense sum = new Dense(call.name(), Tensor.of(Shape.of(ones.length, 1), ones), Tensor.of(Shape.of(1), 0));
         int[] given = Arrays.copyOf(all.toArray(), all.rank() - 1);
         return Windows.rows(computation, sum, products, all.size() / ones.length, Dims.of(given));
     }
