@@ -39,7 +39,7 @@ final class Windows {
         Shape shape = Shape.of(extents[1], extents[2], extents[3], extents[0]);
         Tensor kernel = Tensor.of(shape, outputsLast(filter, extents[0]));
         Tensor bias = bias(2, 0, extents[0]);
-        Computed multiplied = multiplied(input.dims().extent(0), hasOneScale());
+        Computed multiplied = multiplied(input.dims().rank() == 4 ? input.dims().extent(0) : 1, hasOneScale());
         return onPictures(
                 multiplied, window(kernel, 4), window -> new Conv2d(call.name(), kernel, bias, window, groups));
     }
@@ -57,7 +57,7 @@ final class Windows {
         Shape shape = Shape.of(extents[1], extents[2], inputs, extents[3] / inputs);
         Tensor kernel = Tensor.of(shape, computation.floats(filter));
         Tensor bias = bias(2, 0, extents[3]);
-        Computed multiplied = multiplied(input.dims().extent(0), hasOneScale());
+        Computed multiplied = multiplied(input.dims().rank() == 4 ? input.dims().extent(0) : 1, hasOneScale());
         return onPictures(
                 multiplied, window(kernel, 5), window -> new DepthwiseConv2d(call.name(), kernel, bias, window));
     }
