@@ -4,8 +4,9 @@ import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Elementwise.Function;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Tanh;
+import java.util.List;
 
-/** What operators do to their results, in the order of the format's numbers, and what rounding does with that. */
+/** What operators do to their results, and what rounding does with that. */
 enum Activation {
     NONE(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
     RELU(0, Double.POSITIVE_INFINITY),
@@ -14,6 +15,9 @@ enum Activation {
     TANH(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
     /** None that an operator has inside; one of its own. */
     RELU_0_TO_1(0, 1);
+
+    /** Those that an operator may have inside, by the format's numbers. */
+    private static final List<Activation> INSIDE = List.of(NONE, RELU, RELU_N1_TO_1, RELU6, TANH);
 
     private final double least;
     private final double greatest;
@@ -35,11 +39,11 @@ enum Activation {
     }
 
     private static Activation inside(Operator operator, int number) throws ModelFormatException {
-        if (number < 0 || number > TANH.ordinal()) {
+        if (number < 0 || number >= INSIDE.size()) {
             throw operator.error("has an activation of number " + number
                     + " inside, supported: NONE, RELU, RELU_N1_TO_1, RELU6, TANH");
         }
-        return values()[number];
+        return INSIDE.get(number);
     }
 
     Value of(Computation computation, String name, Value value) {

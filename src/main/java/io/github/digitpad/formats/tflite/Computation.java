@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Computation {
 
     /** How many values may be moved or computed while reading: a small file could ask for any number. */
-    private static final double MAX_WORK = 8.0 * NetworkBuilder.MAX_VALUES;
+    private static final double MAX_WORK = 2.0 * NetworkBuilder.MAX_VALUES;
 
     private final NetworkBuilder network;
     private double work;
@@ -139,7 +139,8 @@ final class Computation {
 
     /** A constant as floats, each finite. */
     float[] floats(Constant constant) {
-        count(constant.dims().size());
+        // What is in the file is as large as that; what is computed was counted.
+        count(constant.dims().size() / 4.0);
         float[] floats = new float[constant.dims().size()];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) constant.at(i);

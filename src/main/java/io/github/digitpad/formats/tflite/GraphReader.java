@@ -78,9 +78,9 @@ final class GraphReader {
             return 1;
         }
         int last = extents[extents.length - 1];
-        boolean isPicture = extents.length == 2 && extents[0] == extents[1]
-                || extents.length == 3 && extents[0] == extents[1] && (last == 1 || last == COLOURS);
-        return isPicture ? 0 : extents[0];
+        boolean isSquare = extents[0] == extents[1];
+        boolean hasChannels = extents.length == 3 && (last == 1 || last == COLOURS);
+        return isSquare && (extents.length == 2 || hasChannels) ? 0 : extents[0];
     }
 
     /** The input for a batch of one. */
@@ -239,11 +239,11 @@ final class GraphReader {
     private Value rounded(Value value, TensorInfo tensor, Activation activation, String name, double away) {
         Quantization quantization = tensor.quantization();
         TensorType type = tensor.type();
-        boolean rounds = quantization != null
-                && type.isOfNetworks()
-                && quantization.scales().count() == 1
-                && quantization.scale() > LEAST_SCALE;
-        if (!rounds || !(value instanceof Computed)) {
+        if (quantization == null
+                || !type.isOfNetworks()
+                || quantization.scales().count() != 1
+                || quantization.scale() < LEAST_SCALE
+                || !(value instanceof Computed)) {
             return activation.of(computation, name, value);
         }
         return activation.rounded(

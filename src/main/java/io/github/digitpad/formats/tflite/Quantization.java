@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tflite;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How whole numbers stand for real ones: {@code (number - zero) * scale}.
@@ -29,7 +30,7 @@ record Quantization(TensorType type, Numbers scales, Numbers zeros, int axis) {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Numbers numbers && Arrays.equals(values, numbers.values);
         }
 
@@ -45,5 +46,13 @@ record Quantization(TensorType type, Numbers scales, Numbers zeros, int axis) {
 
     double zero() {
         return zeros.at(0);
+    }
+
+    /** @throws IllegalArgumentException if there is neither one scale nor as many as these */
+    void require(int outputs) {
+        if (scales.count() != 1 && scales.count() != outputs) {
+            throw new IllegalArgumentException(
+                    "has " + scales.count() + " scales of its weights, needs one, or " + outputs + " for its outputs");
+        }
     }
 }

@@ -87,6 +87,9 @@ final class Shapes {
     }
 
     private static Value expanded(Value input, int place) {
+        if (place > input.dims().rank()) {
+            throw new IllegalArgumentException("puts an axis at " + place + " into " + input.dims());
+        }
         int[] extents = new int[input.dims().rank() + 1];
         for (int i = 0; i < extents.length; i++) {
             extents[i] = i == place ? 1 : input.dims().extent(i < place ? i : i - 1);

@@ -38,8 +38,8 @@ final class Windows {
         int groups = Math.max(1, input.dims().last() / extents[3]);
         Shape shape = Shape.of(extents[1], extents[2], extents[3], extents[0]);
         Tensor kernel = Tensor.of(shape, outputsLast(filter, extents[0]));
-        Tensor bias = bias(2, 0, filter, extents[0]);
-        Computed multiplied = multiplied(input.dims().extent(0), hasOneScale());
+        Tensor bias = bias(2, 0, extents[0]);
+        Computed multiplied = multiplied(input.dims().rank() == 4 ? input.dims().extent(0) : 1, hasOneScale());
         return onPictures(
                 multiplied, window(kernel, 4), window -> new Conv2d(call.name(), kernel, bias, window, groups));
     }
@@ -56,8 +56,8 @@ final class Windows {
         }
         Shape shape = Shape.of(extents[1], extents[2], inputs, extents[3] / inputs);
         Tensor kernel = Tensor.of(shape, computation.floats(filter));
-        Tensor bias = bias(2, 0, filter, extents[3]);
-        Computed multiplied = multiplied(input.dims().extent(0), hasOneScale());
+        Tensor bias = bias(2, 0, extents[3]);
+        Computed multiplied = multiplied(input.dims().rank() == 4 ? input.dims().extent(0) : 1, hasOneScale());
         return onPictures(
                 multiplied, window(kernel, 5), window -> new DepthwiseConv2d(call.name(), kernel, bias, window));
     }
@@ -86,7 +86,7 @@ final class Windows {
      *
      * @param from which input is multiplied
      */
-    private Tensor bias(int index, int from, Constant filter, int outputs) throws ModelFormatException {
+    private Tensor bias(int index, int from, int outputs) throws ModelFormatException {
         float[] values = new float[outputs];
         if (call.has(index)) {
             Constant bias = call.constant(index);
@@ -95,10 +95,12 @@ final class Windows {
             }
             Quantization input = call.tensor(from).quantization();
             Quantization weights = call.tensor(1).quantization();
-            boolean unscaled = bias.isWhole() && input != null && weights != null && !filter.isWhole();
             for (int i = 0; i < outputs; i++) {
-                double scale = unscaled ? input.scale() * weights.scales().at(i) : 1;
-                values[i] = (float) (bias.at(i) * scale);
+                values[i] = (float) bias.at(i);
+                if (bias.isWhole() && input != null && weights != null) {
+                    weights.require(outputs);
+                    values[i] *= (float) (input.scale() * weights.scales().at(i));
+                }
             }
         }
         return Tensor.of(Shape.of(outputs), values);
@@ -202,7 +204,7 @@ final class Windows {
         int units = dims.extent(0);
         int inputs = dims.extent(1);
         Tensor kernel = Tensor.of(Shape.of(inputs, units), outputsLast(weights, units));
-        Dense dense = new Dense(call.name(), kernel, bias(2, 0, weights, units));
+        Dense dense = new Dense(call.name(), kernel, bias(2, 0, units));
         Computed input = call.computed(0);
         int rows = input.dims().size() / inputs;
         if (rows * inputs != input.dims().size()) {
@@ -273,7 +275,7 @@ final class Windows {
             round[i] = upright[(upright.length / tap - 1 - i / tap) * tap + i % tap];
         }
         Tensor kernel = Tensor.of(Shape.of(extents[1], extents[2], extents[3], extents[0]), round);
-        Tensor bias = bias(3, 2, filter, extents[0]);
+        Tensor bias = bias(3, 2, extents[0]);
         return onPicture((Computed) gaps, new Conv2d(call.name(), kernel, bias, 1, 1, Padding.VALID));
     }
 }

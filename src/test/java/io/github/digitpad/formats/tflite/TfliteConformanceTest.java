@@ -58,9 +58,9 @@ class TfliteConformanceTest {
         int gaps = 0;
         for (Layer layer :
                 TfliteFixtures.model(TfliteFixtures.of("dilation")).network().layers()) {
-            boolean hasGaps = layer instanceof Conv2d conv && conv.window().dilationX() > 1
-                    || layer instanceof DepthwiseConv2d depthwise
-                            && depthwise.window().dilationX() > 1;
+            boolean hasGaps = (layer instanceof Conv2d conv && conv.window().dilationX() > 1)
+                    || (layer instanceof DepthwiseConv2d depthwise
+                            && depthwise.window().dilationX() > 1);
             gaps += hasGaps ? 1 : 0;
         }
         assertEquals(3, gaps);
