@@ -47,8 +47,8 @@ class InfoAndRunTest {
         Outcome outcome = Outcome.of("run", "--model", MODEL, "--inputs", MODEL + ".json");
         assertEquals(0, outcome.exitCode(), outcome.err());
         Json rows = Json.parse("out", outcome.out()).get("outputs");
-        Json expected =
-                Json.parse("expected", Files.readString(Path.of(MODEL + ".json"))).get("outputs");
+        Json expected = Json.parse("expected", Files.readString(Path.of(MODEL + ".json")))
+                .get("outputs");
         assertEquals(3, rows.size());
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 10; j++) {
