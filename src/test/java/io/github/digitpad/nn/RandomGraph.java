@@ -7,6 +7,22 @@ import java.util.Random;
 /** Makes one network of {@link RandomNetworks#graph}. */
 final class RandomGraph {
 
+    private static final Elementwise.Function[] FUNCTIONS = {
+        Elementwise.Function.ABS,
+        Elementwise.Function.ERF,
+        Elementwise.Function.GELU,
+        Elementwise.Function.GELU_TANH,
+        Elementwise.Function.SILU,
+        Elementwise.Function.HARD_SILU,
+        Elementwise.Function.SOFTPLUS,
+        Elementwise.Function.MISH,
+        Elementwise.Function.SOFTSIGN,
+        Elementwise.Function.SQUAREPLUS,
+        Elementwise.Function.SOFT_SHRINK,
+        Elementwise.Function.TANH_SHRINK
+    };
+
+    private final boolean all;
     private final Random random;
     private final List<Node> nodes = new ArrayList<>();
     private Shape shape;
@@ -14,13 +30,19 @@ final class RandomGraph {
     /** The node that gives an array of {@link #shape}. */
     private int last = Node.INPUT;
 
-    RandomGraph(Random random) {
+    /** @param all whether it may have layers that TensorFlow.js lacks, too */
+    RandomGraph(Random random, boolean all) {
         this.random = random;
+        this.all = all;
         this.shape = Shape.of(extent(3, 12), extent(3, 12), extent(1, 3));
     }
 
     Network build() {
         Shape input = shape;
+        if (all && random.nextInt(4) == 0) {
+            // In front, where all have the same values: what is nearly between two steps may be rounded either way.
+            add(new RowQuantization(name()));
+        }
         int blocks = extent(2, 5);
         for (int i = 0; i < blocks; i++) {
             addBlock();
@@ -148,6 +170,24 @@ final class RandomGraph {
             case 7 -> add(new Softmax(name()));
             default -> {
                 // No activation.
+            }
+        }
+        if (all && random.nextInt(4) == 0) {
+            addOther();
+        }
+    }
+
+    private void addOther() {
+        switch (random.nextInt(4)) {
+            case 0 -> add(new Elementwise(name(), FUNCTIONS[random.nextInt(FUNCTIONS.length)]));
+            case 1 -> add(new LayerNormalization(name(), 0.1f, random.nextBoolean()));
+            case 2 -> add(new LogSoftmax(name()));
+            default -> {
+                int[] from = new int[shape.size()];
+                for (int i = 0; i < from.length; i++) {
+                    from[i] = random.nextInt(from.length + 1) - 1;
+                }
+                add(new Rearrange(name(), shape, shape, from));
             }
         }
     }

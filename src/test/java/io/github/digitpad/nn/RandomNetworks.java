@@ -38,7 +38,12 @@ public final class RandomNetworks {
 
     /** A graph of layers of every kind, with branches that come together again. */
     public static Network graph(long seed) {
-        return new RandomGraph(new Random(seed)).build();
+        return new RandomGraph(new Random(seed), true).build();
+    }
+
+    /** A graph of layers that TensorFlow.js has, or of which it has what they are made of. */
+    public static Network plainGraph(long seed) {
+        return new RandomGraph(new Random(seed), false).build();
     }
 
     private Network build() {

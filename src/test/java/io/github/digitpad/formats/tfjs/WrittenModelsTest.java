@@ -25,7 +25,7 @@ class WrittenModelsTest {
         for (int seed = 0; seed < COUNT; seed++) {
             for (Quantization quantization : Quantization.values()) {
                 assertReadsBack(RandomNetworks.network(seed), quantization, seed, "chain-" + seed);
-                assertReadsBack(RandomNetworks.graph(seed), quantization, seed, "graph-" + seed);
+                assertReadsBack(RandomNetworks.plainGraph(seed), quantization, seed, "graph-" + seed);
             }
         }
     }
