@@ -128,9 +128,15 @@ final class Normalizations {
         Computed squares = (Computed) moves.transposed(arithmetic.product(value, value), swap);
         int before = (size - 1) / 2;
         Computed sums = new Products(call)
-                .dense(squares, channels, (in, out) -> in >= out - before && in < out - before + size ? alpha : 0, null);
-        OnnxValue base = arithmetic.sum(moves.transposed(sums, swap), Constant.scalar(TensorType.FLOAT, call.real("bias", 1)));
-        return arithmetic.quotient(value, arithmetic.power(base, Constant.scalar(TensorType.FLOAT, call.real("beta", 0.75))));
+                .dense(
+                        squares,
+                        channels,
+                        (in, out) -> in >= out - before && in < out - before + size ? alpha : 0,
+                        null);
+        OnnxValue base =
+                arithmetic.sum(moves.transposed(sums, swap), Constant.scalar(TensorType.FLOAT, call.real("bias", 1)));
+        return arithmetic.quotient(
+                value, arithmetic.power(base, Constant.scalar(TensorType.FLOAT, call.real("beta", 0.75))));
     }
 
     /** Each row divided by its length: the sum of sizes, the root of the sum of squares, or the greatest. */

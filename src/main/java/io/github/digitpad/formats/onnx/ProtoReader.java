@@ -1,7 +1,6 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.formats.Utf8;
 
 /**
@@ -47,7 +46,7 @@ final class ProtoReader {
         field = tag >= 8 && tag <= Integer.MAX_VALUE ? (int) tag >> 3 : 0;
         wireType = (int) tag & 7;
         if (field == 0) {
-            throw broken("a field's number is " + Numbers.text(tag));
+            throw broken("a field's number is " + (int) tag);
         }
         return true;
     }
@@ -165,7 +164,7 @@ final class ProtoReader {
     private ProtoReader part() throws ModelFormatException {
         double length = whole();
         if (!(length >= 0 && length <= end - at)) {
-            throw broken("a field needs " + Numbers.text(length) + " bytes, and " + (end - at) + " are left");
+            throw broken("a field needs " + (int) length + " bytes, and " + (end - at) + " are left");
         }
         int from = at;
         at += (int) length;

@@ -44,8 +44,7 @@ final class Quantization {
         };
     }
 
-    private OnnxValue quantized(
-            OnnxValue value, Constant scale, @Nullable Constant zero, TensorType type, int axis) {
+    private OnnxValue quantized(OnnxValue value, Constant scale, @Nullable Constant zero, TensorType type, int axis) {
         if (!type.isWhole()) {
             throw call.unsupported("output_dtype", type.toString(), "whole numbers");
         }

@@ -17,7 +17,8 @@ public final class OnnxFuzzTarget {
     public static void check(byte[] data) {
         Network network;
         try {
-            network = OnnxFile.read(data, Map.of("model.onnx.data", new byte[64])).network();
+            network =
+                    OnnxFile.read(data, Map.of("model.onnx.data", new byte[64])).network();
         } catch (ModelFormatException expected) {
             if (expected.getMessage() == null || expected.getMessage().isEmpty()) {
                 throw new AssertionError("refused without a reason", expected);
