@@ -5,6 +5,7 @@ import io.github.digitpad.data.IdxFuzzTarget;
 import io.github.digitpad.data.KaggleFuzzTarget;
 import io.github.digitpad.data.NumbersFuzzTarget;
 import io.github.digitpad.data.UnipenFuzzTarget;
+import io.github.digitpad.formats.onnx.OnnxFuzzTarget;
 import io.github.digitpad.formats.tfjs.ModelFuzzTarget;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ public final class FuzzedReaders {
             "kaggle", KaggleFuzzTarget::check,
             "model", ModelFuzzTarget::check,
             "numbers", NumbersFuzzTarget::check,
+            "onnx", OnnxFuzzTarget::check,
             "picture", PictureFuzzTarget::check,
             "unipen", UnipenFuzzTarget::check));
 

@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Elementwise.Function;
 import io.github.digitpad.nn.Elu;
@@ -180,7 +181,7 @@ final class Activations {
         double limit = call.real("lambd", 0.5);
         double bias = call.real("bias", 0);
         if (!(limit > 0) || (bias != 0 && bias != limit)) {
-            throw call.unsupported("bias", String.valueOf(bias), "0, or as \"lambd\"");
+            throw call.unsupported("bias", Numbers.text(bias), "0, or as \"lambd\"");
         }
         Function function = bias == 0 ? Function.HARD_SHRINK : Function.SOFT_SHRINK;
         Computed scaled = assembly.affine(call.computed(0), name, 0.5 / limit, 0);

@@ -152,7 +152,7 @@ final class Arithmetic {
         return assembly.each((Computed) value, new Elementwise(name, function));
     }
 
-    private OnnxValue power(OnnxValue base, OnnxValue exponent) {
+    OnnxValue power(OnnxValue base, OnnxValue exponent) {
         if (!(exponent instanceof Constant constant) || constant.size() != 1) {
             throw new IllegalArgumentException("takes a power that is no constant number, supported: one number");
         }

@@ -1,7 +1,5 @@
 package io.github.digitpad.formats.onnx;
 
-import java.util.Arrays;
-
 /** An array that is known beforehand: weights, shapes, axes. Where a file has it, it is read from there, not copied. */
 final class Constant implements OnnxValue {
 
@@ -116,10 +114,5 @@ final class Constant implements OnnxValue {
             }
         }
         return true;
-    }
-
-    @Override
-    public String toString() {
-        return size() <= 8 ? Arrays.toString(toArray()) : "a constant " + Dims.text(dims);
     }
 }

@@ -113,6 +113,32 @@ final class Normalizations {
         return numbers.taken(alongChannels(rank, channels), from);
     }
 
+    /** Each value over a power of what the squares of channels near it come to. */
+    OnnxValue acrossChannels() {
+        Computed value = call.computed(0);
+        int channels = value.rank() < 2 ? 1 : value.dims()[1];
+        int size = call.integer("size", 1);
+        double alpha = call.real("alpha", 1e-4) / size;
+        Arithmetic arithmetic = new Arithmetic(call);
+        Moves moves = new Moves(call);
+        int[] swap = new int[value.rank()];
+        for (int i = 0; i < swap.length; i++) {
+            swap[i] = i == 1 ? swap.length - 1 : i == swap.length - 1 ? 1 : i;
+        }
+        Computed squares = (Computed) moves.transposed(arithmetic.product(value, value), swap);
+        int before = (size - 1) / 2;
+        Computed sums = new Products(call)
+                .dense(
+                        squares,
+                        channels,
+                        (in, out) -> in >= out - before && in < out - before + size ? alpha : 0,
+                        null);
+        OnnxValue base =
+                arithmetic.sum(moves.transposed(sums, swap), Constant.scalar(TensorType.FLOAT, call.real("bias", 1)));
+        return arithmetic.quotient(
+                value, arithmetic.power(base, Constant.scalar(TensorType.FLOAT, call.real("beta", 0.75))));
+    }
+
     /** Each row divided by its length: the sum of sizes, the root of the sum of squares, or the greatest. */
     OnnxValue length(String norm, int axis) {
         Computed value = call.computed(0);

@@ -76,6 +76,7 @@ final class Operators {
             case "GroupNormalization" -> new Normalizations(call).group();
             case "LayerNormalization" -> new Normalizations(call).layer(true);
             case "RMSNormalization", "SimplifiedLayerNormalization" -> new Normalizations(call).layer(false);
+            case "LRN" -> new Normalizations(call).acrossChannels();
             case "LpNormalization" ->
                 new Normalizations(call).length(call.integer("p", 2) == 1 ? "L1" : "L2", call.integer("axis", -1));
             case "ai.onnx.ml.Scaler" -> new Learned(call).scaler();

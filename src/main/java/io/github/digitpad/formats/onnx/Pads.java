@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.formats.NetworkBuilder;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Rearrange;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.ZeroPadding2d;
@@ -83,7 +84,7 @@ final class Pads {
         Assembly assembly = call.assembly();
         Computed computed = (Computed) value;
         if (fill != 0 && !Double.isFinite(fill)) {
-            throw call.unsupported("value", String.valueOf(fill), "finite numbers");
+            throw call.unsupported("value", Numbers.text(fill), "finite numbers");
         }
         // The margin is 0, so the values are moved there and back.
         Computed shifted = assembly.affine(computed, call.name(), 1, -fill);

@@ -46,7 +46,7 @@ final class ProtoReader {
         field = tag >= 8 && tag <= Integer.MAX_VALUE ? (int) tag >> 3 : 0;
         wireType = (int) tag & 7;
         if (field == 0) {
-            throw broken("a field's number is " + (long) tag);
+            throw broken("a field's number is " + (int) tag);
         }
         return true;
     }
@@ -117,7 +117,7 @@ final class ProtoReader {
         }
         while (packed.at < stop) {
             int from = packed.take(8);
-            list.add(Double.longBitsToDouble(((long) bits(from + 4) << 32) | (bits(from) & 0xffffffffL)));
+            list.add(TensorType.toDouble(bits(from + 4), bits(from)));
         }
     }
 
@@ -164,7 +164,7 @@ final class ProtoReader {
     private ProtoReader part() throws ModelFormatException {
         double length = whole();
         if (!(length >= 0 && length <= end - at)) {
-            throw broken("a field needs " + (long) length + " bytes, and " + (end - at) + " are left");
+            throw broken("a field needs " + (int) length + " bytes, and " + (end - at) + " are left");
         }
         int from = at;
         at += (int) length;

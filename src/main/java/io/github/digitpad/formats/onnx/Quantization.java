@@ -28,7 +28,7 @@ final class Quantization {
     OnnxValue quantize() {
         Constant zero = call.optional(2);
         TensorType type = zero != null ? zero.type() : TensorType.of(call.integer("output_dtype", 2));
-        return quantized(call.get(0), call.constant(1), zero, type);
+        return quantized(call.get(0), call.constant(1), zero, type, call.integer("axis", 1));
     }
 
     OnnxValue dequantize() {
@@ -44,27 +44,25 @@ final class Quantization {
         };
     }
 
-    private OnnxValue quantized(OnnxValue value, Constant scale, @Nullable Constant zero, TensorType type) {
-        double offset = zero == null ? 0 : zero.at(0);
-        if (scale.size() != 1 || (zero != null && zero.size() != 1)) {
-            throw new IllegalArgumentException("rounds by several scales, supported: one");
-        }
+    private OnnxValue quantized(OnnxValue value, Constant scale, @Nullable Constant zero, TensorType type, int axis) {
         if (!type.isWhole()) {
             throw call.unsupported("output_dtype", type.toString(), "whole numbers");
         }
-        double factor = scale.at(0);
+        Constant scales = along(scale, value, axis);
+        Constant zeros = zero == null ? Constant.scalar(type, 0) : along(zero, value, axis);
+        double least = type.least();
+        double greatest = type.greatest();
         if (value instanceof Constant constant) {
-            return Folding.map(
-                            constant,
-                            x -> Math.min(type.greatest(), Math.max(type.least(), Math.rint(x / factor) + offset)))
-                    .as(type);
+            Constant steps = Folding.pairs(constant, scales, TensorType.FLOAT, (x, s) -> Math.rint(x / s));
+            return Folding.pairs(steps, zeros, type, (q, z) -> Math.min(greatest, Math.max(least, q + z)));
         }
-        Computed scaled = assembly.affine((Computed) value, name, 1 / factor, 0);
+        Constant factors = Folding.map(scales.as(TensorType.FLOAT), s -> 1 / s);
+        Computed scaled = assembly.affine((Computed) value, name, factors, null);
         Computed rounded = assembly.each(scaled, new Elementwise(name, Function.ROUND));
-        Computed above = assembly.affine(rounded, name, 1, offset - type.least());
-        Relu limits = new Relu(name, 0, (float) (type.greatest() - type.least()), 0);
-        return assembly.affine(assembly.each(above, limits), name, 1, type.least())
-                .asWhole();
+        Constant offsets = Folding.map(zeros.as(TensorType.FLOAT), z -> z - least);
+        Computed above = assembly.affine(rounded, name, null, offsets);
+        Relu limits = new Relu(name, 0, (float) (greatest - least), 0);
+        return assembly.affine(assembly.each(above, limits), name, 1, least).asWhole();
     }
 
     private OnnxValue dequantized(OnnxValue value, Constant scale, @Nullable Constant zero, int axis) {
@@ -107,7 +105,7 @@ final class Quantization {
     private OnnxValue rounded(OnnxValue value, int first) {
         Constant zero = call.optional(first + 1);
         TensorType type = zero == null ? TensorType.UINT8 : zero.type();
-        return quantized(value, call.constant(first), zero, type);
+        return quantized(value, call.constant(first), zero, type, 1);
     }
 
     /** A bias is whole numbers of the input's scale times the kernel's. */

@@ -61,8 +61,7 @@ enum TensorType {
     DOUBLE(11, 64, false) {
         @Override
         double read(Bytes bytes, int index) {
-            long high = (long) bytes.int32(8 * index + 4) << 32;
-            return Double.longBitsToDouble(high | (bytes.int32(8 * index) & 0xffffffffL));
+            return toDouble(bytes.int32(8 * index + 4), bytes.int32(8 * index));
         }
     },
     UINT32(12, 32, true) {
@@ -97,6 +96,9 @@ enum TensorType {
     };
 
     private static final double TWO_TO_32 = 4294967296.0;
+    private static final double TWO_TO_52 = 4503599627370496.0;
+    private static final int EXPONENT_BIAS = 1023;
+    private static final int GREATEST_EXPONENT = 2047;
 
     private final int number;
     private final int bits;
@@ -153,6 +155,18 @@ enum TensorType {
         }
         throw new IllegalArgumentException("values of ONNX's type " + number
                 + " are not read. Supported: float, double, float16, bfloat16, bool, whole numbers of 4 to 64 bits");
+    }
+
+    /** A double of these bits; without a long, which is slow in browsers. */
+    static double toDouble(int high, int low) {
+        int exponent = (high >>> 20) & GREATEST_EXPONENT;
+        double fraction = ((high & 0xfffff) * TWO_TO_32 + unsigned(low)) / TWO_TO_52;
+        double size = exponent == 0
+                ? fraction * Math.pow(2, 1 - EXPONENT_BIAS)
+                : exponent < GREATEST_EXPONENT
+                        ? (1 + fraction) * Math.pow(2, exponent - EXPONENT_BIAS)
+                        : fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
+        return high < 0 ? -size : size;
     }
 
     private static double unsigned(int bits) {

@@ -61,6 +61,18 @@ class OnnxFormatTest {
     }
 
     @Test
+    void doublesAreReadExactly() {
+        Random random = new Random(5);
+        for (int i = 0; i < 10_000; i++) {
+            double value = i < 10
+                    ? new double[] {0, -0.0, 1, -1, 1e308, 5e-324, 1e-310, Math.PI, 1 / 0.0, -1 / 0.0}[i]
+                    : Double.longBitsToDouble(random.nextLong());
+            long bits = Double.doubleToLongBits(value);
+            assertEquals(value, TensorType.toDouble((int) (bits >> 32), (int) bits));
+        }
+    }
+
+    @Test
     void theOutputThatHasTheClassesIsFound() throws ModelFormatException {
         OnnxFile file = OnnxFile.taking(1, 4)
                 .weights("w", 4, 10)

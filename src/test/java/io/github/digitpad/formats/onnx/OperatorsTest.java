@@ -419,6 +419,43 @@ class OperatorsTest {
             }
         }
         add(
+                "rounded by channels",
+                OnnxFile.taking(1, 6, 5)
+                        .floats("s", new float[] {0.02f, 0.1f, 0.3f, 0.01f, 0.05f}, 5)
+                        .raw(
+                                5,
+                                new ProtoWriter()
+                                        .add(1, 5)
+                                        .add(2, 3)
+                                        .add(8, "o")
+                                        .add(9, new byte[] {5, 0, -7, 100, -128}))
+                        .node("QuantizeLinear", "x s o", "q", Attribute.of("axis", 2))
+                        .node("DequantizeLinear", "q s o", "z", Attribute.of("axis", 2)),
+                1,
+                6,
+                5);
+        add(
+                "a kernel rounded by channels",
+                OnnxFile.taking(1, 6, 5)
+                        .weights("w", 4, 6, 3)
+                        .floats("s", new float[] {0.02f, 0.1f, 0.3f, 0.01f}, 4)
+                        .raw(
+                                5,
+                                new ProtoWriter()
+                                        .add(1, 4)
+                                        .add(2, 3)
+                                        .add(8, "o")
+                                        .add(9, new byte[4]))
+                        .node("QuantizeLinear", "w s o", "q", Attribute.of("axis", 0))
+                        .node("DequantizeLinear", "q s o", "d", Attribute.of("axis", 0))
+                        .node("Conv", "x d", "z"),
+                1,
+                6,
+                5);
+        for (int size : List.of(1, 3)) {
+            picture("LRN", "", small(), small(), Attribute.of("size", size), Attribute.of("alpha", 0.5f));
+        }
+        add(
                 "rounded",
                 OnnxFile.taking(1, 6, 5)
                         .floats("s", new float[] {0.02f})
