@@ -73,7 +73,7 @@ final class Attributes {
         DataSpace space = DataSpace.read(file, spaceAt);
         double count = space.count();
         if (count * type.size() > end - dataAt) {
-            throw file.error(dataAt, "an attribute of " + count + " elements", "as many as lie there");
+            throw file.error(dataAt, "an attribute of more elements than lie there", "as many as there are");
         }
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < (int) count; i++) {

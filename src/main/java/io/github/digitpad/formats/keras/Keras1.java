@@ -152,12 +152,19 @@ final class Keras1 {
             config.put("axis", old.get("concat_axis"));
         }
         if (old.get("padding") instanceof List<?> sides && sides.size() == 4) {
-            config.put("padding", List.of(sides.subList(0, 2), sides.subList(2, 4)));
+            config.put("padding", List.of(pair(sides, 0), pair(sides, 2)));
         }
         if (className.equals("Flatten")) {
             config.remove("data_format");
         }
         return config;
+    }
+
+    private static List<@Nullable Object> pair(List<?> sides, int first) {
+        List<@Nullable Object> pair = new ArrayList<>();
+        pair.add(sides.get(first));
+        pair.add(sides.get(first + 1));
+        return pair;
     }
 
     private static String newName(String setting) {
