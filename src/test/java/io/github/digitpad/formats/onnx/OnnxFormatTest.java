@@ -65,7 +65,19 @@ class OnnxFormatTest {
         Random random = new Random(5);
         for (int i = 0; i < 10_000; i++) {
             double value = i < 10
-                    ? new double[] {0, -0.0, 1, -1, 1e308, 5e-324, 1e-310, Math.PI, 1 / 0.0, -1 / 0.0}[i]
+                    ? new double[] {
+                                0,
+                                -0.0,
+                                1,
+                                -1,
+                                1e308,
+                                Double.MIN_VALUE,
+                                Double.MIN_NORMAL / 8,
+                                Math.PI,
+                                1 / 0.0,
+                                -1 / 0.0
+                            }
+                            [i]
                     : Double.longBitsToDouble(random.nextLong());
             long bits = Double.doubleToLongBits(value);
             assertEquals(value, TensorType.toDouble((int) (bits >> 32), (int) bits));
