@@ -143,7 +143,7 @@ class LanguageIT extends ElementTest {
         return text(page, """
                 (() => {
                   const found = new Set();
-                  const known = /^(DigitPad|TensorFlow|js|JSON|Ctrl|Esc|Del|Enter|model|json|ms|kB|always|x|[YZ]|Conv2D|Dense|Flatten|Softmax|Reshape|DigitPad-இன்)$/;
+                  const known = /^(DigitPad|TensorFlow|js|JSON|Ctrl|Esc|Del|Enter|model|json|keras|h5|onnx|tflite|ms|kB|always|x|[YZ]|Conv2D|Dense|Flatten|Softmax|Reshape|DigitPad-இன்)$/;
                   const look = text => (text.match(/[A-Za-z]+[A-Za-z0-9]*/g) ?? []).filter(word => !known.test(word))
                     .forEach(word => found.add(word + ' in "' + text.trim() + '"'));
                   const walk = root => {
