@@ -77,7 +77,7 @@ public record Elementwise(String name, Function function) implements UnaryLayer 
             case RECIPROCAL -> 1 / x;
             case ABS -> Math.abs(x);
             case SIGN -> x > 0 ? 1 : x < 0 ? -1 : x;
-            case ROUND -> Math.rint(x);
+            case ROUND -> HalfEven.round(x);
             case FLOOR -> Math.floor(x);
             case ERF -> erf(x);
             case GELU -> 0.5 * x * (1 + erf(x * Math.sqrt(0.5)));

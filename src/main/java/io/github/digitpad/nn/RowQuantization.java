@@ -34,7 +34,7 @@ public record RowQuantization(String name) implements UnaryLayer {
             }
             double scale = GREATEST / greatest;
             for (int i = start; i < start + channels; i++) {
-                output[i] = (float) (Math.rint(input[i] * scale) / scale);
+                output[i] = (float) (HalfEven.round(input[i] * scale) / scale);
             }
         }
     }

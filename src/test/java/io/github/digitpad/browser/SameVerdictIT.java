@@ -75,6 +75,7 @@ class SameVerdictIT extends BrowserTest {
         writeBrokenOnes();
         writeChangedGoodOnes();
         writeChangedSeeds();
+        writeFilesOfFrameworks();
         Page page = unwatched();
         page.navigate(Path.of("target/site/index.html").toAbsolutePath().toUri().toString());
         List<String> differences = new ArrayList<>();
@@ -113,6 +114,45 @@ class SameVerdictIT extends BrowserTest {
             if (Files.isDirectory(from)) {
                 models.put(name, from);
             }
+        }
+    }
+
+    /** Each as it is, cut, and with a byte changed. */
+    private void writeFilesOfFrameworks() throws IOException {
+        Random random = new Random(22);
+        for (String format : List.of("keras", "onnx", "tflite")) {
+            Path files = Path.of("src/test/resources/models").resolve(format);
+            for (Path file : list(files)) {
+                String name = file.getFileName().toString();
+                if (!name.matches(".*\\.(keras|h5|onnx|tflite)")) {
+                    continue;
+                }
+                byte[] bytes = Files.readAllBytes(file);
+                write(file, format + ": " + name, bytes);
+                write(file, format + ", cut: " + name, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+                for (int i = 0; i < 2; i++) {
+                    byte[] changed = bytes.clone();
+                    int at = random.nextInt(Math.min(bytes.length, 4000));
+                    changed[at] ^= (byte) (1 << random.nextInt(8));
+                    write(file, format + ", byte " + at + " changed: " + name, changed);
+                }
+            }
+        }
+    }
+
+    /** With the file of its weights, where it has one. */
+    private void write(Path file, String name, byte[] bytes) throws IOException {
+        Path into = folder(name.replace(": ", " of "));
+        Files.write(into.resolve(file.getFileName()), bytes);
+        Path weights = file.resolveSibling(file.getFileName() + ".data");
+        if (Files.exists(weights)) {
+            Files.copy(weights, into.resolve(weights.getFileName()));
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.digitpad.formats.onnx;
 import io.github.digitpad.nn.Add;
 import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Elementwise.Function;
+import io.github.digitpad.nn.HalfEven;
 import io.github.digitpad.nn.MergeLayer;
 import io.github.digitpad.nn.Multiply;
 import io.github.digitpad.nn.Relu;
@@ -163,7 +164,7 @@ final class Arithmetic {
         if (power == -1 || power == -0.5) {
             return reciprocal(power == -1 ? base : each(base, Function.SQRT));
         }
-        if (power == Math.rint(power) && power >= 1 && power <= 4) {
+        if (power == HalfEven.round(power) && power >= 1 && power <= 4) {
             OnnxValue result = base;
             for (int i = 1; i < power; i++) {
                 result = product(result, base);

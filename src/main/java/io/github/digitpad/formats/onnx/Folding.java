@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.nn.HalfEven;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -84,7 +85,7 @@ final class Folding {
             case "Reciprocal" -> map(a, x -> 1 / x);
             case "Floor" -> map(a, Math::floor);
             case "Ceil" -> map(a, Math::ceil);
-            case "Round" -> map(a, Math::rint);
+            case "Round" -> map(a, HalfEven::round);
             case "Sign" -> map(a, Math::signum);
             case "Not" -> map(a, x -> 1 - x);
             case "Sin" -> map(a, Math::sin);

@@ -3,6 +3,7 @@ package io.github.digitpad.formats.onnx;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Elementwise.Function;
+import io.github.digitpad.nn.HalfEven;
 import io.github.digitpad.nn.Relu;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ final class Quantization {
         double least = type.least();
         double greatest = type.greatest();
         if (value instanceof Constant constant) {
-            Constant steps = Folding.pairs(constant, scales, TensorType.FLOAT, (x, s) -> Math.rint(x / s));
+            Constant steps = Folding.pairs(constant, scales, TensorType.FLOAT, (x, s) -> HalfEven.round(x / s));
             return Folding.pairs(steps, zeros, type, (q, z) -> Math.min(greatest, Math.max(least, q + z)));
         }
         Constant factors = Folding.map(scales.as(TensorType.FLOAT), s -> 1 / s);

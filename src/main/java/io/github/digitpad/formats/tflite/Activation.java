@@ -2,6 +2,7 @@ package io.github.digitpad.formats.tflite;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Elementwise.Function;
+import io.github.digitpad.nn.HalfEven;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Tanh;
 import java.util.List;
@@ -74,8 +75,8 @@ enum Activation {
             int to,
             double away) {
         Value before = this == TANH ? of(computation, name, value) : value;
-        double low = Math.max(from, Math.rint(zero + least / scale));
-        double high = Math.min(to, Math.rint(zero + greatest / scale));
+        double low = Math.max(from, HalfEven.round(zero + least / scale));
+        double high = Math.min(to, HalfEven.round(zero + greatest / scale));
         if (low >= high) {
             throw new IllegalArgumentException("rounds to whole numbers from " + low + " to " + high);
         }

@@ -6,6 +6,7 @@ import io.github.digitpad.formats.tflite.Value.Constant;
 import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Elementwise.Function;
 import io.github.digitpad.nn.Elu;
+import io.github.digitpad.nn.HalfEven;
 import io.github.digitpad.nn.LogSoftmax;
 import io.github.digitpad.nn.PRelu;
 import io.github.digitpad.nn.Relu;
@@ -251,7 +252,7 @@ final class Arithmetic {
         int from = operator.flag(3) ? 1 : 0;
         int most = (1 << bits) - 1;
         double scale = (greatest - least) / (most - from);
-        double zero = Math.max(from, Math.min(most, Math.rint(from - least / scale)));
+        double zero = Math.max(from, Math.min(most, HalfEven.round(from - least / scale)));
         return Activation.NONE.rounded(computation, name, call.get(0), scale, zero, from, most, 0);
     }
 }
