@@ -12,10 +12,10 @@ class SettingsTest {
     private final Settings settings = Settings.of(1, 10);
 
     @Test
-    void batchesAreAQuarterPenStrokes() {
-        assertEquals(32, settings.penPerBatch());
+    void batchesAreTwoFifthsPenStrokes() {
+        assertEquals(51, settings.penPerBatch());
         assertEquals(8, settings.nonDigitsPerBatch());
-        assertEquals(88, settings.picturesPerBatch());
+        assertEquals(69, settings.picturesPerBatch());
     }
 
     @Test
