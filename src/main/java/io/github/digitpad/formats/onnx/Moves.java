@@ -1,7 +1,5 @@
 package io.github.digitpad.formats.onnx;
 
-import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.nn.Concatenate;
 import java.util.Arrays;
 
 /** Operators that give the same values in another shape or order, or some of them. */
@@ -294,80 +292,6 @@ final class Moves {
         return parts;
     }
 
-    OnnxValue concat() {
-        int rank = call.get(0).rank();
-        int axis = Dims.axis(call.integer("axis", 1), Math.max(1, rank));
-        boolean constant = true;
-        int extent = 0;
-        for (int i = 0; i < call.inputs(); i++) {
-            OnnxValue part = call.get(i);
-            constant &= part instanceof Constant;
-            boolean fits = part.rank() == rank && axis < rank;
-            for (int other = 0; fits && other < rank; other++) {
-                fits = other == axis || part.dims()[other] == call.get(0).dims()[other];
-            }
-            if (!fits) {
-                throw new IllegalArgumentException("joins "
-                        + Dims.text(call.get(0).dims()) + " and " + Dims.text(part.dims()) + " along axis " + axis);
-            }
-            extent = Math.addExact(extent, part.dims()[axis]);
-        }
-        int[] dims = Dims.with(call.get(0).dims(), axis, extent);
-        return call.inputs() == 1 ? call.get(0) : constant ? joined(dims, axis) : concatenated(dims, axis);
-    }
-
-    private Constant joined(int[] dims, int axis) {
-        Dims.requireFew(Dims.size(dims), 0);
-        double[] values = new double[Dims.size(dims)];
-        int inner = Dims.size(dims, axis + 1, dims.length);
-        int begin = 0;
-        for (int i = 0; i < call.inputs(); i++) {
-            Constant part = call.constant(i);
-            int run = part.dims()[axis] * inner;
-            for (int j = 0; j < part.size(); j++) {
-                values[j / run * dims[axis] * inner + begin + j % run] = part.at(j);
-            }
-            begin += run;
-        }
-        return Constant.of(call.constant(0).type(), dims, values);
-    }
-
-    /** Pictures' channels as they lie; anything else in ONNX's order. */
-    private OnnxValue concatenated(int[] dims, int axis) {
-        boolean pictures = dims.length >= 3;
-        for (int i = 0; i < call.inputs(); i++) {
-            pictures &= call.get(i) instanceof Computed part && part.order().equals(Assembly.channelsLast(part.dims()));
-        }
-        int[] nodes = new int[call.inputs()];
-        for (int i = 0; i < nodes.length; i++) {
-            Computed part = computed(call.get(i));
-            Computed laid = pictures ? part : assembly.plain(part, name);
-            nodes[i] = assembly.in(laid, name, pictures ? lastToEnd(part.dims()) : part.dims());
-        }
-        int place = !pictures || axis == 0 ? axis : axis == 1 ? dims.length - 1 : axis - 1;
-        int node = assembly.network().add(new Concatenate(name, place), nodes);
-        return new Computed(node, dims, pictures ? Assembly.channelsLast(dims) : Order.plain(Dims.size(dims)), false);
-    }
-
-    private static int[] lastToEnd(int[] dims) {
-        int[] moved = dims.clone();
-        System.arraycopy(dims, 2, moved, 1, dims.length - 2);
-        moved[dims.length - 1] = dims[1];
-        return moved;
-    }
-
-    /** A constant among what is computed: zeros of the network's input, and the constant added. */
-    private Computed computed(OnnxValue value) {
-        if (value instanceof Computed computed) {
-            return computed;
-        }
-        Constant constant = (Constant) value;
-        int[] none = new int[constant.size()];
-        Arrays.fill(none, -1);
-        Computed zeros = assembly.taken(assembly.input(), name, constant.dims(), none);
-        return assembly.affine(zeros, name, null, constant);
-    }
-
     OnnxValue expand() {
         OnnxValue value = call.get(0);
         int[] dims = Dims.broadcast(value.dims(), call.constant(1).toInts());
@@ -391,79 +315,5 @@ final class Moves {
             value = along(value, axis, places);
         }
         return value;
-    }
-
-    OnnxValue constantOfShape() throws ModelFormatException {
-        int[] dims =
-                call.constant(0).size() == 0 ? new int[0] : call.constant(0).toInts();
-        Constant value = call.tensor("value");
-        double each = value == null ? 0 : value.only();
-        Dims.requireFew(Dims.size(dims), 1);
-        int[] none = new int[Dims.size(dims)];
-        return Constant.scalar(value == null ? TensorType.FLOAT : value.type(), each)
-                .taken(dims, none);
-    }
-
-    OnnxValue range() {
-        double start = call.constant(0).only();
-        double step = call.constant(2).only();
-        double count = Math.max(0, Math.ceil((call.constant(1).only() - start) / step));
-        int size = Dims.size((int) Math.min(count, Integer.MAX_VALUE));
-        Dims.requireFew(size, 1);
-        double[] values = new double[size];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = start + i * step;
-        }
-        return Constant.of(call.constant(0).type(), new int[] {values.length}, values);
-    }
-
-    OnnxValue cast() {
-        TensorType type = TensorType.of(call.integer("to", 1));
-        return cast(call.get(0), type);
-    }
-
-    static OnnxValue cast(OnnxValue value, TensorType type) {
-        if (value instanceof Constant constant) {
-            return Folding.cast(constant, type);
-        }
-        Computed computed = (Computed) value;
-        if (type.isWhole() && !computed.isWhole()) {
-            throw new IllegalArgumentException("makes whole numbers (" + type
-                    + ") of what the network computes, which is not supported. Supported: to float");
-        }
-        return computed;
-    }
-
-    /** Channels to blocks of pixels. */
-    OnnxValue depthToSpace() {
-        int[] dims = call.get(0).dims();
-        int block = block();
-        int inner = dims[1] / (block * block);
-        boolean depthFirst = call.text("mode", "DCR").equals("DCR");
-        int[] six = depthFirst
-                ? new int[] {dims[0], block, block, inner, dims[2], dims[3]}
-                : new int[] {dims[0], inner, block, block, dims[2], dims[3]};
-        OnnxValue parts = reshaped(call.get(0), six);
-        OnnxValue moved = depthFirst ? transposed(parts, 0, 3, 4, 1, 5, 2) : transposed(parts, 0, 1, 4, 2, 5, 3);
-        return reshaped(moved, new int[] {dims[0], inner, dims[2] * block, dims[3] * block});
-    }
-
-    /** Blocks of pixels to channels. */
-    OnnxValue spaceToDepth() {
-        int[] dims = call.get(0).dims();
-        int block = block();
-        int height = dims[2] / block;
-        int width = dims[3] / block;
-        OnnxValue parts = reshaped(call.get(0), new int[] {dims[0], dims[1], height, block, width, block});
-        OnnxValue moved = transposed(parts, 0, 3, 5, 1, 2, 4);
-        return reshaped(moved, new int[] {dims[0], dims[1] * block * block, height, width});
-    }
-
-    private int block() {
-        int block = call.integer("blocksize", 0);
-        if (block < 1 || block > 1024 || call.get(0).rank() != 4) {
-            throw new IllegalArgumentException("needs a picture [batch, channels, height, width] and a blocksize");
-        }
-        return block;
     }
 }

@@ -35,13 +35,12 @@ final class Operators {
         return switch (op) {
             case "Identity", "Dropout", "ai.onnx.ml.ZipMap" -> call.get(0);
             case "Constant" -> constant(call);
-            case "ConstantOfShape" -> new Moves(call).constantOfShape();
+            case "ConstantOfShape" -> new Made(call).constantOfShape();
             case "Shape" -> new Moves(call).shape();
             case "Size" -> Constant.scalar(TensorType.INT64, call.get(0).size());
-            case "Range" -> new Moves(call).range();
-            case "Cast" -> new Moves(call).cast();
-            case "CastLike" ->
-                call.get(1) instanceof Constant like ? Moves.cast(call.get(0), like.type()) : call.get(0);
+            case "Range" -> new Made(call).range();
+            case "Cast" -> new Made(call).cast();
+            case "CastLike" -> call.get(1) instanceof Constant like ? Made.cast(call.get(0), like.type()) : call.get(0);
             case "Reshape" -> new Moves(call).reshape();
             case "Flatten" -> new Moves(call).flatten();
             case "Squeeze" -> new Moves(call).squeeze();
@@ -50,11 +49,11 @@ final class Operators {
             case "Gather" -> new Moves(call).gather();
             case "GatherND" -> new Moves(call).gatherNd();
             case "Slice" -> new Moves(call).slice();
-            case "Concat" -> new Moves(call).concat();
+            case "Concat" -> new Joins(call).concat();
             case "Expand" -> new Moves(call).expand();
             case "Tile" -> new Moves(call).tile();
-            case "DepthToSpace" -> new Moves(call).depthToSpace();
-            case "SpaceToDepth" -> new Moves(call).spaceToDepth();
+            case "DepthToSpace" -> new Blocks(call).depthToSpace();
+            case "SpaceToDepth" -> new Blocks(call).spaceToDepth();
             case "Pad" -> new Pads(call).pad();
             case "Resize", "Upsample" -> new Resizing(call).resize();
             case "Gemm" -> new Products(call).gemm();
