@@ -10,6 +10,8 @@ from pathlib import Path
 import h5py
 import numpy as np
 
+from compact import write
+
 HERE = Path(__file__).resolve().parent.parent / "resources" / "models" / "keras"
 
 
@@ -119,7 +121,7 @@ def keras1():
         "outputs": [[round(float(value), 7) for value in row] for row in outputs],
         "tolerance": 1e-4,
     }
-    (HERE / "keras-1-theano.h5.json").write_text(json.dumps(answers) + "\n")
+    write(HERE / "keras-1-theano.h5.json", answers)
 
 
 layouts("layouts.h5", "earliest")

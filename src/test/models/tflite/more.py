@@ -2,13 +2,17 @@
 
     venv/bin/python more.py        into this folder, with make.py's requirements
 """
-import json
 import os
+import sys
+from pathlib import Path
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 import keras
 import numpy as np
 import tensorflow as tf
+from compact import write
 from keras import layers as L
 
 random = np.random.default_rng(3)
@@ -84,8 +88,7 @@ def save(name, converter, shape):
     }
     with open(name + ".tflite", "wb") as file:
         file.write(content)
-    with open(name + ".json", "w") as file:
-        json.dump(answers, file)
+    write(name + ".json", answers)
 
 
 for function, shape in [(moves, [1, 12, 12, 3]), (blocks, [1, 8, 8, 4]), (conv1d, [1, 30, 2]), (reductions, [1, 8, 8, 3]), (channels_first, [1, 1, 28, 28])]:
