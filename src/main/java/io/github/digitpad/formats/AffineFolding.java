@@ -92,6 +92,6 @@ final class AffineFolding {
                 return null;
             }
         }
-        return Tensor.of(shape, values);
+        return Tensor.wrap(shape, values);
     }
 }

@@ -21,11 +21,21 @@ public final class Tensor {
      * @throws IllegalArgumentException if there are not as many values as the shape says
      */
     public static Tensor of(Shape shape, float... values) {
+        return wrap(shape, values.clone());
+    }
+
+    /**
+     * A tensor of an array that nobody else keeps, without a copy: weights may be most of the memory that there is.
+     *
+     * @param values not to be changed from now on
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static Tensor wrap(Shape shape, float[] values) {
         if (values.length != shape.size()) {
             throw new IllegalArgumentException(
                     "tensor " + shape + ": needs " + shape.size() + " values, got " + values.length);
         }
-        return new Tensor(shape, values.clone());
+        return new Tensor(shape, values);
     }
 
     public Shape shape() {

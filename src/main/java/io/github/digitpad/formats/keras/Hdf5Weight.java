@@ -47,7 +47,7 @@ final class Hdf5Weight implements KerasWeight {
             }
         }
         try {
-            return Tensor.of(extents.length == 0 ? Shape.of(1) : Shape.of(extents), values);
+            return Tensor.wrap(extents.length == 0 ? Shape.of(1) : Shape.of(extents), values);
         } catch (IllegalArgumentException e) {
             throw new ModelFormatException(source + ": the weight " + label() + ": " + e.getMessage() + ".", e);
         }

@@ -44,6 +44,6 @@ record TurnedWeight(KerasWeight weight, int[] order, boolean withoutSecond) impl
         for (int i = 0; i < shape.length; i++) {
             shape[i] = extents().get(i);
         }
-        return Tensor.of(Shape.of(shape), values);
+        return Tensor.wrap(Shape.of(shape), values);
     }
 }

@@ -200,7 +200,7 @@ final class Assembly {
                 throw new IllegalArgumentException("has a weight that is no finite number. Export a trained network");
             }
         }
-        return Tensor.of(shape, values);
+        return Tensor.wrap(shape, values);
     }
 
     /**

@@ -60,6 +60,13 @@ final class Constant implements OnnxValue {
         return new Constant(type, newDims, index -> values.at(from[index]));
     }
 
+    /** A matrix with its axes the other way round. */
+    Constant turned() {
+        int rows = dims[0];
+        int columns = dims[1];
+        return new Constant(type, new int[] {columns, rows}, index -> values.at(index % rows * columns + index / rows));
+    }
+
     /** The same values in another shape. */
     Constant reshaped(int[] newDims) {
         return new Constant(type, newDims, values);

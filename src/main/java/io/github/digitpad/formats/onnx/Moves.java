@@ -154,7 +154,8 @@ final class Moves {
             steps[i] = strides[axis];
         }
         if (value instanceof Constant constant) {
-            return constant.taken(dims, Dims.places(dims, steps, 0));
+            boolean turned = dims.length == 2 && Dims.axis(perm[0], 2) == 1;
+            return turned ? constant.turned() : constant.taken(dims, Dims.places(dims, steps, 0));
         }
         Computed computed = assembly.splittable((Computed) value, name);
         return new Computed(computed.node(), dims, assembly.split(computed).transposed(perm), computed.isWhole());

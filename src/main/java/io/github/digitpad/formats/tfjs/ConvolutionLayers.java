@@ -205,6 +205,6 @@ final class ConvolutionLayers {
                 }
             }
         }
-        return Tensor.of(Shape.of(k.extent(0), k.extent(1), in, out), values);
+        return Tensor.wrap(Shape.of(k.extent(0), k.extent(1), in, out), values);
     }
 }

@@ -85,7 +85,7 @@ final class DenseKernel {
         for (int i = 0; i < values.length; i++) {
             values[i] /= scale.get(i % units);
         }
-        return Tensor.of(kernel.shape(), values);
+        return Tensor.wrap(kernel.shape(), values);
     }
 
     private static Tensor nibbles(LayerBuilder builder, Tensor packed, int units) throws ModelFormatException {
@@ -122,6 +122,6 @@ final class DenseKernel {
                 values[row * units + unit] = blocked ? (nibble - zero.get(at)) * scale.get(at) : nibble / scale.get(at);
             }
         }
-        return Tensor.of(Shape.of(in, units), values);
+        return Tensor.wrap(Shape.of(in, units), values);
     }
 }

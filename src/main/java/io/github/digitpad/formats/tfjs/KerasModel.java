@@ -120,7 +120,7 @@ public final class KerasModel {
         for (int place = 0; place < places; place++) {
             System.arraycopy(values, place * pair, turned, (places - 1 - place) * pair, pair);
         }
-        return Tensor.of(shape, turned);
+        return Tensor.wrap(shape, turned);
     }
 
     /**

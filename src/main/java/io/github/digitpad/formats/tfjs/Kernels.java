@@ -76,7 +76,7 @@ final class Kernels {
                 System.arraycopy(values, (y * width + x) * perCell, spread, to, perCell);
             }
         }
-        return Tensor.of(shape, spread);
+        return Tensor.wrap(shape, spread);
     }
 
     /**
@@ -106,7 +106,7 @@ final class Kernels {
                 System.arraycopy(values, row * outChannels + first, all, to * outChannels + first, outOfGroup);
             }
         }
-        return Tensor.of(shape, all);
+        return Tensor.wrap(shape, all);
     }
 
     private static void requireSize(double weights) {

@@ -123,7 +123,7 @@ final class StoredWeight implements KerasWeight {
         for (int i = 0; i < shape.length; i++) {
             shape[i] = extents.get(i);
         }
-        return Tensor.of(shape.length == 0 ? Shape.of(1) : Shape.of(shape), values);
+        return Tensor.wrap(shape.length == 0 ? Shape.of(1) : Shape.of(shape), values);
     }
 
     /** The whole numbers of one that {@link #isWhole}. */

@@ -137,10 +137,14 @@ final class Computation {
         return Constant.of(dims, a.isWhole() && b.isWhole(), values);
     }
 
-    /** A constant as floats, each finite. */
-    float[] floats(Constant constant) {
-        // What is in the file is as large as that; what is computed was counted.
+    /** Counts the values of a constant: what is in the file is as large as that; what is computed was counted. */
+    void countStored(Constant constant) {
         count(constant.dims().size() / 4.0);
+    }
+
+    /** A constant as floats. */
+    float[] floats(Constant constant) {
+        countStored(constant);
         float[] floats = new float[constant.dims().size()];
         for (int i = 0; i < floats.length; i++) {
             floats[i] = (float) constant.at(i);

@@ -37,7 +37,7 @@ final class Windows {
         Computed input = call.computed(0);
         int groups = Math.max(1, input.dims().last() / extents[3]);
         Shape shape = Shape.of(extents[1], extents[2], extents[3], extents[0]);
-        Tensor kernel = Tensor.of(shape, outputsLast(filter, extents[0]));
+        Tensor kernel = Tensor.wrap(shape, outputsLast(filter, extents[0]));
         Tensor bias = bias(2, 0, extents[0]);
         Computed multiplied = multiplied(input.dims().rank() == 4 ? input.dims().extent(0) : 1, hasOneScale());
         return onPictures(
@@ -55,7 +55,7 @@ final class Windows {
                     + ", needs [1, height, width, a multiple of the channels]");
         }
         Shape shape = Shape.of(extents[1], extents[2], inputs, extents[3] / inputs);
-        Tensor kernel = Tensor.of(shape, computation.floats(filter));
+        Tensor kernel = Tensor.wrap(shape, computation.floats(filter));
         Tensor bias = bias(2, 0, extents[3]);
         Computed multiplied = multiplied(input.dims().rank() == 4 ? input.dims().extent(0) : 1, hasOneScale());
         return onPictures(
@@ -72,11 +72,11 @@ final class Windows {
 
     /** A filter whose first axis is the outputs with these as its last. */
     private float[] outputsLast(Constant filter, int outputs) {
-        float[] values = computation.floats(filter);
-        float[] turned = new float[values.length];
-        int each = values.length / outputs;
-        for (int i = 0; i < values.length; i++) {
-            turned[i % each * outputs + i / each] = values[i];
+        computation.countStored(filter);
+        float[] turned = new float[filter.dims().size()];
+        int each = turned.length / outputs;
+        for (int i = 0; i < turned.length; i++) {
+            turned[i % each * outputs + i / each] = (float) filter.at(i);
         }
         return turned;
     }
@@ -103,7 +103,7 @@ final class Windows {
                 }
             }
         }
-        return Tensor.of(Shape.of(outputs), values);
+        return Tensor.wrap(Shape.of(outputs), values);
     }
 
     /** What is multiplied, rounded where the weights are whole numbers and it is none. */
@@ -203,7 +203,7 @@ final class Windows {
         }
         int units = dims.extent(0);
         int inputs = dims.extent(1);
-        Tensor kernel = Tensor.of(Shape.of(inputs, units), outputsLast(weights, units));
+        Tensor kernel = Tensor.wrap(Shape.of(inputs, units), outputsLast(weights, units));
         Dense dense = new Dense(call.name(), kernel, bias(2, 0, units));
         Computed input = call.computed(0);
         int rows = input.dims().size() / inputs;
@@ -274,7 +274,7 @@ final class Windows {
         for (int i = 0; i < round.length; i++) {
             round[i] = upright[(upright.length / tap - 1 - i / tap) * tap + i % tap];
         }
-        Tensor kernel = Tensor.of(Shape.of(extents[1], extents[2], extents[3], extents[0]), round);
+        Tensor kernel = Tensor.wrap(Shape.of(extents[1], extents[2], extents[3], extents[0]), round);
         Tensor bias = bias(3, 2, extents[0]);
         return onPicture((Computed) gaps, new Conv2d(call.name(), kernel, bias, 1, 1, Padding.VALID));
     }

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lowering implements LayerVisitor<double[]> {
 
+    /** Larger kernels wait for memory, not for arithmetic: they are used where they are, without a copy of doubles. */
+    private static final int MOST_PACKED = 1 << 20;
+
     private final Network network;
     private final List<Kernel> kernels = new ArrayList<>();
     private final Users users;
@@ -105,6 +108,9 @@ final class Lowering implements LayerVisitor<double[]> {
 
     @Override
     public double[] visit(Dense dense) {
+        if (dense.kernel().shape().size() > MOST_PACKED) {
+            return plain(dense);
+        }
         boolean relu = takeRelu();
         double[] output = make();
         kernels.add(new DenseKernel(dense, inputs()[0], output, new Finish(dense.bias(), relu, false)));

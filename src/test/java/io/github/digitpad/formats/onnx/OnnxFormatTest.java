@@ -43,6 +43,13 @@ class OnnxFormatTest {
     }
 
     @Test
+    void aMatrixMayBeStoredTurned() throws ModelFormatException {
+        OnnxFile turned = OnnxFile.taking(1, 2).floats("k", new float[] {1, 2, 3, 4, 5, 6}, 3, 2);
+        turned.output("y", 1, 3).node("Transpose", "k", "t").node("MatMul", "x t", "y");
+        assertArrayEquals(new float[] {21, 43, 65}, run(turned.read().network(), 1, 10));
+    }
+
+    @Test
     void weightsThatAreInputsTooAreNoInputs() throws ModelFormatException {
         OnnxFile file = plus(1, 2).input("k", 2).node("Add", "x k", "y");
         assertArrayEquals(new float[] {2, 4}, run(file.read().network(), 1, 2));

@@ -54,6 +54,41 @@ class PortableEngineTest {
         assertRefused("input: needs 4 values for [2, 2, 1], got 5", () -> engine.activations(new float[5]));
     }
 
+    /** Too large to be packed: the weights are read where they are. */
+    @Test
+    void aLargeDenseLayerIsAsAnyOther() {
+        int inputs = 1025;
+        int units = 1024;
+        Random random = new Random(3);
+        float[] kernel = new float[inputs * units];
+        for (int i = 0; i < kernel.length; i++) {
+            kernel[i] = random.nextInt(9) - 4;
+        }
+        Dense dense = new Dense("d", Tensor.of(Shape.of(inputs, units), kernel), Tensor.of(Shape.of(units), bias()));
+        Network network = new Network("n", Shape.of(inputs), List.of(dense, new Relu("r")));
+        float[] input = new float[inputs];
+        for (int i = 0; i < inputs; i++) {
+            input[i] = random.nextInt(3);
+        }
+        float[] output = new float[units];
+        new PortableEngine(network).run(input, output);
+        for (int unit = 0; unit < units; unit++) {
+            int sum = unit % 7;
+            for (int i = 0; i < inputs; i++) {
+                sum += (int) input[i] * (int) kernel[i * units + unit];
+            }
+            assertEquals(Math.max(0, sum), output[unit], "unit " + unit);
+        }
+    }
+
+    private static float[] bias() {
+        float[] bias = new float[1024];
+        for (int unit = 0; unit < bias.length; unit++) {
+            bias[unit] = unit % 7;
+        }
+        return bias;
+    }
+
     @Test
     void partsInTheirOrderAreAForwardPass() {
         for (int seed = 0; seed < 50; seed++) {
@@ -255,13 +290,14 @@ class PortableEngineTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assertTrue(threads.isThreadAllocatedMemoryEnabled(), "this JVM counts allocated bytes");
         int runs = 1000;
-        long allocated = 0;
+        // The least of some rounds: what the JVM itself makes of hot code now and then is not the engine's.
+        long allocated = Long.MAX_VALUE;
         for (int round = 0; round < 3; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < runs; i++) {
                 engine.run(input, output);
             }
-            allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            allocated = Math.min(allocated, threads.getCurrentThreadAllocatedBytes() - before);
         }
         assertTrue(allocated < runs, allocated + " bytes in " + runs + " runs");
     }
