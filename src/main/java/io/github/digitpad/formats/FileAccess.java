@@ -22,4 +22,14 @@ public interface FileAccess {
      * @throws IOException if it cannot be read; the message says why
      */
     byte @Nullable [] read(String path, int most) throws IOException;
+
+    /**
+     * How many bytes a file has, as far as that is known before it is read; else, and for more than an int holds, the
+     * nearest that says as much: 0, or the greatest int.
+     *
+     * @throws IOException if that cannot be found out; the message says why
+     */
+    default int size(String path) throws IOException {
+        return 0;
+    }
 }

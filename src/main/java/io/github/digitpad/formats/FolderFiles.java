@@ -110,6 +110,12 @@ public final class FolderFiles implements FileAccess {
         }
     }
 
+    @Override
+    public int size(String path) throws IOException {
+        Path file = file(path);
+        return file == null || !Files.isRegularFile(file) ? 0 : (int) Math.min(Integer.MAX_VALUE, Files.size(file));
+    }
+
     private @Nullable Path file(String path) {
         if (!path.startsWith(prefix)) {
             return null;

@@ -58,7 +58,8 @@ public final class Inflate {
     public static byte @Nullable [] raw(byte[] in, int from, int count, int most) {
         Inflate inflate = new Inflate(in, from, count, most);
         inflate.blocks();
-        return inflate.broken ? null : Arrays.copyOf(inflate.out, inflate.length);
+        byte[] out = inflate.out;
+        return inflate.broken ? null : out.length == inflate.length ? out : Arrays.copyOf(out, inflate.length);
     }
 
     /** The same with zlib's two bytes in front; its check sum is not looked at. */

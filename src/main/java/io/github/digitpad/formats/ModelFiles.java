@@ -20,6 +20,9 @@ public final class ModelFiles {
     /** How many file names a message lists. */
     private static final int MAX_LISTED = 20;
 
+    private static final String TAKE_SMALLER =
+            " Take a smaller model, or save this one without what only training needs.";
+
     private final FileAccess access;
     private int bytesRead;
 
@@ -143,18 +146,32 @@ public final class ModelFiles {
     }
 
     private byte @Nullable [] whole(String path, int most) throws ModelFormatException {
-        int left = MAX_BYTES - bytesRead;
-        byte[] bytes = bytes(path, Math.min(left, most) + 1);
+        // Before it is read: a large file would take all memory that there is only to be refused.
+        requireRoom(path, size(path), most);
+        byte[] bytes = bytes(path, Math.min(MAX_BYTES - bytesRead, most) + 1);
         if (bytes == null) {
             return null;
         }
-        requireSize(path, bytes.length, most);
-        if (bytes.length > left) {
-            throw new ModelFormatException(path + ": makes it more than the " + MAX_BYTES
-                    + " bytes that the files of a model may have together.");
-        }
+        requireRoom(path, bytes.length, most);
         bytesRead += bytes.length;
         return bytes;
+    }
+
+    private void requireRoom(String path, int length, int most) throws ModelFormatException {
+        requireSize(path, length, most);
+        if (length > MAX_BYTES - bytesRead) {
+            throw new ModelFormatException(path + ": makes it more than the " + MAX_BYTES
+                    + " bytes that the files of a model may have together."
+                    + TAKE_SMALLER);
+        }
+    }
+
+    private int size(String path) throws ModelFormatException {
+        try {
+            return access.size(path);
+        } catch (IOException e) {
+            throw asFormat(e);
+        }
     }
 
     /**
@@ -164,7 +181,8 @@ public final class ModelFiles {
      */
     public static void requireSize(String path, int length, int most) throws ModelFormatException {
         if (length > most) {
-            throw new ModelFormatException(path + ": has more than the " + most + " bytes that such a file may have.");
+            throw new ModelFormatException(
+                    path + ": has more than the " + most + " bytes that such a file may have." + TAKE_SMALLER);
         }
     }
 

@@ -29,8 +29,10 @@ public final class ZipArchive {
     private static final int DEFLATED = 8;
     private static final int ENCRYPTED = 1;
 
-    /** Deflate makes things at most so many times smaller. */
-    private static final double MOST_RATIO = 1040;
+    /** Models and texts get a few times smaller, and a small file cannot ask for all memory that there is. */
+    private static final double MOST_RATIO = 128;
+
+    private static final int ALWAYS_BYTES = 1 << 20;
 
     /**
      * Bytes inside of others.
@@ -107,7 +109,7 @@ public final class ZipArchive {
             throw error("\"" + name + "\" is packed by method " + entry.method
                     + ", which is not supported. Supported: stored (0), deflated (8)");
         }
-        boolean fits = entry.size <= MOST_RATIO * entry.packed + 64 && entry.size <= ModelFiles.MAX_BYTES;
+        boolean fits = entry.size <= MOST_RATIO * entry.packed + ALWAYS_BYTES && entry.size <= ModelFiles.MAX_BYTES;
         byte[] inflated = fits ? Inflate.raw(bytes, start, entry.packed, entry.size) : null;
         if (inflated == null || inflated.length != entry.size) {
             throw error(
@@ -197,8 +199,9 @@ public final class ZipArchive {
         if (packed < 0 || size < 0 || local < 0) {
             throw error("\"" + name + "\" has 2^31 bytes or more");
         }
-        if (!name.endsWith("/")) {
-            entries.put(name, new Entry(two(at + 10), two(at + 8), packed, size, local));
+        Entry entry = new Entry(two(at + 10), two(at + 8), packed, size, local);
+        if (!name.endsWith("/") && entries.put(name, entry) != null) {
+            throw error("it has two files \"" + name + "\", needs one");
         }
     }
 

@@ -18,7 +18,7 @@ class FixturesTest {
     @Test
     void modelsTakeAMegabyteAtMost() throws IOException {
         long bytes = 0;
-        for (String folder : List.of("models", "fuzz/model", "fuzz/onnx")) {
+        for (String folder : List.of("models", "fuzz/h5", "fuzz/keras", "fuzz/onnx", "fuzz/tflite")) {
             try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     bytes += Files.size(file);

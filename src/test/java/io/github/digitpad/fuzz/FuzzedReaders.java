@@ -5,6 +5,7 @@ import io.github.digitpad.data.IdxFuzzTarget;
 import io.github.digitpad.data.KaggleFuzzTarget;
 import io.github.digitpad.data.NumbersFuzzTarget;
 import io.github.digitpad.data.UnipenFuzzTarget;
+import io.github.digitpad.formats.brought.ModelFileFuzzTarget;
 import io.github.digitpad.formats.onnx.OnnxFuzzTarget;
 import io.github.digitpad.formats.tfjs.ModelFuzzTarget;
 import java.util.Map;
@@ -18,12 +19,15 @@ import java.util.function.Consumer;
 public final class FuzzedReaders {
 
     static final Map<String, Consumer<byte[]>> BY_NAME = new TreeMap<>(Map.of(
+            "h5", ModelFileFuzzTarget::checkH5,
             "idx", IdxFuzzTarget::check,
+            "keras", ModelFileFuzzTarget::checkKeras,
             "kaggle", KaggleFuzzTarget::check,
             "model", ModelFuzzTarget::check,
             "numbers", NumbersFuzzTarget::check,
             "onnx", OnnxFuzzTarget::check,
             "picture", PictureFuzzTarget::check,
+            "tflite", ModelFileFuzzTarget::checkTflite,
             "unipen", UnipenFuzzTarget::check));
 
     private FuzzedReaders() {}

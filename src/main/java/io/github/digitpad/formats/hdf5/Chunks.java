@@ -14,6 +14,11 @@ final class Chunks {
     /** So many chunks of one number each take a second. */
     private static final int MAX_CHUNKS = 1 << 20;
 
+    /** Weights get a few times smaller by gzip, and a small file cannot ask for all memory that there is. */
+    private static final double MOST_RATIO = 128;
+
+    private static final int ALWAYS_BYTES = 1 << 20;
+
     private final Layout layout;
     private final FileBytes file;
     private final int[] extents;
@@ -62,10 +67,9 @@ final class Chunks {
                     + " chunks or more, which is more than the file can hold or DigitPad reads");
         }
         this.chunkCount = (int) chunks;
-        // What deflate makes smaller it makes so at most 1032 times.
-        if (count * layout.type().size() > 1100.0 * file.length()
-                || layout.space().count() > 1100.0 * file.length()) {
-            throw layout.error("has more numbers than the file can hold");
+        double most = MOST_RATIO * file.length() + ALWAYS_BYTES;
+        if (count * layout.type().size() > most || layout.space().count() * Float.BYTES > most) {
+            throw layout.error("has more numbers than the file's " + file.length() + " bytes can hold");
         }
         this.numbers = new float[(int) layout.space().count()];
     }

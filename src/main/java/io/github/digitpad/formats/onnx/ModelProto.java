@@ -40,7 +40,13 @@ record ModelProto(
             switch (in.field()) {
                 case 2 -> producer = in.text();
                 case 3 -> version = in.text();
-                case 7 -> graph = GraphProto.read(in.message(), 0);
+                case 7 -> {
+                    if (graph != null) {
+                        throw new ModelFormatException(
+                                path + ": has two graphs, as if two files were one; needs one. Export it again.");
+                    }
+                    graph = GraphProto.read(in.message(), 0);
+                }
                 case 8 -> opset = Math.max(opset, opset(in.message()));
                 case 14 -> {
                     List<String> pair = new ArrayList<>();

@@ -195,12 +195,22 @@ final class Computation {
                 values[i] = (float) constant.at(places[i]);
             }
         }
+        return tensor(Shape.of(count), values);
+    }
+
+    /**
+     * Weights.
+     *
+     * @param values not to be changed from now on
+     * @throws IllegalArgumentException if one is no finite number
+     */
+    static Tensor tensor(Shape shape, float[] values) {
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("has a factor or an offset that is no finite number");
+                throw new IllegalArgumentException("has a weight that is no finite number. Convert a trained network");
             }
         }
-        return Tensor.of(Shape.of(count), values);
+        return Tensor.wrap(shape, values);
     }
 
     /** For each place of the larger array the one of the smaller that is spread over it. */

@@ -60,7 +60,7 @@ final class MatrixProducts {
         Value upright = turns ? turned(matrix) : matrix;
         int inputs = upright.dims().extent(rank - 2);
         int units = upright.dims().last();
-        Tensor kernel = Tensor.wrap(Shape.of(inputs, units), computation.floats((Constant) upright));
+        Tensor kernel = Computation.tensor(Shape.of(inputs, units), computation.floats((Constant) upright));
         Dense dense = new Dense(call.name(), kernel, Tensor.of(Shape.of(units), new float[units]));
         int[] given = rows.dims().toArray();
         if (given.length < 1 || given[given.length - 1] != inputs) {

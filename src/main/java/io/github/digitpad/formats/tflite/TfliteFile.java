@@ -45,6 +45,10 @@ final class TfliteFile {
         return file.error(what);
     }
 
+    int graphs() throws ModelFormatException {
+        return model.count(2, 4);
+    }
+
     int[] inputs() throws ModelFormatException {
         return graph.int32s(1, MAX_INPUTS, "inputs");
     }

@@ -48,6 +48,8 @@ public final class TfliteFormat implements ModelFormat {
         TfliteFile file = new TfliteFile(path, bytes);
         Network network = GraphReader.read(file);
         int classes = network.outputShape().size();
-        return new Model(path, "TensorFlow Lite model", file.madeBy(), network, Labels.of(bytes, classes));
+        int graphs = file.graphs();
+        String format = "TensorFlow Lite model" + (graphs == 1 ? "" : ", the first graph of " + graphs);
+        return new Model(path, format, file.madeBy(), network, Labels.of(bytes, classes));
     }
 }

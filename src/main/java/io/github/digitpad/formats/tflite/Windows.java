@@ -37,7 +37,7 @@ final class Windows {
         Computed input = call.computed(0);
         int groups = Math.max(1, input.dims().last() / extents[3]);
         Shape shape = Shape.of(extents[1], extents[2], extents[3], extents[0]);
-        Tensor kernel = Tensor.wrap(shape, outputsLast(filter, extents[0]));
+        Tensor kernel = Computation.tensor(shape, outputsLast(filter, extents[0]));
         Tensor bias = bias(2, 0, extents[0]);
         Computed multiplied = multiplied(input.dims().rank() == 4 ? input.dims().extent(0) : 1, hasOneScale());
         return onPictures(
@@ -55,7 +55,7 @@ final class Windows {
                     + ", needs [1, height, width, a multiple of the channels]");
         }
         Shape shape = Shape.of(extents[1], extents[2], inputs, extents[3] / inputs);
-        Tensor kernel = Tensor.wrap(shape, computation.floats(filter));
+        Tensor kernel = Computation.tensor(shape, computation.floats(filter));
         Tensor bias = bias(2, 0, extents[3]);
         Computed multiplied = multiplied(input.dims().rank() == 4 ? input.dims().extent(0) : 1, hasOneScale());
         return onPictures(
@@ -103,7 +103,7 @@ final class Windows {
                 }
             }
         }
-        return Tensor.wrap(Shape.of(outputs), values);
+        return Computation.tensor(Shape.of(outputs), values);
     }
 
     /** What is multiplied, rounded where the weights are whole numbers and it is none. */
@@ -203,7 +203,7 @@ final class Windows {
         }
         int units = dims.extent(0);
         int inputs = dims.extent(1);
-        Tensor kernel = Tensor.wrap(Shape.of(inputs, units), outputsLast(weights, units));
+        Tensor kernel = Computation.tensor(Shape.of(inputs, units), outputsLast(weights, units));
         Dense dense = new Dense(call.name(), kernel, bias(2, 0, units));
         Computed input = call.computed(0);
         int rows = input.dims().size() / inputs;
@@ -274,7 +274,7 @@ final class Windows {
         for (int i = 0; i < round.length; i++) {
             round[i] = upright[(upright.length / tap - 1 - i / tap) * tap + i % tap];
         }
-        Tensor kernel = Tensor.wrap(Shape.of(extents[1], extents[2], extents[3], extents[0]), round);
+        Tensor kernel = Computation.tensor(Shape.of(extents[1], extents[2], extents[3], extents[0]), round);
         Tensor bias = bias(3, 2, extents[0]);
         return onPicture((Computed) gaps, new Conv2d(call.name(), kernel, bias, 1, 1, Padding.VALID));
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files that exporters wrote, with the answers of the frameworks themselves. */
 class OnnxModelsTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/models/onnx");
+    static final Path FOLDER = Path.of("src/test/resources/models/onnx");
 
     static List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -8,7 +8,7 @@ import run.endive.runtime.Memory;
 import run.endive.wasm.Parser;
 
 /** Runs a compiled network's module in an interpreter on the JVM. */
-final class InterpretedEngine implements Engine {
+public final class InterpretedEngine implements Engine {
 
     private final Network network;
     private final CompiledNetwork compiled;
@@ -16,7 +16,7 @@ final class InterpretedEngine implements Engine {
     private final int parts;
 
     /** The interpreter knows SIMD, but not relaxed SIMD. */
-    InterpretedEngine(Network network) {
+    public InterpretedEngine(Network network) {
         this.network = network;
         this.compiled = NetworkCompiler.compileInParts(network);
         this.instance =
