@@ -118,8 +118,8 @@ export function recognize(source: Source, options?: RecognizeOptions): Promise<R
 export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Recognition;
 
 /**
- * Reads another network, which all pads use from then on: a TensorFlow.js layers or graph model, by the files of it that
- * a person has chosen, or by the http address of its model.json. Loads digitpad-models.js from beside the script. Of
+ * Reads another network, which all pads use from then on: .keras, .h5, .onnx, .tflite, a TensorFlow.js layers or graph
+ * model or a zip of one, by the files of it that a person has chosen, or by the http address of the first. Loads digitpad-models.js from beside the script. Of
  * several calls the last has the last word; one that fails changes nothing.
  * @throws TypeError (as a rejection) where it is neither; Error that says what is wrong with the model, or why it could
  *     not be fetched; that this is no page, but a worker or a server
@@ -232,7 +232,7 @@ export interface DigitPadElement extends HTMLElement {
   /** 0 to 1; readings of less are shown but not taken. */
   minConfidence: number;
   pointer: "any" | "pen";
-  /** The address of a model.json, with which all pads of the page read once it is there. */
+  /** The address of a model's file, with which all pads of the page read once it is there. */
   model: string;
   readonly type: "digit-pad";
   /** The form that the value is sent with. It may be set, by its id too; to nothing: the form around. */

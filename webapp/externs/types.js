@@ -165,7 +165,8 @@ Window.prototype.digitPadPage;
 
 /**
  * An engine for a model that was brought: reads a picture from its input, writes a probability for each class. Its parts, from
- * 0 on, are one run, too. Some read in slices of time: whether that was enough.
+ * 0 on, are one run, too. Compiled
+ * is what it is elsewhere. Some read in slices of time: whether that was enough.
  * @typedef {{
  *   name: string,
  *   height: number,
@@ -175,6 +176,7 @@ Window.prototype.digitPadPage;
  *   run: function(),
  *   parts: number,
  *   part: function(number),
+ *   compiled: (?{code: !Int8Array, memory: !ArrayBuffer, inputAt: number, outputAt: number}|undefined),
  *   slice: ((function(function()): boolean)|undefined),
  * }}
  */
@@ -191,6 +193,172 @@ var BroughtEngine;
  * }}
  */
 var ModelUser;
+
+/**
+ * A file and where it is.
+ * @typedef {{
+ *   path: string,
+ *   file: !File,
+ * }}
+ */
+var PlacedFile;
+
+/**
+ * A layer, as people read of it; its inputs are layers by their numbers from 0, and -1 the network's own.
+ * @typedef {{
+ *   kind: string,
+ *   shape: string,
+ *   parameters: number,
+ *   multiplyAdds: number,
+ *   inputs: !Array<number>,
+ * }}
+ */
+var ModelLayer;
+
+/**
+ * What a model is.
+ * @typedef {{
+ *   source: string,
+ *   name: string,
+ *   format: string,
+ *   madeBy: string,
+ *   input: string,
+ *   output: string,
+ *   height: number,
+ *   width: number,
+ *   classes: number,
+ *   labels: !Array<string>,
+ *   bytes: number,
+ *   parameters: number,
+ *   multiplyAdds: number,
+ *   layers: !Array<!ModelLayer>,
+ * }}
+ */
+var ModelDescription;
+
+/**
+ * A model, its labels where there is a file of them, and the files that it was found in.
+ * @typedef {{
+ *   model: !ModelDescription,
+ *   labels: (!Array<string>|undefined),
+ *   files: !Array<!PlacedFile>,
+ * }}
+ */
+var LabelledModel;
+
+/**
+ * A model that is ready to read: what it takes for paper and ink, and whether that could be told.
+ * @typedef {{
+ *   paper: number,
+ *   ink: number,
+ *   isTold: (boolean|undefined),
+ *   engine: !BroughtEngine,
+ * }}
+ */
+var PreparedModel;
+
+/**
+ * An engine as it is sent from a worker; network of one that runs without WebAssembly, else the rest.
+ * @typedef {{
+ *   name: string,
+ *   height: number,
+ *   width: number,
+ *   network: ?Int8Array,
+ *   classes: number,
+ *   code: !Int8Array,
+ *   memory: !ArrayBuffer,
+ *   inputAt: number,
+ *   outputAt: number,
+ * }}
+ */
+var SentEngine;
+
+/**
+ * Reads one model, in a worker or in the page.
+ * @record
+ */
+function ModelReading() {}
+
+/**
+ * The other files that a model wants.
+ * @param {string} path
+ * @param {!Int8Array} content
+ * @param {!Stoppable} slices
+ * @return {!Promise<!Array<string>>}
+ */
+ModelReading.prototype.wanted = function(path, content, slices) {};
+
+/**
+ * The first of some lots of files that is a model.
+ * @param {!Array<!Array<!PlacedFile>>} lots
+ * @param {!Stoppable} slices
+ * @return {!Promise<!LabelledModel>}
+ */
+ModelReading.prototype.readFiles = function(lots, slices) {};
+
+/**
+ * @param {!Array<string>} paths
+ * @param {!Array<!Int8Array>} contents
+ * @param {string} first which of the paths is that of the file that the model begins with; empty if that is to be found
+ * @param {!Stoppable} slices
+ * @return {!Promise<!ModelDescription>}
+ */
+ModelReading.prototype.readBytes = function(paths, contents, first, slices) {};
+
+/**
+ * An engine for the model that was read; what is not said is found out with it.
+ * @param {!Array<string>} labels
+ * @param {?{paper: number, ink: number}} said
+ * @param {string} engine its name; empty for the fastest
+ * @param {!Stoppable} slices
+ * @return {!Promise<!PreparedModel>}
+ */
+ModelReading.prototype.prepare = function(labels, said, engine, slices) {};
+
+/**
+ * How long an engine takes for one digit, here and now.
+ * @param {string} engine its name
+ * @param {!Stoppable} slices
+ * @return {!Promise<number>} in ms; less than 0, if this browser has none of that name
+ */
+ModelReading.prototype.millisOf = function(engine, slices) {};
+
+/** Nothing more is asked. */
+ModelReading.prototype.close = function() {};
+
+/**
+ * Work that somebody watches and may stop.
+ * @record
+ */
+function Stoppable() {}
+
+/** @type {!AbortSignal|undefined} */
+Stoppable.prototype.signal;
+
+/** @param {number} done of 1 */
+Stoppable.prototype.tell = function(done) {};
+
+/**
+ * Between two pieces of work: waits for a new task where this one has taken long enough.
+ * @return {!Promise<undefined>}
+ */
+Stoppable.prototype.next = function() {};
+
+/**
+ * Before a large piece of work: waits for a new task.
+ * @return {!Promise<undefined>}
+ */
+Stoppable.prototype.fresh = function() {};
+
+/**
+ * One forward pass.
+ * @param {!BroughtEngine} engine
+ * @return {!Promise<number>} how long it took, in ms, without what came between the slices
+ */
+Stoppable.prototype.pass = function(engine) {};
+
+/** @throws {*} the signal's reason, if it was stopped */
+Stoppable.prototype.stopIfAsked = function() {};
 
 /**
  * What the second script is for, under its build in what the global object has under the symbol "digitpad-models".

@@ -1,7 +1,5 @@
 // Files that a person has chosen or dropped, in folders too.
 
-import {PlacedFile} from "./load-model.js";
-
 /**
  * All files of a folder that was dropped.
  * @param {!DirectoryEntry} folder

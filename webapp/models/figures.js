@@ -2,15 +2,36 @@
 
 import {make} from "../element/dom.js";
 
-const COUNT = {maximumFractionDigits: 4};
-const KILOBYTES = {style: "unit", unit: "kilobyte", maximumFractionDigits: 1};
-const MEGABYTES = {style: "unit", unit: "megabyte", maximumFractionDigits: 1};
-const MILLIS = [3, 2, 0].map(digits =>
-  ({style: "unit", unit: "millisecond", minimumFractionDigits: digits, maximumFractionDigits: digits}));
+/**
+ * How a figure is written, as Intl has it.
+ * @typedef {{
+ *   style: string,
+ *   unit: (string|undefined),
+ *   minimumFractionDigits: number,
+ *   maximumFractionDigits: number,
+ * }}
+ */
+let FigureStyle;
+
+/** @type {!FigureStyle} */
+const COUNT = {style: "decimal", unit: undefined, minimumFractionDigits: 0, maximumFractionDigits: 4};
+const UNITS = {"kilobyte": "kB", "megabyte": "MB", "millisecond": "ms"};
+/** @type {function(string, number, number): !FigureStyle} */
+const unit = (name, least, most) =>
+  ({style: "unit", unit: name, minimumFractionDigits: least, maximumFractionDigits: most});
+const KILOBYTES = unit("kilobyte", 0, 1);
+const MEGABYTES = unit("megabyte", 0, 1);
+const MILLIS = [3, 2, 0].map(digits => unit("millisecond", digits, digits));
+
+/**
+ * What writes figures, by language and style: it takes longer to make than to use.
+ * @type {!Map<string, !Intl.NumberFormat>}
+ */
+const formats = new Map();
 
 /** @type {!PageLanguage} */
 export let language;
-/** @type {!Array<function()>} */
+/** @type {!Array<{element: !Element, put: function()}>} */
 let texts = [];
 
 /** @param {!PageLanguage} pageLanguage */
@@ -18,13 +39,31 @@ export function speak(pageLanguage) {
   language = pageLanguage;
 }
 
-/** What was told so far is not told again. */
+/** What is no more in the page is not told again. */
 export function forgetTexts() {
-  texts = [];
+  texts = texts.filter(({element}) => element.isConnected);
 }
 
 export function tellAgain() {
-  texts.forEach(tell => tell());
+  texts.forEach(({put}) => put());
+}
+
+/**
+ * Gives an element a text.
+ * @param {!Element} element
+ * @param {function(): string} text
+ * @param {string=} attribute in place of what is between its tags
+ */
+export function tell(element, text, attribute) {
+  const put = () => {
+    if (attribute) {
+      element.setAttribute(attribute, text());
+    } else {
+      (element.firstChild ?? element.appendChild(new Text())).nodeValue = text();
+    }
+  };
+  texts.push({element, put});
+  put();
 }
 
 /**
@@ -35,14 +74,37 @@ export function tellAgain() {
  */
 export function telling(tag, text) {
   const element = make(tag);
-  const tell = () => { element.textContent = text(); };
-  texts.push(tell);
-  tell();
+  tell(element, text);
   return element;
 }
 
-export const figure = (/** number|string */ number, /** !Object= */ style = COUNT) =>
-  Number(number).toLocaleString(language.locale, style);
+/**
+ * English without Intl, which takes browsers tens of milliseconds the first time.
+ * @param {number} number
+ * @param {!FigureStyle} style
+ * @return {string}
+ */
+function inEnglish(number, {minimumFractionDigits: least, maximumFractionDigits: most, unit: name}) {
+  const [whole, fraction = ""] = number.toFixed(most).split(".");
+  const digits = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, "");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (digits && `.${digits}`) + (name ? ` ${UNITS[name]}` : "");
+}
+
+/**
+ * @param {number|string} number
+ * @param {!FigureStyle=} style
+ * @return {string}
+ */
+export function figure(number, style = COUNT) {
+  const {locale} = language;
+  if (locale === "en") {
+    return inEnglish(Number(number), style);
+  }
+  const key = locale + JSON.stringify(style);
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, /** @type {?} */ (style));
+  formats.set(key, format);
+  return format.format(Number(number));
+}
 
 /** As Java writes a shape: "[28, 28, 1]". */
 export const dimensions = (/** string */ shape) =>

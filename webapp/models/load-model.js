@@ -1,54 +1,13 @@
 // Models by their files, the folder they are in, or their address.
 
-import {isDigits, isLabelFile, labelsOf, requireLabels} from "./labels.js";
+import {isDigits, requireLabels} from "./labels.js";
+import {readingHere} from "./reading.js";
 import {slicedEngine} from "./sliced-engine.js";
 import {Slices} from "./slices.js";
 
-/**
- * A file and where it is.
- * @typedef {{
- *   path: string,
- *   file: !File,
- * }}
- */
-export let PlacedFile;
-
-/**
- * A model, and its labels where there is a file of them.
- * @typedef {{
- *   model: !ReadModel,
- *   labels: (!Array<string>|undefined),
- * }}
- */
-export let LabelledModel;
-
-/**
- * What its classes are called, what it takes for paper and for ink, and whether that could be told.
- * @typedef {{
- *   labels: !Array<string>,
- *   paper: number,
- *   ink: number,
- *   isTold: (boolean|undefined),
- * }}
- */
-export let ModelSetting;
-
 const MOST_MODEL_BYTES = 256 * 1024 * 1024;
 const LOAD_MODEL = "DigitPad.loadModel";
-
-/**
- * A model that is ready to read.
- * @typedef {{
- *   setting: !ModelSetting,
- *   packed: !PackedModel,
- *   engine: !BroughtEngine,
- * }}
- */
-export let PreparedModel;
-
-/** How much of loading is done when all files are here, and when they have been read, of 1. */
-const FETCHED = 0.2;
-const READ = 0.3;
+const SOURCE = "the address of a model's file, or the Files of one model";
 
 /** @type {!Promise<?>} */
 let loaded = Promise.resolve();
@@ -80,11 +39,14 @@ export function loadModel(source, options, page) {
 async function loadedModel(source, options, page, before) {
   const slices = slicesOf(options, page);
   const isAddress = typeof source === "string" || source instanceof URL;
-  const {model, labels} = await (isAddress ? fetchedModel(source, page, slices) : chosenModel(source, page, slices));
-  const {setting, engine} = await prepared(model, labels, options, page, slices);
+  const reading = readingHere();
+  const {model, labels} =
+    await (isAddress ? fetchedModel(source, reading, page, slices) : reading.readFiles([chosenFiles(source, page)], slices));
+  const named = labelsOf(model, labels, options, page);
+  const {engine} = await reading.prepare(named, valuesOf(options, page), "", slices);
   await before;
   slices.stopIfAsked();
-  useModel(engine, setting.labels, page);
+  useModel(engine, named, page);
   slices.tell(1);
 }
 
@@ -106,76 +68,13 @@ function slicesOf({signal, onprogress}, page) {
 }
 
 /**
- * Makes an engine for a model; what is not said is found out with it.
- * @param {!ReadModel} model
- * @param {!Array<string>|undefined} found labels beside it
- * @param {!ModelOptions} options
- * @param {!ModelUser} page
- * @param {!Slices} slices
- * @return {!Promise<!PreparedModel>}
- */
-export async function prepared(model, found, options, page, slices) {
-  const said = settingOf(model, found, options, page);
-  const trial = said ?? {labels: labelsIn(model, found, options, page), paper: 0, ink: 1, isTold: undefined};
-  let packed = await packedModel(model, trial.paper, trial.ink, slices);
-  let engine = await engineOf(packed);
-  let setting = trial;
-  if (!said) {
-    const {paper, ink, isTold} = await detectedRange(model, trial.labels, engine, slices);
-    setting = {labels: trial.labels, paper, ink, isTold};
-    if (paper !== 0 || ink !== 1) {
-      packed = await packedModel(model, paper, ink, slices);
-      engine = await engineOf(packed);
-    }
-  }
-  engine.input.fill(1);
-  await slices.pass(engine);
-  model.check(engine.output);
-  return {setting, packed, engine};
-}
-
-/**
- * @param {!ReadModel} model
- * @param {number} paper
- * @param {number} ink
- * @param {!Slices} slices
- * @return {!Promise<!PackedModel>} before a task in which nothing has been done
- */
-async function packedModel(model, paper, ink, slices) {
-  await slices.fresh();
-  const {network, compile} = model.pack(paper, ink);
-  await slices.fresh();
-  const module = compile();
-  await slices.fresh();
-  return {network, module};
-}
-
-/**
- * @param {!ReadModel} model
- * @param {!Array<string>} labels
- * @param {!BroughtEngine} engine for paper 0 and ink 1
- * @param {!Slices} slices
- * @return {!Promise<!DetectedRange>}
- */
-async function detectedRange(model, labels, engine, slices) {
-  const detection = model.detect(labels);
-  await slices.next();
-  while (detection.ask(engine.input)) {
-    await slices.pass(engine);
-    detection.hear(engine.output);
-    slices.tell(READ + (1 - READ) * detection.done());
-  }
-  return detection.find();
-}
-
-/**
- * @param {!ReadModel} model
+ * @param {!ModelDescription} model
  * @param {!Array<string>|undefined} found labels beside it
  * @param {!ModelOptions} options
  * @param {!ModelUser} page
  * @return {!Array<string>}
  */
-function labelsIn(model, found, {labels = found ?? model.labels}, page) {
+function labelsOf(model, found, {labels = found ?? model.labels}, page) {
   if (!Array.isArray(labels) || !labels.every(label => typeof label === "string")) {
     page.refuse(`${LOAD_MODEL}: options.labels`, labels, "an array of texts, one for each class");
   }
@@ -185,15 +84,11 @@ function labelsIn(model, found, {labels = found ?? model.labels}, page) {
 
 /**
  * What the options say; nothing, if the values for paper and ink are to be found out.
- * @param {!ReadModel} model
- * @param {!Array<string>|undefined} found labels beside it
  * @param {!ModelOptions} options
  * @param {!ModelUser} page
- * @return {?ModelSetting}
+ * @return {?{paper: number, ink: number}}
  */
-function settingOf(model, found, options, page) {
-  const labels = labelsIn(model, found, options, page);
-  const {paper, ink} = options;
+function valuesOf({paper, ink}, page) {
   if (paper === undefined && ink === undefined) {
     return null;
   }
@@ -202,22 +97,8 @@ function settingOf(model, found, options, page) {
       page.refuse(`${LOAD_MODEL}: options.${name}`, value, "a number; paper and ink belong together");
     }
   }
-  return {labels, paper: Number(paper), ink: Number(ink), isTold: undefined};
+  return {paper: Number(paper), ink: Number(ink)};
 }
-
-/**
- * @param {!PackedModel} packed
- * @return {!Promise<!BroughtEngine>}
- */
-const engineOf = packed => /** @type {!Promise<!BroughtEngine>} */ (engineNamed("", packed));
-
-/**
- * @param {string} name of an engine; empty: the fastest
- * @param {!PackedModel} packed
- * @return {!Promise<?BroughtEngine>} nothing, if this browser has none such
- */
-export const engineNamed = (name, {network, module}) =>
-  new Promise(resolve => makeEngine(name, network, module, resolve));
 
 /**
  * @param {?BroughtEngine} engine the page's own model, if there is none
@@ -229,24 +110,6 @@ export function useModel(engine, labels, page) {
   if (refused) {
     throw new Error(refused);
   }
-}
-
-/**
- * @param {!Array<string>} paths
- * @param {!Array<!Int8Array>} contents
- * @param {string} first which of the paths is that of the file that the model begins with; empty if that is to be found
- * @param {!Slices} slices
- * @return {!Promise<!ReadModel>}
- */
-async function checkedModel(paths, contents, first, slices) {
-  slices.tell(FETCHED);
-  await slices.fresh();
-  const model = readModel(paths, contents, first);
-  if (model.error) {
-    throw new Error(model.error);
-  }
-  slices.tell(READ);
-  return model;
 }
 
 /**
@@ -262,44 +125,24 @@ function requireSize(where, bytes) {
 /**
  * @param {?} files as pages give them
  * @param {!ModelUser} page
- * @param {!Slices} slices
- * @return {!Promise<!LabelledModel>}
+ * @return {!Array<!PlacedFile>}
  */
-async function chosenModel(files, page, slices) {
+function chosenFiles(files, page) {
   const list = files && typeof files[Symbol.iterator] === "function" ? [...files] : null;
   if (!list || !list.every(file => Object.prototype.toString.call(file) === "[object File]")) {
-    page.refuse(`${LOAD_MODEL}: source`, files, "the address of a model.json, or the Files of one model");
+    page.refuse(`${LOAD_MODEL}: source`, files, SOURCE);
   }
-  return modelOfFiles(list.map(file => ({path: file.webkitRelativePath || file.name, file})), slices);
-}
-
-/**
- * @param {!Array<!PlacedFile>} all
- * @param {!Slices} slices
- * @return {!Promise<!LabelledModel>}
- */
-export async function modelOfFiles(all, slices) {
-  const files = all.filter(({path}) => !isLabelFile(path));
-  const labels = all.find(({path}) => isLabelFile(path));
-  requireSize("Choose only the files of one model: these have", files.reduce((sum, {file}) => sum + file.size, 0));
-  const contents = await Promise.all(files.map(async ({path, file}) => {
-    try {
-      return new Int8Array(await file.arrayBuffer());
-    } catch (unreadable) {
-      throw new Error(`${path}: this browser could not read it. Choose the file again.`);
-    }
-  }));
-  const model = await checkedModel(files.map(({path}) => path), contents, "", slices);
-  return {model, labels: labels ? await labelsOf(labels.file, model.classes) : undefined};
+  return list.map(file => ({path: file.webkitRelativePath || file.name, file}));
 }
 
 /**
  * @param {string|!URL} source
+ * @param {!ModelReading} reading
  * @param {!ModelUser} page
  * @param {!Slices} slices
- * @return {!Promise<!LabelledModel>}
+ * @return {!Promise<{model: !ModelDescription, labels: undefined}>}
  */
-async function fetchedModel(source, page, slices) {
+async function fetchedModel(source, reading, page, slices) {
   const address = addressOf(source, page);
   if (!/^https?:$/.test(address.protocol)) {
     throw new Error(`${LOAD_MODEL}: ${address.href} has no http address, and pages may fetch no others, least of all from`
@@ -308,13 +151,11 @@ async function fetchedModel(source, page, slices) {
   const room = {bytes: MOST_MODEL_BYTES};
   const model = await fetched(address, room, slices);
   await slices.fresh();
-  const {paths, error} = wantedFiles(address.href, model.bytes);
-  if (error) {
-    throw new Error(error);
-  }
+  const paths = await reading.wanted(address.href, model.bytes, slices);
   const weights = await Promise.all(paths.map(path => fetched(besideModel(path, model.url), room, slices)));
   const contents = [model.bytes, ...weights.map(({bytes}) => bytes)];
-  return {model: await checkedModel([address.href, ...paths], contents, address.href, slices), labels: undefined};
+  const read = await reading.readBytes([address.href, ...paths], contents, address.href, slices);
+  return {model: read, labels: undefined};
 }
 
 /**
@@ -326,7 +167,7 @@ function addressOf(source, page) {
   try {
     return new URL(source, /** @type {string} */ (document.baseURI));
   } catch (malformed) {
-    return page.refuse(`${LOAD_MODEL}: source`, source, "the address of a model.json, or the Files of one model");
+    return page.refuse(`${LOAD_MODEL}: source`, source, SOURCE);
   }
 }
 

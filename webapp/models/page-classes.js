@@ -39,3 +39,15 @@ export function showClasses(labels, width = 0, height = 0) {
   size.textContent = width ? language.say("{0} × {1} pixels", width, height) : OWN_SIZE;
   picture.style.setProperty("aspect-ratio", width ? `${width} / ${height}` : "");
 }
+
+/**
+ * Says beside the picture which model reads, with a way to all that is said of it; nothing of the page's own.
+ * @param {string=} name
+ */
+export function showReader(name) {
+  const seen = document.querySelector(".seen p");
+  seen.querySelector("a")?.remove();
+  if (name) {
+    seen.append(make("a", {"href": "#own-model", "translate": "no"}, name));
+  }
+}

@@ -22,10 +22,11 @@ const task = () => new Promise(resolve => {
   channel.port2.postMessage(null);
 });
 
+/** @implements {Stoppable} */
 export class Slices {
   /** @param {{signal: (?AbortSignal|undefined), onprogress: (?function(!ProgressEvent)|undefined)}} watched */
   constructor({signal, onprogress}) {
-    /** @const */
+    /** @type {!AbortSignal|undefined} */
     this.signal = signal || undefined;
     /** @const */
     this.onprogress = onprogress ?? null;
@@ -55,6 +56,7 @@ export class Slices {
     this.end = performance.now() + SLICE_MILLIS;
   }
 
+  /** @override */
   stopIfAsked() {
     if (this.signal?.aborted) {
       throw this.signal.reason;
@@ -62,7 +64,7 @@ export class Slices {
   }
 
   /**
-   * @param {number} done of 1
+   * @override
    * @throws {*} the signal's reason, if it was stopped by who heard that it is not over
    */
   tell(done) {

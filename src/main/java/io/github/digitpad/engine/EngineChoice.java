@@ -98,6 +98,16 @@ public final class EngineChoice {
         return network;
     }
 
+    /** The module that it makes the engine of; empty, if the portable one stays. */
+    public byte[] code() {
+        return module;
+    }
+
+    /** What that module is compiled from; nothing, if the portable one stays. */
+    public @Nullable CompiledNetwork compiled() {
+        return compiled;
+    }
+
     /**
      * Makes the engine, if that is possible here. The listener hears at once how that went, or, where the browser
      * compiles only in the background, later.

@@ -60,6 +60,11 @@ public final class WasmEngine implements Engine {
                 memory, compiled.outputAt(), network.outputShape().size());
     }
 
+    /** All that the module computes with: the weights are laid out in it. */
+    public ArrayBuffer memory() {
+        return exports.getMemory().getBuffer();
+    }
+
     @Override
     public String name() {
         return name;

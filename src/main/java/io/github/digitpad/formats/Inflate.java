@@ -12,6 +12,7 @@ public final class Inflate {
 
     private static final int MAX_BITS = 15;
     private static final int END_OF_BLOCK = 256;
+    private static final int MAX_COPIED = 0xffff;
 
     private static final int[] LENGTH_BASES = {
         3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
@@ -60,6 +61,19 @@ public final class Inflate {
         inflate.blocks();
         byte[] out = inflate.out;
         return inflate.broken ? null : out.length == inflate.length ? out : Arrays.copyOf(out, inflate.length);
+    }
+
+    /**
+     * The first bytes of what was deflated.
+     *
+     * @param most how many of them
+     * @return fewer, if there are no more, or it is broken behind them
+     */
+    public static byte[] head(byte[] in, int from, int count, int most) {
+        // What is copied at once comes whole or not at all.
+        Inflate inflate = new Inflate(in, from, count, most + MAX_COPIED);
+        inflate.blocks();
+        return Arrays.copyOf(inflate.out, Math.min(most, inflate.length));
     }
 
     /** The same with zlib's two bytes in front; its check sum is not looked at. */

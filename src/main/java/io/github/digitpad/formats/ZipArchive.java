@@ -84,21 +84,29 @@ public final class ZipArchive {
      */
     public @Nullable Part part(String name) throws ModelFormatException {
         Entry entry = entries.get(name);
-        if (entry == null) {
-            return null;
+        return entry == null ? null : part(name, entry);
+    }
+
+    /**
+     * A file's first bytes.
+     *
+     * @param most how many of them; all, if it has no more
+     * @return nothing, if there is none of this name
+     * @throws ModelFormatException as {@link #part}
+     */
+    public byte @Nullable [] head(String name, int most) throws ModelFormatException {
+        Entry entry = entries.get(name);
+        if (entry == null || entry.method != DEFLATED || entry.size <= most) {
+            Part part = entry == null ? null : part(name, entry);
+            return part == null
+                    ? null
+                    : Arrays.copyOfRange(part.bytes(), part.from(), part.from() + Math.min(most, part.length()));
         }
-        if ((entry.flags & ENCRYPTED) != 0) {
-            throw error("\"" + name + "\" is encrypted. Needs one that is not");
-        }
-        int at = entry.localAt;
-        if (at > bytes.length - LOCAL_BYTES || four(at) != LOCAL) {
-            throw error("\"" + name + "\" is not at byte " + at + ", where the directory has it");
-        }
-        int start = at + LOCAL_BYTES + two(at + 26) + two(at + 28);
-        if (start > bytes.length || entry.packed > bytes.length - start) {
-            throw error("\"" + name + "\" has " + entry.packed + " bytes at byte " + start + ", the file ends at byte "
-                    + bytes.length);
-        }
+        return Inflate.head(bytes, start(name, entry), entry.packed, most);
+    }
+
+    private Part part(String name, Entry entry) throws ModelFormatException {
+        int start = start(name, entry);
         if (entry.method == STORED) {
             if (entry.packed != entry.size) {
                 throw error("\"" + name + "\" is stored, but has two sizes");
@@ -116,6 +124,23 @@ public final class ZipArchive {
                     "\"" + name + "\" is broken: it does not unpack to the " + entry.size + " bytes that it should");
         }
         return new Part(inflated, 0, inflated.length);
+    }
+
+    /** Where a file's bytes begin, as they are in the zip. */
+    private int start(String name, Entry entry) throws ModelFormatException {
+        if ((entry.flags & ENCRYPTED) != 0) {
+            throw error("\"" + name + "\" is encrypted. Needs one that is not");
+        }
+        int at = entry.localAt;
+        if (at > bytes.length - LOCAL_BYTES || four(at) != LOCAL) {
+            throw error("\"" + name + "\" is not at byte " + at + ", where the directory has it");
+        }
+        int start = at + LOCAL_BYTES + two(at + 26) + two(at + 28);
+        if (start > bytes.length || entry.packed > bytes.length - start) {
+            throw error("\"" + name + "\" has " + entry.packed + " bytes at byte " + start + ", the file ends at byte "
+                    + bytes.length);
+        }
+        return start;
     }
 
     /** A file's bytes, as {@link #part}. */

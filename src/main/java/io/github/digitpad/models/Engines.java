@@ -1,18 +1,21 @@
 package io.github.digitpad.models;
 
 import io.github.digitpad.engine.EngineChoice;
+import io.github.digitpad.engine.WasmEngine;
 import io.github.digitpad.formats.packed.PackFormatException;
 import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.portable.PortableEngine;
+import io.github.digitpad.nn.wasm.CompiledNetwork;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
@@ -25,8 +28,10 @@ public final class Engines {
     @JSFunctor
     public interface Made extends JSObject {
         /**
-         * {@code {name, height, width, input: Float32Array, output: Float32Array, run(), parts, part(index)}}: all
-         * parts in their order are one run. Nothing, if this browser has none of that name.
+         * {@code {name, height, width, input: Float32Array, output: Float32Array, run(), parts, part(index),
+         * compiled}}: all parts in their order are one run; compiled is what the engine is elsewhere, {@code {code:
+         * Int8Array, memory: ArrayBuffer, inputAt, outputAt}}, or nothing, if it is the portable one. No engine, if
+         * this browser has none of that name.
          */
         void made(@Nullable JSObject engine);
     }
@@ -59,7 +64,15 @@ public final class Engines {
         choice.make(faster -> {
             boolean portable = name.isEmpty() || name.equals(EngineChoice.PORTABLE);
             Engine engine = faster == null && portable ? new PortableEngine(read) : faster;
-            listener.made(engine == null ? null : handle(engine));
+            CompiledNetwork compiled = choice.compiled();
+            JSObject elsewhere = faster instanceof WasmEngine wasm && compiled != null
+                    ? compiled(
+                            Int8Array.fromJavaArray(choice.code()),
+                            wasm.memory(),
+                            compiled.inputAt(),
+                            compiled.outputAt())
+                    : null;
+            listener.made(engine == null ? null : handle(engine, elsewhere));
         });
     }
 
@@ -71,7 +84,7 @@ public final class Engines {
         }
     }
 
-    private static JSObject handle(Engine engine) {
+    private static JSObject handle(Engine engine, @Nullable JSObject compiled) {
         Shape picture = engine.inputShape();
         float[] input = new float[picture.size()];
         float[] output = new float[engine.outputShape().size()];
@@ -83,13 +96,19 @@ public final class Engines {
                 output,
                 () -> engine.run(input, output),
                 engine.parts(),
-                index -> engine.forward(index, input, 0, output, 0));
+                index -> engine.forward(index, input, 0, output, 0),
+                compiled);
     }
 
     @JSBody(
-            params = {"name", "height", "width", "input", "output", "run", "parts", "part"},
+            params = {"code", "memory", "inputAt", "outputAt"},
+            script = "return {code: code, memory: memory, inputAt: inputAt, outputAt: outputAt};")
+    private static native JSObject compiled(Int8Array code, ArrayBuffer memory, int inputAt, int outputAt);
+
+    @JSBody(
+            params = {"name", "height", "width", "input", "output", "run", "parts", "part", "compiled"},
             script = "return {name: name, height: height, width: width, input: input, output: output, run: run,"
-                    + " parts: parts, part: part};")
+                    + " parts: parts, part: part, compiled: compiled};")
     private static native JSObject handle(
             String name,
             int height,
@@ -98,5 +117,6 @@ public final class Engines {
             @JSByRef float[] output,
             Run run,
             int parts,
-            Part part);
+            Part part,
+            @Nullable JSObject compiled);
 }

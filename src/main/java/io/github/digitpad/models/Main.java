@@ -23,6 +23,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSNumber;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -83,12 +84,22 @@ public final class Main {
         }
     }
 
+    /** Whether there is a model among some files, whatever is wrong with it: else they may belong to one. */
+    @JSExport
+    public static boolean haveModel(JSArrayReader<JSString> paths, JSArrayReader<Int8Array> contents) {
+        try {
+            return Formats.haveModel(new ModelFiles(broughtFiles(paths, contents)));
+        } catch (ModelFormatException | RuntimeException e) {
+            return true;
+        }
+    }
+
     /**
      * A model's files as the page shows them.
      *
      * @param first which of the paths is that of the file that the model begins with; empty if that is to be found
-     * @return {@code {name, format, madeBy, input, output, height, width, classes, labels, bytes, parameters,
-     *     multiplyAdds, layers: [{name, kind, shape, parameters, multiplyAdds}], detect: (labels) => detection, pack:
+     * @return {@code {source, name, format, madeBy, input, output, height, width, classes, labels, bytes, parameters,
+     *     multiplyAdds, layers: [{kind, shape, parameters, multiplyAdds, inputs}], detect: (labels) => detection, pack:
      *     (paper, ink) => packed, check: (output) => void}}, or {@code {error: string}} that says what is wrong with
      *     them; packed is {@code {network: Int8Array, compile: () => Int8Array}}, a network that takes ink and gives
      *     probabilities, and what makes its module; pack throws an error if there is none for these values, and check
@@ -106,6 +117,7 @@ public final class Main {
             Model model = brought.model();
             Network network = model.network();
             return model(
+                    model.source(),
                     network.name(),
                     model.format(),
                     model.madeBy(),
@@ -139,9 +151,16 @@ public final class Main {
         JSArray<JSObject> layers = new JSArray<>();
         for (int i = 0; i < network.layers().size(); i++) {
             Layer layer = network.layers().get(i);
+            JSArray<JSNumber> inputs = new JSArray<>();
+            for (int input : network.nodes().get(i).inputs()) {
+                inputs.push(JSNumber.valueOf(input));
+            }
             layers.push(row(
-                    layer.name(), layer.kind(), network.outputShape(i).toString(), (double) layer.parameters(), (double)
-                            network.multiplyAdds(i)));
+                    layer.kind(),
+                    network.outputShape(i).toString(),
+                    (double) layer.parameters(),
+                    (double) network.multiplyAdds(i),
+                    inputs));
         }
         return layers;
     }
@@ -221,10 +240,11 @@ public final class Main {
     private static native JSObject packed(Int8Array network, Compiler compile);
 
     @JSBody(
-            params = {"name", "kind", "shape", "parameters", "multiplyAdds"},
-            script = "return {name: name, kind: kind, shape: shape, parameters: parameters,"
-                    + " multiplyAdds: multiplyAdds};")
-    private static native JSObject row(String name, String kind, String shape, double parameters, double multiplyAdds);
+            params = {"kind", "shape", "parameters", "multiplyAdds", "inputs"},
+            script = "return {kind: kind, shape: shape, parameters: parameters, multiplyAdds: multiplyAdds,"
+                    + " inputs: inputs};")
+    private static native JSObject row(
+            String kind, String shape, double parameters, double multiplyAdds, JSArray<JSNumber> inputs);
 
     @JSBody(
             params = {"ask", "hear", "done", "find"},
@@ -238,6 +258,7 @@ public final class Main {
 
     @JSBody(
             params = {
+                "source",
                 "name",
                 "format",
                 "madeBy",
@@ -255,10 +276,12 @@ public final class Main {
                 "pack",
                 "check"
             },
-            script = "return {name: name, format: format, madeBy: madeBy, input: input, output: output, height: height,"
-                    + " width: width, classes: classes, labels: labels, bytes: bytes, parameters: parameters, multiplyAdds: multiplyAdds, layers: layers,"
-                    + " detect: detect, pack: pack, check: check};")
+            script =
+                    "return {source: source, name: name, format: format, madeBy: madeBy, input: input, output: output, height: height,"
+                            + " width: width, classes: classes, labels: labels, bytes: bytes, parameters: parameters, multiplyAdds: multiplyAdds, layers: layers,"
+                            + " detect: detect, pack: pack, check: check};")
     private static native JSObject model(
+            String source,
             String name,
             String format,
             String madeBy,

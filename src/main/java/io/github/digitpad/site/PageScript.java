@@ -89,23 +89,38 @@ record PageScript(
                 .collect(Collectors.joining(",", "({", "})"));
     }
 
-    /** For the page in one file: without the network's module, so that the file stays small, and declares nothing. */
-    String standalone() {
-        return banner(version) + function("") + "(\"\",async()=>{throw Error(\"this page is one file\")});\n";
+    /**
+     * For the page in one file: without the network's module, so that the file stays small, and declares nothing.
+     *
+     * @param ofPage what that page does besides
+     */
+    String standalone(String ofPage) {
+        return banner(version) + function("") + "(\"\",async()=>{throw Error(\"this page is one file\")});\n"
+                + Scripts.inFunction(Map.of(), ofPage);
     }
 
     /**
-     * The second script, which reads models; the first finds its functions by the build.
+     * The second script, which reads models; the first finds its functions by the build. Nothing of Java's is made
+     * before it is needed, and on DigitPad's own page in a worker, which gets the texts of two of its functions: they
+     * know nothing of what is around them.
      *
      * @param reader TeaVM's script that reads them
      * @param engines TeaVM's script that runs them
-     * @param script finds both there
      */
-    static String models(String version, String build, String reader, String engines, String styles, String script) {
+    static String models(String version, String build, String reader, String engines, String styles, Scripts scripts) {
         Map<String, String> given = new LinkedHashMap<>();
         given.put("digitPadBuild", quoted(build));
         given.put("digitPadModelStyles", quoted(styles));
-        return banner(version) + Scripts.inFunction(given, reader + "\n" + engines + "\n" + script);
+        String functions = """
+                function digitPadEngines(){
+                %s
+                return makeEngine}
+                function digitPadReader(digitPadEngines,digitPadWorker){var digitPadReading,makeEngine=digitPadEngines();
+                %s
+                %s
+                return digitPadReading}
+                """.formatted(engines, reader, scripts.reader());
+        return banner(version) + Scripts.inFunction(given, functions + scripts.models());
     }
 
     private static String banner(String version) {

@@ -11,7 +11,15 @@ import java.util.stream.Collectors;
  * finds there is put before it by who puts it into the site.
  */
 record Scripts(
-        String element, String models, String embed, String page, String translate, String worker, String language) {
+        String element,
+        String models,
+        String reader,
+        String embed,
+        String page,
+        String oneFile,
+        String translate,
+        String worker,
+        String language) {
 
     /** @throws IOException if there is anything to say against one of the modules */
     static Scripts compile(Path webapp) throws IOException {
@@ -19,8 +27,10 @@ record Scripts(
         return new Scripts(
                 compiler.compile("element/digitpad.js"),
                 compiler.compile("models/digitpad-models.js"),
+                compiler.compile("models/digitpad-reader.js"),
                 compiler.compile("page/embed.js"),
                 compiler.compile("page/page.js"),
+                compiler.compile("page/one-file.js"),
                 compiler.compile("page/translate.js"),
                 compiler.compile("page/sw.js"),
                 compiler.compile("lang/language.js"));
@@ -28,7 +38,7 @@ record Scripts(
 
     /** What they are, for the hash of a build. */
     List<String> texts() {
-        return List.of(element, models, embed, page, translate, worker, language);
+        return List.of(element, models, reader, embed, page, oneFile, translate, worker, language);
     }
 
     /**

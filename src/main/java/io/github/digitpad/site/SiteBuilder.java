@@ -133,17 +133,17 @@ public final class SiteBuilder {
         Files.writeString(site.resolve(SCRIPT), script.classic());
         Files.writeString(site.resolve(MODULE), script.exporting());
         Files.writeString(
-                site.resolve(MODELS),
-                PageScript.models(version, build, reader, engines, ofScripts.models(), scripts.models()));
+                site.resolve(MODELS), PageScript.models(version, build, reader, engines, ofScripts.models(), scripts));
         String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
                 site.resolve(Standalone.FILE),
                 Standalone.of(
                         Files.readString(site.resolve("index.html")),
+                        address.url(),
                         styles,
                         Files.readString(webapp.resolve("favicon.svg")),
-                        script.standalone(),
+                        script.standalone(scripts.oneFile()),
                         ofScripts));
         OfflineFiles.write(site, languages, scripts.worker());
         return script;

@@ -6,11 +6,21 @@ import java.util.Base64;
 
 /**
  * The page in one file: styles, icon and script are inside, and its policy allows them by their hashes and nothing
- * else. What belongs to files beside the page, marked {@code data-beside}, is left out.
+ * else. What belongs to files beside the page, marked {@code data-beside}, is left out; for models of one's own it says
+ * where they are opened: what reads them is twice as large as all of this.
  */
 final class Standalone {
 
     static final String FILE = "digitpad-standalone.html";
+
+    private static final String OWN_MODEL = """
+            <section class="how" id="own-model" aria-labelledby="own">
+              <h2 id="own">Bring your own model</h2>
+              <p>Not in this page, which is one small file: %s opens <code>.keras .h5 .onnx .tflite model.json</code>.</p>
+              <p class="refused" role="alert"></p>
+            </section>
+
+            """;
 
     private Standalone() {}
 
@@ -18,13 +28,15 @@ final class Standalone {
      * The file.
      *
      * @param page as it is published
+     * @param url where it is; empty if nobody has said
      * @param styles of the page, compact
      * @param icon an SVG document
      * @param script as {@link PageScript#standalone} makes it
      * @param ofScript what the script may put into the page
      * @throws IOException if the page has not what is replaced; the message says what
      */
-    static String of(String page, String styles, String icon, String script, Styles ofScript) throws IOException {
+    static String of(String page, String url, String styles, String icon, String script, Styles ofScript)
+            throws IOException {
         String policy = "default-src 'none'; script-src '" + Integrity.sha256(script) + "'; style-src '"
                 + Integrity.sha256(styles)
                 + "' " + ofScript.hashes()
@@ -33,7 +45,13 @@ final class Standalone {
         if (inner.contains("</script") || inner.contains("<!--")) {
             throw new IOException("digitpad.js: holds \"</script\" or \"<!--\", which would end it inside a page");
         }
-        String html = page.replaceAll("(?s)<section[^>]* data-beside.*?</section>\\s*", "");
+        String whole = url.isEmpty()
+                ? "the whole of DigitPad, <code>index.html</code> in its folder, on the web or copied to your disk,"
+                : "<a href=\"" + url + "\">the whole of DigitPad</a>, on the web or copied to your disk,";
+        String html = page.replaceFirst(
+                "(?s)<section[^>]* id=\"own-model\".*?</section>\\s*",
+                java.util.regex.Matcher.quoteReplacement(OWN_MODEL.formatted(whole)));
+        html = html.replaceAll("(?s)<section[^>]* data-beside.*?</section>\\s*", "");
         html = replaced(html, "content=\"default-src [^\"]*\"", "content=\"" + policy + "\"");
         html = replaced(
                 html,

@@ -46,6 +46,27 @@ class LoadModelIT extends BrowserTest {
     }
 
     @Test
+    void everyKindHasAnAddress() throws IOException {
+        Path models = Path.of("src/test/resources/models");
+        try (PageServer server = served(null)) {
+            Page page = opened(open(), server);
+            for (String file : List.of(
+                    "keras/names.keras",
+                    "keras/frozen.h5",
+                    "tflite/depthwise.tflite",
+                    "onnx/torch-default.onnx.data",
+                    "onnx/torch-default.onnx")) {
+                String path = "/shop/" + Path.of(file).getFileName();
+                server.file(path, Files.readAllBytes(models.resolve(file)));
+                assertEquals("", file.endsWith(".data") ? "" : load(page, server.address(path) + "?key=1"), file);
+            }
+            assertTrue(
+                    requests().contains(server.address("/shop/torch-default.onnx.data?key=1")),
+                    requests().toString());
+        }
+    }
+
+    @Test
     void theLastCallHasTheLastWord() throws IOException {
         try (PageServer server = served(null)) {
             serve(server, "/other/", AlwaysModel.write(folder.resolve("four"), 4, 784));
@@ -81,7 +102,7 @@ class LoadModelIT extends BrowserTest {
                             + " or it does not let other sites read it (CORS).",
                     unreachable);
             assertEquals(
-                    "DigitPad.loadModel: source is 7, needs the address of a model.json, or the Files of one model",
+                    "DigitPad.loadModel: source is 7, needs the address of a model's file, or the Files of one model",
                     page.evaluate("() => DigitPad.loadModel(7).catch(error => error.message)"));
             assertEquals("2", read(page), "the network in use stays");
         }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +93,7 @@ class OwnModelIT extends BrowserTest {
 
         section(page).locator("select").nth(0).selectOption("0 to 255");
         section(page).locator("select").nth(1).selectOption("dark on light");
-        section(page).getByText("Paper is 255, ink 0").waitFor();
+        section(page).locator(".expects").getByText("Paper is 255, ink 0").waitFor();
         assertEquals(255, corner(page));
         page.waitForFunction("before => document.getElementById('answer').dataset.confidence !== before", confidence);
 
@@ -160,6 +161,7 @@ class OwnModelIT extends BrowserTest {
         choose(page, files);
         awaitAnswer(page, "ankle boot");
         Locator shown = section(page).locator(".brought");
+        shown.locator(".expects").waitFor();
         assertTrue(
                 shown.locator(".name").innerText().endsWith("40 × 32 × 3 in, 3 out."),
                 shown.locator(".name").innerText());
@@ -224,7 +226,7 @@ class OwnModelIT extends BrowserTest {
                 folder.resolve("bytes"),
                 LayersModelWriter.write(new Network("bytes", Shape.of(28, 28, 1), layers), Quantization.NONE));
         choose(page, List.of(folder.resolve("bytes/model.json"), folder.resolve("bytes/group1-shard1of1.bin")));
-        section(page).locator(".brought").waitFor();
+        section(page).locator(".expects").waitFor();
         assertEquals(
                 List.of("Paper is 255, ink 0", "Found out by trying."),
                 section(page).locator(".expects span").allInnerTexts());
@@ -243,9 +245,13 @@ class OwnModelIT extends BrowserTest {
         awaitAnswer(page, "7");
         assertEquals("", refusal(page).innerText());
         Locator shown = section(page).locator(".brought");
-        assertTrue(shown.locator(".name").innerText().matches("always reads now\\. .* kB, 28 × 28 × 1 in, 10 out\\."));
+        shown.locator(".expects").waitFor();
+        String name = shown.locator(".name").innerText();
+        assertTrue(name.matches("model\\.json reads now\\. .* kB, 28 × 28 × 1 in, 10 out\\."), name);
         assertEquals(
-                "TensorFlow.js layers model (DigitPad)", shown.locator(".made").innerText());
+                "Format: TensorFlow.js layers model, Made by: DigitPad, Network: always, Layers: 3, Parameters: 7,850,"
+                        + " Multiply-adds: 7,840, Classes: 10, Values: Paper is 0, ink 1",
+                facts(page));
         assertEquals(
                 List.of(
                         "Layer Output Parameters Multiply-adds",
@@ -256,6 +262,7 @@ class OwnModelIT extends BrowserTest {
                 rows(shown));
         page.waitForSelector("#own-model [data-engine=portable]");
         assertEquals(3, shown.locator("[data-engine]").count());
+        assertEquals(1, shown.locator("[data-engine].used").count());
         assertTrue(
                 shown.locator("[data-engine=portable]").innerText().matches("(?s)JavaScript\\s+[0-9.]+ ms"),
                 shown.locator("[data-engine=portable]").innerText());
@@ -270,7 +277,9 @@ class OwnModelIT extends BrowserTest {
                         + "\", which is missing. There is: model.json."
                         + " Needs all weight files beside model.json.",
                 refusal(page).innerText());
-        assertEquals("always", shown.locator("strong").innerText());
+        assertEquals("model.json", shown.locator("strong").innerText());
+        assertTrue(shown.isVisible(), "what was there before stays");
+        assertEquals("model.json", page.locator(".seen a").innerText());
         choose(page, AlwaysModel.write(folder.resolve("small"), 3, 10));
         refusal(page)
                 .filter(new Locator.FilterOptions().setHasText("needs a picture in"))
@@ -285,6 +294,7 @@ class OwnModelIT extends BrowserTest {
         awaitAnswer(page, "3");
         assertEquals("", refusal(page).innerText(), "the message goes");
         assertEquals(0, shown.count());
+        assertEquals(0, page.locator(".seen a").count());
     }
 
     private static List<String> rows(Locator shown) {
@@ -293,6 +303,14 @@ class OwnModelIT extends BrowserTest {
             rows.add(row.innerText().strip().replaceAll("\\s+", " "));
         }
         return rows;
+    }
+
+    /** What the card says, as TERM: VALUE. */
+    private static String facts(Page page) {
+        return section(page).locator(".facts > div").all().stream()
+                .map(fact -> fact.locator("dt").innerText() + ": "
+                        + fact.locator("dd").innerText())
+                .collect(Collectors.joining(", "));
     }
 
     private static Locator section(Page page) {

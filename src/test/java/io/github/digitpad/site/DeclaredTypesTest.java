@@ -42,7 +42,7 @@ class DeclaredTypesTest {
     void theSecondScriptFindsWhatJavaExports() throws IOException {
         Map<String, Integer> exports = exports("models/Main.java");
         exports.putAll(exports("models/Engines.java"));
-        assertEquals(exports, functions("models/digitpad-models.externs.js"));
+        assertEquals(exports, functions("models/digitpad-reader.externs.js"));
     }
 
     @ParameterizedTest

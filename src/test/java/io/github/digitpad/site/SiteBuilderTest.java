@@ -30,7 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteBuilderTest {
 
     private static final Scripts SCRIPTS = new Scripts(
-            "define(createPad)", "open(readModel)", "embed()", "page()", "translate()", "serve()", "tell()");
+            "define(createPad)",
+            "open(digitPadReader)",
+            "digitPadReading=readModel",
+            "embed()",
+            "page()",
+            "oneFile()",
+            "translate()",
+            "serve()",
+            "tell()");
 
     @TempDir
     Path directory;
@@ -129,9 +137,17 @@ class SiteBuilderTest {
                 "(function(){\"use strict\";\nvar digitPadDirections={};\nembed()\n})();\n",
                 Files.readString(site.resolve("embed.js")));
         String second = Files.readString(site.resolve("digitpad-models.js"));
-        assertTrue(
-                second.contains("var readModel=function(){};\nvar makeEngine=function(){};\nopen(readModel)\n})();\n"),
-                second);
+        assertTrue(second.contains("""
+                        function digitPadEngines(){
+                        var makeEngine=function(){};
+                        return makeEngine}
+                        function digitPadReader(digitPadEngines,digitPadWorker){var digitPadReading,makeEngine=digitPadEngines();
+                        var readModel=function(){};
+                        digitPadReading=readModel
+                        return digitPadReading}
+                        open(digitPadReader)
+                        })();
+                        """), second);
         assertTrue(second.contains("digitPadModelStyles=\"table{width:100%}\""), second);
         assertTrue(second.contains("digitPadBuild=\"" + build + "\""), second);
         assertTrue(
@@ -240,6 +256,22 @@ class SiteBuilderTest {
         String inside = one.substring(one.indexOf("<script>") + 8, one.indexOf("</script>"));
         assertTrue(one.contains("script-src '" + Integrity.sha256(inside) + "'"), one);
         assertTrue(inside.contains("var digitPadModule=\"\";"), inside);
+        assertTrue(inside.endsWith("(function(){\"use strict\";\noneFile()\n})();\n"), inside);
+        assertFalse(one.contains("Choose files") || one.contains("own-model"), one);
+
+        Files.writeString(
+                webapp.resolve("index.html"),
+                Files.readString(webapp.resolve("index.html"))
+                        .replace(
+                                "</body>",
+                                "<section id=\"own-model\" data-beside><label>Choose files</label></section></body>"));
+        build("1", "");
+        String words = Files.readString(site.resolve("digitpad-standalone.html"));
+        assertTrue(words.contains("<code>index.html</code> in its folder"), words);
+        assertFalse(words.contains("Choose files"), words);
+        build("1", "https://example.org/pad/");
+        words = Files.readString(site.resolve("digitpad-standalone.html"));
+        assertTrue(words.contains("<a href=\"https://example.org/pad/\">the whole of DigitPad</a>"), words);
 
         Files.writeString(webapp.resolve("index.html"), "<!doctype html>");
         String message = String.valueOf(

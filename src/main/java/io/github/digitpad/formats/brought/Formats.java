@@ -5,6 +5,8 @@ import io.github.digitpad.formats.ModelFiles;
 import io.github.digitpad.formats.ModelFormat;
 import io.github.digitpad.formats.ModelFormat.Match;
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.ZipArchive;
+import io.github.digitpad.formats.ZippedFiles;
 import io.github.digitpad.formats.keras.KerasFormat;
 import io.github.digitpad.formats.keras.KerasH5Format;
 import io.github.digitpad.formats.onnx.OnnxFormat;
@@ -37,6 +39,9 @@ public final class Formats {
      * @throws ModelFormatException if it is of no format, or broken; the message says why
      */
     public static List<String> wanted(String path, byte[] content) throws ModelFormatException {
+        if (isZip(path, content)) {
+            return List.of();
+        }
         List<String> wanted = format(path, content).wanted(path, content);
         for (String other : wanted) {
             ModelFiles.inside(path, other);
@@ -51,12 +56,45 @@ public final class Formats {
      * @throws ModelFormatException if they are none, or not one, or one is missing or broken; the message says which
      */
     public static Model read(ModelFiles files, @Nullable String first) throws ModelFormatException {
-        String path = first == null ? find(files) : first;
-        return format(path, files.head(path)).read(path, files);
+        return read(files, first, false);
+    }
+
+    private static Model read(ModelFiles files, @Nullable String first, boolean inZip) throws ModelFormatException {
+        String path = first == null ? find(files, inZip) : first;
+        byte[] head = files.head(path);
+        if (!inZip && isZip(path, head)) {
+            ZipArchive zip = ZipArchive.of(path, files.read(path));
+            return read(new ModelFiles(new ZippedFiles(path, zip)), null, true);
+        }
+        return format(path, head).read(path, files);
+    }
+
+    /** Whether there is a model among some files, whatever is wrong with it: else they may belong to one. */
+    public static boolean haveModel(ModelFiles files) throws ModelFormatException {
+        return !candidates(files, false).isEmpty();
+    }
+
+    /** Whether a file is a zip of a model's files, and no format's own. */
+    private static boolean isZip(String path, byte[] head) {
+        return ZipArchive.isOne(head) && bestMatch(path, head) == Match.NONE;
     }
 
     /** The file that a model begins with: of those that fit best, the one that lies in the fewest folders. */
-    private static String find(ModelFiles files) throws ModelFormatException {
+    private static String find(ModelFiles files, boolean inZip) throws ModelFormatException {
+        List<String> found = candidates(files, inZip);
+        if (found.isEmpty()) {
+            throw new ModelFormatException(
+                    "No model among these files: " + files.listing() + ". Needs " + needed() + ".");
+        }
+        if (found.size() > 1) {
+            throw new ModelFormatException(
+                    "More than one model: " + ModelFiles.listing(found) + ". Needs the files of one.");
+        }
+        return found.get(0);
+    }
+
+    /** The files that a model may begin with: those that fit best. */
+    private static List<String> candidates(ModelFiles files, boolean inZip) throws ModelFormatException {
         List<String> paths = files.paths();
         if (paths.size() > ModelFiles.MAX_FILES) {
             throw new ModelFormatException("These are more than " + ModelFiles.MAX_FILES + " files: "
@@ -66,15 +104,14 @@ public final class Formats {
         if (found.isEmpty()) {
             found = matching(Match.POSSIBLE, paths, files);
         }
-        if (found.isEmpty()) {
-            throw new ModelFormatException(
-                    "No model among these files: " + ModelFiles.listing(paths) + ". Needs " + needed() + ".");
+        if (found.isEmpty() && !inZip) {
+            for (String path : paths) {
+                if (isZip(path, files.head(path))) {
+                    found.add(path);
+                }
+            }
         }
-        if (found.size() > 1) {
-            throw new ModelFormatException(
-                    "More than one model: " + ModelFiles.listing(found) + ". Needs the files of one.");
-        }
-        return found.get(0);
+        return found;
     }
 
     /** Of the files that match so well, those that lie in the fewest folders. */

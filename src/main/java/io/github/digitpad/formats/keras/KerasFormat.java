@@ -33,7 +33,7 @@ public final class KerasFormat implements ModelFormat {
     @Override
     public Match match(String path, byte[] head) {
         if (ZipArchive.isOne(head)) {
-            boolean named = path.endsWith(".keras") || has(head, METADATA) || has(head, CONFIG);
+            boolean named = path.endsWith(".keras") || (has(head, METADATA) && has(head, CONFIG));
             return named ? Match.CERTAIN : Match.NONE;
         }
         if (path.endsWith(".keras") && !Hdf5File.isOne(head)) {

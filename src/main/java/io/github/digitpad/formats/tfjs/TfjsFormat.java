@@ -5,6 +5,7 @@ import io.github.digitpad.formats.ModelFiles;
 import io.github.digitpad.formats.ModelFormat;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Utf8;
+import io.github.digitpad.formats.ZipArchive;
 import io.github.digitpad.nn.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class TfjsFormat implements ModelFormat {
 
     @Override
     public Match match(String path, byte[] head) {
+        if (ZipArchive.isOne(head)) {
+            return Match.NONE;
+        }
         if (ModelFiles.base(path).equals(MODEL_JSON) || has(head, TOPOLOGY)) {
             return Match.CERTAIN;
         }

@@ -75,7 +75,7 @@ class PortableEngineTest {
         for (int unit = 0; unit < units; unit++) {
             int sum = unit % 7;
             for (int i = 0; i < inputs; i++) {
-                sum += (int) input[i] * (int) kernel[i * units + unit];
+                sum += ((int) input[i]) * (int) kernel[i * units + unit];
             }
             assertEquals(Math.max(0, sum), output[unit], "unit " + unit);
         }

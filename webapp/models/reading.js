@@ -1,0 +1,142 @@
+// A model that a worker reads: the page goes on while it does.
+
+/** @const {!Array<string>} */
+const ENGINES = ["relaxed", "simd", "portable"];
+
+/** The engine that the page's address allows; empty for the fastest. */
+export const askedEngine = () => ENGINES.find(name => new URLSearchParams(location.search).get("engine") === name) ?? "";
+
+/**
+ * An engine as the worker sent it, in this page.
+ * @param {!SentEngine} sent
+ * @return {!Promise<!BroughtEngine>}
+ */
+async function landed({name, height, width, classes, code, memory, inputAt, outputAt, network}) {
+  if (network) {
+    const packed = network;
+    return new Promise(resolve => digitPadEngines()("portable", packed, new Int8Array(0), resolve));
+  }
+  const {instance} = /** @type {{instance: !WebAssembly.Instance}} */ (await WebAssembly.instantiate(code));
+  const exports = /** @type {!Object<string, ?>} */ (instance.exports);
+  const buffer = /** @type {!ArrayBuffer} */ (exports["memory"].buffer);
+  new Uint8Array(buffer).set(new Uint8Array(memory));
+  const from = new Float32Array(buffer, inputAt, height * width);
+  const to = new Float32Array(buffer, outputAt, classes);
+  // The module computes other things where these are.
+  const input = new Float32Array(height * width);
+  const output = new Float32Array(classes);
+  let parts = 0;
+  while (exports[`part${parts}`]) {
+    parts++;
+  }
+  const part = (/** number */ index) => {
+    if (index === 0) {
+      from.set(input);
+    }
+    exports[`part${index}`]();
+    if (index === parts - 1) {
+      output.set(to);
+    }
+  };
+  const run = () => {
+    from.set(input);
+    exports["run"]();
+    output.set(to);
+  };
+  return {name, height, width, input, output, run, parts, part};
+}
+
+/** @implements {ModelReading} */
+class RemoteReading {
+  /** @param {!Worker} worker */
+  constructor(worker) {
+    /** @private @const */
+    this.worker = worker;
+    /** @private {number} */
+    this.calls = 0;
+  }
+
+  /**
+   * @param {string} method
+   * @param {!Array<?>} given
+   * @param {!Stoppable} slices
+   * @return {!Promise<?>}
+   * @private
+   */
+  call(method, given, slices) {
+    const id = ++this.calls;
+    return new Promise((resolve, reject) => {
+      slices.signal?.addEventListener("abort", () => {
+        this.close();
+        reject(slices.signal.reason);
+      }, {once: true});
+      this.worker.addEventListener("message", event => {
+        const [of, what, value] = /** @type {!MessageEvent<!Array<?>>} */ (event).data;
+        if (of === id) {
+          ({"done": () => slices.tell(value), "result": () => resolve(value), "error": () => reject(new Error(value))})[what]();
+        }
+      });
+      this.worker.postMessage([id, method, ...given]);
+    });
+  }
+
+  /** @override */
+  wanted(path, content, slices) {
+    return this.call("wanted", [path, content], slices);
+  }
+
+  /** @override */
+  readFiles(lots, slices) {
+    return this.call("readFiles", [lots], slices);
+  }
+
+  /** @override */
+  readBytes(paths, contents, first, slices) {
+    return this.call("readBytes", [paths, contents, first], slices);
+  }
+
+  /** @override */
+  async prepare(labels, said, engine, slices) {
+    const prepared = await this.call("prepare", [labels, said, engine], slices);
+    const {paper, ink, isTold} = /** @type {!PreparedModel} */ (prepared);
+    return {paper, ink, isTold, engine: await landed(/** @type {!SentEngine} */ (prepared.engine))};
+  }
+
+  /** @override */
+  millisOf(engine, slices) {
+    return this.call("millisOf", [engine], slices);
+  }
+
+  /** @override */
+  close() {
+    this.worker.terminate();
+  }
+}
+
+/** @type {?function(): !ModelReading} */
+let local = null;
+
+/** @return {!ModelReading} in the page itself */
+export function readingHere() {
+  local ??= digitPadReader(digitPadEngines);
+  return local();
+}
+
+/** @return {!Promise<!ModelReading>} in a worker, where DigitPad's own page can have one */
+export function readingAside() {
+  return new Promise(resolve => {
+    const here = () => resolve(readingHere());
+    try {
+      const script = URL.createObjectURL(new Blob([`"use strict";(${digitPadReader})(${digitPadEngines},self)`]));
+      const worker = new Worker(window.digitPadPage.trusted.createScriptURL(script));
+      worker.addEventListener("error", here);
+      worker.addEventListener("message", () => {
+        worker.removeEventListener("error", here);
+        URL.revokeObjectURL(script);
+        resolve(new RemoteReading(worker));
+      }, {once: true});
+    } catch (forbidden) {
+      here();
+    }
+  });
+}
