@@ -63,6 +63,9 @@ public final class Bench {
             say("navigation to first answer");
             StartTimes starts = new StartTimes(browser, server, SOURCES, pages, site, five);
             List<StartTimes.Weight> weights = starts.weigh();
+            say("models from their files");
+            List<FileTimes.Row> files =
+                    new FileTimes(browser, server, SOURCES, modules, site, compared, five).measure(settings.starts());
             Findings findings = new Findings(
                     machine.describe(),
                     machine.busyness(),
@@ -71,6 +74,7 @@ public final class Bench {
                     browserTimes.roofline(),
                     starts.measure(settings.starts()),
                     weights,
+                    files,
                     ink,
                     secondPad,
                     numbers);

@@ -12,6 +12,7 @@ record Findings(
         Roofline roofline,
         List<StartTimes.Start> starts,
         List<StartTimes.Weight> weights,
+        List<FileTimes.Row> files,
         InkTimes.Result ink,
         Sample secondPad,
         List<Sample> numbers) {
@@ -23,6 +24,19 @@ record Findings(
                 .filter(start -> !start.millis().isEmpty())
                 .map(StartTimes.Start::median)
                 .findFirst();
+    }
+
+    /** How many times as long another page takes from its navigation to the first answer as ours with an .onnx file. */
+    double timesOurs(String page) {
+        return file(page) / file(FileTimes.OURS_ONNX);
+    }
+
+    private double file(String page) {
+        return files.stream()
+                .filter(row -> row.page().equals(page))
+                .mapToDouble(row -> row.navigation().median())
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     /** The median of reading a number again, in ms. */

@@ -30,6 +30,7 @@ final class Report {
         }
         rooflines(findings);
         starts(findings);
+        files(findings);
         line("");
         InkTimes.Result ink = findings.ink();
         line("Ink to painted answer, per pointer event, whole pipeline on the shipped page: " + millis(ink.whole())
@@ -133,6 +134,18 @@ final class Report {
         }
     }
 
+    private void files(Findings findings) {
+        line("");
+        line("## The network from its files, over http, this machine, ms");
+        line("");
+        line("| page | navigation to the first answer | of that from the call |");
+        line("|---|--:|--:|");
+        for (FileTimes.Row row : findings.files()) {
+            line("| " + row.page() + " | " + micros(row.navigation().median()) + " | "
+                    + micros(row.call().median()) + " |");
+        }
+    }
+
     private void targets(Findings findings) {
         Race demo = findings.races().get(0);
         line("");
@@ -163,6 +176,8 @@ final class Report {
                 10,
                 demo.median("TensorFlow.js cpu"),
                 demo.median("DigitPad, portable").orElse(Double.NaN));
+        fromFile(findings, FileTimes.TENSORFLOW);
+        fromFile(findings, FileTimes.ONNX);
         for (StartTimes.Way way : StartTimes.Way.values()) {
             share(findings, way, StartPages.TENSORFLOW, 0.15);
             share(findings, way, StartPages.ONNX, 0.10);
@@ -186,6 +201,11 @@ final class Report {
     private void times(String what, double target, Optional<Double> other, double ours) {
         double read = other.orElse(Double.NaN) / ours;
         row(what, "≥ " + ratio(target), ratio(read), read >= target);
+    }
+
+    private void fromFile(Findings findings, String other) {
+        double read = findings.timesOurs(other);
+        row(other + ", navigation to the first answer, against ours", "≥ " + ratio(4), ratio(read), read >= 4);
     }
 
     private void share(Findings findings, StartTimes.Way way, String other, double target) {

@@ -105,10 +105,13 @@ final class StartPages {
         copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");
         copy(sources.resolve("start-digitpad.html"), "ours/index.html");
         copy(sources.resolve("start-digitpad.js"), "ours/start-digitpad.js");
-        put(
-                "ours/ink.js",
-                "const strokes = " + InkScript.strokes(ink)
-                        + ".map((stroke) => stroke.map(([x, y]) => ({x: 200 * x, y: 200 * y})));\n");
+        put("ours/ink.js", inkScript(ink));
+    }
+
+    /** The ink as a script declares it for DigitPad. */
+    static String inkScript(Ink ink) {
+        return "const strokes = " + InkScript.strokes(ink)
+                + ".map((stroke) => stroke.map(([x, y]) => ({x: 200 * x, y: 200 * y})));\n";
     }
 
     private void copy(Path from, String to) throws IOException {
@@ -131,7 +134,8 @@ final class StartPages {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static String numbers(float[] values) {
+    /** As a script has them. */
+    static String numbers(float[] values) {
         StringJoiner list = new StringJoiner(",", "[", "]");
         for (float value : values) {
             list.add(value == 0 ? "0" : String.valueOf(value));
