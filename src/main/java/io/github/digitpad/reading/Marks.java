@@ -18,6 +18,14 @@ final class Marks {
     /** Paper around a mark, of the line's height: less speaks for a part of a digit, as the bar of a 7 or a 5. */
     private static final double FREE = 0.1;
 
+    /**
+     * Ink so far above or below a mark is over or under it, of the line's height: a bar of the next digit is farther.
+     */
+    private static final double BESIDE = 0.4;
+
+    /** A minus so high, of its width, is bent if its line is; a flatter one was drawn there and back. */
+    private static final double FLAT = 0.25;
+
     /** A mark that scores less is none. */
     private static final double LEAST_SCORE = -8;
 
@@ -88,7 +96,8 @@ final class Marks {
         double middle = (from + to) / 2;
         double width = box.width() / lineHeight;
         double high = box.height() / lineHeight;
-        double covered = covered(first, mask, box);
+        double steep = high / Math.max(width, 0.02);
+        double covered = covered(first, mask, box, lineHeight);
         double close = close(first, mask, pieces, lineHeight);
         double bent = 0;
         for (Piece piece : pieces) {
@@ -115,11 +124,11 @@ final class Marks {
                         - 2.5 * bent;
             default ->
                 1.5
-                        - 6 * Math.min(2, over(high / Math.max(width, 0.02), 0.25))
+                        - 6 * Math.min(2, over(steep, FLAT))
                         - (left == null || right == null ? 17 : 2) * over(0.2, width)
                         - 5.5 * over(width, 0.6)
                         - 13 * over(Math.abs(middle - 0.5), 0.15)
-                        - 4 * (covered + close + bent);
+                        - 4 * (covered + close + bent * Math.min(1, steep / FLAT));
         };
     }
 
@@ -145,12 +154,12 @@ final class Marks {
         return Math.max(0, value - most);
     }
 
-    /** The greatest share of the mark's width that lies over or under one other piece. */
-    private double covered(int first, int mask, Bounds box) {
+    /** The greatest share of the mark's width that lies over or under one other piece's ink near it. */
+    private double covered(int first, int mask, Bounds box, double lineHeight) {
         double most = 0;
+        double beside = BESIDE * lineHeight;
         for (int i = 0; i < line.size(); i++) {
-            Bounds other = line.piece(i).bounds();
-            double shared = Math.min(box.right(), other.right()) - Math.max(box.left(), other.left());
+            double shared = line.piece(i).sharedWidth(box, box.top() - beside, box.bottom() + beside);
             if (!has(first, mask, i)) {
                 most = Math.max(most, box.width() > 0 ? shared / box.width() : shared >= 0 ? 1 : 0);
             }

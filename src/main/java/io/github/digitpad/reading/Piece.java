@@ -162,6 +162,30 @@ class Piece {
         return newest;
     }
 
+    /** How much of this box's width its ink between two heights is over or under, in px; negative if apart. */
+    double sharedWidth(Bounds box, double top, double bottom) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < xs.length; i++) {
+            int end = Math.min(i + 1, xs.length - 1);
+            double upper = Math.max(top, Math.min(ys[i], ys[end]));
+            double lower = Math.min(bottom, Math.max(ys[i], ys[end]));
+            if (upper <= lower) {
+                double from = at(i, end, upper);
+                double to = ys[i] == ys[end] ? xs[end] : at(i, end, lower);
+                left = Math.min(left, Math.min(from, to));
+                right = Math.max(right, Math.max(from, to));
+            }
+        }
+        return Math.min(box.right(), right) - Math.max(box.left(), left);
+    }
+
+    /** Where the line between two points of the outline is at this height. */
+    private double at(int from, int to, double y) {
+        double rise = ys[to] - ys[from];
+        return rise == 0 ? xs[from] : xs[from] + (xs[to] - xs[from]) * (y - ys[from]) / rise;
+    }
+
     /** How far the boxes are apart, in px: never more than the ink. */
     double boxDistanceTo(Piece other) {
         return bounds.distanceTo(other.bounds);

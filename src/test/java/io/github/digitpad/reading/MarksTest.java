@@ -50,6 +50,32 @@ class MarksTest {
         }
     }
 
+    @Test
+    void aMinusDrawnThereAndBackIsOne() throws IOException {
+        for (int hand = 1; hand <= 3; hand++) {
+            double x = gap(hand, "35");
+            Ink minus = new Written()
+                    .stroke(x - 25, 52, x + 15, 50, x + 10, 54, x - 20, 54)
+                    .ink();
+            assertReads("35-41", Written.number(hand, "35", 30), minus, later(hand, "41", 80));
+        }
+    }
+
+    /** Boxes overlap, ink does not: a slanted stem leans over what follows it, and the bar of a 5 is far above. */
+    @ParameterizedTest
+    @ValueSource(doubles = {8, 12, 16})
+    void aMinusUnderWhatLeansOverIt(double far) throws IOException {
+        for (int hand = 1; hand <= 3; hand++) {
+            Ink one = new Written().stroke(45, 0, 22, 52, 0, 105).ink();
+            assertReads("1-41", one, mark(22 + far, 56, 50 + far, 54), later(hand, "41", 20));
+            Ink five = new Written()
+                    .stroke(5, 8, 2, 42, 30, 36, 52, 50, 56, 72, 42, 94, 20, 100, 0, 94)
+                    .stroke(8, 4, 100, -4)
+                    .ink();
+            assertReads("5-41", five, mark(68 + far, 54, 92 + far, 56), later(hand, "41", 60));
+        }
+    }
+
     /** What is flat and short is no minus, if it lies at the top, or beside the digit that it is the bar of. */
     @Test
     void barsAreNoMinusSigns() throws IOException {
