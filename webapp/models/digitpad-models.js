@@ -2,7 +2,8 @@
 
 import {loadModel} from "./load-model.js";
 import {openModel} from "./own-model.js";
+import {expectModel} from "./reading.js";
 
 const scripts = /** @type {!Object<string, !ModelScript>} */ (
   /** @type {?} */ (globalThis)[Symbol.for("digitpad-models")] ??= {});
-scripts[digitPadBuild] = {loadModel, openModel};
+scripts[digitPadBuild] = {loadModel, expectModel, openModel};

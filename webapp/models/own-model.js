@@ -13,6 +13,9 @@ import {showClasses, showReader} from "./page-classes.js";
 import {askedEngine, readingAside} from "./reading.js";
 import {Slices} from "./slices.js";
 
+/** In which an answer is painted. */
+const PAINT_MILLIS = 40;
+
 let dressed = false;
 
 /**
@@ -89,11 +92,15 @@ async function show(section, lots, card, signal, page) {
     slices.stopIfAsked();
     const {model, labels: found, files} = await reading.readFiles(lots, slices);
     const labels = requireLabels(found ?? model.labels, model.classes, model.source);
-    const [prepared] =
-      await Promise.all([reading.prepare(labels, null, askedEngine(), slices), card.describe(model, slices)]);
+    const described = card.describe(model, slices);
+    // It is awaited later; what stops both is heard of by the other.
+    described.catch(() => {});
+    const prepared = await reading.prepare(labels, null, askedEngine(), slices);
     await slices.fresh();
     useModel(prepared.engine, labels, page);
-    await slices.fresh();
+    await described;
+    // The answer is painted first: both at once would be a long task.
+    await new Promise(resolve => setTimeout(resolve, PAINT_MILLIS));
     const before = shown;
     showModel(section, model, labels, prepared, files, card, page);
     before?.close();

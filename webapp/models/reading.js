@@ -46,6 +46,8 @@ async function landed({name, height, width, classes, code, memory, inputAt, outp
   return {name, height, width, input, output, run, parts, part};
 }
 
+const DEAD = "This browser broke off reading the model: its memory may be full. Close other pages, and try again.";
+
 /** @implements {ModelReading} */
 class RemoteReading {
   /** @param {!Worker} worker */
@@ -76,6 +78,7 @@ class RemoteReading {
           ({"done": () => slices.tell(value), "result": () => resolve(value), "error": () => reject(new Error(value))})[what]();
         }
       });
+      this.worker.addEventListener("error", () => reject(new Error(DEAD)));
       this.worker.postMessage([id, method, ...given]);
     });
   }
@@ -122,8 +125,33 @@ export function readingHere() {
   return local();
 }
 
+/** So long a worker waits for a model that somebody was about to bring, in ms. */
+const PATIENCE = 60000;
+
+/** @type {?Promise<!ModelReading>} */
+let waiting = null;
+
+/** Somebody is about to bring a model: when it is dropped, the worker is there. */
+export function expectModel() {
+  const expected = waiting ?? started();
+  waiting = expected;
+  setTimeout(async () => {
+    if (waiting === expected) {
+      waiting = null;
+      (await expected).close();
+    }
+  }, PATIENCE);
+}
+
 /** @return {!Promise<!ModelReading>} in a worker, where DigitPad's own page can have one */
 export function readingAside() {
+  const reading = waiting ?? started();
+  waiting = null;
+  return reading;
+}
+
+/** @return {!Promise<!ModelReading>} */
+function started() {
   return new Promise(resolve => {
     const here = () => resolve(readingHere());
     try {

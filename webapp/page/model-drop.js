@@ -4,13 +4,17 @@
 export function takeModels() {
   const section = /** @type {!Element} */ (document.getElementById("own-model"));
   const notice = section.querySelector("[role=alert]");
+  const call = (/** function(!ModelScript, !ModelUser): (!Promise|undefined) */ use) => new Promise((resolve, reject) =>
+    document.dispatchEvent(new CustomEvent("digitpad-model", {detail:
+      (/** function(): !Promise<!ModelScript> */ modelScript, /** !ModelUser */ modelUser) => modelScript()
+        .then(script => use(script, modelUser)).then(resolve, reject)})));
+  // What is wrong is said when a model has come.
+  const expect = () => call(({expectModel}) => expectModel()).catch(() => {});
   const take = async (/** !Array<!File> */ files, /** !Array<!FileSystemEntry> */ folders) => {
     section.setAttribute("aria-busy", "true");
     notice.textContent = "";
     try {
-      await new Promise((resolve, reject) => document.dispatchEvent(new CustomEvent("digitpad-model", {detail:
-        (/** function(): !Promise<!ModelScript> */ modelScript, /** !ModelUser */ modelUser) => modelScript()
-          .then(({openModel}) => openModel(section, files, folders, modelUser)).then(resolve, reject)})));
+      await call(({openModel}, modelUser) => openModel(section, files, folders, modelUser));
     } catch (error) {
       notice.textContent = /** @type {!Error} */ (error).message;
     }
@@ -23,11 +27,19 @@ export function takeModels() {
       input.value = "";
     }
   });
+  section.addEventListener("click", ({target}) => {
+    if (/** @type {!Element} */ (target).matches(".bring input")) {
+      expect();
+    }
+  });
   // Entering counts too: who lets go right then would see the browser open the file, in place of the page.
   for (const type of ["dragenter", "dragover"]) {
     addEventListener(type, event => {
       if (/** @type {!DragEvent} */ (event).dataTransfer.types.includes("Files")) {
         event.preventDefault();
+        if (type === "dragenter") {
+          expect();
+        }
       }
     });
   }
