@@ -74,7 +74,7 @@ class MissingIT extends BrowserTest {
             page.locator("#copy").click();
             List<Path> model = AlwaysModel.write(folder.resolve("seven"), 7, 784);
             page.locator("#own-model input").first().setInputFiles(model.toArray(Path[]::new));
-            page.locator(".brought").getByText("reads now").waitFor();
+            page.locator(".brought .name").getByText("reads now").waitFor();
             assertEquals("auto", page.evaluate("getComputedStyle(document.querySelector('.layers')).overflowX"));
             assertEquals("", page.evaluate("broken.join()"));
         }

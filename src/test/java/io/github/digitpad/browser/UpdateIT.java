@@ -85,7 +85,7 @@ class UpdateIT extends BrowserTest {
         page.reload();
         digitPad.awaitReady();
         bringModel(page);
-        page.locator(".brought").getByText("reads now").waitFor();
+        page.locator(".brought .name").getByText("reads now").waitFor();
     }
 
     @Test
@@ -127,7 +127,7 @@ class UpdateIT extends BrowserTest {
         digitPad.awaitReady();
         assertEquals("first,first,first", builds(page));
         bringModel(page);
-        page.locator(".brought").getByText("reads now").waitFor();
+        page.locator(".brought .name").getByText("reads now").waitFor();
         assertEquals("first", page.evaluate(CACHES));
         page.evaluate("() => navigator.serviceWorker.ready.then(registration => registration.update())");
         assertEquals(List.of("sw.js"), host.asked().stream().distinct().toList());
