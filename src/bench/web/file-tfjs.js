@@ -2,7 +2,7 @@
 (async () => {
   const start = performance.now();
   await tf.setBackend('cpu');
-  const layers = await tf.loadLayersModel(location.search.slice(1));
+  const layers = await tf.loadLayersModel(new URL(location.search.slice(1), location.href).href);
   const shape = [1, ...layers.inputs[0].shape.slice(1)];
   const outputs = layers.predict(tf.tensor(picture, shape)).dataSync();
   window.benchCall = performance.now() - start;

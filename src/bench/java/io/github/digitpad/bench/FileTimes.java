@@ -48,7 +48,8 @@ final class FileTimes {
             throws IOException {
         this.browser = browser;
         this.server = server;
-        this.script = Files.readString(sources.resolve("first-answer.js")).replace("STROKES", InkScript.strokes(ink));
+        this.script = Files.readString(sources.resolve("pen.js"))
+                + Files.readString(sources.resolve("first-answer.js")).replace("STROKES", InkScript.strokes(ink));
         String pixels = StartPages.numbers(MnistFrame.of(ink).toArray());
         for (String kind : List.of("digitpad", "tfjs", "ort")) {
             put(kind + "/", Files.readAllBytes(sources.resolve("file-" + kind + ".html")));
