@@ -258,12 +258,11 @@ var LabelledModel;
 var PreparedModel;
 
 /**
- * An engine as it is sent from a worker; network of one that runs without WebAssembly, else the rest.
+ * An engine as it is sent from a worker; without code, if it runs without WebAssembly.
  * @typedef {{
  *   name: string,
  *   height: number,
  *   width: number,
- *   network: ?Int8Array,
  *   classes: number,
  *   code: !Int8Array,
  *   memory: !ArrayBuffer,

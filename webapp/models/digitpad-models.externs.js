@@ -1,5 +1,5 @@
 /**
- * @fileoverview What is there before the second script: the build's, what reads models and what runs them.
+ * @fileoverview What is there before the second script: the build's, what reads models and runs them.
  * @externs
  */
 
@@ -13,15 +13,8 @@ var digitPadBuild;
 var digitPadModelStyles;
 
 /**
- * Engines.java, of which nothing is made before it is called: gives what makes an engine.
- * @return {function(string, !Int8Array, !Int8Array, function(?BroughtEngine))}
- */
-function digitPadEngines() {}
-
-/**
  * All that reads models. Its text is a worker's script: it knows nothing but what it is given.
- * @param {function(): ?} engines as above
  * @param {!Object=} worker the global object, in one
  * @return {function(): !ModelReading}
  */
-function digitPadReader(engines, worker) {}
+function digitPadReader(worker) {}

@@ -16,13 +16,14 @@ var digitPadWorker;
 var digitPadReading;
 
 /**
- * A network that takes ink and gives probabilities, and its WebAssembly module.
+ * A network that takes ink and gives probabilities. It is compiled before an engine is made of it: by name, empty for
+ * the fastest that this browser has; the listener gets nothing, if there is none of that name.
  * @typedef {{
- *   network: !Int8Array,
- *   module: !Int8Array,
+ *   compile: function(),
+ *   makeEngine: function(string, function(?BroughtEngine)),
  * }}
  */
-var PackedModel;
+var FittedModel;
 
 /**
  * What a model takes for paper and for ink; whether that could be told.
@@ -52,7 +53,7 @@ var RangeDetection;
  *   error: (string|undefined),
  *   classes: number,
  *   detect: function(!Array<string>): !RangeDetection,
- *   pack: function(number, number): {network: !Int8Array, compile: function(): !Int8Array},
+ *   fit: function(number, number): !FittedModel,
  *   check: function(!Float32Array),
  * }}
  */
@@ -82,12 +83,3 @@ function haveModel(paths, contents) {}
  * @return {!ReadModel}
  */
 function readModel(paths, contents, first) {}
-
-/**
- * Engines.java: an engine.
- * @param {string} name empty: the fastest that this browser has
- * @param {!Int8Array} network
- * @param {!Int8Array} module
- * @param {function(?BroughtEngine)} listener gets nothing, if this browser has none of that name
- */
-function makeEngine(name, network, module, listener) {}

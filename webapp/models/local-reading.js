@@ -15,10 +15,10 @@ const ENOUGH_MILLIS = 60;
 
 /**
  * @param {string} name of an engine; empty: the fastest
- * @param {!PackedModel} packed
+ * @param {!FittedModel} fitted
  * @return {!Promise<?BroughtEngine>} nothing, if this browser has none such
  */
-const engineNamed = (name, {network, module}) => new Promise(resolve => makeEngine(name, network, module, resolve));
+const engineNamed = (name, fitted) => new Promise(resolve => fitted.makeEngine(name, resolve));
 
 /**
  * @param {!Array<!PlacedFile>} files
@@ -43,8 +43,8 @@ export class LocalReading {
   constructor() {
     /** @private {?ReadModel} */
     this.model = null;
-    /** @private {?PackedModel} */
-    this.packed = null;
+    /** @private {?FittedModel} */
+    this.fitted = null;
   }
 
   /** @override */
@@ -91,7 +91,7 @@ export class LocalReading {
     slices.tell(READ);
     this.model = model;
     // Functions cannot be sent.
-    const {error, detect, pack, check, ...description} = model;
+    const {error, detect, fit, check, ...description} = model;
     return /** @type {!ModelDescription} */ (description);
   }
 
@@ -123,12 +123,12 @@ export class LocalReading {
    */
   async engine(paper, ink, name, slices) {
     await slices.fresh();
-    const {network, compile} = this.model.pack(paper, ink);
+    const fitted = this.model.fit(paper, ink);
     await slices.fresh();
-    const module = compile();
+    fitted.compile();
     await slices.fresh();
-    this.packed = {network, module};
-    return /** @type {!BroughtEngine} */ (await engineNamed(name, this.packed) ?? await engineNamed("portable", this.packed));
+    this.fitted = fitted;
+    return /** @type {!BroughtEngine} */ (await engineNamed(name, fitted) ?? await engineNamed("portable", fitted));
   }
 
   /**
@@ -151,7 +151,7 @@ export class LocalReading {
 
   /** @override */
   async millisOf(name, slices) {
-    const engine = await engineNamed(name, /** @type {!PackedModel} */ (this.packed));
+    const engine = await engineNamed(name, /** @type {!FittedModel} */ (this.fitted));
     if (!engine) {
       return -1;
     }
@@ -176,11 +176,6 @@ export class LocalReading {
   /** @override */
   close() {
     this.model = null;
-    this.packed = null;
-  }
-
-  /** The network as the engine was made of it: for who sends it. */
-  network() {
-    return this.packed.network;
+    this.fitted = null;
   }
 }

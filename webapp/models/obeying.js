@@ -7,17 +7,16 @@ import {Slices} from "./slices.js";
 /**
  * An engine as it can be sent.
  * @param {!BroughtEngine} engine
- * @param {!Int8Array} network
  * @param {!Array<!Transferable>} transferred
  * @return {!SentEngine}
  */
-function sent({name, height, width, output, compiled}, network, transferred) {
+function sent({name, height, width, output, compiled}, transferred) {
   const elsewhere = compiled ?? {code: new Int8Array(0), memory: new ArrayBuffer(0), inputAt: 0, outputAt: 0};
   const {inputAt, outputAt} = elsewhere;
   const code = elsewhere.code.slice();
   const memory = elsewhere.memory.slice(0);
   transferred.push(code.buffer, memory);
-  return {name, height, width, network: compiled ? null : network, classes: output.length, code, memory, inputAt, outputAt};
+  return {name, height, width, classes: output.length, code, memory, inputAt, outputAt};
 }
 
 /** @param {!Object} scope the worker's global object */
@@ -32,7 +31,7 @@ export function obey(scope) {
     try {
       let result = await /** @type {?} */ (reading)[method](...given, slices);
       if (method === "prepare") {
-        result = {...result, engine: sent(result.engine, reading.network(), transferred)};
+        result = {...result, engine: sent(result.engine, transferred)};
       }
       worker.postMessage([id, "result", result], transferred);
     } catch (error) {

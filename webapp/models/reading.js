@@ -11,11 +11,7 @@ export const askedEngine = () => ENGINES.find(name => new URLSearchParams(locati
  * @param {!SentEngine} sent
  * @return {!Promise<!BroughtEngine>}
  */
-async function landed({name, height, width, classes, code, memory, inputAt, outputAt, network}) {
-  if (network) {
-    const packed = network;
-    return new Promise(resolve => digitPadEngines()("portable", packed, new Int8Array(0), resolve));
-  }
+async function landed({name, height, width, classes, code, memory, inputAt, outputAt}) {
   const {instance} = /** @type {{instance: !WebAssembly.Instance}} */ (await WebAssembly.instantiate(code));
   const exports = /** @type {!Object<string, ?>} */ (instance.exports);
   const buffer = /** @type {!ArrayBuffer} */ (exports["memory"].buffer);
@@ -56,6 +52,10 @@ class RemoteReading {
     this.worker = worker;
     /** @private {number} */
     this.calls = 0;
+    /** @private {?function(!ModelReading): !Promise<?>} reads the same elsewhere */
+    this.again = null;
+    /** @private {?ModelReading} */
+    this.here = null;
   }
 
   /**
@@ -90,11 +90,13 @@ class RemoteReading {
 
   /** @override */
   readFiles(lots, slices) {
+    this.again = reading => reading.readFiles(lots, slices);
     return this.call("readFiles", [lots], slices);
   }
 
   /** @override */
   readBytes(paths, contents, first, slices) {
+    this.again = reading => reading.readBytes(paths, contents, first, slices);
     return this.call("readBytes", [paths, contents, first], slices);
   }
 
@@ -102,7 +104,17 @@ class RemoteReading {
   async prepare(labels, said, engine, slices) {
     const prepared = await this.call("prepare", [labels, said, engine], slices);
     const {paper, ink, isTold} = /** @type {!PreparedModel} */ (prepared);
-    return {paper, ink, isTold, engine: await landed(/** @type {!SentEngine} */ (prepared.engine))};
+    const made = /** @type {!SentEngine} */ (prepared.engine);
+    if (made.code.length > 0) {
+      return {paper, ink, isTold, engine: await landed(made)};
+    }
+    // What runs without WebAssembly is Java's, and cannot be sent: the page makes it itself.
+    if (!this.here) {
+      const here = readingHere();
+      await this.again(here);
+      this.here = here;
+    }
+    return {paper, ink, isTold, engine: (await this.here.prepare(labels, {paper, ink}, "portable", slices)).engine};
   }
 
   /** @override */
@@ -113,6 +125,7 @@ class RemoteReading {
   /** @override */
   close() {
     this.worker.terminate();
+    this.here = null;
   }
 }
 
@@ -121,7 +134,7 @@ let local = null;
 
 /** @return {!ModelReading} in the page itself */
 export function readingHere() {
-  local ??= digitPadReader(digitPadEngines);
+  local ??= digitPadReader();
   return local();
 }
 
@@ -155,7 +168,7 @@ function started() {
   return new Promise(resolve => {
     const here = () => resolve(readingHere());
     try {
-      const script = URL.createObjectURL(new Blob([`"use strict";(${digitPadReader})(${digitPadEngines},self)`]));
+      const script = URL.createObjectURL(new Blob([`"use strict";(${digitPadReader})(self)`]));
       const worker = new Worker(window.digitPadPage.trusted.createScriptURL(script));
       worker.addEventListener("error", here);
       worker.addEventListener("message", () => {

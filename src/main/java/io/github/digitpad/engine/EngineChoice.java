@@ -1,7 +1,6 @@
 package io.github.digitpad.engine;
 
 import io.github.digitpad.formats.packed.PackFormatException;
-import io.github.digitpad.formats.packed.PackedModule;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.wasm.CompiledNetwork;
@@ -28,10 +27,11 @@ public final class EngineChoice {
         void chosen(@Nullable Engine engine);
     }
 
-    /** Where a network's module comes from. */
+    /** Where what a network compiles to comes from. */
     public interface Module {
-        /** Empty, if there is none. */
-        byte[] packed() throws PackFormatException;
+        /** Null, if there is none. */
+        @Nullable
+        CompiledNetwork compiled() throws PackFormatException;
     }
 
     @JSFunctor
@@ -57,7 +57,7 @@ public final class EngineChoice {
     }
 
     /**
-     * Looks which it is to be, and unpacks its module.
+     * Looks which it is to be.
      *
      * @param network that the module is of
      */
@@ -72,11 +72,10 @@ public final class EngineChoice {
             for (String name : List.of(RELAXED, SIMD)) {
                 if (asked.isEmpty() || asked.equals(name)) {
                     if (compiled == null) {
-                        byte[] packed = module.packed();
-                        if (packed.length == 0) {
-                            return new EngineChoice(network, PORTABLE, null, packed);
+                        compiled = module.compiled();
+                        if (compiled == null) {
+                            return new EngineChoice(network, PORTABLE, null, new byte[0]);
                         }
-                        compiled = PackedModule.read(packed, network);
                     }
                     byte[] bytes = compiled.module().module(name.equals(RELAXED));
                     if (validates(bytes)) {
@@ -101,11 +100,6 @@ public final class EngineChoice {
     /** The module that it makes the engine of; empty, if the portable one stays. */
     public byte[] code() {
         return module;
-    }
-
-    /** What that module is compiled from; nothing, if the portable one stays. */
-    public @Nullable CompiledNetwork compiled() {
-        return compiled;
     }
 
     /**

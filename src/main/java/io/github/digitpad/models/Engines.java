@@ -2,8 +2,6 @@ package io.github.digitpad.models;
 
 import io.github.digitpad.engine.EngineChoice;
 import io.github.digitpad.engine.WasmEngine;
-import io.github.digitpad.formats.packed.PackFormatException;
-import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
@@ -12,21 +10,17 @@ import io.github.digitpad.nn.wasm.CompiledNetwork;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
-import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/**
- * Runs the models that {@link Main} has read. Compiled by itself, without the checks that reading has: they would make
- * each prediction many times as long.
- */
-public final class Engines {
+/** Runs the models that {@link Main} has read. */
+final class Engines {
 
     /** Hears once which engine it is. */
     @JSFunctor
-    public interface Made extends JSObject {
+    interface Made extends JSObject {
         /**
          * {@code {name, height, width, input: Float32Array, output: Float32Array, run(), parts, part(index),
          * compiled}}: all parts in their order are one run; compiled is what the engine is elsewhere, {@code {code:
@@ -52,36 +46,21 @@ public final class Engines {
      * An engine for a network.
      *
      * @param name as {@link EngineChoice} has it; empty: the fastest that this browser has
-     * @param network packed; takes a picture and gives probabilities
-     * @param module what it compiles to, packed
+     * @param network takes a picture and gives probabilities
+     * @param module what it compiles to
      */
-    @JSExport
-    public static void makeEngine(String name, Int8Array network, Int8Array module, Made listener) {
-        Network read = read(network);
-        EngineChoice choice = name.isEmpty()
-                ? EngineChoice.of(read, module::toJavaArray)
-                : EngineChoice.of(name, read, module::toJavaArray);
+    static void make(String name, Network network, CompiledNetwork module, Made listener) {
+        EngineChoice choice =
+                name.isEmpty() ? EngineChoice.of(network, () -> module) : EngineChoice.of(name, network, () -> module);
         choice.make(faster -> {
             boolean portable = name.isEmpty() || name.equals(EngineChoice.PORTABLE);
-            Engine engine = faster == null && portable ? new PortableEngine(read) : faster;
-            CompiledNetwork compiled = choice.compiled();
-            JSObject elsewhere = faster instanceof WasmEngine wasm && compiled != null
+            Engine engine = faster == null && portable ? new PortableEngine(network) : faster;
+            JSObject elsewhere = faster instanceof WasmEngine wasm
                     ? compiled(
-                            Int8Array.fromJavaArray(choice.code()),
-                            wasm.memory(),
-                            compiled.inputAt(),
-                            compiled.outputAt())
+                            Int8Array.fromJavaArray(choice.code()), wasm.memory(), module.inputAt(), module.outputAt())
                     : null;
             listener.made(engine == null ? null : handle(engine, elsewhere));
         });
-    }
-
-    private static Network read(Int8Array network) {
-        try {
-            return PackedNetwork.read(network.toJavaArray());
-        } catch (PackFormatException e) {
-            throw new IllegalStateException("packed by another build: " + e.getMessage(), e);
-        }
     }
 
     private static JSObject handle(Engine engine, @Nullable JSObject compiled) {

@@ -8,11 +8,8 @@ import io.github.digitpad.formats.brought.ClassLabels;
 import io.github.digitpad.formats.brought.Formats;
 import io.github.digitpad.formats.brought.InputRange;
 import io.github.digitpad.formats.brought.RangeDetection;
-import io.github.digitpad.formats.packed.PackedModule;
-import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.wasm.NetworkCompiler;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,13 +55,8 @@ public final class Main {
     }
 
     @JSFunctor
-    private interface Packer extends JSObject {
-        JSObject pack(double paper, double ink);
-    }
-
-    @JSFunctor
-    private interface Compiler extends JSObject {
-        Int8Array compile();
+    private interface Fitter extends JSObject {
+        JSObject fit(double paper, double ink);
     }
 
     private Main() {}
@@ -99,14 +91,13 @@ public final class Main {
      *
      * @param first which of the paths is that of the file that the model begins with; empty if that is to be found
      * @return {@code {source, name, format, madeBy, input, output, height, width, classes, labels, bytes, parameters,
-     *     multiplyAdds, layers: [{kind, shape, parameters, multiplyAdds, inputs}], detect: (labels) => detection, pack:
-     *     (paper, ink) => packed, check: (output) => void}}, or {@code {error: string}} that says what is wrong with
-     *     them; packed is {@code {network: Int8Array, compile: () => Int8Array}}, a network that takes ink and gives
-     *     probabilities, and what makes its module; pack throws an error if there is none for these values, and check
-     *     if the output for a picture full of ink is no numbers; detection is {@code {ask: (input) => boolean, hear:
-     *     (output) => void, done: () => number, find: () => {paper, ink, isTold}}}: ask gives the network for paper 0
-     *     and ink 1 something to read, as long as there is something; hear takes the answer; done is the share of what
-     *     there is
+     *     multiplyAdds, layers: [{kind, shape, parameters, multiplyAdds, inputs}], detect: (labels) => detection, fit:
+     *     (paper, ink) => fitted, check: (output) => void}}, or {@code {error: string}} that says what is wrong with
+     *     them; fitted is what {@link FittedModel#handle} gives; fit throws an error if there is none for these values,
+     *     and check if the output for a picture full of ink is no numbers; detection is {@code {ask: (input) =>
+     *     boolean, hear: (output) => void, done: () => number, find: () => {paper, ink, isTold}}}: ask gives the
+     *     network for paper 0 and ink 1 something to read, as long as there is something; hear takes the answer; done
+     *     is the share of what there is
      */
     @JSExport
     public static JSObject readModel(JSArrayReader<JSString> paths, JSArrayReader<Int8Array> contents, JSString first) {
@@ -132,7 +123,7 @@ public final class Main {
                     (double) network.multiplyAdds(),
                     layers(network),
                     labels -> detected(brought, labels),
-                    (paper, full) -> packed(brought, paper, full),
+                    (paper, full) -> fitted(brought, paper, full),
                     output -> check(brought, output));
         } catch (ModelFormatException | RuntimeException e) {
             return refused(String.valueOf(e.getMessage()));
@@ -193,21 +184,11 @@ public final class Main {
         }
     }
 
-    private static JSObject packed(BroughtModel model, double paper, double ink) {
+    private static JSObject fitted(BroughtModel model, double paper, double ink) {
         try {
-            Network network = model.fitted(new InputRange((float) paper, (float) ink));
-            return packed(Int8Array.fromJavaArray(PackedNetwork.write(network)), () -> compiled(network));
+            return new FittedModel(model.fitted(new InputRange((float) paper, (float) ink))).handle();
         } catch (ModelFormatException | RuntimeException e) {
             return thrown(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Int8Array compiled(Network network) {
-        try {
-            return Int8Array.fromJavaArray(PackedModule.write(NetworkCompiler.compileInParts(network), network));
-        } catch (RuntimeException e) {
-            thrown(String.valueOf(e.getMessage()));
-            throw e;
         }
     }
 
@@ -233,11 +214,6 @@ public final class Main {
 
     @JSBody(params = "paths", script = "return {paths: paths};")
     private static native JSObject paths(JSArray<JSString> paths);
-
-    @JSBody(
-            params = {"network", "compile"},
-            script = "return {network: network, compile: compile};")
-    private static native JSObject packed(Int8Array network, Compiler compile);
 
     @JSBody(
             params = {"kind", "shape", "parameters", "multiplyAdds", "inputs"},
@@ -273,13 +249,13 @@ public final class Main {
                 "multiplyAdds",
                 "layers",
                 "detect",
-                "pack",
+                "fit",
                 "check"
             },
             script =
                     "return {source: source, name: name, format: format, madeBy: madeBy, input: input, output: output, height: height,"
                             + " width: width, classes: classes, labels: labels, bytes: bytes, parameters: parameters, multiplyAdds: multiplyAdds, layers: layers,"
-                            + " detect: detect, pack: pack, check: check};")
+                            + " detect: detect, fit: fit, check: check};")
     private static native JSObject model(
             String source,
             String name,
@@ -296,11 +272,11 @@ public final class Main {
             double multiplyAdds,
             JSArray<JSObject> layers,
             Detector detect,
-            Packer pack,
+            Fitter fit,
             Hearer check);
 
     @JSBody(params = "message", script = "throw new Error(message);")
-    private static native JSObject thrown(String message);
+    static native JSObject thrown(String message);
 
     @JSBody(params = "error", script = "return {error: error};")
     private static native JSObject refused(String error);

@@ -101,26 +101,22 @@ record PageScript(
 
     /**
      * The second script, which reads models; the first finds its functions by the build. Nothing of Java's is made
-     * before it is needed, and on DigitPad's own page in a worker, which gets the texts of two of its functions: they
-     * know nothing of what is around them.
+     * before it is needed, and on DigitPad's own page in a worker, which gets the text of one of its functions: that
+     * knows nothing of what is around it.
      *
-     * @param reader TeaVM's script that reads them
-     * @param engines TeaVM's script that runs them
+     * @param java TeaVM's script that reads and runs them
      */
-    static String models(String version, String build, String reader, String engines, String styles, Scripts scripts) {
+    static String models(String version, String build, String java, String styles, Scripts scripts) {
         Map<String, String> given = new LinkedHashMap<>();
         given.put("digitPadBuild", quoted(build));
         given.put("digitPadModelStyles", quoted(styles));
-        String functions = """
-                function digitPadEngines(){
-                %s
-                return makeEngine}
-                function digitPadReader(digitPadEngines,digitPadWorker){var digitPadReading,makeEngine=digitPadEngines();
+        String reader = """
+                function digitPadReader(digitPadWorker){var digitPadReading;
                 %s
                 %s
                 return digitPadReading}
-                """.formatted(engines, reader, scripts.reader());
-        return banner(version) + Scripts.inFunction(given, functions + scripts.models());
+                """.formatted(java, scripts.reader());
+        return banner(version) + Scripts.inFunction(given, reader + scripts.models());
     }
 
     private static String banner(String version) {

@@ -37,19 +37,19 @@ public final class SiteBuilder {
      * Run by the build.
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
-     *     files, TeaVM's script of the page, those that read and that run models, the directory of the model, and the
+     *     files, TeaVM's scripts of the page and of other people's models, the directory of the model, and the
      *     directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
-     *     load more than {@link FirstLoad} allows
+     *     load more than {@link FirstLoad} or {@link SecondLoad} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 8) {
+        if (args.length != 7) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT ENGINES_SCRIPT MODEL_DIR SITE; got "
-                            + args.length + " arguments");
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT MODEL_DIR SITE; got " + args.length
+                            + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[7]);
+        Path site = Path.of(args[6]);
         // Maven passes an empty argument as null.
         PageScript script = build(
                 args[0],
@@ -59,7 +59,6 @@ public final class SiteBuilder {
                 Path.of(args[3]),
                 Path.of(args[4]),
                 Path.of(args[5]),
-                Path.of(args[6]),
                 site);
         NpmPackage.write(args[0], webapp, site, script.required(), emptied(site.resolveSibling("npm")));
         report(site, System.out);
@@ -72,16 +71,9 @@ public final class SiteBuilder {
      * @throws IOException if something cannot be read or written, or the model is not whole
      */
     public static void build(
-            String version,
-            String url,
-            Path webapp,
-            Path pageScript,
-            Path modelsScript,
-            Path enginesScript,
-            Path model,
-            Path site)
+            String version, String url, Path webapp, Path pageScript, Path modelsScript, Path model, Path site)
             throws IOException {
-        build(version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, enginesScript, model, site);
+        build(version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, model, site);
     }
 
     /** As the other, of scripts that are compiled already; gives the first of the site. */
@@ -92,7 +84,6 @@ public final class SiteBuilder {
             Scripts scripts,
             Path pageScript,
             Path modelsScript,
-            Path enginesScript,
             Path model,
             Path site)
             throws IOException {
@@ -101,9 +92,8 @@ public final class SiteBuilder {
         Languages languages = Languages.read(webapp);
         String compiled = ScriptCompiler.minified(pageScript);
         String reader = Files.readString(modelsScript);
-        String engines = Files.readString(enginesScript);
         LearnedSet set = set(model);
-        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, engines));
+        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader));
         texts.addAll(scripts.texts());
         String build = build(texts, webapp, set);
         delete(site);
@@ -132,8 +122,7 @@ public final class SiteBuilder {
                 version, build, compiled, set, ofScripts.element(), languages.codes(), beside, scripts.element());
         Files.writeString(site.resolve(SCRIPT), script.classic());
         Files.writeString(site.resolve(MODULE), script.exporting());
-        Files.writeString(
-                site.resolve(MODELS), PageScript.models(version, build, reader, engines, ofScripts.models(), scripts));
+        Files.writeString(site.resolve(MODELS), PageScript.models(version, build, reader, ofScripts.models(), scripts));
         String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
@@ -194,6 +183,7 @@ public final class SiteBuilder {
             out.printf("%-32s integrity=\"%s\"%n", script, Integrity.of(Files.readAllBytes(site.resolve(script))));
         }
         first.requireSmall();
+        SecondLoad.requireAtMost(site.resolve(MODELS), SecondLoad.MOST_BYTES);
     }
 
     private static void row(String name, Sizes sizes, PrintStream out) {

@@ -42,7 +42,8 @@ final class NetworkLoading {
         } else if (network == null) {
             network = reading.network();
         } else {
-            engine = EngineChoice.of(network, PageWeights::module);
+            Network whole = network;
+            engine = EngineChoice.of(whole, () -> PageWeights.module(whole));
         }
     }
 

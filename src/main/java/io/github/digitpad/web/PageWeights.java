@@ -2,8 +2,11 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.formats.packed.PackFormatException;
 import io.github.digitpad.formats.packed.PackedLearned;
+import io.github.digitpad.formats.packed.PackedModule;
 import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.formats.packed.PackedReader;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.wasm.CompiledNetwork;
 import io.github.digitpad.reading.Learned;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -24,9 +27,10 @@ final class PageWeights {
         return PackedNetwork.readPlain(bytes(network(), "packed network"));
     }
 
-    /** The network's packed module. */
-    static byte[] module() throws PackFormatException {
-        return bytes(packedModule(), "packed module");
+    /** What the network compiles to; null, if the build has put nothing there. */
+    static @Nullable CompiledNetwork module(Network network) throws PackFormatException {
+        byte[] packed = bytes(packedModule(), "packed module");
+        return packed.length == 0 ? null : PackedModule.read(packed, network);
     }
 
     /** What was fitted to the network. */

@@ -2,10 +2,13 @@ package io.github.digitpad.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
 
@@ -52,5 +55,57 @@ class NumbersTest {
         assertEquals(Float.MAX_VALUE, Numbers.asFloat(3.4028235677973362e38));
         assertEquals(0f, Numbers.asFloat(1e-50));
         assertEquals(0.1f, Numbers.asFloat(0.1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "-0.0",
+                "0e999999999999",
+                "1",
+                "-12.50",
+                "0.1",
+                "1e22",
+                "1e23",
+                "8.5e-23",
+                "9007199254740993",
+                "9007199254740991e1",
+                "123456789012345678901234567890123456789",
+                "0.000000000000000000000000000000000000123456789012345678901234567890123",
+                "10000000000000000000000000000000000000e-37",
+                "1.7976931348623157e308",
+                "1.7976931348623159e308",
+                "2.2250738585072014E-308",
+                "0.00000001e316",
+                "1e999999999999999999",
+                "-1e309",
+                "1e-400",
+                "17e-99999999999999"
+            })
+    void numbersOfJsonAreTheNearest(String text) {
+        assertEquals(Double.parseDouble(text), Numbers.parse(text), text);
+    }
+
+    @Test
+    void numbersOfJsonAreTheNearestWhereverTheyAre() {
+        Random random = new Random(5);
+        for (int i = 0; i < 200_000; i++) {
+            double number = Double.longBitsToDouble(random.nextLong());
+            if (Double.isFinite(number) && Math.abs(number) > 1e-290) {
+                String text = String.valueOf(number);
+                assertEquals(number, Numbers.parse(text), text);
+                String longer = new BigDecimal(number)
+                        .round(new MathContext(25))
+                        .toString()
+                        .replace("+", "");
+                assertEquals(Double.parseDouble(longer), Numbers.parse(longer), longer);
+            }
+            float single = Float.intBitsToFloat(random.nextInt());
+            if (Float.isFinite(single)) {
+                assertEquals(Double.parseDouble("" + single), Numbers.parse("" + single), "" + single);
+            }
+        }
     }
 }

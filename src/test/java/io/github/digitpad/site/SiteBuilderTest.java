@@ -46,7 +46,6 @@ class SiteBuilderTest {
     private Path webapp;
     private Path script;
     private Path modelsScript;
-    private Path enginesScript;
     private Path model;
     private Path site;
 
@@ -80,7 +79,6 @@ class SiteBuilderTest {
         Files.writeString(models.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
         modelsScript = Files.writeString(directory.resolve("models.js"), "var readModel=function(){};");
-        enginesScript = Files.writeString(directory.resolve("engines.js"), "var makeEngine=function(){};");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
     }
@@ -138,10 +136,7 @@ class SiteBuilderTest {
                 Files.readString(site.resolve("embed.js")));
         String second = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(second.contains("""
-                        function digitPadEngines(){
-                        var makeEngine=function(){};
-                        return makeEngine}
-                        function digitPadReader(digitPadEngines,digitPadWorker){var digitPadReading,makeEngine=digitPadEngines();
+                        function digitPadReader(digitPadWorker){var digitPadReading;
                         var readModel=function(){};
                         digitPadReading=readModel
                         return digitPadReading}
@@ -176,7 +171,7 @@ class SiteBuilderTest {
     }
 
     private PageScript build(String version, String url) throws IOException {
-        return SiteBuilder.build(version, url, webapp, SCRIPTS, script, modelsScript, enginesScript, model, site);
+        return SiteBuilder.build(version, url, webapp, SCRIPTS, script, modelsScript, model, site);
     }
 
     private void assertRefused(String problem) {

@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.brought;
 
+import io.github.digitpad.formats.Texts;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.Engine;
@@ -227,7 +228,7 @@ public final class RangeDetection {
             at++;
         }
         Node first = network.nodes().get(at);
-        if (first.layer() instanceof Affine affine && first.inputs().contains(at - 1)) {
+        if (first.layer() instanceof Affine affine && Texts.indexOf(first.inputs(), at - 1) >= 0) {
             for (int i = 1; i < affine.scale().shape().size(); i++) {
                 if (affine.scale().get(i) != affine.scale().get(0)) {
                     return null;
@@ -242,7 +243,7 @@ public final class RangeDetection {
     private static boolean isOfShape(Network network, int node) {
         Node found = network.nodes().get(node);
         boolean isOfShape = found.layer() instanceof Reshape || found.layer() instanceof Flatten;
-        return isOfShape && node + 1 < network.nodes().size() && found.inputs().contains(node - 1);
+        return isOfShape && node + 1 < network.nodes().size() && Texts.indexOf(found.inputs(), node - 1) >= 0;
     }
 
     /** Whether the mean that the layer takes away is nearer to ink than to paper: most of a picture is paper. */

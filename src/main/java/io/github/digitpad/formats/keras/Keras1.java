@@ -115,7 +115,7 @@ final class Keras1 {
         }
         Map<String, @Nullable Object> renewed = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            renewed.put(String.valueOf(entry.getKey()), renewed(entry.getValue()));
+            renewed.put((String) entry.getKey(), renewed(entry.getValue()));
         }
         if (renewed.get("class_name") instanceof String className
                 && renewed.get("config") instanceof Map<?, ?> config) {
@@ -139,14 +139,14 @@ final class Keras1 {
     private static Map<String, @Nullable Object> config(String className, Map<?, ?> old) {
         Map<String, @Nullable Object> config = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : old.entrySet()) {
-            config.put(newName(String.valueOf(entry.getKey())), entry.getValue());
+            config.put(newName((String) entry.getKey()), entry.getValue());
         }
         if (old.get("nb_row") instanceof Double rows && old.get("nb_col") instanceof Double columns) {
             config.put("kernel_size", List.of(rows, columns));
         }
         Object order = old.get("dim_ordering");
         if (order instanceof String) {
-            config.put("data_format", order.equals("th") ? "channels_first" : "channels_last");
+            config.put("data_format", "th".equals(order) ? "channels_first" : "channels_last");
         }
         if (className.equals("Merge") && old.containsKey("concat_axis")) {
             config.put("axis", old.get("concat_axis"));

@@ -31,24 +31,32 @@ final class Folding {
 
     /** An operator of two constants, by its name. */
     static Constant binary(NodeCall call, Constant a, Constant b) {
+        String op = call.op();
         boolean whole = a.type().isWhole();
-        return switch (call.op()) {
-            case "Add", "Sum" -> pairs(a, b, a.type(), Double::sum);
-            case "Sub" -> pairs(a, b, a.type(), (x, y) -> x - y);
-            case "Mul" -> pairs(a, b, a.type(), (x, y) -> x * y);
-            case "Div" -> pairs(a, b, a.type(), (x, y) -> quotient(x, y, whole));
-            case "Mod" -> pairs(a, b, a.type(), (x, y) -> remainder(x, y, call.integer("fmod", 0) != 0));
-            case "Pow" -> pairs(a, b, a.type(), Math::pow);
-            case "Min" -> pairs(a, b, a.type(), Math::min);
-            case "Max" -> pairs(a, b, a.type(), Math::max);
-            case "Equal" -> pairs(a, b, TensorType.BOOL, (x, y) -> x == y ? 1 : 0);
-            case "Greater" -> pairs(a, b, TensorType.BOOL, (x, y) -> x > y ? 1 : 0);
-            case "GreaterOrEqual" -> pairs(a, b, TensorType.BOOL, (x, y) -> x >= y ? 1 : 0);
-            case "Less" -> pairs(a, b, TensorType.BOOL, (x, y) -> x < y ? 1 : 0);
-            case "LessOrEqual" -> pairs(a, b, TensorType.BOOL, (x, y) -> x <= y ? 1 : 0);
-            case "And" -> pairs(a, b, TensorType.BOOL, (x, y) -> x * y);
-            case "Or" -> pairs(a, b, TensorType.BOOL, Math::max);
-            case "Xor" -> pairs(a, b, TensorType.BOOL, (x, y) -> x == y ? 0 : 1);
+        boolean asInC = call.integer("fmod", 0) != 0;
+        boolean isBool = switch (op) {
+            case "Equal", "Greater", "GreaterOrEqual", "Less", "LessOrEqual", "And", "Or", "Xor" -> true;
+            default -> false;
+        };
+        return pairs(a, b, isBool ? TensorType.BOOL : a.type(), (x, y) -> binary(op, x, y, whole, asInC));
+    }
+
+    private static double binary(String op, double x, double y, boolean whole, boolean asInC) {
+        return switch (op) {
+            case "Add", "Sum" -> x + y;
+            case "Sub" -> x - y;
+            case "Mul", "And" -> x * y;
+            case "Div" -> quotient(x, y, whole);
+            case "Mod" -> remainder(x, y, asInC);
+            case "Pow" -> Math.pow(x, y);
+            case "Min" -> Math.min(x, y);
+            case "Max", "Or" -> Math.max(x, y);
+            case "Equal" -> x == y ? 1 : 0;
+            case "Greater" -> x > y ? 1 : 0;
+            case "GreaterOrEqual" -> x >= y ? 1 : 0;
+            case "Less" -> x < y ? 1 : 0;
+            case "LessOrEqual" -> x <= y ? 1 : 0;
+            case "Xor" -> x == y ? 0 : 1;
             default -> throw new IllegalArgumentException("works on constants, which is not supported");
         };
     }
@@ -61,8 +69,7 @@ final class Folding {
         if (y == 0) {
             throw new IllegalArgumentException("divides a whole number by 0");
         }
-        double exact = x / y;
-        return exact < 0 ? Math.ceil(exact) : Math.floor(exact);
+        return towardsZero(x / y);
     }
 
     /** Of the divisor's sign, or, as C has it, of the other's. */
@@ -71,28 +78,32 @@ final class Folding {
             throw new IllegalArgumentException("divides by 0");
         }
         double exact = x / y;
-        return x - y * (asInC && exact < 0 ? Math.ceil(exact) : Math.floor(exact));
+        return x - y * (asInC ? towardsZero(exact) : Math.floor(exact));
     }
 
     /** A function of each value of a constant, by its name. */
     static Constant unary(NodeCall call, Constant a) {
-        return switch (call.op()) {
-            case "Neg" -> map(a, x -> -x);
-            case "Abs" -> map(a, Math::abs);
-            case "Sqrt" -> map(a, Math::sqrt);
-            case "Exp" -> map(a, Math::exp);
-            case "Log" -> map(a, Math::log);
-            case "Reciprocal" -> map(a, x -> 1 / x);
-            case "Floor" -> map(a, Math::floor);
-            case "Ceil" -> map(a, Math::ceil);
-            case "Round" -> map(a, HalfEven::round);
-            case "Sign" -> map(a, Math::signum);
-            case "Not" -> map(a, x -> 1 - x);
-            case "Sin" -> map(a, Math::sin);
-            case "Cos" -> map(a, Math::cos);
-            case "Relu" -> map(a, x -> Math.max(x, 0));
-            case "Sigmoid" -> map(a, x -> 1 / (1 + Math.exp(-x)));
-            case "Tanh" -> map(a, Math::tanh);
+        return map(a, x -> unary(call.op(), x));
+    }
+
+    private static double unary(String op, double x) {
+        return switch (op) {
+            case "Neg" -> -x;
+            case "Abs" -> Math.abs(x);
+            case "Sqrt" -> Math.sqrt(x);
+            case "Exp" -> Math.exp(x);
+            case "Log" -> Math.log(x);
+            case "Reciprocal" -> 1 / x;
+            case "Floor" -> Math.floor(x);
+            case "Ceil" -> Math.ceil(x);
+            case "Round" -> HalfEven.round(x);
+            case "Sign" -> Math.signum(x);
+            case "Not" -> 1 - x;
+            case "Sin" -> Math.sin(x);
+            case "Cos" -> Math.cos(x);
+            case "Relu" -> Math.max(x, 0);
+            case "Sigmoid" -> 1 / (1 + Math.exp(-x));
+            case "Tanh" -> Math.tanh(x);
             default -> throw new IllegalArgumentException("works on a constant, which is not supported");
         };
     }
@@ -103,6 +114,10 @@ final class Folding {
             return map(a, x -> x == 0 ? 0 : 1).as(type);
         }
         boolean cuts = type.isWhole() && !a.type().isWhole();
-        return cuts ? map(a, x -> x < 0 ? Math.ceil(x) : Math.floor(x)).as(type) : a.as(type);
+        return cuts ? map(a, Folding::towardsZero).as(type) : a.as(type);
+    }
+
+    private static double towardsZero(double x) {
+        return x < 0 ? Math.ceil(x) : Math.floor(x);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.formats.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
         if (classes == 10) {
             return 4;
         }
-        return USUAL.contains(classes) ? 3 : classes == 0 || output.dims().size() == 0 ? 2 : classes == 1 ? 0 : 1;
+        return Texts.indexOf(USUAL, classes) >= 0
+                ? 3
+                : classes == 0 || output.dims().size() == 0 ? 2 : classes == 1 ? 0 : 1;
     }
 
     /** The operator that makes of numbers the class that a value is; empty, if it is numbers. */
@@ -83,11 +86,10 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
             boolean label = node.op().startsWith("ai.onnx.ml.")
                     && node.outputs().size() > 1
                     && node.outputs().get(0).equals(name);
-            if (CHOOSES.contains(node.op()) || label) {
+            if (Texts.has(CHOOSES, node.op()) || label) {
                 return node.op();
             }
-            if (!List.of("Cast", "Identity", "Reshape", "Squeeze", "Unsqueeze", "Flatten")
-                    .contains(node.op())) {
+            if (!Texts.has(List.of("Cast", "Identity", "Reshape", "Squeeze", "Unsqueeze", "Flatten"), node.op())) {
                 return "";
             }
             name = node.inputs().get(0);

@@ -79,9 +79,12 @@ public final class OnnxFormat implements ModelFormat {
 
     /** The only input that the output depends on; what has a value in the file is a weight. */
     private static ValueProto input(GraphProto graph, Scope scope, String output) {
-        Set<String> needed = new HashSet<>(List.of(output));
+        Set<String> needed = new HashSet<>();
+        needed.add(output);
         for (int index : scope.order(List.of(output))) {
-            needed.addAll(graph.nodes().get(index).needs());
+            for (String need : graph.nodes().get(index).needs()) {
+                needed.add(need);
+            }
         }
         List<ValueProto> inputs = new ArrayList<>();
         StringBuilder names = new StringBuilder();

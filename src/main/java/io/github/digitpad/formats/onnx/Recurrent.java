@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Texts;
 import io.github.digitpad.nn.Concatenate;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Shape;
@@ -203,8 +204,7 @@ final class Recurrent {
         int ofWay = call.op().equals("LSTM") ? 3 : call.op().equals("GRU") ? 2 : 1;
         int index = way * ofWay + place;
         String function = index < given.size() ? given.get(index) : usual;
-        if (!List.of("Sigmoid", "Tanh", "Relu", "HardSigmoid", "Softsign", "Softplus")
-                .contains(function)) {
+        if (!Texts.has(List.of("Sigmoid", "Tanh", "Relu", "HardSigmoid", "Softsign", "Softplus"), function)) {
             throw call.unsupported("activations", function, "Sigmoid, Tanh, Relu, HardSigmoid, Softsign, Softplus");
         }
         return (Computed) Operators.compute(call.with(function, List.of(value)))[0];

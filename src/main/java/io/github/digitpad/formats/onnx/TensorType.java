@@ -4,96 +4,21 @@ import io.github.digitpad.formats.Half;
 
 /** What a tensor's values are, by the numbers that ONNX gives them. */
 enum TensorType {
-    FLOAT(1, 32, false) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return Float.intBitsToFloat(bytes.int32(4 * index));
-        }
-    },
-    UINT8(2, 8, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return bytes.int8(index) & 0xff;
-        }
-    },
-    INT8(3, 8, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return bytes.int8(index);
-        }
-    },
-    UINT16(4, 16, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return bytes.int16(2 * index) & 0xffff;
-        }
-    },
-    INT16(5, 16, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return (short) bytes.int16(2 * index);
-        }
-    },
-    INT32(6, 32, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return bytes.int32(4 * index);
-        }
-    },
-    INT64(7, 64, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return bytes.int32(8 * index + 4) * TWO_TO_32 + unsigned(bytes.int32(8 * index));
-        }
-    },
-    BOOL(9, 8, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return bytes.int8(index) == 0 ? 0 : 1;
-        }
-    },
-    FLOAT16(10, 16, false) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return Half.toFloat(bytes.int16(2 * index));
-        }
-    },
-    DOUBLE(11, 64, false) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return toDouble(bytes.int32(8 * index + 4), bytes.int32(8 * index));
-        }
-    },
-    UINT32(12, 32, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return unsigned(bytes.int32(4 * index));
-        }
-    },
-    UINT64(13, 64, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return unsigned(bytes.int32(8 * index + 4)) * TWO_TO_32 + unsigned(bytes.int32(8 * index));
-        }
-    },
-    BFLOAT16(16, 16, false) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return Float.intBitsToFloat(bytes.int16(2 * index) << 16);
-        }
-    },
-    UINT4(21, 4, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return (bytes.int8(index >> 1) >> (4 * (index & 1))) & 15;
-        }
-    },
-    INT4(22, 4, true) {
-        @Override
-        double read(Bytes bytes, int index) {
-            return bytes.int8(index >> 1) << (28 - 4 * (index & 1)) >> 28;
-        }
-    };
+    FLOAT(1, 32, false),
+    UINT8(2, 8, true),
+    INT8(3, 8, true),
+    UINT16(4, 16, true),
+    INT16(5, 16, true),
+    INT32(6, 32, true),
+    INT64(7, 64, true),
+    BOOL(9, 8, true),
+    FLOAT16(10, 16, false),
+    DOUBLE(11, 64, false),
+    UINT32(12, 32, true),
+    UINT64(13, 64, true),
+    BFLOAT16(16, 16, false),
+    UINT4(21, 4, true),
+    INT4(22, 4, true);
 
     private static final double TWO_TO_32 = 4294967296.0;
     private static final double TWO_TO_52 = 4503599627370496.0;
@@ -121,7 +46,25 @@ enum TensorType {
     }
 
     /** A value as the bytes of a file have it. */
-    abstract double read(Bytes bytes, int index);
+    double read(Bytes bytes, int index) {
+        return switch (this) {
+            case FLOAT -> Float.intBitsToFloat(bytes.int32(4 * index));
+            case UINT8 -> bytes.int8(index) & 0xff;
+            case INT8 -> bytes.int8(index);
+            case UINT16 -> bytes.int16(2 * index) & 0xffff;
+            case INT16 -> (short) bytes.int16(2 * index);
+            case INT32 -> bytes.int32(4 * index);
+            case INT64 -> bytes.int32(8 * index + 4) * TWO_TO_32 + unsigned(bytes.int32(8 * index));
+            case BOOL -> bytes.int8(index) == 0 ? 0 : 1;
+            case FLOAT16 -> Half.toFloat(bytes.int16(2 * index));
+            case DOUBLE -> toDouble(bytes.int32(8 * index + 4), bytes.int32(8 * index));
+            case UINT32 -> unsigned(bytes.int32(4 * index));
+            case UINT64 -> unsigned(bytes.int32(8 * index + 4)) * TWO_TO_32 + unsigned(bytes.int32(8 * index));
+            case BFLOAT16 -> Float.intBitsToFloat(bytes.int16(2 * index) << 16);
+            case UINT4 -> (bytes.int8(index >> 1) >> (4 * (index & 1))) & 15;
+            case INT4 -> bytes.int8(index >> 1) << (28 - 4 * (index & 1)) >> 28;
+        };
+    }
 
     /** A value as a file has it in a list of whole numbers, where floats of 16 bits are their bits. */
     double fromNumber(double value) {

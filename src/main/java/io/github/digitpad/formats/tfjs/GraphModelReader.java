@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Texts;
 import io.github.digitpad.nn.Network;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class GraphModelReader {
                 }
             }
             for (GraphNode node : nodes.values()) {
-                if (!used.contains(node.name()) && !NO_OUTPUT.contains(node.op())) {
+                if (!used.contains(node.name()) && !Texts.has(NO_OUTPUT, node.op())) {
                     names.add(node.name());
                 }
             }
@@ -82,7 +83,8 @@ final class GraphModelReader {
         if (names.size() != 1) {
             throw new ModelFormatException(model.source() + ": the graph has " + names.size() + " outputs, needs one.");
         }
-        GraphNode output = nodes.get(names.get(0));
+        String name = names.get(0);
+        GraphNode output = nodes.get(name);
         if (output == null) {
             throw new ModelFormatException(
                     model.source() + ": the output " + Json.quote(names.get(0)) + " is not a node of the graph.");

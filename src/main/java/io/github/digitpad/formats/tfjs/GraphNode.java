@@ -2,6 +2,7 @@ package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Numbers;
+import io.github.digitpad.formats.Texts;
 import io.github.digitpad.nn.Padding;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,11 +101,17 @@ record GraphNode(int index, String name, String op, List<String> inputs, Json at
         if (!value.isString()) {
             return value.integer();
         }
-        try {
-            return Integer.parseInt(value.string());
-        } catch (NumberFormatException e) {
+        String text = value.string();
+        int start = text.startsWith("-") ? 1 : 0;
+        double number = start == text.length() ? Double.NaN : 0;
+        for (int i = start; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? Double.NaN : 10 * number + digit;
+        }
+        if (!(number <= Integer.MAX_VALUE)) {
             throw value.wrong("a whole number");
         }
+        return (int) (start == 0 ? number : -number);
     }
 
     int[] integers(String key) throws ModelFormatException {
@@ -134,7 +141,7 @@ record GraphNode(int index, String name, String op, List<String> inputs, Json at
 
     private static String decoded(Json value) throws ModelFormatException {
         String text = value.string();
-        if (PLAIN.contains(text)) {
+        if (Texts.has(PLAIN, text)) {
             return text;
         }
         StringBuilder decoded = new StringBuilder();

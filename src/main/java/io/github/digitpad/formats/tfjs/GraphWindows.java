@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.formats.tfjs.GraphValue.Computed;
 import io.github.digitpad.formats.tfjs.GraphValue.Floats;
 import io.github.digitpad.nn.Conv2d;
@@ -113,7 +114,8 @@ final class GraphWindows {
         if (operands.size() > 2) {
             float[] value = operands.floats(2).values();
             if (value.length != 1 || value[0] != 0) {
-                throw node.error("pads with " + Arrays.toString(Arrays.copyOf(value, 1)) + ", supported: 0");
+                throw node.error(
+                        "pads with " + (value.length == 0 ? "nothing" : Numbers.text(value[0])) + ", supported: 0");
             }
         }
         return operands.add(padding(operands.integers(1)));

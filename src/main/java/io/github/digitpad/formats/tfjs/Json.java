@@ -86,7 +86,7 @@ public final class Json {
         if (value instanceof Map<?, ?> object) {
             List<String> keys = new ArrayList<>();
             for (Object key : object.keySet()) {
-                keys.add(String.valueOf(key));
+                keys.add((String) key);
             }
             return keys;
         }
@@ -181,7 +181,7 @@ public final class Json {
                     ? String.valueOf((int) (double) number)
                     : Numbers.text(number);
         }
-        return value == null ? "nothing" : String.valueOf(value);
+        return value == null ? "nothing" : value instanceof Boolean flag && flag ? "true" : "false";
     }
 
     /** A string from a file as a message quotes it: in quotes, not longer than a line. */

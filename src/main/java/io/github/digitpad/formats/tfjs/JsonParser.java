@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,6 @@ final class JsonParser {
 
     /** How deep values may nest; Keras nests about 15 deep, and deeper recursion could exhaust the stack. */
     static final int MAX_DEPTH = 200;
-
-    /** Text as long as this would not fit into any memory; compiled to JavaScript, ten digits would wrap around. */
-    private static final String GREATEST_EXPONENT = "999999999";
 
     private final String source;
     private final String text;
@@ -136,31 +134,19 @@ final class JsonParser {
             at++;
             digits(start);
         }
-        String written = text.substring(start, at);
         if (peek() == 'e' || peek() == 'E') {
             at++;
             if (peek() == '+' || peek() == '-') {
                 at++;
             }
-            int exponent = at;
             digits(start);
-            written = text.substring(start, exponent) + exponent(text.substring(exponent, at));
         }
-        double number = Double.parseDouble(written);
+        double number = Numbers.parse(text.substring(start, at));
         if (!Double.isFinite(number)) {
             throw error(start, "the number is too large.");
         }
-        // Far below the least float; compiled to JavaScript, the parser knows no number this small.
+        // Far below the least float.
         return Math.abs(number) < Double.MIN_NORMAL ? number * 0 : number;
-    }
-
-    /** An exponent's digits: of one that no text is long enough to make up for, as many as any parser can count. */
-    private static String exponent(String digits) {
-        int zeros = 0;
-        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
-            zeros++;
-        }
-        return digits.length() - zeros > GREATEST_EXPONENT.length() ? GREATEST_EXPONENT : digits.substring(zeros);
     }
 
     private void digits(int start) throws ModelFormatException {

@@ -14,114 +14,80 @@ import java.util.List;
  * Keras's layers that can be read, in the order in which a message lists them: each with the weights that it has and
  * the layers that it becomes.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Its functions hold nothing that could change.
 enum KerasClass {
-    INPUT_LAYER("InputLayer", LayerBuilder::pass),
-    CONV_2D("Conv2D", WeightNeeds.OfLayer::addConvolution, builder -> new ConvolutionLayers(builder, 2).convolution()),
-    DEPTHWISE_CONV_2D(
-            "DepthwiseConv2D",
-            WeightNeeds.OfLayer::addDepthwise,
-            builder -> new ConvolutionLayers(builder, 2).depthwise()),
-    SEPARABLE_CONV_2D(
-            "SeparableConv2D",
-            WeightNeeds.OfLayer::addSeparable,
-            builder -> new ConvolutionLayers(builder, 2).separable()),
-    CONV_2D_TRANSPOSE(
-            "Conv2DTranspose",
-            WeightNeeds.OfLayer::addTransposed,
-            builder -> new ConvolutionLayers(builder, 2).transposed()),
-    CONV_1D("Conv1D", WeightNeeds.OfLayer::addConvolution, builder -> new ConvolutionLayers(builder, 1).convolution()),
-    DEPTHWISE_CONV_1D(
-            "DepthwiseConv1D",
-            WeightNeeds.OfLayer::addDepthwise,
-            builder -> new ConvolutionLayers(builder, 1).depthwise()),
-    SEPARABLE_CONV_1D(
-            "SeparableConv1D",
-            WeightNeeds.OfLayer::addSeparable,
-            builder -> new ConvolutionLayers(builder, 1).separable()),
-    CONV_1D_TRANSPOSE(
-            "Conv1DTranspose",
-            WeightNeeds.OfLayer::addTransposed,
-            builder -> new ConvolutionLayers(builder, 1).transposed()),
-    MAX_POOLING_2D("MaxPooling2D", builder -> new PictureLayers(builder, 2).pool(MaxPool2d::new)),
-    AVERAGE_POOLING_2D("AveragePooling2D", builder -> new PictureLayers(builder, 2).pool(AveragePool2d::new)),
-    GLOBAL_MAX_POOLING_2D(
-            "GlobalMaxPooling2D", builder -> new PictureLayers(builder, 2).globalPool(GlobalMaxPool::new)),
-    GLOBAL_AVERAGE_POOLING_2D(
-            "GlobalAveragePooling2D", builder -> new PictureLayers(builder, 2).globalPool(GlobalAveragePool::new)),
-    ZERO_PADDING_2D("ZeroPadding2D", builder -> new PictureLayers(builder, 2).zeroPadding()),
-    CROPPING_2D("Cropping2D", builder -> new PictureLayers(builder, 2).cropping()),
-    UP_SAMPLING_2D("UpSampling2D", builder -> new PictureLayers(builder, 2).upSampling()),
-    MAX_POOLING_1D("MaxPooling1D", builder -> new PictureLayers(builder, 1).pool(MaxPool2d::new)),
-    AVERAGE_POOLING_1D("AveragePooling1D", builder -> new PictureLayers(builder, 1).pool(AveragePool2d::new)),
-    GLOBAL_MAX_POOLING_1D(
-            "GlobalMaxPooling1D", builder -> new PictureLayers(builder, 1).globalPool(GlobalMaxPool::new)),
-    GLOBAL_AVERAGE_POOLING_1D(
-            "GlobalAveragePooling1D", builder -> new PictureLayers(builder, 1).globalPool(GlobalAveragePool::new)),
-    ZERO_PADDING_1D("ZeroPadding1D", builder -> new PictureLayers(builder, 1).zeroPadding()),
-    CROPPING_1D("Cropping1D", builder -> new PictureLayers(builder, 1).cropping()),
-    UP_SAMPLING_1D("UpSampling1D", builder -> new PictureLayers(builder, 1).upSampling()),
-    CENTER_CROP("CenterCrop", builder -> new PictureLayers(builder, 2).centerCrop()),
-    RESIZING("Resizing", builder -> new PictureLayers(builder, 2).resizing()),
-    FLATTEN("Flatten", builder -> new ShapeLayers(builder).flatten()),
-    RESHAPE("Reshape", builder -> new ShapeLayers(builder).reshape()),
-    PERMUTE("Permute", builder -> new ShapeLayers(builder).permute()),
-    REPEAT_VECTOR("RepeatVector", builder -> new ShapeLayers(builder).repeat()),
-    DENSE("Dense", WeightNeeds.OfLayer::addDense, builder -> new ValueLayers(builder).dense()),
-    BATCH_NORMALIZATION(
-            "BatchNormalization",
-            WeightNeeds.OfLayer::addBatchNormalization,
-            builder -> new NormalizationLayers(builder).affine(AffineReader::batchNormalization)),
-    LAYER_NORMALIZATION(
-            "LayerNormalization", WeightNeeds.OfLayer::addFactors, builder -> new NormalizationLayers(builder).layer()),
-    GROUP_NORMALIZATION(
-            "GroupNormalization",
-            WeightNeeds.OfLayer::addFactors,
-            builder -> new NormalizationLayers(builder).groups()),
-    RMS_NORMALIZATION(
-            "RMSNormalization", WeightNeeds.OfLayer::addScale, builder -> new NormalizationLayers(builder).rms()),
-    UNIT_NORMALIZATION("UnitNormalization", builder -> new NormalizationLayers(builder).unit()),
-    RESCALING("Rescaling", builder -> builder.add(AffineReader.rescaling(builder))),
-    NORMALIZATION(
-            "Normalization",
-            WeightNeeds.OfLayer::addNormalization,
-            builder -> new NormalizationLayers(builder).affine(AffineReader::normalization)),
-    LSTM("LSTM", needs -> needs.addRecurrent(4), builder -> new RecurrentLayers(builder).lstm()),
-    GRU("GRU", needs -> needs.addRecurrent(3), builder -> new RecurrentLayers(builder).gru()),
-    SIMPLE_RNN("SimpleRNN", needs -> needs.addRecurrent(1), builder -> new RecurrentLayers(builder).simple()),
-    ACTIVATION("Activation", WeightNeeds.OfLayer::addActivation, builder -> new ValueLayers(builder).activation()),
-    RELU("ReLU", builder -> new ValueLayers(builder).relu()),
-    LEAKY_RELU("LeakyReLU", builder -> new ValueLayers(builder).leakyRelu()),
-    P_RELU("PReLU", WeightNeeds.OfLayer::addSlopes, builder -> new ValueLayers(builder).prelu()),
-    ELU("ELU", builder -> new ValueLayers(builder).elu()),
-    THRESHOLDED_RELU("ThresholdedReLU", builder -> new ValueLayers(builder).thresholdedRelu()),
-    SOFTMAX("Softmax", builder -> new ValueLayers(builder).softmax()),
-    ADD("Add", builder -> new MergeLayers(builder).all(Add::new)),
-    SUBTRACT("Subtract", builder -> new MergeLayers(builder).subtract()),
-    MULTIPLY("Multiply", builder -> new MergeLayers(builder).all(Multiply::new)),
-    AVERAGE("Average", builder -> new MergeLayers(builder).average()),
-    MAXIMUM("Maximum", builder -> new MergeLayers(builder).extreme(1)),
-    MINIMUM("Minimum", builder -> new MergeLayers(builder).extreme(-1)),
-    CONCATENATE("Concatenate", builder -> new MergeLayers(builder).concatenate()),
-    DROPOUT("Dropout"),
-    SPATIAL_DROPOUT_2D("SpatialDropout2D"),
-    GAUSSIAN_DROPOUT("GaussianDropout"),
-    ALPHA_DROPOUT("AlphaDropout"),
-    GAUSSIAN_NOISE("GaussianNoise"),
-    ACTIVITY_REGULARIZATION("ActivityRegularization"),
-    RANDOM_FLIP("RandomFlip"),
-    RANDOM_ROTATION("RandomRotation"),
-    RANDOM_TRANSLATION("RandomTranslation"),
-    RANDOM_ZOOM("RandomZoom"),
-    RANDOM_SHEAR("RandomShear"),
-    RANDOM_CONTRAST("RandomContrast"),
-    RANDOM_BRIGHTNESS("RandomBrightness"),
-    RANDOM_ERASING("RandomErasing"),
-    RANDOM_INVERT("RandomInvert"),
-    RANDOM_HEIGHT("RandomHeight"),
-    RANDOM_WIDTH("RandomWidth"),
-    MASKING("Masking"),
-    IDENTITY("Identity");
+    INPUT_LAYER("InputLayer", false),
+    CONV_2D("Conv2D", false),
+    DEPTHWISE_CONV_2D("DepthwiseConv2D", false),
+    SEPARABLE_CONV_2D("SeparableConv2D", false),
+    CONV_2D_TRANSPOSE("Conv2DTranspose", false),
+    CONV_1D("Conv1D", false),
+    DEPTHWISE_CONV_1D("DepthwiseConv1D", false),
+    SEPARABLE_CONV_1D("SeparableConv1D", false),
+    CONV_1D_TRANSPOSE("Conv1DTranspose", false),
+    MAX_POOLING_2D("MaxPooling2D", false),
+    AVERAGE_POOLING_2D("AveragePooling2D", false),
+    GLOBAL_MAX_POOLING_2D("GlobalMaxPooling2D", false),
+    GLOBAL_AVERAGE_POOLING_2D("GlobalAveragePooling2D", false),
+    ZERO_PADDING_2D("ZeroPadding2D", false),
+    CROPPING_2D("Cropping2D", false),
+    UP_SAMPLING_2D("UpSampling2D", false),
+    MAX_POOLING_1D("MaxPooling1D", false),
+    AVERAGE_POOLING_1D("AveragePooling1D", false),
+    GLOBAL_MAX_POOLING_1D("GlobalMaxPooling1D", false),
+    GLOBAL_AVERAGE_POOLING_1D("GlobalAveragePooling1D", false),
+    ZERO_PADDING_1D("ZeroPadding1D", false),
+    CROPPING_1D("Cropping1D", false),
+    UP_SAMPLING_1D("UpSampling1D", false),
+    CENTER_CROP("CenterCrop", false),
+    RESIZING("Resizing", false),
+    FLATTEN("Flatten", false),
+    RESHAPE("Reshape", false),
+    PERMUTE("Permute", false),
+    REPEAT_VECTOR("RepeatVector", false),
+    DENSE("Dense", false),
+    BATCH_NORMALIZATION("BatchNormalization", false),
+    LAYER_NORMALIZATION("LayerNormalization", false),
+    GROUP_NORMALIZATION("GroupNormalization", false),
+    RMS_NORMALIZATION("RMSNormalization", false),
+    UNIT_NORMALIZATION("UnitNormalization", false),
+    RESCALING("Rescaling", false),
+    NORMALIZATION("Normalization", false),
+    LSTM("LSTM", false),
+    GRU("GRU", false),
+    SIMPLE_RNN("SimpleRNN", false),
+    ACTIVATION("Activation", false),
+    RELU("ReLU", false),
+    LEAKY_RELU("LeakyReLU", false),
+    P_RELU("PReLU", false),
+    ELU("ELU", false),
+    THRESHOLDED_RELU("ThresholdedReLU", false),
+    SOFTMAX("Softmax", false),
+    ADD("Add", false),
+    SUBTRACT("Subtract", false),
+    MULTIPLY("Multiply", false),
+    AVERAGE("Average", false),
+    MAXIMUM("Maximum", false),
+    MINIMUM("Minimum", false),
+    CONCATENATE("Concatenate", false),
+    DROPOUT("Dropout", true),
+    SPATIAL_DROPOUT_2D("SpatialDropout2D", true),
+    GAUSSIAN_DROPOUT("GaussianDropout", true),
+    ALPHA_DROPOUT("AlphaDropout", true),
+    GAUSSIAN_NOISE("GaussianNoise", true),
+    ACTIVITY_REGULARIZATION("ActivityRegularization", true),
+    RANDOM_FLIP("RandomFlip", true),
+    RANDOM_ROTATION("RandomRotation", true),
+    RANDOM_TRANSLATION("RandomTranslation", true),
+    RANDOM_ZOOM("RandomZoom", true),
+    RANDOM_SHEAR("RandomShear", true),
+    RANDOM_CONTRAST("RandomContrast", true),
+    RANDOM_BRIGHTNESS("RandomBrightness", true),
+    RANDOM_ERASING("RandomErasing", true),
+    RANDOM_INVERT("RandomInvert", true),
+    RANDOM_HEIGHT("RandomHeight", true),
+    RANDOM_WIDTH("RandomWidth", true),
+    MASKING("Masking", true),
+    IDENTITY("Identity", true);
 
     /** What TensorFlow 1, and Keras for several machines or for NVIDIA's library, called some. */
     private static final String[][] ALIASES = {
@@ -134,38 +100,13 @@ enum KerasClass {
         {"GRUV2", "GRU"}
     };
 
-    private interface Needs {
-        void add(WeightNeeds.OfLayer needs) throws ModelFormatException;
-    }
-
-    private interface Layers {
-        void add(LayerBuilder builder) throws ModelFormatException;
-    }
-
     private final String className;
     private final boolean onlyTraining;
-    private final Needs needs;
-    private final Layers layers;
 
-    /** What only training uses: values pass through afterwards. */
-    KerasClass(String className) {
-        this(className, true, WeightNeeds.OfLayer::addNone, LayerBuilder::pass);
-    }
-
-    /** What has no weights. */
-    KerasClass(String className, Layers layers) {
-        this(className, false, WeightNeeds.OfLayer::addNone, layers);
-    }
-
-    KerasClass(String className, Needs needs, Layers layers) {
-        this(className, false, needs, layers);
-    }
-
-    KerasClass(String className, boolean onlyTraining, Needs needs, Layers layers) {
+    /** @param onlyTraining whether only training uses it: values pass through afterwards */
+    KerasClass(String className, boolean onlyTraining) {
         this.className = className;
         this.onlyTraining = onlyTraining;
-        this.needs = needs;
-        this.layers = layers;
     }
 
     /**
@@ -199,7 +140,23 @@ enum KerasClass {
 
     /** Lists the weights that a layer must have. */
     void need(WeightNeeds.OfLayer ofLayer) throws ModelFormatException {
-        needs.add(ofLayer);
+        switch (this) {
+            case CONV_2D, CONV_1D -> ofLayer.addConvolution();
+            case DEPTHWISE_CONV_2D, DEPTHWISE_CONV_1D -> ofLayer.addDepthwise();
+            case SEPARABLE_CONV_2D, SEPARABLE_CONV_1D -> ofLayer.addSeparable();
+            case CONV_2D_TRANSPOSE, CONV_1D_TRANSPOSE -> ofLayer.addTransposed();
+            case DENSE -> ofLayer.addDense();
+            case BATCH_NORMALIZATION -> ofLayer.addBatchNormalization();
+            case LAYER_NORMALIZATION, GROUP_NORMALIZATION -> ofLayer.addFactors();
+            case RMS_NORMALIZATION -> ofLayer.addScale();
+            case NORMALIZATION -> ofLayer.addNormalization();
+            case LSTM -> ofLayer.addRecurrent(4);
+            case GRU -> ofLayer.addRecurrent(3);
+            case SIMPLE_RNN -> ofLayer.addRecurrent(1);
+            case ACTIVATION -> ofLayer.addActivation();
+            case P_RELU -> ofLayer.addSlopes();
+            default -> ofLayer.addNone();
+        }
     }
 
     /** Whether it takes several inputs. */
@@ -212,6 +169,61 @@ enum KerasClass {
 
     /** Adds what a layer becomes. */
     void build(LayerBuilder builder) throws ModelFormatException {
-        layers.add(builder);
+        switch (this) {
+            case CONV_2D -> new ConvolutionLayers(builder, 2).convolution();
+            case DEPTHWISE_CONV_2D -> new ConvolutionLayers(builder, 2).depthwise();
+            case SEPARABLE_CONV_2D -> new ConvolutionLayers(builder, 2).separable();
+            case CONV_2D_TRANSPOSE -> new ConvolutionLayers(builder, 2).transposed();
+            case CONV_1D -> new ConvolutionLayers(builder, 1).convolution();
+            case DEPTHWISE_CONV_1D -> new ConvolutionLayers(builder, 1).depthwise();
+            case SEPARABLE_CONV_1D -> new ConvolutionLayers(builder, 1).separable();
+            case CONV_1D_TRANSPOSE -> new ConvolutionLayers(builder, 1).transposed();
+            case MAX_POOLING_2D -> new PictureLayers(builder, 2).pool(MaxPool2d::new);
+            case AVERAGE_POOLING_2D -> new PictureLayers(builder, 2).pool(AveragePool2d::new);
+            case GLOBAL_MAX_POOLING_2D -> new PictureLayers(builder, 2).globalPool(GlobalMaxPool::new);
+            case GLOBAL_AVERAGE_POOLING_2D -> new PictureLayers(builder, 2).globalPool(GlobalAveragePool::new);
+            case ZERO_PADDING_2D -> new PictureLayers(builder, 2).zeroPadding();
+            case CROPPING_2D -> new PictureLayers(builder, 2).cropping();
+            case UP_SAMPLING_2D -> new PictureLayers(builder, 2).upSampling();
+            case MAX_POOLING_1D -> new PictureLayers(builder, 1).pool(MaxPool2d::new);
+            case AVERAGE_POOLING_1D -> new PictureLayers(builder, 1).pool(AveragePool2d::new);
+            case GLOBAL_MAX_POOLING_1D -> new PictureLayers(builder, 1).globalPool(GlobalMaxPool::new);
+            case GLOBAL_AVERAGE_POOLING_1D -> new PictureLayers(builder, 1).globalPool(GlobalAveragePool::new);
+            case ZERO_PADDING_1D -> new PictureLayers(builder, 1).zeroPadding();
+            case CROPPING_1D -> new PictureLayers(builder, 1).cropping();
+            case UP_SAMPLING_1D -> new PictureLayers(builder, 1).upSampling();
+            case CENTER_CROP -> new PictureLayers(builder, 2).centerCrop();
+            case RESIZING -> new PictureLayers(builder, 2).resizing();
+            case FLATTEN -> new ShapeLayers(builder).flatten();
+            case RESHAPE -> new ShapeLayers(builder).reshape();
+            case PERMUTE -> new ShapeLayers(builder).permute();
+            case REPEAT_VECTOR -> new ShapeLayers(builder).repeat();
+            case DENSE -> new ValueLayers(builder).dense();
+            case BATCH_NORMALIZATION -> new NormalizationLayers(builder).affine(AffineReader::batchNormalization);
+            case LAYER_NORMALIZATION -> new NormalizationLayers(builder).layer();
+            case GROUP_NORMALIZATION -> new NormalizationLayers(builder).groups();
+            case RMS_NORMALIZATION -> new NormalizationLayers(builder).rms();
+            case UNIT_NORMALIZATION -> new NormalizationLayers(builder).unit();
+            case RESCALING -> builder.add(AffineReader.rescaling(builder));
+            case NORMALIZATION -> new NormalizationLayers(builder).affine(AffineReader::normalization);
+            case LSTM -> new RecurrentLayers(builder).lstm();
+            case GRU -> new RecurrentLayers(builder).gru();
+            case SIMPLE_RNN -> new RecurrentLayers(builder).simple();
+            case ACTIVATION -> new ValueLayers(builder).activation();
+            case RELU -> new ValueLayers(builder).relu();
+            case LEAKY_RELU -> new ValueLayers(builder).leakyRelu();
+            case P_RELU -> new ValueLayers(builder).prelu();
+            case ELU -> new ValueLayers(builder).elu();
+            case THRESHOLDED_RELU -> new ValueLayers(builder).thresholdedRelu();
+            case SOFTMAX -> new ValueLayers(builder).softmax();
+            case ADD -> new MergeLayers(builder).all(Add::new);
+            case SUBTRACT -> new MergeLayers(builder).subtract();
+            case MULTIPLY -> new MergeLayers(builder).all(Multiply::new);
+            case AVERAGE -> new MergeLayers(builder).average();
+            case MAXIMUM -> new MergeLayers(builder).extreme(1);
+            case MINIMUM -> new MergeLayers(builder).extreme(-1);
+            case CONCATENATE -> new MergeLayers(builder).concatenate();
+            default -> builder.pass();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Texts;
 import io.github.digitpad.nn.Tensor;
 import java.util.List;
 
@@ -18,6 +19,6 @@ public interface KerasWeight {
 
     /** As {@code "conv2d/kernel" [5, 5, 1, 8]}. */
     default String label() {
-        return Json.quote(name()) + " " + extents();
+        return Json.quote(name()) + " " + Texts.of(extents());
     }
 }

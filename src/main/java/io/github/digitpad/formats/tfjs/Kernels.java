@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.NetworkBuilder;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Shape;
@@ -112,7 +113,7 @@ final class Kernels {
     private static void requireSize(double weights) {
         if (weights > NetworkBuilder.MAX_VALUES) {
             throw new IllegalArgumentException("TensorFlow.js has nothing like it but a kernel with zeros, of "
-                    + (long) weights + " weights; that is more than " + NetworkBuilder.MAX_VALUES);
+                    + Numbers.text(weights) + " weights; that is more than " + NetworkBuilder.MAX_VALUES);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Numbers;
+import io.github.digitpad.formats.Texts;
 import io.github.digitpad.nn.Padding;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +175,7 @@ record LayerSpec(
             return null;
         }
         String layerClass = setting.get("class_name").string();
-        if (!Activations.LAYERS.contains(layerClass)) {
+        if (!Texts.has(Activations.LAYERS, layerClass)) {
             return null;
         }
         Json inner = setting.get("config");

@@ -43,7 +43,9 @@ final class ModelBuilder {
             int[] inputs = new int[Math.max(1, call.inputs().size())];
             inputs[0] = input;
             for (int i = 0; i < call.inputs().size(); i++) {
-                inputs[i] = outputs.getOrDefault(call.inputs().get(i), Node.INPUT);
+                // By its type: compiled to JavaScript, a key from a list could be anything in any list.
+                LayerCall.Key key = call.inputs().get(i);
+                inputs[i] = outputs.getOrDefault(key, Node.INPUT);
             }
             LayerSpec spec = call.layer();
             calls++;

@@ -2,6 +2,7 @@ package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.Half;
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import java.util.ArrayList;
@@ -115,8 +116,8 @@ final class StoredWeight implements KerasWeight {
         }
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
-                throw new ModelFormatException(file + ": weight " + label() + " has " + values[i] + " at index " + i
-                        + ", needs finite numbers.");
+                throw new ModelFormatException(file + ": weight " + label() + " has " + Numbers.text(values[i])
+                        + " at index " + i + ", needs finite numbers.");
             }
         }
         int[] shape = new int[extents.size()];

@@ -41,7 +41,9 @@ final class WeightAssignment {
                 several.add(ending(weight.name()));
             }
         }
-        byEnding.keySet().removeAll(several);
+        for (String ending : several) {
+            byEnding.remove(ending);
+        }
     }
 
     /** What nothing computes with: how many examples Normalization saw, where random numbers are. */
@@ -117,26 +119,21 @@ final class WeightAssignment {
             return weights;
         }
         List<WeightNeed> trainableFirst = new ArrayList<>();
-        for (WeightNeed need : needs) {
-            if (need.trainable()) {
-                trainableFirst.add(need);
-            }
-        }
-        for (WeightNeed need : needs) {
-            if (!need.trainable()) {
-                trainableFirst.add(need);
+        List<Integer> places = new ArrayList<>();
+        for (boolean trainable : new boolean[] {true, false}) {
+            for (int i = 0; i < needs.size(); i++) {
+                if (needs.get(i).trainable() == trainable) {
+                    trainableFirst.add(needs.get(i));
+                    places.add(i);
+                }
             }
         }
         if (!fits(trainableFirst)) {
             throw misfit();
         }
-        Map<WeightNeed, KerasWeight> assigned = new HashMap<>();
+        List<KerasWeight> ordered = new ArrayList<>(weights);
         for (int i = 0; i < needs.size(); i++) {
-            assigned.put(trainableFirst.get(i), weights.get(i));
-        }
-        List<KerasWeight> ordered = new ArrayList<>();
-        for (WeightNeed need : needs) {
-            ordered.add(assigned.get(need));
+            ordered.set(places.get(i), weights.get(i));
         }
         return ordered;
     }
@@ -160,7 +157,7 @@ final class WeightAssignment {
     }
 
     private ModelFormatException misfit() {
-        Set<KerasWeight> used = new HashSet<>();
+        List<KerasWeight> unused = new ArrayList<>(weights);
         for (WeightNeed need : needs) {
             KerasWeight weight = named(need);
             if (weight == null) {
@@ -171,12 +168,11 @@ final class WeightAssignment {
             if (!need.accepts(weight.extents())) {
                 return need.layer().error("weight " + weight.label() + " has the wrong shape, needs " + need.shape());
             }
-            used.add(weight);
+            unused.removeIf(each -> each == weight);
         }
-        for (KerasWeight weight : weights) {
-            if (!used.contains(weight)) {
-                return new ModelFormatException(source + ": the weight " + weight.label() + " belongs to no layer.");
-            }
+        if (!unused.isEmpty()) {
+            return new ModelFormatException(
+                    source + ": the weight " + unused.get(0).label() + " belongs to no layer.");
         }
         return new ModelFormatException(source + ": has " + weights.size() + " weights, needs " + needs.size() + ".");
     }

@@ -31,20 +31,24 @@ record WeightNeed(LayerSpec layer, List<String> kinds, int number, List<Integer>
         return layer.name() + "/" + number;
     }
 
+    private boolean isOfAnyShape() {
+        return extents.size() == 1 && extents.get(0) == -1;
+    }
+
     boolean accepts(List<Integer> found) {
-        if (extents.equals(ANY_SHAPE)) {
+        if (isOfAnyShape()) {
             return true;
         }
         boolean same = found.size() == extents.size();
         for (int i = 0; same && i < extents.size(); i++) {
-            same = extents.get(i) == ANY || extents.get(i).equals(found.get(i));
+            same = extents.get(i) == ANY || (int) extents.get(i) == found.get(i);
         }
         return same;
     }
 
     /** As {@code [3, 3, any, 8]}. */
     String shape() {
-        if (extents.equals(ANY_SHAPE)) {
+        if (isOfAnyShape()) {
             return "[…]";
         }
         StringBuilder shape = new StringBuilder();

@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tflite;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Elementwise.Function;
 import io.github.digitpad.nn.HalfEven;
 import io.github.digitpad.nn.Relu;
@@ -78,7 +79,8 @@ enum Activation {
         double low = Math.max(from, HalfEven.round(zero + least / scale));
         double high = Math.min(to, HalfEven.round(zero + greatest / scale));
         if (low >= high) {
-            throw new IllegalArgumentException("rounds to whole numbers from " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "rounds to whole numbers from " + Numbers.text(low) + " to " + Numbers.text(high));
         }
         Value whole = computation.scaled(name + "/whole", before, (1 + away) / scale, (1 + away) * zero - low);
         Value rounded = computation.each(name + "/rounded", Function.ROUND, whole);

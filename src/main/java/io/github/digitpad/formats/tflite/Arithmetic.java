@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.tflite;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.formats.tflite.Value.Computed;
 import io.github.digitpad.formats.tflite.Value.Constant;
 import io.github.digitpad.nn.Elementwise;
@@ -166,7 +167,7 @@ final class Arithmetic {
             return computation.each(name, Function.RECIPROCAL, base);
         }
         throw operator.error(
-                "raises to powers " + (exponents.dims().size() == 1 ? "" + (float) exponent : "of several kinds")
+                "raises to powers " + (exponents.dims().size() == 1 ? Numbers.text(exponent) : "of several kinds")
                         + ", supported: -1, -0.5, 0.5, 1, 2, 3");
     }
 

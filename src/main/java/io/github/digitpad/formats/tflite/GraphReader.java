@@ -2,6 +2,7 @@ package io.github.digitpad.formats.tflite;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.NetworkBuilder;
+import io.github.digitpad.formats.Texts;
 import io.github.digitpad.formats.tflite.Value.Blocks;
 import io.github.digitpad.formats.tflite.Value.Computed;
 import io.github.digitpad.nn.Network;
@@ -141,7 +142,7 @@ final class GraphReader {
         for (int index : outputs) {
             TensorInfo tensor = file.tensor(index);
             int classes = tensor.dims().last();
-            int usual = USUAL_CLASSES.indexOf(classes);
+            int usual = Texts.indexOf(USUAL_CLASSES, classes);
             boolean isNumbers = tensor.type().isFloat() || tensor.type().isOfNetworks();
             int fit = !isNumbers || classes < 2
                     ? 0

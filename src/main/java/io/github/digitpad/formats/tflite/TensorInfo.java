@@ -41,7 +41,7 @@ record TensorInfo(
                             + (type.bytes() == 0 ? "a type that DigitPad computes" : "" + (int) needed) + ".");
         }
         file.require(at, bytes);
-        IntToDoubleFunction stored = numbers();
+        IntToDoubleFunction stored = this::number;
         Quantization scaled = quantization;
         if (scaled == null) {
             return new Constant(dims, !type.isFloat(), stored);
@@ -61,19 +61,19 @@ record TensorInfo(
         });
     }
 
-    private IntToDoubleFunction numbers() {
+    private double number(int i) {
         return switch (type) {
-            case FLOAT32 -> i -> Float.intBitsToFloat(int32(at + 4 * i));
-            case FLOAT16 -> i -> Half.toFloat(uint16(at + 2 * i));
-            case BFLOAT16 -> i -> Float.intBitsToFloat(uint16(at + 2 * i) << 16);
-            case FLOAT64 -> i -> float64(at + 8 * i);
-            case INT32 -> i -> int32(at + 4 * i);
-            case UINT32 -> i -> unsigned(int32(at + 4 * i));
-            case INT64, UINT64 -> i -> int32(at + 8 * i + 4) * 4294967296.0 + unsigned(int32(at + 8 * i));
-            case INT16 -> i -> (short) uint16(at + 2 * i);
-            case UINT16 -> i -> uint16(at + 2 * i);
-            case INT8 -> i -> file.at(at + i);
-            default -> i -> file.at(at + i) & 0xff;
+            case FLOAT32 -> Float.intBitsToFloat(int32(at + 4 * i));
+            case FLOAT16 -> Half.toFloat(uint16(at + 2 * i));
+            case BFLOAT16 -> Float.intBitsToFloat(uint16(at + 2 * i) << 16);
+            case FLOAT64 -> float64(at + 8 * i);
+            case INT32 -> int32(at + 4 * i);
+            case UINT32 -> unsigned(int32(at + 4 * i));
+            case INT64, UINT64 -> int32(at + 8 * i + 4) * 4294967296.0 + unsigned(int32(at + 8 * i));
+            case INT16 -> (short) uint16(at + 2 * i);
+            case UINT16 -> uint16(at + 2 * i);
+            case INT8 -> file.at(at + i);
+            default -> file.at(at + i) & 0xff;
         };
     }
 
