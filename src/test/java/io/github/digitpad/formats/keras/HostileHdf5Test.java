@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A model of one dense layer, [4] to [2], as nobody writes it. */
@@ -62,6 +63,7 @@ class HostileHdf5Test {
         Hostile.assertRefused(NAME, behind.with(4, 2, far), "found the address 1073741824, needs one in a file of");
     }
 
+    @Tag("slow")
     @Test
     void aSmallFileCannotAskForAllMemory() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -80,6 +82,7 @@ class HostileHdf5Test {
                 "can hold");
     }
 
+    @Tag("slow")
     @Test
     void aMillionChunksOfOneNumber() {
         int one = file.floats(0.5f);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Zips as nobody packs them, around a model of Keras's. */
@@ -107,6 +108,7 @@ class HostileZipTest {
         Hostile.assertRefused(NAME, Arrays.copyOf(whole, whole.length - 30), "is cut: it begins as a zip");
     }
 
+    @Tag("slow")
     @Test
     void aSmallFileCannotAskForAllMemory() throws IOException {
         Map<String, byte[]> bomb = parts();

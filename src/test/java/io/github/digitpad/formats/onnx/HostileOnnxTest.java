@@ -115,6 +115,20 @@ class HostileOnnxTest {
     }
 
     @Test
+    void aNameThatIsLong() {
+        String name = "k".repeat(100_000);
+        Hostile.assertRefused(
+                NAME,
+                OnnxFile.taking(1, 2)
+                        .output("y", 1)
+                        .node("Add", "x " + name, "y")
+                        .bytes(),
+                "node 0 \"y\" (Add) needs \"kkk",
+                "kkk…kkk",
+                "k\", which nothing gives.");
+    }
+
+    @Test
     void twoNetworksInOneFile() {
         byte[] one = sum().floats("k", new float[] {1, 2}, 1, 2).bytes();
         byte[] two = Arrays.copyOf(one, 2 * one.length);
