@@ -1,14 +1,15 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.formats.ChannelsLast;
 import io.github.digitpad.formats.FolderFiles;
+import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.brought.Formats;
-import io.github.digitpad.formats.onnx.OnnxWriter;
 import io.github.digitpad.formats.tfjs.LayersModel;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
 import io.github.digitpad.formats.tfjs.Quantization;
-import io.github.digitpad.nn.Network;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code convert}: writes a model as another layers model or as an ONNX model. */
+/** {@code convert}: writes a model in another format. */
 @Command(
         name = "convert",
-        description = "Writes a model as a TensorFlow.js layers model, also with smaller weights, or as an ONNX model.",
+        description = "Writes a model for other programs: as a Keras, ONNX or TensorFlow Lite file, or as a"
+                + " TensorFlow.js layers model, also with smaller weights.",
         footer = {
             "",
-            "An ONNX model (opset 17) takes \"input\" [N, 1, 28, 28], pictures with the channels first, and gives "
-                    + "\"output\" [N, 10]."
+            "What is written computes what the model computes, in float32: its own inputs and outputs, nothing scaled"
+                    + " before or behind them. Pictures are [N, height, width, channels], in ONNX [N, channels,"
+                    + " height, width]."
         },
         mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
@@ -40,7 +43,8 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "TARGET",
-            description = "What to write: a folder for a layers model, new or empty; or a new file FILE.onnx.")
+            description = "What to write: a new file FILE.keras, FILE.h5, FILE.onnx or FILE.tflite; or a folder for a"
+                    + " TensorFlow.js layers model, new or empty.")
     private Path to;
 
     @Option(
@@ -61,45 +65,67 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean onnx = to.toString().toLowerCase(Locale.ROOT).endsWith(".onnx");
-        if (onnx && quantization != Quantization.NONE) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--quantize is for layers models; an ONNX model has its weights as float32");
-        }
-        if (onnx) {
-            WholeFile file = new WholeFile(to);
-            if (!overwrite) {
-                file.requireNew();
-            }
-            byte[] bytes = OnnxWriter.write(read());
-            file.write(bytes);
-            print("%s: %d bytes%n", to, bytes.length);
+        FileTarget target = FileTarget.of(to);
+        if (target == null) {
+            writeFolder();
         } else {
-            ModelFolder folder = new ModelFolder(to, overwrite);
-            LayersModel model = layersModel(read());
-            folder.write(model);
-            long bytes = model.shards().values().stream()
-                    .mapToLong(shard -> shard.length)
-                    .sum();
-            print(
-                    "%s: model.json and %d bytes of weights in %s%n",
-                    to, bytes, String.join(", ", model.shards().keySet()));
+            writeFile(target);
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private Network read() throws IOException {
-        return from == null
-                ? ShippedModel.read().network()
-                : Formats.read(FolderFiles.of(from), FolderFiles.first(from)).network();
+    private void writeFile(FileTarget target) throws IOException {
+        if (quantization != Quantization.NONE) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--quantize is for layers models; " + target.words() + " has its weights as float32");
+        }
+        WholeFile file = new WholeFile(to);
+        if (!overwrite) {
+            file.requireNew();
+        }
+        Model model = read();
+        byte[] bytes;
+        try {
+            bytes = target.write(model.network(), model.labels());
+        } catch (IllegalArgumentException e) {
+            throw notWritten(model, target.words() + " cannot be made of it. " + e.getMessage(), e);
+        }
+        file.write(bytes);
+        print("%s: %s, %d bytes%n", to, target.words(), bytes.length);
+        print("%s", new Expectations(model).text(target.hasChannelsFirst()));
     }
 
-    private LayersModel layersModel(Network network) throws IOException {
+    private void writeFolder() throws IOException {
+        ModelFolder folder = new ModelFolder(to, overwrite);
+        Model source = read();
+        LayersModel model;
         try {
-            return LayersModelWriter.write(network, quantization);
+            model = LayersModelWriter.write(source.network(), quantization);
         } catch (IllegalArgumentException e) {
-            throw new IOException((from == null ? ShippedModel.SOURCE : from) + ": " + e.getMessage(), e);
+            throw notWritten(source, String.valueOf(e.getMessage()), e);
         }
+        folder.write(model);
+        long bytes = model.shards().values().stream()
+                .mapToLong(shard -> shard.length)
+                .sum();
+        print(
+                "%s: model.json and %d bytes of weights in %s%n",
+                to, bytes, String.join(", ", model.shards().keySet()));
+        print("%s", new Expectations(source).text(false));
+    }
+
+    private static IOException notWritten(Model model, String message, IllegalArgumentException cause) {
+        return new IOException(model.source() + ": " + message + ".", cause);
+    }
+
+    /** The model, with its picture's channels in the order in which what is written has them. */
+    private Model read() throws IOException {
+        Model model = from == null
+                ? new Model(ShippedModel.SOURCE, "", "", ShippedModel.read().network(), List.of())
+                : Formats.read(FolderFiles.of(from), FolderFiles.first(from));
+        return new Model(
+                model.source(), model.format(), model.madeBy(), ChannelsLast.of(model.network()), model.labels());
     }
 
     private void print(String format, Object... arguments) {

@@ -25,7 +25,8 @@ final class ModelFolder {
             return;
         }
         if (!Files.isDirectory(path)) {
-            throw new IOException(path + ": is no folder. Give a folder, or a name that ends in .onnx.");
+            throw new IOException(
+                    path + ": is no folder. Give a folder, or a name that ends in .keras, .h5, .onnx or .tflite.");
         }
         if (!overwrite && !isEmpty()) {
             throw new IOException(path + ": is not empty. Give a new folder, or --overwrite.");

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.digitpad.formats.onnx.OnnxWriter;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Elementwise;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +40,11 @@ class ConvertTest {
         Outcome outcome = convert("--from", from);
         assertEquals(0, outcome.exitCode(), outcome.err());
         assertEquals(
-                to + ": model.json and 31400 bytes of weights in group1-shard1of1.bin",
-                outcome.out().strip());
+                List.of(
+                        to + ": model.json and 31400 bytes of weights in group1-shard1of1.bin",
+                        "takes [N, 784], paper 0, ink 1",
+                        "gives [N, 10], probabilities: 0 1 2 3 4 5 6 7 8 9"),
+                outcome.out().lines().toList());
         assertEquals(TopRowModel.network("x").layers(), ModelDirectory.read(to).layers());
     }
 
@@ -63,7 +69,54 @@ class ConvertTest {
         assertEquals(0, outcome.exitCode(), outcome.err());
         byte[] bytes = Files.readAllBytes(to);
         assertArrayEquals(OnnxWriter.write(TopRowModel.network("top row")), bytes);
-        assertEquals(to + ": " + bytes.length + " bytes", outcome.out().strip());
+        assertEquals(
+                List.of(
+                        to + ": an ONNX model (opset 17), " + bytes.length + " bytes",
+                        "takes [N, 784], paper 0, ink 1",
+                        "gives [N, 10], probabilities: 0 1 2 3 4 5 6 7 8 9"),
+                outcome.out().lines().toList());
+    }
+
+    @Test
+    void theShippedNetworkGivesTheSameAnswersInEveryFormat() {
+        for (String name : List.of("digits.keras", "digits.h5", "digits.hdf5", "digits.onnx", "digits.TFLite")) {
+            to = folder.resolve(name);
+            Outcome outcome = convert();
+            assertEquals(0, outcome.exitCode(), outcome.err());
+            Outcome same =
+                    Outcome.of("evaluate", "--unipen", STROKES, "--model", to.toString(), "--compare", "model-weights");
+            assertEquals("accuracy 100.00 % (30 of 30)", same.lastLine(), name);
+        }
+    }
+
+    @Test
+    void picturesHaveTheirChannelsWhereTheFormatHasThem() {
+        to = folder.resolve("first.onnx");
+        convert();
+        String first = to.toString();
+        for (String name : List.of("last.keras", "again.onnx")) {
+            to = folder.resolve(name);
+            Outcome outcome = convert("--from", first);
+            String shape = name.endsWith("onnx") ? "[N, 1, 28, 28]" : "[N, 28, 28, 1]";
+            assertTrue(outcome.out().contains("takes " + shape + ", paper 0, ink 1"), outcome.out() + outcome.err());
+        }
+    }
+
+    @Test
+    void saysWhatAFormatCannotHoldAndWritesNothing() throws IOException {
+        Path from = folder.resolve("from.onnx");
+        Elementwise floor = new Elementwise("down", Elementwise.Function.FLOOR);
+        Files.write(from, OnnxWriter.write(new Network("n", Shape.of(10), List.of(floor))));
+        to = folder.resolve("m.h5");
+        convert("--from", from.toString())
+                .assertBadInput(
+                        from
+                                + ": a Keras HDF5 model (Keras 3, and Keras 2 where it has the layers) cannot be made of it.",
+                        "layer 0 \"",
+                        "(Elementwise): Keras's .h5 files cannot hold its operation Floor; write a .keras file.");
+        assertFalse(Files.exists(to), "nothing was written");
+        to = folder.resolve("m.keras");
+        assertEquals(0, convert("--from", from.toString()).exitCode());
     }
 
     @Test
@@ -127,7 +180,7 @@ class ConvertTest {
         to = folder.resolve("m.onnx");
         Outcome outcome = convert("--quantize", "uint8");
         assertEquals(2, outcome.exitCode());
-        assertTrue(outcome.err().contains("an ONNX model has its weights as float32"), outcome.err());
+        assertTrue(outcome.err().contains("an ONNX model (opset 17) has its weights as float32"), outcome.err());
     }
 
     private Outcome convert(String... more) {

@@ -3,6 +3,7 @@ package io.github.digitpad.formats.tfjs;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Add;
 import io.github.digitpad.nn.AveragePool2d;
+import io.github.digitpad.nn.Elementwise.Function;
 import io.github.digitpad.nn.GlobalAveragePool;
 import io.github.digitpad.nn.GlobalMaxPool;
 import io.github.digitpad.nn.MaxPool2d;
@@ -62,6 +63,13 @@ enum KerasClass {
     ELU("ELU", false),
     THRESHOLDED_RELU("ThresholdedReLU", false),
     SOFTMAX("Softmax", false),
+    SQRT("Sqrt", false),
+    RECIPROCAL("Reciprocal", false),
+    LOG("Log", false),
+    ERF("Erf", false),
+    SIGN("Sign", false),
+    ROUND("Round", false),
+    FLOOR("Floor", false),
     ADD("Add", false),
     SUBTRACT("Subtract", false),
     MULTIPLY("Multiply", false),
@@ -216,6 +224,13 @@ enum KerasClass {
             case ELU -> new ValueLayers(builder).elu();
             case THRESHOLDED_RELU -> new ValueLayers(builder).thresholdedRelu();
             case SOFTMAX -> new ValueLayers(builder).softmax();
+            case SQRT -> new ValueLayers(builder).function(Function.SQRT);
+            case RECIPROCAL -> new ValueLayers(builder).function(Function.RECIPROCAL);
+            case LOG -> new ValueLayers(builder).function(Function.LOG);
+            case ERF -> new ValueLayers(builder).function(Function.ERF);
+            case SIGN -> new ValueLayers(builder).function(Function.SIGN);
+            case ROUND -> new ValueLayers(builder).round();
+            case FLOOR -> new ValueLayers(builder).function(Function.FLOOR);
             case ADD -> new MergeLayers(builder).all(Add::new);
             case SUBTRACT -> new MergeLayers(builder).subtract();
             case MULTIPLY -> new MergeLayers(builder).all(Multiply::new);

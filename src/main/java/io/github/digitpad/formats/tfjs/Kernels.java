@@ -1,7 +1,6 @@
 package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.NetworkBuilder;
-import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Shape;
@@ -10,10 +9,10 @@ import io.github.digitpad.nn.UnaryLayer;
 import io.github.digitpad.nn.Window;
 
 /**
- * Convolutions that TensorFlow.js lacks as ones of larger kernels that compute the same, with zeros where they have
+ * Convolutions that other formats lack as ones of larger kernels that compute the same, with zeros where they have
  * nothing.
  */
-final class Kernels {
+public final class Kernels {
 
     private Kernels() {}
 
@@ -23,7 +22,7 @@ final class Kernels {
         if (conv.groups() > 1 && kernel.shape().extent(2) == 1) {
             int[] extents = kernel.shape().toArray();
             Shape shape = Shape.of(extents[0], extents[1], conv.groups(), extents[3] / conv.groups());
-            return depthwise(
+            return undilated(
                     new DepthwiseConv2d(conv.name(), Tensor.of(shape, kernel.toArray()), conv.bias(), conv.window()));
         }
         Window window = conv.window();
@@ -32,14 +31,28 @@ final class Kernels {
         if (conv.groups() == 1 && !spread) {
             return conv;
         }
-        Tensor whole = ungrouped(kernel, conv.groups());
-        return spread
-                ? new Conv2d(conv.name(), spread(whole, window), conv.bias(), spread(window), 1)
-                : new Conv2d(conv.name(), whole, conv.bias(), window, 1);
+        Conv2d whole = new Conv2d(conv.name(), ungrouped(kernel, conv.groups()), conv.bias(), window, 1);
+        return spread ? undilated(whole) : whole;
     }
 
-    /** A dilated one gets a kernel with zeros where it has gaps. */
-    static DepthwiseConv2d depthwise(DepthwiseConv2d conv) {
+    /**
+     * A dilated one gets a kernel with zeros where it has gaps.
+     *
+     * @throws IllegalArgumentException if that gives more weights than a model may have values
+     */
+    public static Conv2d undilated(Conv2d conv) {
+        Window window = conv.window();
+        return isDilated(window)
+                ? new Conv2d(conv.name(), spread(conv.kernel(), window), conv.bias(), spread(window), conv.groups())
+                : conv;
+    }
+
+    /**
+     * A dilated one gets a kernel with zeros where it has gaps.
+     *
+     * @throws IllegalArgumentException if that gives more weights than a model may have values
+     */
+    public static DepthwiseConv2d undilated(DepthwiseConv2d conv) {
         Window window = conv.window();
         return isDilated(window)
                 ? new DepthwiseConv2d(conv.name(), spread(conv.kernel(), window), conv.bias(), spread(window))
@@ -112,8 +125,8 @@ final class Kernels {
 
     private static void requireSize(double weights) {
         if (weights > NetworkBuilder.MAX_VALUES) {
-            throw new IllegalArgumentException("TensorFlow.js has nothing like it but a kernel with zeros, of "
-                    + Numbers.text(weights) + " weights; that is more than " + NetworkBuilder.MAX_VALUES);
+            throw new IllegalArgumentException("there is nothing like it but a kernel with zeros, of " + (long) weights
+                    + " weights; that is more than " + NetworkBuilder.MAX_VALUES);
         }
     }
 }

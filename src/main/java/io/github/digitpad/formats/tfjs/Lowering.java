@@ -97,7 +97,7 @@ final class Lowering implements LayerVisitor<Integer> {
 
     @Override
     public Integer visit(DepthwiseConv2d layer) {
-        return add(Kernels.depthwise(layer), input);
+        return add(Kernels.undilated(layer), input);
     }
 
     @Override

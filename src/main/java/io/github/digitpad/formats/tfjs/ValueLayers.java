@@ -2,6 +2,7 @@ package io.github.digitpad.formats.tfjs;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Elu;
 import io.github.digitpad.nn.PRelu;
 import io.github.digitpad.nn.Relu;
@@ -29,6 +30,19 @@ final class ValueLayers {
         }
         builder.add(new Dense(name, kernel, builder.bias(kernel.shape().extent(1))));
         builder.addInnerActivation();
+    }
+
+    /** One of {@code keras.ops}. */
+    void function(Elementwise.Function function) throws ModelFormatException {
+        builder.add(new Elementwise(name, function));
+    }
+
+    void round() throws ModelFormatException {
+        int decimals = spec.config().get("decimals").integer(0);
+        if (decimals != 0) {
+            throw spec.unsupported("decimals", String.valueOf(decimals), "0");
+        }
+        function(Elementwise.Function.ROUND);
     }
 
     void activation() throws ModelFormatException {

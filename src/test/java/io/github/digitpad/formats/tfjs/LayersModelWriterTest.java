@@ -152,7 +152,7 @@ class LayersModelWriterTest {
                 new Relu("relu", 0, 6, -1));
         Tensor kernel = Tensor.of(Shape.of(2, 2, 1, 1), 1, 2, 3, 4);
         assertRefused(
-                "layer 0 \"conv\" (Conv2D): TensorFlow.js has nothing like it but a kernel with zeros, of 100020001"
+                "layer 0 \"conv\" (Conv2D): there is nothing like it but a kernel with zeros, of 100020001"
                         + " weights; that is more than 16777216",
                 Shape.of(4, 4, 1),
                 new Conv2d("conv", kernel, Tensor.of(Shape.of(1), 0), 2, 1, Padding.SAME, 10_000, 10_000, 1));
