@@ -39,6 +39,7 @@ final class Keras1 {
         {"stride", "strides"},
         {"bias", "use_bias"},
         {"output_dim", "units"},
+        {"inner_activation", "recurrent_activation"},
         {"length", "size"},
         {"p", "rate"}
     };
@@ -46,6 +47,11 @@ final class Keras1 {
     private static final String[][] MERGES = {
         {"sum", "Add"}, {"mul", "Multiply"}, {"ave", "Average"}, {"max", "Maximum"}, {"concat", "Concatenate"}
     };
+
+    /** The order that gates have now, by the one that they had: input, candidate, forget, output. */
+    private static final int[] LSTM_GATES = {0, 2, 1, 3};
+
+    private static final int[] GRU_GATES = {0, 1, 2};
 
     private Keras1() {}
 
@@ -174,6 +180,54 @@ final class Keras1 {
             }
         }
         return setting;
+    }
+
+    /** The model, its models inside called as their groups are: bare lists of layers say their names nowhere else. */
+    static Json named(Json model, List<String> names) throws ModelFormatException {
+        Json layers = model.get("config");
+        if (!layers.isList() || layers.size() != names.size()) {
+            return model;
+        }
+        List<@Nullable Object> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Json layer = layers.at(i);
+            Map<String, @Nullable Object> named = new LinkedHashMap<>();
+            if (layer.get("config").isList()) {
+                named.put("name", names.get(i));
+            }
+            for (String key : layer.keys()) {
+                named.put(key, layer.get(key).value());
+            }
+            all.add(named);
+        }
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+        whole.put("class_name", model.get("class_name").value());
+        whole.put("config", all);
+        return Json.of(model.source(), whole);
+    }
+
+    /** A recurrent layer's weights, all gates side by side; there was a kernel, another and a bias for each. */
+    static List<KerasWeight> joined(List<KerasWeight> weights, String className, Json config)
+            throws ModelFormatException {
+        String inner = className.equals("Bidirectional")
+                ? config.get("layer").get("class_name").string()
+                : className;
+        int[] gates = inner.equals("LSTM") ? LSTM_GATES : inner.equals("GRU") ? GRU_GATES : new int[0];
+        int kinds = 3;
+        if (gates.length == 0 || weights.size() % (kinds * gates.length) != 0) {
+            return weights;
+        }
+        List<KerasWeight> joined = new ArrayList<>();
+        for (int start = 0; start < weights.size(); start += kinds * gates.length) {
+            for (int kind = 0; kind < kinds; kind++) {
+                List<KerasWeight> parts = new ArrayList<>();
+                for (int gate : gates) {
+                    parts.add(weights.get(start + kinds * gate + kind));
+                }
+                joined.add(new JoinedWeight(parts));
+            }
+        }
+        return joined;
     }
 
     /**

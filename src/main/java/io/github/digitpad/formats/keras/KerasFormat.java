@@ -10,6 +10,7 @@ import io.github.digitpad.formats.hdf5.Hdf5File;
 import io.github.digitpad.formats.hdf5.Hdf5Node;
 import io.github.digitpad.formats.tfjs.Json;
 import io.github.digitpad.formats.tfjs.KerasModel;
+import io.github.digitpad.nn.Network;
 import java.util.List;
 
 /**
@@ -113,12 +114,9 @@ public final class KerasFormat implements ModelFormat {
     private static Model model(String path, Json config, String version, Hdf5Node weights) throws ModelFormatException {
         KerasModel model = KerasModel.of(config, KerasVersion.first(version, KerasVersion.NEWEST));
         String name = path + ": " + WEIGHTS;
-        return new Model(
-                path,
-                "Keras",
-                version.isEmpty() ? "Keras" : "Keras " + version,
-                model.read(name, new WeightGroups(name, weights)),
-                List.of());
+        Network network = model.read(name, new WeightGroups(name, weights));
+        String madeBy = version.isEmpty() ? "Keras" : "Keras " + version;
+        return new Model(path, "Keras" + model.output(), madeBy, network, List.of());
     }
 
     private static String version(String source, byte[] metadata) throws ModelFormatException {

@@ -8,6 +8,7 @@ import io.github.digitpad.formats.hdf5.Hdf5File;
 import io.github.digitpad.formats.hdf5.Hdf5Node;
 import io.github.digitpad.formats.tfjs.Json;
 import io.github.digitpad.formats.tfjs.KerasModel;
+import io.github.digitpad.nn.Network;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +54,15 @@ public final class KerasH5Format implements ModelFormat {
             theano |= text(root, "backend").isEmpty() && Keras1.isOfTheano(model);
         }
         Hdf5Node weights = root.get(WEIGHTS);
+        List<String> names = (weights == null ? root : weights).texts("layer_names");
+        if (names != null) {
+            model = Keras1.named(model, names);
+        }
         WeightsByLayer layers = new WeightsByLayer(path, weights == null ? root : weights, version == 1);
         String madeBy = said.isEmpty() ? "Keras" : "Keras " + KerasVersion.shown(said);
-        return new Model(
-                path,
-                "Keras HDF5",
-                madeBy,
-                KerasModel.of(model, Math.max(2, version)).read(path, layers, theano),
-                List.of());
+        KerasModel keras = KerasModel.of(model, Math.max(2, version));
+        Network network = keras.read(path, layers, theano);
+        return new Model(path, "Keras HDF5" + keras.output(), madeBy, network, List.of());
     }
 
     private static String text(Hdf5Node node, String attribute) throws ModelFormatException {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of {@code model.weights.h5}. Before Keras 2.13 the outermost were called
+ * The groups of {@code model.weights.h5}. Before Keras 2.14 the outermost were called
  * {@code _layer_checkpoint_dependencies}; on Windows a whole path was one name, with backslashes.
  */
 final class WeightGroups implements KerasModel.ByGroup {
@@ -35,6 +35,16 @@ final class WeightGroups implements KerasModel.ByGroup {
     public @Nullable String layer(String path) throws ModelFormatException {
         Hdf5Node group = find(path + "/vars");
         return group == null ? null : group.text("name");
+    }
+
+    @Override
+    public boolean countsTwice() throws ModelFormatException {
+        for (String name : root.names()) {
+            if (name.startsWith(OLD_LAYERS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

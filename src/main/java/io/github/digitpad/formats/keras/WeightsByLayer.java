@@ -41,7 +41,7 @@ final class WeightsByLayer implements KerasModel.ByLayer {
             Hdf5Weight weight = new Hdf5Weight(source, colon > 0 ? name.substring(0, colon) : name, data);
             weights.add(first ? Keras1.renewed(weight, className, config) : weight);
         }
-        return weights;
+        return first ? Keras1.joined(weights, className, config) : weights;
     }
 
     /** Where the names are more than a header holds, Keras parts them: {@code weight_names0}, and so on. */

@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.formats.ClassCount;
 import io.github.digitpad.formats.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 record ModelOutput(String value, ValueProto proto, List<String> labels) {
 
     /** Numbers of classes that data sets of digits and letters have. */
-    private static final List<Integer> USUAL = List.of(26, 36, 47, 62);
 
     /** Operators that give a class instead of numbers. */
     private static final List<String> CHOOSES =
@@ -67,12 +67,7 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
         if (output.dims().size() == 1) {
             classes = Math.max(0, output.dims().get(0));
         }
-        if (classes == 10) {
-            return 4;
-        }
-        return Texts.indexOf(USUAL, classes) >= 0
-                ? 3
-                : classes == 0 || output.dims().size() == 0 ? 2 : classes == 1 ? 0 : 1;
+        return classes == 0 || output.dims().size() == 0 ? 2 : ClassCount.worth(classes);
     }
 
     /** The operator that makes of numbers the class that a value is; empty, if it is numbers. */

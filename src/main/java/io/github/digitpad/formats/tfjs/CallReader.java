@@ -58,15 +58,27 @@ final class CallReader {
         calls.put(call.key(), call);
     }
 
-    /** The only one of {@code [["name", 0, 0]]}, which Keras 3 writes as {@code ["name", 0, 0]}. */
-    static Json only(Json tensors, String needed) throws ModelFormatException {
-        if (tensors.at(0).isString()) {
-            return tensors;
+    /**
+     * Those of {@code [["name", 0, 0], …]}; Keras 3 writes a single one as {@code ["name", 0, 0]}, and those with names
+     * of their own as an object.
+     */
+    static List<LayerCall.Key> keys(Json tensors) throws ModelFormatException {
+        List<LayerCall.Key> keys = new ArrayList<>();
+        if (tensors.isObject()) {
+            for (String name : tensors.keys()) {
+                keys.add(key(tensors.get(name)));
+            }
+        } else if (tensors.at(0).isString()) {
+            keys.add(key(tensors));
+        } else {
+            for (int i = 0; i < tensors.size(); i++) {
+                keys.add(key(tensors.at(i)));
+            }
         }
-        if (tensors.size() != 1) {
-            throw tensors.wrong(needed);
+        if (keys.isEmpty()) {
+            throw tensors.wrong("an output");
         }
-        return tensors.at(0);
+        return keys;
     }
 
     /** What {@code ["name", node, tensor]} names. */

@@ -12,10 +12,12 @@ import java.util.Map;
 final class GroupPaths {
 
     private final KerasModel.ByGroup groups;
+    private final boolean countsTwice;
     private final Map<String, String> paths = new HashMap<>();
 
-    GroupPaths(KerasModel.ByGroup groups) {
+    GroupPaths(KerasModel.ByGroup groups) throws ModelFormatException {
         this.groups = groups;
+        this.countsTwice = groups.countsTwice();
     }
 
     /** The groups of all layers, by the layers' {@link LayerSpec#name}. */
@@ -29,17 +31,27 @@ final class GroupPaths {
         for (LayerSpec spec : topology.layers()) {
             String group = groupName(spec.className().equals("Model") ? "Functional" : spec.className());
             int before = counts.getOrDefault(group, 0);
-            counts.put(group, before + 1);
+            boolean twice = countsTwice && !WeightNeeds.of(spec).isEmpty();
+            counts.put(group, before + (twice ? 2 : 1));
             String path = checked(spec, prefix, before == 0 ? group : group + "_" + before);
-            paths.put(spec.name(), isRecurrent(spec.className()) ? path + "/cell" : path);
+            put(spec, path);
             if (spec.nested() != null) {
                 add(spec.nested(), path + "/layers/");
+            } else if (spec.className().equals(WrapperLayers.BOTH_WAYS)) {
+                put(WrapperLayers.ahead(spec), path + "/forward_layer");
+                put(WrapperLayers.back(spec), path + "/backward_layer");
+            } else if (spec.className().equals(WrapperLayers.EACH)) {
+                put(WrapperLayers.each(spec), path + "/layer");
             }
             LayerSpec activation = spec.nested() == null ? spec.activationLayer() : null;
             if (activation != null && !activation.name().equals(spec.name())) {
                 paths.put(activation.name(), path + "/activation");
             }
         }
+    }
+
+    private void put(LayerSpec spec, String path) {
+        paths.put(spec.name(), isRecurrent(spec.className()) ? path + "/cell" : path);
     }
 
     /** Recurrent layers keep their weights in a cell. */

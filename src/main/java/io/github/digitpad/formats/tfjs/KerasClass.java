@@ -56,6 +56,8 @@ enum KerasClass {
     LSTM("LSTM", false),
     GRU("GRU", false),
     SIMPLE_RNN("SimpleRNN", false),
+    BIDIRECTIONAL(WrapperLayers.BOTH_WAYS, false),
+    TIME_DISTRIBUTED(WrapperLayers.EACH, false),
     ACTIVATION("Activation", false),
     RELU("ReLU", false),
     LEAKY_RELU("LeakyReLU", false),
@@ -78,7 +80,9 @@ enum KerasClass {
     MINIMUM("Minimum", false),
     CONCATENATE("Concatenate", false),
     DROPOUT("Dropout", true),
+    SPATIAL_DROPOUT_1D("SpatialDropout1D", true),
     SPATIAL_DROPOUT_2D("SpatialDropout2D", true),
+    SPATIAL_DROPOUT_3D("SpatialDropout3D", true),
     GAUSSIAN_DROPOUT("GaussianDropout", true),
     ALPHA_DROPOUT("AlphaDropout", true),
     GAUSSIAN_NOISE("GaussianNoise", true),
@@ -94,6 +98,19 @@ enum KerasClass {
     RANDOM_INVERT("RandomInvert", true),
     RANDOM_HEIGHT("RandomHeight", true),
     RANDOM_WIDTH("RandomWidth", true),
+    RANDOM_PERSPECTIVE("RandomPerspective", true),
+    RANDOM_ELASTIC_TRANSFORM("RandomElasticTransform", true),
+    RANDOM_GAUSSIAN_BLUR("RandomGaussianBlur", true),
+    RANDOM_SHARPNESS("RandomSharpness", true),
+    RANDOM_HUE("RandomHue", true),
+    RANDOM_SATURATION("RandomSaturation", true),
+    RANDOM_COLOR_JITTER("RandomColorJitter", true),
+    RANDOM_GRAYSCALE("RandomGrayscale", true),
+    RANDOM_POSTERIZATION("RandomPosterization", true),
+    RAND_AUGMENT("RandAugment", true),
+    AUG_MIX("AugMix", true),
+    CUT_MIX("CutMix", true),
+    MIX_UP("MixUp", true),
     MASKING("Masking", true),
     IDENTITY("Identity", true);
 
@@ -136,6 +153,16 @@ enum KerasClass {
                 names(false) + ", models inside models; and " + names(true) + ", which only training uses");
     }
 
+    /** Whether a class is one of these, as they are called today. */
+    static boolean isOne(String className) {
+        for (KerasClass known : values()) {
+            if (known.className.equals(className)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String names(boolean onlyTraining) {
         List<String> names = new ArrayList<>();
         for (KerasClass known : values()) {
@@ -161,6 +188,8 @@ enum KerasClass {
             case LSTM -> ofLayer.addRecurrent(4);
             case GRU -> ofLayer.addRecurrent(3);
             case SIMPLE_RNN -> ofLayer.addRecurrent(1);
+            case BIDIRECTIONAL -> ofLayer.addBothWays();
+            case TIME_DISTRIBUTED -> ofLayer.addEach();
             case ACTIVATION -> ofLayer.addActivation();
             case P_RELU -> ofLayer.addSlopes();
             default -> ofLayer.addNone();
@@ -217,6 +246,8 @@ enum KerasClass {
             case LSTM -> new RecurrentLayers(builder).lstm();
             case GRU -> new RecurrentLayers(builder).gru();
             case SIMPLE_RNN -> new RecurrentLayers(builder).simple();
+            case BIDIRECTIONAL -> new WrapperLayers(builder).bothWays();
+            case TIME_DISTRIBUTED -> new WrapperLayers(builder).each();
             case ACTIVATION -> new ValueLayers(builder).activation();
             case RELU -> new ValueLayers(builder).relu();
             case LEAKY_RELU -> new ValueLayers(builder).leakyRelu();

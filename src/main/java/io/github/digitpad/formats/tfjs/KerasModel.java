@@ -37,6 +37,12 @@ public final class KerasModel {
         @Nullable
         String layer(String path) throws ModelFormatException;
 
+        /**
+         * Whether layers with weights were counted twice when the groups got their names, as Keras 2.12 and 2.13 did:
+         * {@code conv2d}, {@code conv2d_2}, {@code conv2d_4}.
+         */
+        boolean countsTwice() throws ModelFormatException;
+
         /** A weight: {@code layers/conv2d/vars/0}. */
         @Nullable
         KerasWeight weight(String path) throws ModelFormatException;
@@ -48,6 +54,7 @@ public final class KerasModel {
     private final Topology topology;
     private final NetworkBuilder network;
     private final List<WeightNeed> needs;
+    private String output = "";
 
     private KerasModel(Topology topology) throws ModelFormatException {
         this.topology = topology;
@@ -72,7 +79,16 @@ public final class KerasModel {
     }
 
     Network build(Map<String, Tensor> weights) throws ModelFormatException {
-        return ModelBuilder.build(topology, network, weights);
+        ModelBuilder builder = new ModelBuilder(network, weights);
+        Network built = builder.build(topology);
+        int count = topology.outputs().size();
+        output = count == 1 ? "" : ", output " + Json.quote(builder.chosen()) + " of " + count;
+        return built;
+    }
+
+    /** Of several outputs, which one was read, as a card says it behind the format's name; nothing of one. */
+    public String output() {
+        return output;
     }
 
     /**
@@ -178,6 +194,11 @@ public final class KerasModel {
         @Override
         public @Nullable String layer(String path) {
             return null;
+        }
+
+        @Override
+        public boolean countsTwice() {
+            return false;
         }
 
         @Override

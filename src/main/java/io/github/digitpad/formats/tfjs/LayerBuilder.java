@@ -115,6 +115,12 @@ final class LayerBuilder {
         return last;
     }
 
+    /** Adds what a layer inside this one becomes; gives the node of its output. */
+    int add(LayerSpec inner, String innerName, int node) throws ModelFormatException {
+        last = build(inner, innerName, network, new int[] {node}, weights);
+        return last;
+    }
+
     /** Another order of axes; nothing, where it is the same. */
     void transpose(String what, int... order) {
         boolean same = true;

@@ -186,6 +186,18 @@ record LayerSpec(
     }
 
     /**
+     * A layer that this one is put around.
+     *
+     * @param layer with {@code class_name} and {@code config}
+     * @param place what to call it, behind this one's name
+     */
+    LayerSpec inner(Json layer, String place) throws ModelFormatException {
+        String innerClass = layer.get("class_name").string();
+        Json settings = layer.get("config");
+        return new LayerSpec(index, name + "/" + place, ownName, innerClass, settings, Json.NOTHING, null, version);
+    }
+
+    /**
      * A setting that is the number of an axis, the batch counted as axis 0: for an input of rank {@code n} from 1 to
      * {@code n}, or from the end {@code -n} to -1. Keras 2 may write it as a list of one.
      *

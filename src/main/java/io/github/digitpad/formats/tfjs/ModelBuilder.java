@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.tfjs;
 
+import io.github.digitpad.formats.ClassCount;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.NetworkBuilder;
 import io.github.digitpad.nn.Network;
@@ -14,26 +15,32 @@ final class ModelBuilder {
     private final NetworkBuilder network;
     private final Map<String, Tensor> weights;
     private int calls;
+    private String chosen = "";
 
-    private ModelBuilder(NetworkBuilder network, Map<String, Tensor> weights) {
+    /**
+     * @param network without a layer yet
+     * @param weights all that {@link WeightNeeds} lists, by name
+     */
+    ModelBuilder(NetworkBuilder network, Map<String, Tensor> weights) {
         this.network = network;
         this.weights = weights;
     }
 
     /**
-     * The network that a model describes.
-     *
-     * @param network without a layer yet
-     * @param weights all that {@link WeightNeeds} lists, by name
+     * The network that a model describes; of several outputs the one that has as many values as there are usually
+     * classes.
      */
-    static Network build(Topology topology, NetworkBuilder network, Map<String, Tensor> weights)
-            throws ModelFormatException {
-        ModelBuilder builder = new ModelBuilder(network, weights);
-        int output = builder.add(topology, Node.INPUT);
+    Network build(Topology topology) throws ModelFormatException {
+        int output = add(topology, Node.INPUT);
         if (output == Node.INPUT) {
             throw new ModelFormatException(topology.config().source() + ": has no layer that computes anything.");
         }
-        return builder.network.build(topology.name(), output);
+        return network.build(topology.name(), output);
+    }
+
+    /** The layer whose output was taken. */
+    String chosen() {
+        return chosen;
     }
 
     /** Adds a model's layers; gives the node that computes its output. */
@@ -58,7 +65,18 @@ final class ModelBuilder {
                 throw spec.error(String.valueOf(e.getMessage()));
             }
         }
-        return outputs.getOrDefault(topology.output(), Node.INPUT);
+        int best = Node.INPUT;
+        int most = -1;
+        for (LayerCall.Key output : topology.outputs()) {
+            int node = outputs.getOrDefault(output, Node.INPUT);
+            int worth = ClassCount.worth(network.shape(node).size());
+            if (worth > most) {
+                most = worth;
+                best = node;
+                chosen = output.layer();
+            }
+        }
+        return best;
     }
 
     private int add(LayerCall call, int[] inputs) throws ModelFormatException {
@@ -69,6 +87,9 @@ final class ModelBuilder {
         }
         if (inputs.length > 1) {
             throw new IllegalArgumentException("needs one input, gets " + inputs.length);
+        }
+        if (spec.nested().outputs().size() > 1) {
+            throw new IllegalArgumentException("has several outputs; needs one of a model inside another");
         }
         return add(spec.nested(), inputs[0]);
     }

@@ -32,6 +32,12 @@ final class ShapeLayers {
     }
 
     void reshape() throws ModelFormatException {
+        Json expand = spec.config().get("expand");
+        Json squeeze = spec.config().get("squeeze");
+        if (expand.exists() || squeeze.exists()) {
+            otherRank(expand.exists() ? expand : squeeze, expand.exists());
+            return;
+        }
         Json target = spec.config().get("target_shape");
         int[] extents = new int[target.size()];
         for (int i = 0; i < extents.length; i++) {
@@ -40,6 +46,24 @@ final class ShapeLayers {
         }
         builder.add(
                 new Reshape(name, LayerBuilder.shapeOf(extents, builder.shape().size())));
+    }
+
+    /** An axis of one value more, or less. */
+    private void otherRank(Json setting, boolean more) throws ModelFormatException {
+        Shape shape = builder.shape();
+        int rank = shape.rank() + (more ? 1 : -1);
+        int number = (setting.isList() && setting.size() == 1 ? setting.at(0) : setting).integer();
+        int all = more ? rank : shape.rank();
+        int axis = number < 0 ? all + number : number - 1;
+        if (axis < 0 || axis >= all || (!more && shape.extent(axis) != 1)) {
+            throw setting.wrong(more ? "a place for an axis" : "an axis of one value");
+        }
+        int[] extents = new int[rank];
+        for (int i = 0; i < rank; i++) {
+            extents[i] =
+                    !more ? shape.extent(i < axis ? i : i + 1) : i == axis ? 1 : shape.extent(i < axis ? i : i - 1);
+        }
+        builder.add(new Reshape(name, Shape.of(extents)));
     }
 
     void permute() throws ModelFormatException {

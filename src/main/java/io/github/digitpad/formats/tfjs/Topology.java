@@ -15,9 +15,9 @@ import java.util.Map;
  * @param config the model's settings
  * @param layers as the file lists them, which is the order of their weights
  * @param calls each after those whose output it gets
- * @param output what the model gives
+ * @param outputs what the model gives
  */
-record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall> calls, LayerCall.Key output) {
+record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall> calls, List<LayerCall.Key> outputs) {
 
     /** How many axes a picture has besides its channels. */
     private static final int CHANNELS = 2;
@@ -49,7 +49,7 @@ record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall
         String name = config.isObject() ? config.get("name").string("model") : "model";
         Map<String, LayerSpec> byName = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
-            LayerSpec spec = LayerSpec.of(i, list.at(i), prefix, version);
+            LayerSpec spec = LayerSpec.of(i, sequential ? list.at(i) : Operation.asLayer(list.at(i)), prefix, version);
             if (byName.put(spec.ownName(), spec) != null) {
                 throw spec.error("an earlier layer has this name; needs one of its own");
             }
@@ -59,11 +59,12 @@ record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall
         }
         List<LayerSpec> layers = List.copyOf(byName.values());
         List<LayerCall> calls = sequential ? chain(layers) : new CallReader(byName).read(config);
-        LayerCall.Key output = sequential
-                ? calls.get(calls.size() - 1).key()
-                : CallReader.key(CallReader.only(config.get("output_layers"), "one output"));
-        Topology topology = new Topology(name, config, layers, calls, output);
-        topology.requireOutput();
+        List<LayerCall.Key> outputs =
+                sequential ? List.of(calls.get(calls.size() - 1).key()) : CallReader.keys(config.get("output_layers"));
+        Topology topology = new Topology(name, config, layers, calls, outputs);
+        for (LayerCall.Key output : outputs) {
+            topology.requireOutput(output);
+        }
         return topology;
     }
 
@@ -79,7 +80,7 @@ record Topology(String name, Json config, List<LayerSpec> layers, List<LayerCall
         return calls;
     }
 
-    private void requireOutput() throws ModelFormatException {
+    private void requireOutput(LayerCall.Key output) throws ModelFormatException {
         for (LayerCall call : calls) {
             if (call.key().equals(output)) {
                 return;

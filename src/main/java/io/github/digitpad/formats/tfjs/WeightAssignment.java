@@ -46,11 +46,13 @@ final class WeightAssignment {
         }
     }
 
-    /** What nothing computes with: how many examples Normalization saw, where random numbers are. */
+    /** What nothing computes with: how many examples Normalization saw, where random numbers are, renormalisation. */
     private static boolean isState(KerasWeight weight) {
         String name = weight.name();
         return (name.endsWith("/count") && weight.extents().isEmpty())
                 || name.endsWith("/StateVar")
+                || name.endsWith("/moving_stddev")
+                || name.indexOf("/renorm_") >= 0
                 || name.endsWith("seed_generator_state");
     }
 

@@ -104,7 +104,7 @@ final class WeightNeeds {
         void addActivation() throws ModelFormatException {
             LayerSpec activation = spec.activationLayer();
             if (activation != null) {
-                KerasClass.of(activation).need(new OfLayer(activation));
+                addInner(activation);
             }
         }
 
@@ -130,6 +130,19 @@ final class WeightNeeds {
             if (LayerBuilder.usesBias(spec)) {
                 add(List.of("bias"), WeightNeed.ANY_SHAPE, true);
             }
+        }
+
+        void addBothWays() throws ModelFormatException {
+            addInner(WrapperLayers.ahead(spec));
+            addInner(WrapperLayers.back(spec));
+        }
+
+        void addEach() throws ModelFormatException {
+            addInner(WrapperLayers.each(spec));
+        }
+
+        private void addInner(LayerSpec inner) throws ModelFormatException {
+            KerasClass.of(inner).need(new OfLayer(inner));
         }
 
         void addSlopes() {

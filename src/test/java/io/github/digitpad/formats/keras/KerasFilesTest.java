@@ -82,6 +82,9 @@ class KerasFilesTest {
         assertEquals("Keras", read(FOLDER.resolve("names.keras")).format());
         assertEquals("Keras 1.2.2", read(FOLDER.resolve("keras-1-theano.h5")).madeBy());
         assertEquals("Keras HDF5", read(FOLDER.resolve("frozen.h5")).format());
+        assertEquals(
+                "Keras, output \"digit\" of 2",
+                read(FOLDER.resolve("groups-2.13.keras")).format());
     }
 
     @Test

@@ -59,6 +59,29 @@ class LayerGraphsTest {
     }
 
     @Test
+    void ofSeveralOutputsTakesTheOneThatIsTheClasses() throws ModelFormatException {
+        String flat = in(FLATTEN, "[[[\"input\",0,0,{}]]]");
+        String row = in(
+                "{\"class_name\":\"Reshape\",\"config\":{\"name\":\"row\",\"target_shape\":[2,8]}}",
+                "[[[\"flatten\",0,0,{}]]]");
+        String ten = in(
+                "{\"class_name\":\"Cropping1D\",\"config\":{\"name\":\"ten\",\"cropping\":[0,6]}}",
+                "[[[\"column\",0,0,{}]]]");
+        String column = in(
+                "{\"class_name\":\"Reshape\",\"config\":{\"name\":\"column\",\"target_shape\":[16,1]}}",
+                "[[[\"flatten\",0,0,{}]]]");
+        for (String outputs : List.of(
+                "[[\"flatten\",0,0],[\"ten\",0,0],[\"row\",0,0]]",
+                "[[\"ten\",0,0],[\"flatten\",0,0]]",
+                "{\"a\":[\"row\",0,0],\"b\":[\"ten\",0,0]}")) {
+            assertEquals(
+                    Shape.of(10, 1),
+                    read(model(graph("Functional", outputs, INPUT, flat, row, column, ten), ""), new byte[0])
+                            .outputShape());
+        }
+    }
+
+    @Test
     void readsBranchesThatComeTogether() throws ModelFormatException {
         String add = "{\"class_name\":\"Add\",\"config\":{\"name\":\"add\"}}";
         String join = "{\"class_name\":\"Concatenate\",\"config\":{\"name\":\"join\",\"axis\":-1}}";
@@ -164,8 +187,8 @@ class LayerGraphsTest {
                 "model.json: layer 1 \"conv\" (Conv2D):" + cycle,
                 model(graph("Model", "[[\"conv\",0,0]]", INPUT, in(CONV, "[[[\"conv\",0,0,{}]]]")), WEIGHTS));
         assertRefused(
-                "model.json: modelTopology.model_config.config.output_layers: found a list, needs one output.",
-                model(graph("Model", "[[\"input\",0,0],[\"input\",0,0]]", INPUT), ""));
+                "model.json: modelTopology.model_config.config.output_layers: found an empty list, needs an output.",
+                model(graph("Model", "{}", INPUT).replace("{}", "[]"), ""));
         assertRefused(
                 "model.json: the model's output is that of the layer \"none\", which is missing.",
                 model(graph("Model", "[[\"none\",0,0]]", INPUT), ""));

@@ -19,12 +19,14 @@ class UnsupportedLayersTest {
             + " AveragePooling1D, GlobalMaxPooling1D, GlobalAveragePooling1D, ZeroPadding1D, Cropping1D, UpSampling1D,"
             + " CenterCrop, Resizing, Flatten, Reshape, Permute, RepeatVector, Dense, BatchNormalization,"
             + " LayerNormalization, GroupNormalization, RMSNormalization, UnitNormalization, Rescaling, Normalization,"
-            + " LSTM, GRU, SimpleRNN, Activation, ReLU, LeakyReLU, PReLU, ELU, ThresholdedReLU, Softmax, Sqrt,"
-            + " Reciprocal, Log, Erf, Sign, Round, Floor, Add, Subtract, Multiply, Average,"
-            + " Maximum, Minimum, Concatenate, models inside models; and Dropout, SpatialDropout2D, GaussianDropout,"
+            + " LSTM, GRU, SimpleRNN, Bidirectional, TimeDistributed, Activation, ReLU, LeakyReLU, PReLU, ELU, ThresholdedReLU,"
+            + " Softmax, Sqrt, Reciprocal, Log, Erf, Sign, Round, Floor, Add, Subtract, Multiply, Average,"
+            + " Maximum, Minimum, Concatenate, models inside models; and Dropout, SpatialDropout1D, SpatialDropout2D, SpatialDropout3D, GaussianDropout,"
             + " AlphaDropout, GaussianNoise, ActivityRegularization, RandomFlip, RandomRotation, RandomTranslation,"
             + " RandomZoom, RandomShear, RandomContrast, RandomBrightness, RandomErasing, RandomInvert, RandomHeight,"
-            + " RandomWidth, Masking, Identity, which only training uses.";
+            + " RandomWidth, RandomPerspective, RandomElasticTransform, RandomGaussianBlur, RandomSharpness, RandomHue,"
+            + " RandomSaturation, RandomColorJitter, RandomGrayscale, RandomPosterization, RandAugment, AugMix, CutMix, MixUp,"
+            + " Masking, Identity, which only training uses.";
 
     @Test
     void saysWhichLayerIsNotSupportedAndWhatIs() {
