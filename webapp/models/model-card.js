@@ -66,7 +66,7 @@ export class ModelCard {
     const said = (/** string */ term, /** string */ text) =>
       text ? [make("div", {}, make("dt", {}, term), make("dd", {"translate": "no"}, text))] : [];
     this.name.textContent = fileName(model.source);
-    this.say(" is being tried. ", model);
+    this.show(" is being tried. ", model);
     this.view.append(
         make("dl", {"class": "facts", "aria-label": "What it is"},
             ...said("Format", model.format), ...said("Made by", model.madeBy), ...said("Network", model.name),
@@ -90,7 +90,7 @@ export class ModelCard {
    * @param {!ModelDescription} model
    * @private
    */
-  say(what, model) {
+  show(what, model) {
     this.status.replaceChildren(this.name, what, telling("span", () =>
       language.say("{0}, {1} in, {2} out.", sizeOf(model.bytes), dimensions(model.input), dimensions(model.output))));
   }
@@ -102,7 +102,7 @@ export class ModelCard {
    * @param {!Array<!Element>} rest
    */
   finish(model, back, rest) {
-    this.say(" reads now. ", model);
+    this.show(" reads now. ", model);
     this.view.querySelector(".facts").after(back);
     this.rest.append(...rest);
   }

@@ -108,7 +108,7 @@ class ModelDirectoryTest {
                 .json();
         Files.writeString(model, json.replace("group1-shard1of1.bin", "a\\u0000b"));
         assertRefused(
-                model + ": names the weight file \"a\0b\", which is missing. There is: " + model
+                model + ": names the weight file \"a\ufffdb\", which is missing. There is: " + model
                         + ". Needs all weight files beside model.json.",
                 directory);
         Files.writeString(model, json.replace("group1-shard1of1.bin", ""));
