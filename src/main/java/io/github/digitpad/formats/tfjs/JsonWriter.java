@@ -25,11 +25,11 @@ public final class JsonWriter {
         return writer.text.toString();
     }
 
-    /** A map of alternating keys and values. */
+    /** A map of alternating keys, which are strings, and values. */
     public static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            object.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
+            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return object;
     }
