@@ -30,9 +30,9 @@ final class InkNetwork {
     /**
      * The network with what it needs before and after it; itself, if that is nothing.
      *
-     * @param network that takes {@code [height, width, 1]}, {@code [height, width]}, a square's values in one row, or
-     *     {@code [height, width, 3]}, where each colour gets the same, or either with its channels first; and gives two
-     *     or more classes
+     * @param network that takes {@code [height, width, 1]}, {@code [height, width]}, a square's values in one row or
+     *     column, or {@code [height, width, 3]}, where each colour gets the same, or either with its channels first;
+     *     and gives two or more classes
      * @throws IllegalArgumentException if it takes or gives anything else
      */
     static Network of(Network network, InputRange range) {
@@ -71,7 +71,8 @@ final class InkNetwork {
     /** The picture of ink, {@code [height, width, 1]}, for what a network takes; nothing, if that is no picture. */
     private static @Nullable Shape ink(Shape input) {
         int side = (int) Math.sqrt(input.size());
-        if (input.rank() == 1) {
+        boolean row = input.rank() == 1 || (input.rank() == 2 && (input.extent(0) == 1 || input.extent(1) == 1));
+        if (row) {
             return side * side == input.size() ? Shape.of(side, side, 1) : null;
         }
         if (input.rank() == 3 && isChannels(input.extent(2))) {

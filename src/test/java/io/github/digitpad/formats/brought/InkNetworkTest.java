@@ -32,7 +32,8 @@ class InkNetworkTest {
     @Test
     void everyShapeOfPictureGetsTheSameInk() {
         float[] expected = softmax(-1, -0.5f, 0, 1);
-        for (Shape shape : List.of(Shape.of(2, 2, 1), Shape.of(1, 2, 2), Shape.of(2, 2), Shape.of(4))) {
+        for (Shape shape : List.of(
+                Shape.of(2, 2, 1), Shape.of(1, 2, 2), Shape.of(2, 2), Shape.of(4), Shape.of(1, 4), Shape.of(4, 1))) {
             Network ink = InkNetwork.of(network(shape), new InputRange(-1, 1));
             assertEquals(Shape.of(2, 2, 1), ink.inputShape());
             assertArrayEquals(expected, run(ink), 1e-6f, shape.toString());
