@@ -247,10 +247,22 @@ var ModelDescription;
 var LabelledModel;
 
 /**
- * A model that is ready to read: what it takes for paper and ink, and whether that could be told.
+ * What a model takes for paper and for ink, whether its pictures have rows for columns, and whether that was found out.
  * @typedef {{
  *   paper: number,
  *   ink: number,
+ *   isTransposed: boolean,
+ *   isTold: (boolean|undefined),
+ * }}
+ */
+var PixelValues;
+
+/**
+ * A model that is ready to read, and its {@link PixelValues}.
+ * @typedef {{
+ *   paper: number,
+ *   ink: number,
+ *   isTransposed: boolean,
  *   isTold: (boolean|undefined),
  *   engine: !BroughtEngine,
  * }}

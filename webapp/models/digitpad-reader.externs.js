@@ -26,23 +26,13 @@ var digitPadReading;
 var FittedModel;
 
 /**
- * What a model takes for paper and for ink; whether that could be told.
- * @typedef {{
- *   paper: number,
- *   ink: number,
- *   isTold: boolean,
- * }}
- */
-var DetectedRange;
-
-/**
  * A search for what a model takes for paper and ink: puts pictures into an engine's input as long as it has any, and takes
  * the answers.
  * @typedef {{
  *   ask: function(!Float32Array): boolean,
  *   hear: function(!Float32Array),
  *   done: function(): number,
- *   find: function(): !DetectedRange,
+ *   find: function(): !PixelValues,
  * }}
  */
 var RangeDetection;
@@ -53,7 +43,7 @@ var RangeDetection;
  *   error: (string|undefined),
  *   classes: number,
  *   detect: function(!Array<string>): !RangeDetection,
- *   fit: function(number, number): !FittedModel,
+ *   fit: function(number, number, boolean): !FittedModel,
  *   check: function(!Float32Array),
  * }}
  */

@@ -4,6 +4,7 @@ import {make} from "../element/dom.js";
 import {figure, language} from "./figures.js";
 
 const RANGES = {"0 to 1": [0, 1], "−1 to 1": [-1, 1], "0 to 255": [0, 255], "0 to 16": [0, 16], "mean 0, deviation 1": [-0.4242, 2.8215]};
+const TRANSPOSED = "Found out by trying: its pictures have rows for columns, as EMNIST's do.";
 const UNTOLD = "Could not be found out; this is what most models take. Write something and compare.";
 
 /**
@@ -55,7 +56,8 @@ export function expectations(found, tell, use) {
   const picture = /** @type {!HTMLCanvasElement} */ (
     make("canvas", {"role": "img", "aria-label": "Your writing in the values that this model gets"}));
   const values = make("span");
-  const origin = make("span", {"class": "origin"}, found.isTold ? "Found out by trying." : UNTOLD);
+  const origin = make("span", {"class": "origin"}, !found.isTold ? UNTOLD
+    : found.isTransposed ? TRANSPOSED : "Found out by trying.");
   const [least, most] = [Math.min(found.paper, found.ink), Math.max(found.paper, found.ink)];
   rangeChoice.selectedIndex = Math.max(0, names.findIndex(name => Math.abs(RANGES[name][0] - least) < 1e-3
     && Math.abs(RANGES[name][1] - most) < 1e-3));

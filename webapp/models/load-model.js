@@ -86,7 +86,7 @@ function labelsOf(model, found, {labels = found ?? model.labels}, page) {
  * What the options say; nothing, if the values for paper and ink are to be found out.
  * @param {!ModelOptions} options
  * @param {!ModelUser} page
- * @return {?{paper: number, ink: number}}
+ * @return {?PixelValues}
  */
 function valuesOf({paper, ink}, page) {
   if (paper === undefined && ink === undefined) {
@@ -97,7 +97,7 @@ function valuesOf({paper, ink}, page) {
       page.refuse(`${LOAD_MODEL}: options.${name}`, value, "a number; paper and ink belong together");
     }
   }
-  return {paper: Number(paper), ink: Number(ink)};
+  return {paper: Number(paper), ink: Number(ink), isTransposed: false};
 }
 
 /**

@@ -97,33 +97,32 @@ export class LocalReading {
 
   /** @override */
   async prepare(labels, said, engine, slices) {
-    const {paper, ink} = said ?? {paper: 0, ink: 1};
-    let made = await this.engine(paper, ink, engine, slices);
-    /** @type {{paper: number, ink: number, isTold: (boolean|undefined)}} */
-    let found = {paper, ink, isTold: undefined};
+    /** @type {!PixelValues} */
+    let found = said ?? {paper: 0, ink: 1, isTransposed: false};
+    let made = await this.engine(found, engine, slices);
     if (!said) {
       found = await this.detected(labels, made, slices);
-      if (found.paper !== 0 || found.ink !== 1) {
-        made = await this.engine(found.paper, found.ink, engine, slices);
+      if (found.paper !== 0 || found.ink !== 1 || found.isTransposed) {
+        made = await this.engine(found, engine, slices);
       }
     }
     made.input.fill(1);
     await slices.pass(made);
     this.model.check(made.output);
-    return {paper: found.paper, ink: found.ink, isTold: found.isTold, engine: made};
+    const {paper, ink, isTransposed, isTold} = found;
+    return {paper, ink, isTransposed, isTold, engine: made};
   }
 
   /**
-   * @param {number} paper
-   * @param {number} ink
+   * @param {!PixelValues} values
    * @param {string} name of an engine; empty: the fastest
    * @param {!Stoppable} slices
    * @return {!Promise<!BroughtEngine>}
    * @private
    */
-  async engine(paper, ink, name, slices) {
+  async engine({paper, ink, isTransposed}, name, slices) {
     await slices.fresh();
-    const fitted = this.model.fit(paper, ink);
+    const fitted = this.model.fit(paper, ink, isTransposed);
     await slices.fresh();
     fitted.compile();
     await slices.fresh();
@@ -135,7 +134,7 @@ export class LocalReading {
    * @param {!Array<string>} labels
    * @param {!BroughtEngine} engine for paper 0 and ink 1
    * @param {!Stoppable} slices
-   * @return {!Promise<!DetectedRange>}
+   * @return {!Promise<!PixelValues>}
    * @private
    */
   async detected(labels, engine, slices) {

@@ -143,7 +143,7 @@ function showModel(section, model, labels, prepared, files, card, page) {
     const reading = await readingAside();
     try {
       await reading.readFiles([files], new Slices({}));
-      const made = await reading.prepare(labels, {paper, ink}, askedEngine(), new Slices({}));
+      const made = await reading.prepare(labels, {paper, ink, isTransposed: prepared.isTransposed}, askedEngine(), new Slices({}));
       if (mine === settings && shown?.view === card.view) {
         engine = made.engine;
         useModel(engine, labels, page);

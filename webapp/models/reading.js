@@ -103,10 +103,10 @@ class RemoteReading {
   /** @override */
   async prepare(labels, said, engine, slices) {
     const prepared = await this.call("prepare", [labels, said, engine], slices);
-    const {paper, ink, isTold} = /** @type {!PreparedModel} */ (prepared);
+    const {paper, ink, isTransposed, isTold} = /** @type {!PreparedModel} */ (prepared);
     const made = /** @type {!SentEngine} */ (prepared.engine);
     if (made.code.length > 0) {
-      return {paper, ink, isTold, engine: await landed(made)};
+      return {paper, ink, isTransposed, isTold, engine: await landed(made)};
     }
     // What runs without WebAssembly is Java's, and cannot be sent: the page makes it itself.
     if (!this.here) {
@@ -114,7 +114,8 @@ class RemoteReading {
       await this.again(here);
       this.here = here;
     }
-    return {paper, ink, isTold, engine: (await this.here.prepare(labels, {paper, ink}, "portable", slices)).engine};
+    const {engine: own} = await this.here.prepare(labels, {paper, ink, isTransposed}, "portable", slices);
+    return {paper, ink, isTransposed, isTold, engine: own};
   }
 
   /** @override */

@@ -18,7 +18,8 @@ record Expectations(Model model) {
         String range = card.range() == null
                 ? ""
                 : ", paper " + Numbers.text(card.range().paper()) + ", ink "
-                        + Numbers.text(card.range().ink());
+                        + Numbers.text(card.range().ink())
+                        + (card.range().isTransposed() ? ", rows for columns" : "");
         String classes = card.labels().isEmpty() ? "" : ": " + String.join(" ", card.labels());
         return String.format(
                 Locale.ROOT,

@@ -47,7 +47,8 @@ record ModelCard(Model model, List<String> labels, @Nullable InputRange range) {
                 "range",
                 range == null
                         ? "not found out: it takes no picture, or gives no classes"
-                        : "paper " + Numbers.text(range.paper()) + ", ink " + Numbers.text(range.ink()));
+                        : "paper " + Numbers.text(range.paper()) + ", ink " + Numbers.text(range.ink())
+                                + (range.isTransposed() ? ", rows for columns" : ""));
         return text.toString().stripTrailing();
     }
 
@@ -77,6 +78,7 @@ record ModelCard(Model model, List<String> labels, @Nullable InputRange range) {
                 + ", \"labels\": [" + String.join(", ", quoted) + "]"
                 + ", \"range\": "
                 + (range == null ? "null" : "[" + range.paper() + ", " + range.ink() + "]")
+                + ", \"transposed\": " + (range != null && range.isTransposed())
                 + "}";
     }
 

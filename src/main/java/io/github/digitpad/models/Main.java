@@ -56,7 +56,7 @@ public final class Main {
 
     @JSFunctor
     private interface Fitter extends JSObject {
-        JSObject fit(double paper, double ink);
+        JSObject fit(double paper, double ink, boolean isTransposed);
     }
 
     private Main() {}
@@ -95,9 +95,9 @@ public final class Main {
      *     (paper, ink) => fitted, check: (output) => void}}, or {@code {error: string}} that says what is wrong with
      *     them; fitted is what {@link FittedModel#handle} gives; fit throws an error if there is none for these values,
      *     and check if the output for a picture full of ink is no numbers; detection is {@code {ask: (input) =>
-     *     boolean, hear: (output) => void, done: () => number, find: () => {paper, ink, isTold}}}: ask gives the
-     *     network for paper 0 and ink 1 something to read, as long as there is something; hear takes the answer; done
-     *     is the share of what there is
+     *     boolean, hear: (output) => void, done: () => number, find: () => {paper, ink, isTransposed, isTold}}}: ask
+     *     gives the network for paper 0 and ink 1 something to read, as long as there is something; hear takes the
+     *     answer; done is the share of what there is
      */
     @JSExport
     public static JSObject readModel(JSArrayReader<JSString> paths, JSArrayReader<Int8Array> contents, JSString first) {
@@ -123,7 +123,7 @@ public final class Main {
                     (double) network.multiplyAdds(),
                     layers(network),
                     labels -> detected(brought, labels),
-                    (paper, full) -> fitted(brought, paper, full),
+                    (paper, full, isTransposed) -> fitted(brought, paper, full, isTransposed),
                     output -> check(brought, output));
         } catch (ModelFormatException | RuntimeException e) {
             return refused(String.valueOf(e.getMessage()));
@@ -172,7 +172,8 @@ public final class Main {
                 () -> (double) detection.asked() / Math.max(1, detection.most()),
                 () -> {
                     RangeDetection.Finding finding = detection.finding();
-                    return range(finding.range().paper(), finding.range().ink(), finding.isTold());
+                    InputRange found = finding.range();
+                    return range(found.paper(), found.ink(), found.isTransposed(), finding.isTold());
                 });
     }
 
@@ -184,9 +185,9 @@ public final class Main {
         }
     }
 
-    private static JSObject fitted(BroughtModel model, double paper, double ink) {
+    private static JSObject fitted(BroughtModel model, double paper, double ink, boolean isTransposed) {
         try {
-            return new FittedModel(model.fitted(new InputRange((float) paper, (float) ink))).handle();
+            return new FittedModel(model.fitted(new InputRange((float) paper, (float) ink, isTransposed))).handle();
         } catch (ModelFormatException | RuntimeException e) {
             return thrown(String.valueOf(e.getMessage()));
         }
@@ -228,9 +229,9 @@ public final class Main {
     private static native JSObject detection(Question ask, Hearer hear, Share done, Finder find);
 
     @JSBody(
-            params = {"paper", "ink", "isTold"},
-            script = "return {paper: paper, ink: ink, isTold: isTold};")
-    private static native JSObject range(float paper, float ink, boolean isTold);
+            params = {"paper", "ink", "isTransposed", "isTold"},
+            script = "return {paper: paper, ink: ink, isTransposed: isTransposed, isTold: isTold};")
+    private static native JSObject range(float paper, float ink, boolean isTransposed, boolean isTold);
 
     @JSBody(
             params = {

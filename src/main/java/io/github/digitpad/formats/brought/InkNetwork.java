@@ -46,6 +46,11 @@ final class InkNetwork {
                     + " [1, 28, 28] or [3, 28, 28], and two or more classes out");
         }
         List<Layer> before = new ArrayList<>();
+        Shape seen = ink;
+        if (range.isTransposed()) {
+            seen = Shape.of(ink.extent(1), ink.extent(0), 1);
+            before.add(Rearrange.transpose("rows for columns", seen, 1, 0, 2));
+        }
         boolean coloured = input.size() == COLOURS * ink.size();
         if (coloured) {
             before.add(new Conv2d(
@@ -55,7 +60,7 @@ final class InkNetwork {
                     1,
                     1,
                     Padding.VALID));
-        } else if (!range.equals(InputRange.UNIT)) {
+        } else if (!range.isUnit()) {
             before.add(new Affine("input range", filled(range.ink() - range.paper(), 1), filled(range.paper(), 1)));
         }
         if (input.rank() == 1) {
@@ -65,7 +70,7 @@ final class InkNetwork {
         } else if (!coloured && !input.equals(ink)) {
             before.add(new Reshape("picture", input));
         }
-        return Network.of(network.name(), ink, Probabilities.of(nodes(before, network)));
+        return Network.of(network.name(), seen, Probabilities.of(nodes(before, network)));
     }
 
     /** The picture of ink, {@code [height, width, 1]}, for what a network takes; nothing, if that is no picture. */

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a network takes for paper and for ink.
+ * What a network takes for paper and for ink, and which way its pictures lie.
  *
  * @param paper what a pixel without ink is
  * @param ink what a pixel full of ink is
+ * @param isTransposed whether its pictures have rows for columns, as EMNIST's files do
  */
-public record InputRange(float paper, float ink) {
+public record InputRange(float paper, float ink, boolean isTransposed) {
 
     /** @throws IllegalArgumentException if a float cannot hold them, or the distance from one to the other */
     public InputRange {
@@ -21,6 +22,11 @@ public record InputRange(float paper, float ink) {
             throw new IllegalArgumentException("paper is " + Numbers.text(paper) + " and ink " + Numbers.text(ink)
                     + ": needs two numbers that a float can hold, and their difference too");
         }
+    }
+
+    /** Of pictures that lie as people see them. */
+    public InputRange(float paper, float ink) {
+        this(paper, ink, false);
     }
 
     /** How we have it, and MNIST's makers. */
@@ -64,7 +70,17 @@ public record InputRange(float paper, float ink) {
 
     /** The same with dark and light changed over. */
     public InputRange inverse() {
-        return new InputRange(ink, paper);
+        return new InputRange(ink, paper, isTransposed);
+    }
+
+    /** The same of pictures with rows for columns. */
+    InputRange transposed() {
+        return new InputRange(paper, ink, !isTransposed);
+    }
+
+    /** Whether pixels are as we have them. */
+    boolean isUnit() {
+        return paper == 0 && ink == 1;
     }
 
     /** Whether it is that of bytes, or of sixteenths: of values that make most networks surer than they should be. */

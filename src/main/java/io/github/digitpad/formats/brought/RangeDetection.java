@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what a network takes for paper and for ink: by a layer of its own that scales its input, and by having it
- * read digits in each of the usual ranges. It asks for one picture at a time, and who has an engine has it read: how
- * long that takes depends on the network.
+ * read digits in each of the usual ranges; and, if it reads them in none, as EMNIST's files have them, rows for
+ * columns. It asks for one picture at a time, and who has an engine has it read: how long that takes depends on the
+ * network.
  */
 public final class RangeDetection {
 
@@ -33,7 +34,10 @@ public final class RangeDetection {
     /** Probabilities of the right digits, on average, from which on nothing else than 0 to 1 is tried. */
     private static final double GOOD = 0.98;
 
-    /** From which on the values are not taken for bytes: too large ones make any network surer than it should be. */
+    /**
+     * From which on the values are not taken for bytes, which make any network surer than it should be, and pictures
+     * not for transposed.
+     */
     private static final double FAIR = 0.8;
 
     /** From which on the network is taken to read digits at all. */
@@ -54,6 +58,10 @@ public final class RangeDetection {
     private final List<Ink> digits = new ArrayList<>();
     private final List<GrayImage> pictures = new ArrayList<>();
     private final List<Trial> trials = new ArrayList<>();
+
+    /** Those before this one are of pictures as people see them. */
+    private final int usualTrials;
+
     private final @Nullable Affine scaling;
 
     /**
@@ -84,6 +92,12 @@ public final class RangeDetection {
                 trials.add(new Trial(range));
             }
         }
+        usualTrials = trials.size();
+        if (picture.extent(0) == picture.extent(1)) {
+            for (int i = 0; i < usualTrials; i++) {
+                trials.add(new Trial(trials.get(i).range.transposed()));
+            }
+        }
     }
 
     /** The range of a network as it was read, as the constructor has it, found with the portable engine. */
@@ -109,7 +123,7 @@ public final class RangeDetection {
 
     /** How many pictures it will have asked about at most. */
     public int most() {
-        return trials.size() * digits.size();
+        return Math.max(asked(), tried() * digits.size());
     }
 
     /** How many it has asked about. */
@@ -133,10 +147,24 @@ public final class RangeDetection {
             pictures.add(frame.frame(digits.get(trial.count)));
         }
         pictures.get(trial.count).copyTo(input, 0);
+        if (trial.range.isTransposed()) {
+            transpose(input);
+        }
         float paper = trial.range.paper();
         float step = trial.range.ink() - paper;
         for (int i = 0; i < input.length; i++) {
             input[i] = input[i] * step + paper;
+        }
+    }
+
+    private static void transpose(float[] square) {
+        int side = (int) Math.sqrt(square.length);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < y; x++) {
+                float value = square[y * side + x];
+                square[y * side + x] = square[x * side + y];
+                square[x * side + y] = value;
+            }
         }
     }
 
@@ -184,12 +212,23 @@ public final class RangeDetection {
         if (!readsDigits() || trials.get(0).isGood(digits.size())) {
             return null;
         }
-        for (Trial trial : trials) {
-            if (trial.count < digits.size()) {
-                return trial;
+        for (int i = 0; i < tried(); i++) {
+            if (trials.get(i).count < digits.size()) {
+                return trials.get(i);
             }
         }
         return null;
+    }
+
+    /** How many of the trials all digits are for: those of transposed pictures, if others are not read well. */
+    private int tried() {
+        for (int i = 0; i < usualTrials; i++) {
+            Trial trial = trials.get(i);
+            if (trial.count < digits.size() || trial.mean() >= FAIR) {
+                return usualTrials;
+            }
+        }
+        return trials.size();
     }
 
     /** Whether a few digits have shown that it reads digits at all. */
@@ -210,7 +249,8 @@ public final class RangeDetection {
         }
         double least = Double.POSITIVE_INFINITY;
         double mean = 0;
-        for (Trial trial : trials) {
+        for (int i = 0; i < tried(); i++) {
+            Trial trial = trials.get(i);
             boolean isAllowed = !trial.range.isOfBytes() || mean < FAIR;
             if (isAllowed && trial.loss() < least) {
                 best = trial;

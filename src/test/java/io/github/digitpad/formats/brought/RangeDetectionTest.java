@@ -49,6 +49,15 @@ class RangeDetectionTest {
         assertEquals(new RangeDetection.Finding(findable(range), true), RangeDetection.of(network, DIGITS));
     }
 
+    /** As EMNIST's files have them. */
+    @ParameterizedTest
+    @MethodSource("ranges")
+    void digitsWithRowsForColumnsTell(InputRange range) throws IOException {
+        Network network = InkNetwork.of(taking(range, scaling(range, false)), InputRange.UNIT.transposed());
+        assertEquals(
+                new RangeDetection.Finding(findable(range).transposed(), true), RangeDetection.of(network, DIGITS));
+    }
+
     /** Twenty digits in each of seven ranges, or four where each takes long, or none. */
     @ParameterizedTest
     @CsvSource({"1, 140", "60, 28", "160, 0"})
@@ -68,7 +77,7 @@ class RangeDetectionTest {
             detection.hear(wrong);
             asked++;
         }
-        assertEquals(4 * 7, asked, "that it reads no digits shows soon");
+        assertEquals(4 * 7 * 2, asked, "that it reads no digits shows soon, and none with rows for columns");
         assertEquals(new RangeDetection.Finding(InputRange.UNIT, false), detection.finding());
         assertThrows(IllegalStateException.class, () -> detection.ask(input));
     }
