@@ -319,7 +319,7 @@ ModelReading.prototype.readBytes = function(paths, contents, first, slices) {};
 /**
  * An engine for the model that was read; what is not said is found out with it.
  * @param {!Array<string>} labels
- * @param {?{paper: number, ink: number}} said
+ * @param {?PixelValues} said
  * @param {string} engine its name; empty for the fastest
  * @param {!Stoppable} slices
  * @return {!Promise<!PreparedModel>}

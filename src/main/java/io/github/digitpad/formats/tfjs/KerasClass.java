@@ -10,109 +10,115 @@ import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Multiply;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keras's layers that can be read, in the order in which a message lists them: each with the weights that it has and
  * the layers that it becomes.
  */
 enum KerasClass {
-    INPUT_LAYER("InputLayer", false),
-    CONV_2D("Conv2D", false),
-    DEPTHWISE_CONV_2D("DepthwiseConv2D", false),
-    SEPARABLE_CONV_2D("SeparableConv2D", false),
-    CONV_2D_TRANSPOSE("Conv2DTranspose", false),
-    CONV_1D("Conv1D", false),
-    DEPTHWISE_CONV_1D("DepthwiseConv1D", false),
-    SEPARABLE_CONV_1D("SeparableConv1D", false),
-    CONV_1D_TRANSPOSE("Conv1DTranspose", false),
-    MAX_POOLING_2D("MaxPooling2D", false),
-    AVERAGE_POOLING_2D("AveragePooling2D", false),
-    GLOBAL_MAX_POOLING_2D("GlobalMaxPooling2D", false),
-    GLOBAL_AVERAGE_POOLING_2D("GlobalAveragePooling2D", false),
-    ZERO_PADDING_2D("ZeroPadding2D", false),
-    CROPPING_2D("Cropping2D", false),
-    UP_SAMPLING_2D("UpSampling2D", false),
-    MAX_POOLING_1D("MaxPooling1D", false),
-    AVERAGE_POOLING_1D("AveragePooling1D", false),
-    GLOBAL_MAX_POOLING_1D("GlobalMaxPooling1D", false),
-    GLOBAL_AVERAGE_POOLING_1D("GlobalAveragePooling1D", false),
-    ZERO_PADDING_1D("ZeroPadding1D", false),
-    CROPPING_1D("Cropping1D", false),
-    UP_SAMPLING_1D("UpSampling1D", false),
-    CENTER_CROP("CenterCrop", false),
-    RESIZING("Resizing", false),
-    FLATTEN("Flatten", false),
-    RESHAPE("Reshape", false),
-    PERMUTE("Permute", false),
-    REPEAT_VECTOR("RepeatVector", false),
-    DENSE("Dense", false),
-    BATCH_NORMALIZATION("BatchNormalization", false),
-    LAYER_NORMALIZATION("LayerNormalization", false),
-    GROUP_NORMALIZATION("GroupNormalization", false),
-    RMS_NORMALIZATION("RMSNormalization", false),
-    UNIT_NORMALIZATION("UnitNormalization", false),
-    RESCALING("Rescaling", false),
-    NORMALIZATION("Normalization", false),
-    LSTM("LSTM", false),
-    GRU("GRU", false),
-    SIMPLE_RNN("SimpleRNN", false),
-    BIDIRECTIONAL(WrapperLayers.BOTH_WAYS, false),
-    TIME_DISTRIBUTED(WrapperLayers.EACH, false),
-    ACTIVATION("Activation", false),
-    RELU("ReLU", false),
-    LEAKY_RELU("LeakyReLU", false),
-    P_RELU("PReLU", false),
-    ELU("ELU", false),
-    THRESHOLDED_RELU("ThresholdedReLU", false),
-    SOFTMAX("Softmax", false),
-    SQRT("Sqrt", false),
-    RECIPROCAL("Reciprocal", false),
-    LOG("Log", false),
-    ERF("Erf", false),
-    SIGN("Sign", false),
-    ROUND("Round", false),
-    FLOOR("Floor", false),
-    ADD("Add", false),
-    SUBTRACT("Subtract", false),
-    MULTIPLY("Multiply", false),
-    AVERAGE("Average", false),
-    MAXIMUM("Maximum", false),
-    MINIMUM("Minimum", false),
-    CONCATENATE("Concatenate", false),
-    DROPOUT("Dropout", true),
-    SPATIAL_DROPOUT_1D("SpatialDropout1D", true),
-    SPATIAL_DROPOUT_2D("SpatialDropout2D", true),
-    SPATIAL_DROPOUT_3D("SpatialDropout3D", true),
-    GAUSSIAN_DROPOUT("GaussianDropout", true),
-    ALPHA_DROPOUT("AlphaDropout", true),
-    GAUSSIAN_NOISE("GaussianNoise", true),
-    ACTIVITY_REGULARIZATION("ActivityRegularization", true),
-    RANDOM_FLIP("RandomFlip", true),
-    RANDOM_ROTATION("RandomRotation", true),
-    RANDOM_TRANSLATION("RandomTranslation", true),
-    RANDOM_ZOOM("RandomZoom", true),
-    RANDOM_SHEAR("RandomShear", true),
-    RANDOM_CONTRAST("RandomContrast", true),
-    RANDOM_BRIGHTNESS("RandomBrightness", true),
-    RANDOM_ERASING("RandomErasing", true),
-    RANDOM_INVERT("RandomInvert", true),
-    RANDOM_HEIGHT("RandomHeight", true),
-    RANDOM_WIDTH("RandomWidth", true),
-    RANDOM_PERSPECTIVE("RandomPerspective", true),
-    RANDOM_ELASTIC_TRANSFORM("RandomElasticTransform", true),
-    RANDOM_GAUSSIAN_BLUR("RandomGaussianBlur", true),
-    RANDOM_SHARPNESS("RandomSharpness", true),
-    RANDOM_HUE("RandomHue", true),
-    RANDOM_SATURATION("RandomSaturation", true),
-    RANDOM_COLOR_JITTER("RandomColorJitter", true),
-    RANDOM_GRAYSCALE("RandomGrayscale", true),
-    RANDOM_POSTERIZATION("RandomPosterization", true),
-    RAND_AUGMENT("RandAugment", true),
-    AUG_MIX("AugMix", true),
-    CUT_MIX("CutMix", true),
-    MIX_UP("MixUp", true),
-    MASKING("Masking", true),
-    IDENTITY("Identity", true);
+    INPUT_LAYER("InputLayer"),
+    CONV_2D("Conv2D"),
+    DEPTHWISE_CONV_2D("DepthwiseConv2D"),
+    SEPARABLE_CONV_2D("SeparableConv2D"),
+    CONV_2D_TRANSPOSE("Conv2DTranspose"),
+    CONV_1D("Conv1D"),
+    DEPTHWISE_CONV_1D("DepthwiseConv1D"),
+    SEPARABLE_CONV_1D("SeparableConv1D"),
+    CONV_1D_TRANSPOSE("Conv1DTranspose"),
+    MAX_POOLING_2D("MaxPooling2D"),
+    AVERAGE_POOLING_2D("AveragePooling2D"),
+    GLOBAL_MAX_POOLING_2D("GlobalMaxPooling2D"),
+    GLOBAL_AVERAGE_POOLING_2D("GlobalAveragePooling2D"),
+    ZERO_PADDING_2D("ZeroPadding2D"),
+    CROPPING_2D("Cropping2D"),
+    UP_SAMPLING_2D("UpSampling2D"),
+    MAX_POOLING_1D("MaxPooling1D"),
+    AVERAGE_POOLING_1D("AveragePooling1D"),
+    GLOBAL_MAX_POOLING_1D("GlobalMaxPooling1D"),
+    GLOBAL_AVERAGE_POOLING_1D("GlobalAveragePooling1D"),
+    ZERO_PADDING_1D("ZeroPadding1D"),
+    CROPPING_1D("Cropping1D"),
+    UP_SAMPLING_1D("UpSampling1D"),
+    CENTER_CROP("CenterCrop"),
+    RESIZING("Resizing"),
+    FLATTEN("Flatten"),
+    RESHAPE("Reshape"),
+    PERMUTE("Permute"),
+    REPEAT_VECTOR("RepeatVector"),
+    DENSE("Dense"),
+    BATCH_NORMALIZATION("BatchNormalization"),
+    LAYER_NORMALIZATION("LayerNormalization"),
+    GROUP_NORMALIZATION("GroupNormalization"),
+    RMS_NORMALIZATION("RMSNormalization"),
+    UNIT_NORMALIZATION("UnitNormalization"),
+    RESCALING("Rescaling"),
+    NORMALIZATION("Normalization"),
+    LSTM("LSTM"),
+    GRU("GRU"),
+    SIMPLE_RNN("SimpleRNN"),
+    BIDIRECTIONAL(WrapperLayers.BOTH_WAYS),
+    TIME_DISTRIBUTED(WrapperLayers.EACH),
+    ACTIVATION("Activation"),
+    RELU("ReLU"),
+    LEAKY_RELU("LeakyReLU"),
+    P_RELU("PReLU"),
+    ELU("ELU"),
+    THRESHOLDED_RELU("ThresholdedReLU"),
+    SOFTMAX("Softmax"),
+    SQRT("Sqrt"),
+    RECIPROCAL("Reciprocal"),
+    LOG("Log"),
+    ERF("Erf"),
+    SIGN("Sign"),
+    ROUND("Round"),
+    FLOOR("Floor"),
+    ADD("Add"),
+    SUBTRACT("Subtract"),
+    MULTIPLY("Multiply"),
+    AVERAGE("Average"),
+    MAXIMUM("Maximum"),
+    MINIMUM("Minimum"),
+    CONCATENATE("Concatenate"),
+    ONLY_TRAINING("");
+
+    /** What values pass through once the network is trained. */
+    private static final String[] OF_TRAINING = {
+        "Dropout",
+        "SpatialDropout1D",
+        "SpatialDropout2D",
+        "SpatialDropout3D",
+        "GaussianDropout",
+        "AlphaDropout",
+        "GaussianNoise",
+        "ActivityRegularization",
+        "RandomFlip",
+        "RandomRotation",
+        "RandomTranslation",
+        "RandomZoom",
+        "RandomShear",
+        "RandomContrast",
+        "RandomBrightness",
+        "RandomErasing",
+        "RandomInvert",
+        "RandomHeight",
+        "RandomWidth",
+        "RandomPerspective",
+        "RandomElasticTransform",
+        "RandomGaussianBlur",
+        "RandomSharpness",
+        "RandomHue",
+        "RandomSaturation",
+        "RandomColorJitter",
+        "RandomGrayscale",
+        "RandomPosterization",
+        "RandAugment",
+        "AugMix",
+        "CutMix",
+        "MixUp",
+        "Masking",
+        "Identity"
+    };
 
     /** What TensorFlow 1, and Keras for several machines or for NVIDIA's library, called some. */
     private static final String[][] ALIASES = {
@@ -126,12 +132,9 @@ enum KerasClass {
     };
 
     private final String className;
-    private final boolean onlyTraining;
 
-    /** @param onlyTraining whether only training uses it: values pass through afterwards */
-    KerasClass(String className, boolean onlyTraining) {
+    KerasClass(String className) {
         this.className = className;
-        this.onlyTraining = onlyTraining;
     }
 
     /**
@@ -144,29 +147,37 @@ enum KerasClass {
         for (String[] alias : ALIASES) {
             plain = alias[0].equals(plain) ? alias[1] : plain;
         }
-        for (KerasClass known : values()) {
-            if (known.className.equals(plain)) {
-                return known;
-            }
+        KerasClass known = named(plain);
+        if (known == null) {
+            throw spec.unsupportedClass(names() + ", models inside models; and " + String.join(", ", OF_TRAINING)
+                    + ", which only training uses");
         }
-        throw spec.unsupportedClass(
-                names(false) + ", models inside models; and " + names(true) + ", which only training uses");
+        return known;
     }
 
     /** Whether a class is one of these, as they are called today. */
     static boolean isOne(String className) {
-        for (KerasClass known : values()) {
-            if (known.className.equals(className)) {
-                return true;
-            }
-        }
-        return false;
+        return named(className) != null;
     }
 
-    private static String names(boolean onlyTraining) {
+    private static @Nullable KerasClass named(String className) {
+        for (KerasClass known : values()) {
+            if (known != ONLY_TRAINING && known.className.equals(className)) {
+                return known;
+            }
+        }
+        for (String name : OF_TRAINING) {
+            if (name.equals(className)) {
+                return ONLY_TRAINING;
+            }
+        }
+        return null;
+    }
+
+    private static String names() {
         List<String> names = new ArrayList<>();
         for (KerasClass known : values()) {
-            if (known.onlyTraining == onlyTraining) {
+            if (known != ONLY_TRAINING) {
                 names.add(known.className);
             }
         }
