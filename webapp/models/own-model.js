@@ -97,6 +97,7 @@ async function show(section, lots, card, signal, page) {
     described.catch(() => {});
     const prepared = await reading.prepare(labels, null, askedEngine(), slices);
     await slices.fresh();
+    showClasses(labels, model.width, model.height);
     useModel(prepared.engine, labels, page);
     await described;
     // The answer is painted first: both at once would be a long task.

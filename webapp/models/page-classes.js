@@ -12,6 +12,9 @@ const OWN_SIZE = "28 × 28 pixels";
 /** @type {?Array<!Element>} */
 let ownRows = null;
 
+/** @type {?Array<string>} whose rows are shown: they have an answer in them */
+let rowsOf = null;
+
 /**
  * As they were, without arguments.
  * @param {!Array<string>=} labels
@@ -26,8 +29,11 @@ export function showClasses(labels, width = 0, height = 0) {
   ownRows ??= [...bars.children];
   const own = !labels || isDigits(labels);
   const longest = own ? 1 : Math.max(...labels.map(label => label.length));
-  bars.replaceChildren(...own ? ownRows : labels.map(label =>
-    make("li", {"data-label": label, "title": label, "translate": "no"}, make("b", {}, label), make("i"), make("span"))));
+  if (own || rowsOf !== labels) {
+    bars.replaceChildren(...own ? ownRows : labels.map(label =>
+      make("li", {"data-label": label, "title": label, "translate": "no"}, make("b", {}, label), make("i"), make("span"))));
+  }
+  rowsOf = own ? null : labels ?? null;
   bars.setAttribute("aria-label", own ? OWN_CLASSES : "How probable each class is");
   bars.classList.toggle("labelled", !own);
   bars.classList.toggle("many", !own && labels.length > MOST_ROWS);

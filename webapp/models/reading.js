@@ -105,7 +105,7 @@ class RemoteReading {
     const prepared = await this.call("prepare", [labels, said, engine], slices);
     const {paper, ink, isTransposed, isTold} = /** @type {!PreparedModel} */ (prepared);
     const made = /** @type {!SentEngine} */ (prepared.engine);
-    if (made.code.length > 0) {
+    if (made.code.length > 0 && typeof WebAssembly === "object") {
       return {paper, ink, isTransposed, isTold, engine: await landed(made)};
     }
     // What runs without WebAssembly is Java's, and cannot be sent: the page makes it itself.
