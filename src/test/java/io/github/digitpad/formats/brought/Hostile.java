@@ -81,8 +81,9 @@ public final class Hostile {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    record One(String name, byte[] bytes) implements FileAccess {
+    /** A file by itself. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed to a reader, never compared.
+    public record One(String name, byte[] bytes) implements FileAccess {
         @Override
         public List<String> paths() {
             return List.of(name);

@@ -3,16 +3,14 @@ package io.github.digitpad.formats.keras;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.digitpad.formats.FileAccess;
 import io.github.digitpad.formats.ModelFiles;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.brought.Formats;
+import io.github.digitpad.formats.brought.Hostile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,23 +20,10 @@ class BrokenKerasFilesTest {
     private static final int CUTS = 150;
     private static final int CHANGES = 500;
 
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    private record One(String name, byte[] bytes) implements FileAccess {
-        @Override
-        public List<String> paths() {
-            return List.of(name);
-        }
-
-        @Override
-        public byte @Nullable [] read(String path, int most) {
-            return path.equals(name) ? Arrays.copyOf(bytes, Math.min(most, bytes.length)) : null;
-        }
-    }
-
     /** Whether it is read. */
     private static boolean isRead(String name, byte[] bytes) {
         try {
-            Formats.read(new ModelFiles(new One(name, bytes)), name);
+            Formats.read(new ModelFiles(new Hostile.One(name, bytes)), name);
             return true;
         } catch (ModelFormatException e) {
             String message = String.valueOf(e.getMessage());

@@ -1,6 +1,5 @@
 package io.github.digitpad.formats.keras.writer;
 
-import io.github.digitpad.formats.tfjs.Kernels;
 import io.github.digitpad.nn.Add;
 import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.AveragePool2d;
@@ -23,7 +22,6 @@ import io.github.digitpad.nn.Multiply;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.PRelu;
-import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Rearrange;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Reshape;
@@ -52,6 +50,7 @@ final class KerasLayers implements LayerVisitor<KerasNode> {
     private static final float EPSILON = 0x1p-10f;
 
     private final KerasGraph graph;
+    private final KernelLayers kernels;
     private final ReluLayers relus;
     private final FunctionLayers functions;
     private final MoveLayers moves;
@@ -64,6 +63,7 @@ final class KerasLayers implements LayerVisitor<KerasNode> {
     KerasLayers(KerasGraph graph) {
         this.graph = graph;
         this.input = graph.input();
+        kernels = new KernelLayers(graph);
         relus = new ReluLayers(graph);
         functions = new FunctionLayers(graph);
         moves = new MoveLayers(graph);
@@ -131,100 +131,17 @@ final class KerasLayers implements LayerVisitor<KerasNode> {
 
     @Override
     public KerasNode visit(Conv2d layer) {
-        Conv2d conv = isStrided(layer.window()) ? Kernels.undilated(layer) : layer;
-        Window window = conv.window();
-        return graph.add(
-                "Conv2D",
-                layer.name(),
-                output(layer),
-                List.of(input),
-                weights("kernel", conv.kernel(), conv.bias()),
-                "filters",
-                conv.bias().shape().size(),
-                "kernel_size",
-                List.of(window.height(), window.width()),
-                "strides",
-                List.of(window.strideY(), window.strideX()),
-                "padding",
-                padding(window),
-                "data_format",
-                "channels_last",
-                "dilation_rate",
-                List.of(window.dilationY(), window.dilationX()),
-                "groups",
-                conv.groups(),
-                "activation",
-                "linear",
-                "use_bias",
-                true);
+        return kernels.add(layer, input);
     }
 
-    /** Keras's has strides of one number; one convolution for each group of one channel is the same. */
     @Override
     public KerasNode visit(DepthwiseConv2d layer) {
-        Window window = layer.window();
-        Tensor kernel = layer.kernel();
-        if (window.strideY() != window.strideX()) {
-            int[] extents = kernel.shape().toArray();
-            Shape shape = Shape.of(extents[0], extents[1], 1, extents[2] * extents[3]);
-            return visit(
-                    new Conv2d(layer.name(), Tensor.of(shape, kernel.toArray()), layer.bias(), window, extents[2]));
-        }
-        DepthwiseConv2d conv = isStrided(window) ? Kernels.undilated(layer) : layer;
-        window = conv.window();
-        return graph.add(
-                "DepthwiseConv2D",
-                layer.name(),
-                output(layer),
-                List.of(input),
-                weights("depthwise_kernel", conv.kernel(), conv.bias()),
-                "kernel_size",
-                List.of(window.height(), window.width()),
-                "strides",
-                List.of(window.strideY(), window.strideX()),
-                "padding",
-                padding(window),
-                "data_format",
-                "channels_last",
-                "dilation_rate",
-                List.of(window.dilationY(), window.dilationX()),
-                "depth_multiplier",
-                kernel.shape().extent(3),
-                "activation",
-                "linear",
-                "use_bias",
-                true);
-    }
-
-    private static boolean isStrided(Window window) {
-        return window.strideY() > 1 || window.strideX() > 1;
-    }
-
-    private static String padding(Window window) {
-        return window.padding() == Padding.SAME ? "same" : "valid";
-    }
-
-    private static Map<String, Tensor> weights(String kernelName, Tensor kernel, Tensor bias) {
-        Map<String, Tensor> weights = new LinkedHashMap<>();
-        weights.put(kernelName, kernel);
-        weights.put("bias", bias);
-        return weights;
+        return kernels.add(layer, input);
     }
 
     @Override
     public KerasNode visit(Dense layer) {
-        return graph.add(
-                "Dense",
-                layer.name(),
-                output(layer),
-                List.of(input),
-                weights("kernel", layer.kernel(), layer.bias()),
-                "units",
-                layer.bias().shape().size(),
-                "activation",
-                "linear",
-                "use_bias",
-                true);
+        return kernels.add(layer, input);
     }
 
     @Override
@@ -245,7 +162,7 @@ final class KerasLayers implements LayerVisitor<KerasNode> {
                 "strides",
                 List.of(window.strideY(), window.strideX()),
                 "padding",
-                padding(window),
+                KernelLayers.padding(window),
                 "data_format",
                 "channels_last");
     }
