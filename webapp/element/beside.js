@@ -69,3 +69,21 @@ export async function loadBeside(name, has) {
   }
   throw new Error(`DigitPad: ${name} ${forbidden || problem}. It belongs next to digitpad.js; bundled apps import "digitpad/${name}".`);
 }
+
+/**
+ * A script that comes when it is first asked for. It is found by its name and its build, whoever has loaded it.
+ * @param {string} name without its ending
+ * @return {function(): !Promise<?>} what it has for this one
+ */
+export function later(name) {
+  /** @type {?Promise<undefined>} */
+  let coming = null;
+  const global = /** @type {?} */ (globalThis);
+  const ours = () => global[Symbol.for(name)]?.[digitPadBuild];
+  return async () => {
+    if (!ours()) {
+      await (coming ??= loadBeside(`${name}.js`, ours).finally(() => { coming = null; }));
+    }
+    return ours();
+  };
+}

@@ -79,6 +79,55 @@ export type Source =
   | Blob
   | {width: number; height: number; data: Uint8ClampedArray | Uint8Array};
 
+/** One digit, or one mark, of a number in a picture. */
+export interface PageSign extends Alternative {
+  /** What the same ink may be, the best first. */
+  alternatives: Alternative[];
+  box: Box;
+}
+
+/** A number in a picture; boxes and corners are in px of the upright picture. */
+export interface PageNumber extends Alternative {
+  /** Whether it is as good as no answer. */
+  unsure: boolean;
+  certainty: "certain" | "likely" | "not sure";
+  /** Best first; the first is this one. */
+  alternatives: Alternative[];
+  digits: PageSign[];
+  /** Around all of it. */
+  box: Box;
+  /** Of the number as it is written, turned perhaps: four times [x, y], from its upper left on clockwise. */
+  corners: number[][];
+  /** Which line it stands in, from 0 on. */
+  line: number;
+  /** Its row, from 0 on, where numbers stand in a table; else -1. */
+  row: number;
+  column: number;
+}
+
+/** All numbers in a picture. */
+export interface PageReading {
+  /** In px, upright. */
+  width: number;
+  height: number;
+  /** In reading order; none where none is written. */
+  numbers: PageNumber[];
+  /** How long reading took. */
+  millis: number;
+  engine: string;
+}
+
+export interface PageOptions {
+  /** The signs that numbers may have: "0-9", and any of the marks . , - after it. */
+  allow?: string;
+  /** The most alternatives of a number; 10 if left out. */
+  alternatives?: number;
+  /** Stops reading, if that is not over: the promise is rejected with its reason. */
+  signal?: AbortSignal | null;
+  /** Hears how much is done: `loaded` goes from 0 to 1, which is `total`. */
+  onprogress?: ((event: ProgressEvent) => void) | null;
+}
+
 /** What people read and hear, in English; {0}, {1}, … are where values go. */
 export interface Words {
   field: string;
@@ -116,6 +165,13 @@ export function recognize(source: Source, options?: RecognizeOptions): Promise<R
  * @throws TypeError that says which argument is wrong and why
  */
 export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Recognition;
+
+/**
+ * Finds and reads all numbers in a picture, such as a photo of a page. Loads digitpad-pictures.js from beside the script. A
+ * worker reads; where a page may have none, it reads itself, in pieces.
+ * @throws TypeError (as a rejection) that says which argument is wrong and why
+ */
+export function recognizePage(source: Exclude<Source, Strokes>, options?: PageOptions): Promise<PageReading>;
 
 /**
  * Reads another network, which all pads use from then on: .keras, .h5, .onnx, .tflite, a TensorFlow.js layers or graph
@@ -163,6 +219,7 @@ declare const DigitPad: {
   readonly words: Words;
   readonly recognize: typeof recognize;
   readonly recognizeSync: typeof recognizeSync;
+  readonly recognizePage: typeof recognizePage;
   readonly loadModel: typeof loadModel;
 };
 export default DigitPad;

@@ -5,6 +5,7 @@ import {defineElement} from "./digit-pad.js";
 import {hasElements} from "./dom.js";
 import {pageLanguage} from "./language.js";
 import {loadModel, modelScript, modelUser} from "./model-script.js";
+import {recognizePage} from "./picture-script.js";
 import {recognize, recognizeSync} from "./recognize.js";
 import {words} from "./words.js";
 
@@ -39,9 +40,10 @@ if (!hasElements || !isOwnPage()) {
   setTimeout(() => {
     defineElement();
     startPage(pageLanguage, loadRest);
-    // What takes models on the page comes later, and has no other way to the second script.
-    document.addEventListener("digitpad-model", event => /** @type {!CustomEvent} */ (event).detail(modelScript, modelUser));
+    // What takes models and pictures on the page comes later, and has no other way to the scripts that read them.
+    document.addEventListener("digitpad-model",
+        event => /** @type {!CustomEvent} */ (event).detail(modelScript, modelUser, recognizePage));
   });
 }
 
-digitPad = Object.freeze({version: digitPadVersion, words, recognize, recognizeSync, loadModel});
+digitPad = Object.freeze({version: digitPadVersion, words, recognize, recognizeSync, recognizePage, loadModel});

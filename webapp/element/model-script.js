@@ -1,30 +1,16 @@
 // Models, read by a second script, which is fetched when the first model comes.
 
-import {loadBeside} from "./beside.js";
+import {later} from "./beside.js";
 import {hasElements} from "./dom.js";
 import {pageLanguage} from "./language.js";
 import {refuse} from "./refuse.js";
 import {dress} from "./styles.js";
 
-/** @type {?Promise<undefined>} */
-let coming = null;
 /** @type {{address: ?string, done: !Promise<undefined>}} */
 let named = {address: null, done: Promise.resolve()};
 
-/** @return {!ModelScript|undefined} that of this build, whoever has loaded it */
-function ours() {
-  const all = /** @type {?} */ (globalThis)[Symbol.for("digitpad-models")];
-  return all?.[digitPadBuild];
-}
-
-/** @return {!Promise<!ModelScript>} the second script's functions */
-export async function modelScript() {
-  if (!ours()) {
-    coming ??= loadBeside("digitpad-models.js", ours).finally(() => { coming = null; });
-    await coming;
-  }
-  return /** @type {!ModelScript} */ (ours());
-}
+/** @type {function(): !Promise<!ModelScript>} */
+export const modelScript = later("digitpad-models");
 
 /** @type {?BroughtEngine} */
 let brought = null;

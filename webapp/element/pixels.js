@@ -10,7 +10,7 @@ const BYTES = ["Uint8ClampedArray", "Uint8Array"];
 
 /**
  * Reads a picture: its size, and what gives so many rows of it from a top on as red, green, blue and alpha.
- * @typedef {function(number, number, function(number, number): (!Uint8ClampedArray|!Uint8Array)): ?Recognition}
+ * @typedef {function(number, number, !PixelRows): ?}
  */
 export let Read;
 
@@ -48,7 +48,7 @@ function requireSize(call, width, height) {
  * @param {number} width
  * @param {number} height
  * @param {!Read} read
- * @return {?Recognition}
+ * @return {?} what it gives
  */
 function drawn(call, image, width, height, read) {
   requireSize(call, width, height);
@@ -84,7 +84,7 @@ function drawn(call, image, width, height, read) {
  * @param {?} source
  * @param {string} kind
  * @param {!Read} read
- * @return {!Promise<?Recognition>}
+ * @return {!Promise<?>} what it gives
  */
 async function decoded(call, source, kind, read) {
   let bitmap;
@@ -96,7 +96,7 @@ async function decoded(call, source, kind, read) {
     fail(call, `is a ${kind}${type}, needs a picture that this browser reads: ${/** @type {!Error} */ (error).message}`);
   }
   try {
-    return drawn(call, bitmap, bitmap.width, bitmap.height, read);
+    return await drawn(call, bitmap, bitmap.width, bitmap.height, read);
   } finally {
     bitmap.close();
   }
@@ -106,7 +106,7 @@ async function decoded(call, source, kind, read) {
  * @param {string} call what messages begin with
  * @param {?} source
  * @param {!Read} read
- * @return {!Promise<?Recognition>} what it gives
+ * @return {!Promise<?>} what it gives
  */
 export async function withPixels(call, source, read) {
   const kind = kindOf(source);

@@ -93,6 +93,80 @@ var RecognizeOptions;
 var ModelOptions;
 
 /**
+ * So many rows of a picture from a top on, as red, green, blue and alpha.
+ * @typedef {function(number, number): (!Uint8ClampedArray|!Uint8Array)}
+ */
+var PixelRows;
+
+/**
+ * @typedef {{
+ *   allow: (string|undefined),
+ *   alternatives: (number|undefined),
+ *   signal: (?AbortSignal|undefined),
+ *   onprogress: (?function(!ProgressEvent)|undefined),
+ * }}
+ */
+var PageOptions;
+
+/**
+ * One digit, or one mark, of a number in a picture.
+ * @typedef {{
+ *   text: string,
+ *   confidence: number,
+ *   alternatives: !Array<!Alternative>,
+ *   box: !Box,
+ * }}
+ */
+var PageSign;
+
+/**
+ * A number in a picture.
+ * @typedef {{
+ *   text: string,
+ *   confidence: number,
+ *   unsure: boolean,
+ *   certainty: string,
+ *   alternatives: !Array<!Alternative>,
+ *   digits: !Array<!PageSign>,
+ *   box: !Box,
+ *   corners: !Array<!Array<number>>,
+ *   line: number,
+ *   row: number,
+ *   column: number,
+ * }}
+ */
+var PageNumber;
+
+/**
+ * All numbers in a picture, in reading order.
+ * @typedef {{
+ *   width: number,
+ *   height: number,
+ *   numbers: !Array<!PageNumber>,
+ *   millis: number,
+ *   engine: string,
+ * }}
+ */
+var PageReading;
+
+/**
+ * What the script of pictures needs of the first: to throw the TypeError for a value, to have a picture read pixel by pixel.
+ * @typedef {{
+ *   refuse: function(string, *, string): ?,
+ *   withPixels: function(string, ?, function(number, number, !PixelRows): ?): !Promise<?>,
+ * }}
+ */
+var PictureUser;
+
+/**
+ * What the script of pictures is for, under its build in what the global object has under the symbol "digitpad-pictures".
+ * @typedef {{
+ *   recognizePage: function(?, ?, !PictureUser): !Promise<!PageReading>,
+ * }}
+ */
+var PictureScript;
+
+/**
  * Colours, as CSS writes them.
  * @typedef {{
  *   ink: (string|undefined),

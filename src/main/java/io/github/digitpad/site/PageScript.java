@@ -62,7 +62,7 @@ record PageScript(
         return banner(version) + COMPILE_ALL + "const api=globalThis.DigitPad?.version?globalThis.DigitPad:"
                 + function(module()) + """
                 (%s,name=>%s[name]());
-                export const {version,words,recognize,recognizeSync,loadModel}=api;
+                export const {version,words,recognize,recognizeSync,recognizePage,loadModel}=api;
                 export default api;
                 """.formatted(OWN_ADDRESS, imports());
     }
@@ -78,6 +78,7 @@ record PageScript(
                 exports.words=api.words;
                 exports.recognize=api.recognize;
                 exports.recognizeSync=api.recognizeSync;
+                exports.recognizePage=api.recognizePage;
                 exports.loadModel=api.loadModel;
                 """.formatted(imports());
     }

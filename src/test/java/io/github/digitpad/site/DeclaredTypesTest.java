@@ -72,6 +72,10 @@ class DeclaredTypesTest {
                 "Recognition",
                 "RecognizeOptions",
                 "ModelOptions",
+                "PageOptions",
+                "PageSign",
+                "PageNumber",
+                "PageReading",
                 "PictureOptions",
                 "Words"
             })
@@ -93,8 +97,8 @@ class DeclaredTypesTest {
             return typeScript(type.substring(1)) + " | null";
         }
         String name = type.replace("!", "");
-        Matcher array = Pattern.compile("Array<(\\w+)>").matcher(name);
-        return array.matches() ? array.group(1) + "[]" : name;
+        Matcher array = Pattern.compile("Array<(.*)>").matcher(name);
+        return array.matches() ? typeScript(array.group(1)) + "[]" : name;
     }
 
     /** The members of an interface and of those that it extends: types by names. */
