@@ -1,0 +1,40 @@
+package io.github.digitpad.paper;
+
+/** A line that was there before the writing: of ruled or squared paper, of a form, of a box. */
+final class Rule {
+
+    /** Whether it goes from top to bottom; else from left to right. */
+    final boolean upright;
+
+    /** Where it begins along its way: y, if it is upright, else x, in px. */
+    final int from;
+
+    /** In px. */
+    final double thickness;
+
+    private final float[] middles;
+
+    /** @param middles for each px of its way, where its middle is across it; taken over */
+    Rule(boolean upright, int from, float[] middles, double thickness) {
+        this.upright = upright;
+        this.from = from;
+        this.middles = middles;
+        this.thickness = thickness;
+    }
+
+    /** In px along its way. */
+    int length() {
+        return middles.length;
+    }
+
+    /** The first px along its way that is not its own. */
+    int end() {
+        return from + middles.length;
+    }
+
+    /** Where it is across its way, at a place along it: beyond its ends, where it ended. */
+    double at(double along) {
+        int i = (int) Math.round(along) - from;
+        return middles[Math.max(0, Math.min(middles.length - 1, i))];
+    }
+}
