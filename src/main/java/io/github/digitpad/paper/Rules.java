@@ -287,7 +287,8 @@ final class Rules {
         int way = middles.length;
         double lean = Math.abs(middles[way - 1] - middles[0]) / way;
         double middle = middles[way / 2] / breadth;
-        return way >= WHOLE_SIDE * length && (!upright || lean <= LEANS && Math.min(middle, 1 - middle) <= BESIDE_EDGE);
+        return way >= WHOLE_SIDE * length
+                && (!upright || (lean <= LEANS && Math.min(middle, 1 - middle) <= BESIDE_EDGE));
     }
 
     /** Of all of its way: between its pieces straight on. */
