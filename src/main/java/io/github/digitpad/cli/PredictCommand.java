@@ -1,5 +1,6 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.decode.PictureFile;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ReadingOptions;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "predict",
-        description = "Reads pictures of one digit each: PNG or JPEG, dark on light or light on dark. "
+        description = "Reads pictures of one digit each, dark on light or light on dark. "
                 + "Or numbers that were written with a pen. Or Kaggle's test.csv, to make a submission.",
         footer = {
             "Of pictures it prints the file, the digit and its probability, a line a file.",

@@ -36,6 +36,7 @@ record RoomTable(Map<String, List<String>> imports, Map<String, List<String>> us
                     "java.security..",
                     "java.awt..",
                     "javax.imageio..",
+                    "org.w3c.dom..",
                     "com.sun.net.."),
             "TeaVM",
             List.of("org.teavm.."),
@@ -43,6 +44,8 @@ record RoomTable(Map<String, List<String>> imports, Map<String, List<String>> us
             List.of("com.fasterxml.jackson.core.."),
             "picocli",
             List.of("picocli.."),
+            "TwelveMonkeys",
+            List.of("com.twelvemonkeys.."),
             "Closure Compiler",
             List.of("com.google.javascript.."));
 

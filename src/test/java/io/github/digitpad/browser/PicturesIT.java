@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import io.github.digitpad.cli.PictureKinds;
 import io.github.digitpad.cli.PictureReadings;
+import io.github.digitpad.decode.PictureKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -95,7 +95,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpg"})
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp", "tif"})
     void predictsPicturesDarkOnLightAndLightOnDark(String format) throws IOException {
         Path dark = TestPictures.seven(folder.resolve("dark." + format), Color.WHITE, Color.BLACK);
         Path light =
@@ -113,7 +113,9 @@ class CommandLineTest {
         Path bad = Files.writeString(folder.resolve("bad.png"), "no picture");
         Outcome outcome = Outcome.of("predict", bad.toString(), good.toString());
         assertEquals(1, outcome.exitCode());
-        assertEquals(bad + ": no picture. Needs PNG or JPEG.", outcome.err().strip());
+        assertEquals(
+                bad + ": no picture. Needs JPEG, PNG, WebP, GIF, BMP or TIFF. Check the path.",
+                outcome.err().strip());
         assertTrue(outcome.out().contains("good.png 7 "), outcome.out());
     }
 
@@ -147,9 +149,9 @@ class CommandLineTest {
     }
 
     @Test
-    void predictRefusesOtherFormats() throws IOException {
-        Path file = TestPictures.seven(folder.resolve("seven.gif"), Color.WHITE, Color.BLACK);
-        Outcome.of("predict", file.toString()).assertBadInput(": no picture that is read here. Needs PNG or JPEG.");
+    void predictRefusesOtherFormatsByTheirNames() throws IOException {
+        Path file = Files.writeString(folder.resolve("seven.jpg"), "%PDF-1.4");
+        Outcome.of("predict", file.toString()).assertBadInput("seven.jpg: a PDF document. Needs JPEG, ", "pdftoppm");
     }
 
     @Test

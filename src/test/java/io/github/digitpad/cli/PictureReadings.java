@@ -1,5 +1,6 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.decode.PictureFile;
 import io.github.digitpad.reading.Prediction;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;

@@ -1,10 +1,10 @@
 package io.github.digitpad.fuzz;
 
-import io.github.digitpad.cli.PictureFuzzTarget;
 import io.github.digitpad.data.IdxFuzzTarget;
 import io.github.digitpad.data.KaggleFuzzTarget;
 import io.github.digitpad.data.NumbersFuzzTarget;
 import io.github.digitpad.data.UnipenFuzzTarget;
+import io.github.digitpad.decode.PictureFuzzTarget;
 import io.github.digitpad.formats.brought.ModelFileFuzzTarget;
 import io.github.digitpad.formats.onnx.OnnxFuzzTarget;
 import io.github.digitpad.formats.tfjs.ModelFuzzTarget;

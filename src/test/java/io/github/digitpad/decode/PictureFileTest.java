@@ -1,11 +1,14 @@
-package io.github.digitpad.cli;
+package io.github.digitpad.decode;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.cli.PictureReadings;
 import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.picture.LightSamples;
+import io.github.digitpad.picture.Orientation;
 import io.github.digitpad.raster.MnistFrame;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -13,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +122,77 @@ class PictureFileTest {
         assertTrue(
                 String.valueOf(refused.getMessage()).startsWith(file + ": a JPEG of 2 components."),
                 refused::getMessage);
+    }
+
+    /** The decoder's own luma is that of the colours, also where only Exif says what is stored. */
+    @Test
+    void lightIsTheSameWhateverItIsTakenFrom() throws IOException {
+        for (String name :
+                new String[] {"photo.jpg", "colour.jpg", "ycc-adobe.jpg", "profile.jpg", "progressive.jpg"}) {
+            assertArrayEquals(samples(name), light(folder.resolve(name)), 1.5f / 255, name);
+        }
+        byte[] jpeg = Files.readAllBytes(folder.resolve("ycc-without-jfif.jpg"));
+        Path file = folder.resolve("exif-ycc.jpg");
+        Files.write(file, JpegBytes.exif(jpeg, 1, ByteOrder.LITTLE_ENDIAN));
+        assertArrayEquals(light(folder.resolve("ycc-without-jfif.jpg")), light(file), 1.5f / 255);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grey8.png, grey-as-rgb8.png, 0",
+        "grey8.png, grey16.png, 0.003",
+        "rgb8.png, interlaced-rgb8.png, 0",
+        "dark-on-glass-grey8.png, white-on-glass-grey8.png, 0",
+        "cmyk.jpg, cmyk-adobe.jpg, 0",
+        "rgb8.png, rgb-adobe.jpg, 0.08",
+        "rgb8.png, cmyk-adobe.jpg, 0.1",
+        "turned1.png, turned6.png, 0",
+        "turned1-big.jpg, turned8-little.jpg, 0.05"
+    })
+    void theSamePictureStoredOtherwiseHasTheSameLight(String one, String other, float near) throws IOException {
+        assertArrayEquals(light(folder.resolve(one)), light(folder.resolve(other)), near);
+    }
+
+    private static float[] light(Path file) throws IOException {
+        return PictureFile.readLight(file, 1).light().toArray();
+    }
+
+    /** The light of the colours that the other way makes. */
+    private static float[] samples(String name) throws IOException {
+        try (ImageInputStream stream =
+                ImageIO.createImageInputStream(folder.resolve(name).toFile())) {
+            return new JpegPicture(stream, 1 << 20)
+                    .read((width, height, most, orientation) -> new LightOfColours(width, height, most, orientation))
+                    .light();
+        }
+    }
+
+    /** A page's picture that has its colours made. */
+    private static final class LightOfColours implements PixelTarget {
+        private final LightSamples samples;
+
+        LightOfColours(int width, int height, int most, Orientation orientation) {
+            samples = new LightSamples(width, height, most, orientation);
+        }
+
+        @Override
+        public void set(int x, int y, int red, int green, int blue, int alpha) {
+            samples.set(x, y, red, green, blue, alpha);
+        }
+
+        @Override
+        public void setGrey(int x, int y, int shade) {
+            samples.setGrey(x, y, shade);
+        }
+
+        @Override
+        public boolean takesLuma() {
+            return false;
+        }
+
+        float[] light() {
+            return samples.light().toArray();
+        }
     }
 
     private GrayImage frame(String name) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.digitpad.cli;
+package io.github.digitpad.decode;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

@@ -1,4 +1,4 @@
-package io.github.digitpad.cli;
+package io.github.digitpad.decode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,7 @@ import io.github.digitpad.raster.MnistFrame;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads any bytes as a PNG or JPEG of a digit: the fuzzed reader {@code picture}. */
+/** Reads any bytes as a picture of a digit, and as a page: the fuzzed reader {@code picture}. */
 public final class PictureFuzzTarget {
 
     /** A pixel of a picture takes at most so many bytes on its way, garbage included. */
@@ -26,6 +26,16 @@ public final class PictureFuzzTarget {
     public static void check(byte[] data) {
         FuzzedFile.check(
                 data, OTHER_BYTES + PIXEL_BYTES * MOST_PIXELS_PER_BYTE * data.length, PictureFuzzTarget::digit);
+        FuzzedFile.check(
+                data, OTHER_BYTES + PIXEL_BYTES * MOST_PIXELS_PER_BYTE * data.length, PictureFuzzTarget::light);
+    }
+
+    private static Object light(Path file) throws IOException {
+        GrayImage light = PictureFile.readLight(file, PictureFile.pages(file)).light();
+        for (float pixel : light.toArray()) {
+            assertTrue(pixel >= 0 && pixel <= 1);
+        }
+        return light;
     }
 
     private static Object digit(Path file) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.digitpad.cli;
+package io.github.digitpad.decode;
 
 import io.github.digitpad.picture.Orientation;
 import java.nio.ByteBuffer;

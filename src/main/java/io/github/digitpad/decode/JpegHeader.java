@@ -1,4 +1,4 @@
-package io.github.digitpad.cli;
+package io.github.digitpad.decode;
 
 import io.github.digitpad.picture.Orientation;
 import java.io.EOFException;
@@ -10,9 +10,11 @@ import javax.imageio.stream.ImageInputStream;
 /**
  * What a JPEG file says of its pixels before they begin, as browsers understand it.
  *
+ * @param isKnownToHaveLuma whether Java's reader, too, takes its three components for luma and two differences: it does
+ *     where JFIF, Exif or Adobe say so, and guesses elsewhere
  * @see "ITU-T T.81, annex B; T.871 (JFIF); Adobe Technical Note 5116 (APP14)"
  */
-record JpegHeader(Colours colours, Orientation orientation) {
+record JpegHeader(Colours colours, Orientation orientation, boolean isKnownToHaveLuma) {
 
     /** What a file's samples are. */
     enum Colours {
@@ -124,7 +126,9 @@ record JpegHeader(Colours colours, Orientation orientation) {
         }
 
         JpegHeader header() {
-            return new JpegHeader(colours(), orientation);
+            Colours colours = colours();
+            boolean isTold = transform < 0 ? isJfif || hasExif : transform == 1;
+            return new JpegHeader(colours, orientation, colours == Colours.YCC && isTold);
         }
 
         /** As libjpeg guesses, which browsers decode with. */

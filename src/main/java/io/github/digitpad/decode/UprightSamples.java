@@ -1,13 +1,14 @@
-package io.github.digitpad.cli;
+package io.github.digitpad.decode;
 
 import io.github.digitpad.picture.Orientation;
 import io.github.digitpad.picture.Samples;
 
-/** Takes pixels where they are stored and sets them where they are seen. */
-final class UprightSamples {
+/** A digit's picture: takes pixels where they are stored and sets them where they are seen. */
+final class UprightSamples implements PixelTarget {
 
     private final int width;
     private final int height;
+    private final int most;
     private final Orientation orientation;
     private final Samples samples;
 
@@ -15,12 +16,24 @@ final class UprightSamples {
     UprightSamples(int width, int height, int most, Orientation orientation) {
         this.width = width;
         this.height = height;
+        this.most = most;
         this.orientation = orientation;
         this.samples = new Samples(orientation.width(width, height), orientation.height(width, height), most);
     }
 
-    void set(int x, int y, int red, int green, int blue, int alpha) {
+    @Override
+    public void set(int x, int y, int red, int green, int blue, int alpha) {
         samples.set(orientation.x(x, y, width, height), orientation.y(x, y, width, height), red, green, blue, alpha);
+    }
+
+    @Override
+    public void setGrey(int x, int y, int shade) {
+        set(x, y, shade, shade, shade, most);
+    }
+
+    @Override
+    public boolean takesLuma() {
+        return false;
     }
 
     Samples samples() {
