@@ -23,7 +23,7 @@ final class DigitModel {
      */
     static LearnedSet read(@Nullable Path path) throws IOException {
         LearnedSet ours = ShippedModel.read();
-        return path == null ? ours : new LearnedSet(network(path), ours.learned());
+        return path == null ? ours : new LearnedSet(network(path), ours.learned(), ours.paper());
     }
 
     private static Network network(Path path) throws ModelFormatException {

@@ -15,18 +15,20 @@ final class ShippedModel implements WeightSource {
     /** What messages call the network. */
     static final String SOURCE = "model.json";
 
-    private static final String FOLDER = "/model-weights/";
+    private final String folder;
 
-    private ShippedModel() {}
+    private ShippedModel(String folder) {
+        this.folder = folder;
+    }
 
     /** All of the set. */
     static LearnedSet read() throws IOException {
-        return LearnedSet.read(new ShippedModel());
+        return LearnedSet.read(new ShippedModel("/model-weights/"));
     }
 
     @Override
     public Network network() throws IOException {
-        return LayersModelReader.read(SOURCE, text(SOURCE), ShippedModel::file);
+        return LayersModelReader.read(SOURCE, text(SOURCE), this::file);
     }
 
     @Override
@@ -39,10 +41,20 @@ final class ShippedModel implements WeightSource {
         return new String(file(file), StandardCharsets.UTF_8);
     }
 
-    private static byte[] file(String path) throws IOException {
-        try (InputStream in = ShippedModel.class.getResourceAsStream(FOLDER + path)) {
+    @Override
+    public boolean has(String file) {
+        return ShippedModel.class.getResource(folder + file) != null;
+    }
+
+    @Override
+    public ShippedModel folder(String name) {
+        return new ShippedModel(folder + name + "/");
+    }
+
+    private byte[] file(String path) throws IOException {
+        try (InputStream in = ShippedModel.class.getResourceAsStream(folder + path)) {
             if (in == null) {
-                throw new FileNotFoundException(FOLDER + path + ": not in this jar. Build it again.");
+                throw new FileNotFoundException(folder + path + ": not in this jar. Build it again.");
             }
             return in.readAllBytes();
         }

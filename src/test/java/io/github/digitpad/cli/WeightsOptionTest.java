@@ -34,9 +34,10 @@ class WeightsOptionTest {
     @BeforeEach
     void copy() throws IOException {
         set = Files.createDirectories(folder.resolve("set"));
-        try (Stream<Path> files = Files.list(PUBLISHED)) {
+        Files.createDirectories(set.resolve("paper"));
+        try (Stream<Path> files = Files.walk(PUBLISHED).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
-                Files.copy(file, set.resolve(file.getFileName()));
+                Files.copy(file, set.resolve(PUBLISHED.relativize(file)));
             }
         }
         // Three strokes: 1, 1 and 1.

@@ -3,6 +3,7 @@ package io.github.digitpad.formats.learned;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.Json;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.paper.PaperCertainty;
 import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.GroupFeatures;
 import io.github.digitpad.reading.JoinFeatures;
@@ -12,6 +13,7 @@ import io.github.digitpad.reading.PenFeatures;
 import io.github.digitpad.reading.PenWeights;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what was learned besides the network. Each of the files was fitted to the network and to the files before it,
@@ -23,6 +25,11 @@ public final class LearnedFiles {
     static final String CERTAINTY = "certainty.json";
     static final String PEN = "pen.json";
     static final String LATTICE = "lattice.json";
+
+    /** Fitted to the network of its own, in {@value #PAPER_FOLDER}, alone. */
+    static final String PAPER = "paper.json";
+
+    private static final String PAPER_FOLDER = "paper";
 
     /** The files besides the network's, in the order in which they are fitted. */
     static final List<String> NAMES = List.of(CERTAINTY, PEN, LATTICE);
@@ -56,7 +63,10 @@ public final class LearnedFiles {
 
     /** From which probability on an answer is certain, or likely. */
     public CertaintyThresholds certainty() throws IOException {
-        LearnedFile file = open(CERTAINTY, beforeCertainty);
+        return thresholds(open(CERTAINTY, beforeCertainty));
+    }
+
+    private static CertaintyThresholds thresholds(LearnedFile file) throws ModelFormatException {
         double certainFrom = file.json().get("certainFrom").number();
         double likelyFrom = file.json().get("likelyFrom").number();
         try {
@@ -134,6 +144,32 @@ public final class LearnedFiles {
                 file.numbers("digitOfSeveralStrokes", DIGITS));
     }
 
+    /** What reads numbers in pictures; nothing, if the set has no such network. */
+    public @Nullable LearnedPaper paper() throws IOException {
+        if (!source.has(PAPER)) {
+            return null;
+        }
+        Network paper = paperNetwork();
+        LearnedFile file = open(PAPER, Fingerprint.of(paper));
+        LearnedPaper read = new LearnedPaper(
+                paper, new PaperCertainty(file.numbers("weights", PaperCertainty.FEATURES), thresholds(file)));
+        try {
+            read.newReader();
+        } catch (IllegalArgumentException e) {
+            throw file.refused(String.valueOf(e.getMessage()));
+        }
+        return read;
+    }
+
+    /** The network that reads numbers in pictures, whatever was fitted to it. */
+    public Network paperNetwork() throws IOException {
+        return source.folder(PAPER_FOLDER).network();
+    }
+
+    String beforePaper() throws IOException {
+        return Fingerprint.of(paperNetwork());
+    }
+
     String beforeCertainty() {
         return beforeCertainty;
     }
@@ -162,7 +198,11 @@ public final class LearnedFiles {
 
     /** What fits a file again. */
     static String command(String name) {
-        String execution = name.equals(LATTICE) ? "numbers" : name.replace(".json", "");
+        String execution = switch (name) {
+            case LATTICE -> "numbers";
+            case PAPER -> "paper-fit";
+            default -> name.replace(".json", "");
+        };
         return "mvn -B -Ptrain compile exec:exec@" + execution + " -Dtrain.data=DIR -Ddigitpad.weights=DIR";
     }
 }

@@ -6,14 +6,22 @@ import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.Probabilities;
 import io.github.digitpad.reading.Reader;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network with what its reader needs besides.
  *
  * @param network takes ink, 0 paper to 1 ink, and gives the probabilities of the ten digits
  * @param learned what was fitted to it, or for a network of other people, to ours
+ * @param paper reads numbers in pictures; nothing, if the set has no such network
  */
-public record LearnedSet(Network network, Learned learned) {
+public record LearnedSet(
+        Network network, Learned learned, @Nullable LearnedPaper paper) {
+
+    /** A set that reads no numbers in pictures. */
+    public LearnedSet(Network network, Learned learned) {
+        this(network, learned, null);
+    }
 
     /**
      * Reads all of a set.
@@ -22,7 +30,7 @@ public record LearnedSet(Network network, Learned learned) {
      */
     public static LearnedSet read(WeightSource source) throws IOException {
         LearnedFiles files = new LearnedFiles(source);
-        LearnedSet set = new LearnedSet(Probabilities.of(files.network()), files.learned());
+        LearnedSet set = new LearnedSet(Probabilities.of(files.network()), files.learned(), files.paper());
         try {
             set.newReader();
         } catch (IllegalArgumentException e) {

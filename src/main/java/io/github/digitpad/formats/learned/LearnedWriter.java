@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.learned;
 
 import io.github.digitpad.formats.tfjs.JsonWriter;
+import io.github.digitpad.paper.PaperCertainty;
 import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.GroupFeatures;
 import io.github.digitpad.reading.JoinFeatures;
@@ -37,10 +38,7 @@ public final class LearnedWriter {
     /** Writes {@code certainty.json}. */
     public void write(CertaintyThresholds certainty, Origin origin) throws IOException {
         StringBuilder text = head(LearnedFiles.CERTAINTY, origin, files().beforeCertainty());
-        text.append("  \"certainFrom\": ")
-                .append(number(certainty.certainFrom()))
-                .append(",\n");
-        text.append("  \"likelyFrom\": ").append(number(certainty.likelyFrom())).append("\n}\n");
+        thresholds(text, certainty);
         write(LearnedFiles.CERTAINTY, text);
     }
 
@@ -77,6 +75,23 @@ public final class LearnedWriter {
         text.append(",\n");
         list(text, "digitOfSeveralStrokes", lattice.ofSeveral());
         write(LearnedFiles.LATTICE, text.append("\n}\n"));
+    }
+
+    /** Writes {@code paper.json} for the network of pictures' numbers that the folder has. */
+    public void write(PaperCertainty certainty, Origin origin) throws IOException {
+        StringBuilder text = head(LearnedFiles.PAPER, origin, files().beforePaper());
+        table(text, "weights", PaperCertainty.FEATURES, certainty.weights());
+        thresholds(text, certainty.thresholds());
+        write(LearnedFiles.PAPER, text);
+    }
+
+    private static void thresholds(StringBuilder text, CertaintyThresholds thresholds) {
+        text.append("  \"certainFrom\": ")
+                .append(number(thresholds.certainFrom()))
+                .append(",\n");
+        text.append("  \"likelyFrom\": ")
+                .append(number(thresholds.likelyFrom()))
+                .append("\n}\n");
     }
 
     private LearnedFiles files() throws IOException {

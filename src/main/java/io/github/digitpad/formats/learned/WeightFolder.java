@@ -22,6 +22,16 @@ public record WeightFolder(Path path) implements WeightSource {
     }
 
     @Override
+    public boolean has(String file) {
+        return Files.isRegularFile(path.resolve(file));
+    }
+
+    @Override
+    public WeightFolder folder(String folder) {
+        return new WeightFolder(path.resolve(folder));
+    }
+
+    @Override
     public String text(String file) throws IOException {
         Path place = path.resolve(file);
         if (!Files.isRegularFile(place)) {

@@ -18,4 +18,10 @@ public interface WeightSource {
      * @throws IOException if it is not there or cannot be read
      */
     String text(String file) throws IOException;
+
+    /** Whether there is such a file. */
+    boolean has(String file);
+
+    /** A folder inside. */
+    WeightSource folder(String folder);
 }

@@ -11,6 +11,7 @@ import io.github.digitpad.reading.LatticeWeights;
 import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.PenWeights;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,10 @@ public final class LearnedSets {
                         random.doubles(10, -1, 1).toArray()));
     }
 
-    /** Writes a whole set into a folder. */
+    /** Writes a whole set, without a network of numbers in pictures, into a folder. */
     public static void write(Path folder, Network network, Learned learned) throws IOException {
         ModelDirectory.write(folder, LayersModelWriter.write(network, Quantization.NONE));
+        Files.deleteIfExists(folder.resolve("paper.json"));
         new LearnedWriter(folder).write(learned, new Origin("nothing", "a test"));
     }
 }

@@ -1,0 +1,60 @@
+package io.github.digitpad.paper;
+
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.reading.ReadingOptions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the numbers in pictures of paper. Serves one thread at a time. */
+public final class PaperReader {
+
+    private final LineReader lines;
+
+    /**
+     * With an engine of its own.
+     *
+     * @param engine whose network reads strips: {@code [40, width, 1]} in, {@link LineSigns} of {@link LineColumns} out
+     * @param certainty fitted to that network
+     * @throws IllegalArgumentException if it takes or gives anything else; the message says what
+     */
+    public PaperReader(Engine engine, PaperCertainty certainty) {
+        this.lines = new LineReader(engine, certainty);
+    }
+
+    /**
+     * Reads a picture that is cut out about one number; rests of rules, of a box and of the lines above and below may
+     * be on it.
+     *
+     * @param light 0 (black) to 1 (white), upright
+     * @return nothing, if there is no number
+     */
+    public @Nullable ReadNumber readNumber(GrayImage light, ReadingOptions options) {
+        NumberPicture picture = NumberPicture.of(light);
+        if (picture == null) {
+            return null;
+        }
+        LineReading reading = lines.read(List.of(picture.strip), options).get(0);
+        return reading.text().isEmpty() ? null : ReadNumber.of(reading, picture.slot, 0, -1, -1);
+    }
+
+    /**
+     * A reading with what its confidence is computed from.
+     *
+     * @param features {@link PaperCertainty#FEATURES}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares it.
+    public record Evidence(String text, double[] features) {}
+
+    /**
+     * What {@link PaperCertainty} is fitted to: of the same pictures as {@link #readNumber}; nothing, if none is read.
+     */
+    public @Nullable Evidence evidence(GrayImage light, ReadingOptions options) {
+        LineStrip strip = NumberPicture.strip(light);
+        if (strip == null) {
+            return null;
+        }
+        LineReading reading = lines.read(List.of(strip), options).get(0);
+        return reading.text().isEmpty() ? null : new Evidence(reading.text(), reading.evidence());
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.digitpad.paper;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.MaxPool2d;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Padding;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.portable.PortableEngine;
+import io.github.digitpad.picture.GrayImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class LineNetworkTest {
+
+    /** One layer that sees all that a column may, at a quarter of its columns. */
+    private static Network network(int columns, int height) {
+        SplittableRandom random = new SplittableRandom(5);
+        Shape kernel = Shape.of(height / 4, LineColumns.SEEN / 4, 1, LineSigns.CLASSES);
+        float[] values = new float[kernel.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return new Network(
+                "strips",
+                Shape.of(height, LineColumns.width(columns), 1),
+                List.of(
+                        new MaxPool2d("pool", 4, 4, 4, 4, Padding.VALID),
+                        new Conv2d(
+                                "columns",
+                                Tensor.of(kernel, values),
+                                Tensor.of(Shape.of(LineSigns.CLASSES), new float[LineSigns.CLASSES]),
+                                1,
+                                1,
+                                Padding.VALID)));
+    }
+
+    private static LineNetwork reader(int columns) {
+        return new LineNetwork(new PortableEngine(network(columns, LineStrip.HEIGHT)));
+    }
+
+    /** So many strokes beside each other. */
+    static LineStrip strip(int strokes) {
+        int width = 20 + 14 * strokes;
+        float[] light = new float[40 * width];
+        for (int y = 0; y < 40; y++) {
+            for (int x = 0; x < width; x++) {
+                boolean isInk = y >= 10 && y < 30 && x >= 10 && x < 10 + 14 * strokes && (x - 10) % 14 < 4;
+                light[y * width + x] = isInk ? 0.1f : 0.9f;
+            }
+        }
+        return Objects.requireNonNull(NumberPicture.strip(GrayImage.owning(width, 40, light)));
+    }
+
+    @Test
+    void aStripIsReadTheSameAloneAndBesideOthers() {
+        List<LineStrip> strips = new ArrayList<>();
+        for (int strokes : new int[] {3, 1, 9, 2, 1, 6}) {
+            strips.add(strip(strokes));
+        }
+        float[][] together = reader(7).read(strips);
+        for (int i = 0; i < strips.size(); i++) {
+            float[] alone = reader(7).read(List.of(strips.get(i)))[0];
+            assertEquals(LineColumns.count(strips.get(i).width()) * LineSigns.CLASSES, alone.length);
+            assertArrayEquals(alone, together[i], "strip " + i);
+        }
+    }
+
+    @Test
+    void theWindowsWidthDoesNotMatter() {
+        List<LineStrip> strips = List.of(strip(4), strip(7));
+        float[][] narrow = reader(1).read(strips);
+        float[][] wide = reader(50).read(strips);
+        for (int i = 0; i < strips.size(); i++) {
+            assertArrayEquals(narrow[i], wide[i], 1e-4f);
+        }
+    }
+
+    @Test
+    void nothingIsReadOfNothing() {
+        assertEquals(0, reader(7).read(List.of()).length);
+    }
+
+    @Test
+    void anotherNetworkIsRefused() {
+        PortableEngine engine = new PortableEngine(network(7, 32));
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> new LineNetwork(engine))
+                .getMessage());
+        assertTrue(message.contains("[32, 88, 1]"), message);
+    }
+}
