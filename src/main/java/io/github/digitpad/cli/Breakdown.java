@@ -13,7 +13,11 @@ enum Breakdown {
     /** Of numbers only: how many signs are written. */
     LENGTH,
     /** Of numbers only: what their lines say of it. */
-    SPACING;
+    SPACING,
+    /** Of pictures of numbers only: what their list says. */
+    SET,
+    /** The same. */
+    PAGE;
 
     /** Stands for a writer or a laboratory where the collection does not say. */
     static final String UNKNOWN = "unknown";

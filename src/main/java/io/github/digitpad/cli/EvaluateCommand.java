@@ -1,6 +1,9 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.data.Shown;
+import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -46,7 +49,8 @@ final class EvaluateCommand implements Callable<Integer> {
             split = ",",
             description =
                     "Print tables by these, one or several: ${COMPLETION-CANDIDATES}. Laboratory, length and spacing"
-                            + " are for numbers, which have tables by length and spacing unless others are asked for.")
+                            + " are for numbers, which have tables by length and spacing unless others are asked for; set"
+                            + " and page for pictures of numbers, which have them by set and length.")
     private Set<Breakdown> breakdowns = new LinkedHashSet<>();
 
     @Option(
@@ -98,6 +102,9 @@ final class EvaluateCommand implements Callable<Integer> {
         @ArgGroup(exclusive = false)
         private @Nullable Numbers numbers;
 
+        @ArgGroup(exclusive = false)
+        private @Nullable Crops crops;
+
         /** The one that was given: picocli sees to it that there is exactly one. */
         LabelledPictures read(boolean frame) throws IOException {
             if (idx != null) {
@@ -112,6 +119,9 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Path> files() {
             if (numbers != null) {
                 return numbers.files;
+            }
+            if (crops != null) {
+                return List.of(crops.list);
             }
             return idx != null
                     ? List.of(idx.images, idx.labels)
@@ -143,16 +153,79 @@ final class EvaluateCommand implements Callable<Integer> {
         private List<Path> files;
     }
 
+    private static final class Crops {
+        @Option(
+                names = "--crops",
+                required = true,
+                paramLabel = "LIST",
+                description = "Pictures that are each cut out about one number: lines of path, tab, number and, if"
+                        + " known, tab, set, tab, page, the paths from the list's folder; or a folder with a folder of"
+                        + " pictures for each number, and \"blank\" for those without one.")
+        private Path list;
+
+        @Option(names = "--strict", description = "Of pictures also compare the marks . , - and not digits only.")
+        private boolean isStrict;
+
+        @Option(
+                names = "--allow",
+                paramLabel = "SIGNS",
+                description =
+                        "What may be in pictures besides digits, as for predict. Default: 0-9.,- where a label has"
+                                + " a mark, else 0-9.")
+        private @Nullable String allow;
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (source.crops != null) {
+            return evaluateCrops(source.crops);
+        }
         return source.numbers != null ? evaluateNumbers(source.numbers.files) : evaluateDigits();
+    }
+
+    private int evaluateCrops(Crops crops) throws IOException {
+        if (compare != null || frame || writers != null) {
+            throw usage("--compare, --frame and --writers are not for --crops");
+        }
+        WholeFile page = report == null ? null : pageFile(report);
+        LearnedPaper paper = Readers.paper(model.read());
+        CropList list = CropList.read(crops.list);
+        CropEvaluation evaluation = CropEvaluation.of(list, options(crops, list), crops.isStrict, paper);
+        if (page != null) {
+            String html = NumberReport.of(
+                    evaluation.numbers(),
+                    String.valueOf(crops.list.getFileName()),
+                    paper.network().name(),
+                    CropGallery.of(evaluation.misread()));
+            page.write(out -> out.write(html));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            NumberEvaluationText.printJson(
+                    evaluation.numbers(), NumberEvaluationText.OF_PICTURES, breakdowns, calibration, out);
+        } else {
+            if (!list.leftOut().isEmpty()) {
+                out.println("left out, whose names are no numbers: " + Shown.clean(String.join(", ", list.leftOut())));
+            }
+            NumberEvaluationText.print(
+                    evaluation.numbers(), NumberEvaluationText.OF_PICTURES, breakdowns, calibration, out);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private ReadingOptions options(Crops crops, CropList list) {
+        try {
+            return ReadingOptions.allowing(crops.allow != null ? crops.allow : list.isMarked() ? "0-9.,-" : "0-9");
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+        }
     }
 
     private int evaluateDigits() throws IOException {
         for (Breakdown breakdown : breakdowns) {
             if (breakdown != Breakdown.WRITER && breakdown != Breakdown.DIGIT) {
                 throw usage("--by " + breakdown.key()
-                        + " is for numbers (--numbers); digits have tables by writer and by" + " digit");
+                        + " is for numbers (--numbers, --crops); digits have tables by writer and by digit");
             }
         }
         WholeFile page = report == null ? null : pageFile(report);
@@ -191,9 +264,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            NumberEvaluationText.printJson(evaluation, breakdowns, calibration, out);
+            NumberEvaluationText.printJson(evaluation, NumberEvaluationText.OF_INK, breakdowns, calibration, out);
         } else {
-            NumberEvaluationText.print(evaluation, breakdowns, calibration, out);
+            NumberEvaluationText.print(evaluation, NumberEvaluationText.OF_INK, breakdowns, calibration, out);
         }
         return CommandLine.ExitCode.OK;
     }

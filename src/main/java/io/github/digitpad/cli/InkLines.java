@@ -11,26 +11,39 @@ import org.jspecify.annotations.Nullable;
 /** Ink in JSON lines, a number a line: of a file, or of what another program writes. */
 final class InkLines implements NumberSource {
 
+    /** Of a file; of another program each is answered before the next. */
+    private static final int MOST = 256;
+
     private final NumberLinesReader lines;
+    private final int atATime;
 
     InkLines(Path file) throws IOException {
         this.lines = new NumberLinesReader(file);
+        this.atATime = MOST;
     }
 
     InkLines(String name, InputStream bytes) throws IOException {
         this.lines = new NumberLinesReader(name, bytes);
+        this.atATime = 1;
     }
 
     @Override
     public @Nullable Item next() throws IOException {
         try {
             Ink ink = lines.nextInk();
-            return ink == null ? null : (reader, options) -> reader.read(ink, options);
+            return ink == null
+                    ? null
+                    : (readers, options) -> InkNumber.of(readers.ofInk().read(ink, options));
         } catch (BadLineException bad) {
-            return (reader, options) -> {
+            return (readers, options) -> {
                 throw bad;
             };
         }
+    }
+
+    @Override
+    public int atATime() {
+        return atATime;
     }
 
     @Override

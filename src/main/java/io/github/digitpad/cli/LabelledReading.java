@@ -14,7 +14,7 @@ record LabelledReading(LabelledPicture subject, List<Answer> answers) {
 
     /** Reads a whole collection, in its order. */
     static List<LabelledReading> all(LabelledPictures pictures, LearnedSet set) {
-        return new AllCores(set)
+        return new AllCores<>(set::newReader)
                 .read(
                         pictures.list(),
                         (reader, subject) -> new LabelledReading(

@@ -2,6 +2,7 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.reading.Certainty;
+import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ record NumberEvaluation(
     static NumberEvaluation of(List<Path> files, @Nullable WriterSet writers, int misread, LearnedSet set)
             throws IOException {
         long start = System.nanoTime();
-        AllCores cores = new AllCores(set);
+        AllCores<Reader> cores = new AllCores<>(set::newReader);
         NumberTally tally = new NumberTally();
         MisreadNumbers kept = new MisreadNumbers(misread);
         for (Path file : files) {

@@ -10,22 +10,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/** What {@code evaluate --numbers} prints, for people and as JSON. */
+/** What {@code evaluate} prints of numbers, for people and as JSON. */
 final class NumberEvaluationText {
 
-    /** What JSON has in any case, and people get unless they ask for others. */
-    private static final List<Breakdown> USUAL = List.of(Breakdown.LENGTH, Breakdown.SPACING);
+    /** What JSON has of ink in any case, and people get unless they ask for others. */
+    static final List<Breakdown> OF_INK = List.of(Breakdown.LENGTH, Breakdown.SPACING);
+
+    /** The same of pictures. */
+    static final List<Breakdown> OF_PICTURES = List.of(Breakdown.SET, Breakdown.LENGTH);
 
     private NumberEvaluationText() {}
 
     /**
      * The tables, the calibration if asked for, the digits' errors, and the share of exact numbers as the last line.
      *
-     * @param breakdowns what there is a table for; none for the usual ones
+     * @param usual what there is a table for where nothing else is asked for
+     * @param breakdowns what is asked for; none for the usual ones
      */
     static void print(
-            NumberEvaluation evaluation, Collection<Breakdown> breakdowns, boolean calibration, PrintWriter out) {
-        for (Breakdown breakdown : breakdowns.isEmpty() ? USUAL : breakdowns) {
+            NumberEvaluation evaluation,
+            Collection<Breakdown> usual,
+            Collection<Breakdown> breakdowns,
+            boolean calibration,
+            PrintWriter out) {
+        for (Breakdown breakdown : breakdowns.isEmpty() ? usual : breakdowns) {
             Map<String, NumberScore> scores = evaluation.scores(breakdown);
             if (!scores.isEmpty()) {
                 printTable(breakdown.key(), scores, out);
@@ -70,8 +78,12 @@ final class NumberEvaluationText {
 
     /** One object on one line. */
     static void printJson(
-            NumberEvaluation evaluation, Collection<Breakdown> breakdowns, boolean calibration, PrintWriter out) {
-        Set<Breakdown> all = new LinkedHashSet<>(USUAL);
+            NumberEvaluation evaluation,
+            Collection<Breakdown> usual,
+            Collection<Breakdown> breakdowns,
+            boolean calibration,
+            PrintWriter out) {
+        Set<Breakdown> all = new LinkedHashSet<>(usual);
         all.addAll(breakdowns);
         StringBuilder tables = new StringBuilder();
         for (Breakdown breakdown : all) {

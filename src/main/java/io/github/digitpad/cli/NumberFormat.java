@@ -1,7 +1,6 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,12 +62,12 @@ enum NumberFormat {
     private static List<String> fields(NumberRow row) {
         List<String> fields = new ArrayList<>();
         fields.add(row.file());
-        Reading number = row.number();
+        FoundNumber number = row.number();
         if (number != null) {
-            Bounds box = NumberRow.box(number);
+            Bounds box = number.box();
             fields.add(number.text());
             fields.add(String.format(Locale.ROOT, "%.4f", number.confidence()));
-            fields.add(NumberRow.certainty(number));
+            fields.add(NumberRow.certainty(number.certainty()));
             fields.add(String.valueOf(row.page()));
             fields.add(px(box.left()) + " " + px(box.top()) + " " + px(box.width()) + " " + px(box.height()));
         } else {

@@ -30,7 +30,7 @@ final class NumberGallery {
                     </section>
                     """;
         }
-        List<String> cards = new AllCores(set)
+        List<String> cards = new AllCores<>(set::newReader)
                 .read(misread, (reader, one) -> card(one, one.subject().readAsWritten(reader), severalFiles));
         return """
                 <section>

@@ -1,10 +1,6 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.reading.Prediction;
-import io.github.digitpad.reading.ReadDigit;
-import io.github.digitpad.reading.Reading;
-import java.util.StringJoiner;
 
 /** What was read of a number, as a JSON object on one line. */
 final class NumberJson {
@@ -12,43 +8,32 @@ final class NumberJson {
     private NumberJson() {}
 
     static String of(NumberRow row) {
-        StringJoiner object = new StringJoiner(",", "{", "}");
-        object.add("\"file\":" + JsonText.quoted(row.file()));
-        Reading number = row.number();
-        object.add("\"number\":" + JsonText.quoted(number == null ? "" : number.text()));
-        object.add("\"confidence\":" + (number == null ? "null" : probability(number.confidence())));
-        object.add("\"certainty\":" + (number == null ? "null" : JsonText.quoted(NumberRow.certainty(number))));
-        object.add("\"page\":" + (row.page() == 0 ? "null" : row.page()));
-        object.add("\"box\":" + (number == null ? "null" : box(NumberRow.box(number))));
-        StringJoiner digits = new StringJoiner(",", "[", "]");
-        if (number != null) {
-            number.digits().forEach(digit -> digits.add(digit(digit)));
-        }
-        object.add("\"digits\":" + digits);
+        StringBuilder object = new StringBuilder("{\"file\":" + JsonText.quoted(row.file()));
+        FoundNumber number = row.number();
+        object.append(",\"number\":").append(JsonText.quoted(number == null ? "" : number.text()));
+        object.append(",\"confidence\":").append(number == null ? "null" : probability(number.confidence()));
+        object.append(",\"certainty\":")
+                .append(number == null ? "null" : JsonText.quoted(NumberRow.certainty(number.certainty())));
+        object.append(",\"page\":").append(row.page() == 0 ? "null" : row.page());
+        object.append(",\"box\":").append(number == null ? "null" : box(number.box()));
+        object.append(",\"digits\":[")
+                .append(number == null ? "" : String.join(",", number.signsAsJson()))
+                .append("]")
+                .append(number == null ? "" : number.moreAsJson());
         String error = row.error();
         if (error != null) {
-            object.add("\"error\":" + JsonText.quoted(error));
+            object.append(",\"error\":").append(JsonText.quoted(error));
         }
-        return object.toString();
+        return object.append("}").toString();
     }
 
-    private static String digit(ReadDigit digit) {
-        StringJoiner probabilities = new StringJoiner(",", "[", "]");
-        Prediction prediction = digit.prediction();
-        for (int i = 0; i < prediction.classes(); i++) {
-            probabilities.add(probability(prediction.probability(i)));
-        }
-        return "{\"text\":" + JsonText.quoted(digit.text()) + ",\"box\":" + box(digit.box()) + ",\"probabilities\":"
-                + probabilities + "}";
-    }
-
-    private static String box(Bounds box) {
+    static String box(Bounds box) {
         return "{\"x\":" + NumberFormat.px(box.left()) + ",\"y\":" + NumberFormat.px(box.top()) + ",\"w\":"
                 + NumberFormat.px(box.width()) + ",\"h\":" + NumberFormat.px(box.height()) + "}";
     }
 
     /** As many figures as a float has, which is what networks compute with. */
-    private static String probability(double value) {
+    static String probability(double value) {
         return Float.toString((float) value);
     }
 }

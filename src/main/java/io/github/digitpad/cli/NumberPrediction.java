@@ -1,11 +1,12 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.decode.PictureFile;
 import io.github.digitpad.formats.learned.LearnedSet;
-import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,26 +17,32 @@ final class NumberPrediction {
     /** The file's name that stands for what another program writes. */
     private static final String STANDARD_INPUT = "-";
 
-    /** How many numbers of a file are in memory at a time; of another program each is answered before the next. */
-    private static final int BATCH = 256;
-
-    private final AllCores cores;
+    private final AllCores<Readers> cores;
     private final ReadingOptions options;
+    private final boolean isCrop;
     private final NumberFormat format;
     private final InputStream in;
     private final PrintWriter out;
     private final PrintWriter err;
+    private volatile boolean isAnyFileUnread;
 
-    /** @param in what {@code -} stands for */
+    /**
+     * Writes where it is told to.
+     *
+     * @param isCrop whether each picture is cut out about one number
+     * @param in what {@code -} stands for
+     */
     NumberPrediction(
             LearnedSet set,
             ReadingOptions options,
+            boolean isCrop,
             NumberFormat format,
             InputStream in,
             PrintWriter out,
             PrintWriter err) {
-        this.cores = new AllCores(set);
+        this.cores = new AllCores<>(() -> new Readers(set));
         this.options = options;
+        this.isCrop = isCrop;
         this.format = format;
         this.in = in;
         this.out = out;
@@ -52,26 +59,24 @@ final class NumberPrediction {
             all &= read(file);
         }
         out.flush();
-        return all;
+        return all && !isAnyFileUnread;
     }
 
     private boolean read(Path file) {
-        boolean isStandardInput = file.toString().equals(STANDARD_INPUT);
-        int most = isStandardInput ? 1 : BATCH;
         List<NumberSource.Item> batch = new ArrayList<>();
         boolean isEmpty = true;
-        try (NumberSource source = isStandardInput ? new InkLines("standard input", in) : new InkLines(file)) {
+        try (NumberSource source = source(file)) {
             // Where nobody reads on, as when head has enough, there is nothing to be done.
             for (NumberSource.Item item = source.next(); item != null && !out.checkError(); item = source.next()) {
                 isEmpty = false;
                 batch.add(item);
-                if (batch.size() == most) {
+                if (batch.size() == source.atATime()) {
                     write(file, batch);
                 }
             }
             write(file, batch);
             if (isEmpty) {
-                write(NumberRow.empty(file.toString()));
+                write(NumberRow.empty(file.toString(), 0));
             }
             return true;
         } catch (IOException e) {
@@ -82,16 +87,31 @@ final class NumberPrediction {
         }
     }
 
+    /** What a file is, its bytes say. */
+    private NumberSource source(Path file) throws IOException {
+        if (file.toString().equals(STANDARD_INPUT)) {
+            return new InkLines("standard input", in);
+        }
+        boolean isPicture = Files.isRegularFile(file) && PictureFile.kind(file).isKnown();
+        return isPicture ? new PicturePages(file, isCrop) : new InkLines(file);
+    }
+
     private void write(Path file, List<NumberSource.Item> batch) {
-        cores.read(batch, (reader, item) -> row(file, reader, item)).forEach(this::write);
+        cores.read(batch, (readers, item) -> rows(file, readers, item)).forEach(rows -> rows.forEach(this::write));
         batch.clear();
     }
 
-    private NumberRow row(Path file, Reader reader, NumberSource.Item item) {
+    private List<NumberRow> rows(Path file, Readers readers, NumberSource.Item item) {
         try {
-            return NumberRow.of(file.toString(), item.page(), item.read(reader, options));
+            List<FoundNumber> numbers = item.read(readers, options);
+            return numbers.isEmpty()
+                    ? List.of(NumberRow.empty(file.toString(), item.page()))
+                    : numbers.stream()
+                            .map(number -> NumberRow.of(file.toString(), item.page(), number))
+                            .toList();
         } catch (IOException e) {
-            return NumberRow.failed(file.toString(), item.page(), InputFiles.explain(e));
+            isAnyFileUnread |= item.isFile();
+            return List.of(NumberRow.failed(file.toString(), item.page(), InputFiles.explain(e)));
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation of numbers as one page to look at: how sure the readings were, a reliability diagram, tables by all
- * that is known of the numbers, and the misread ones drawn.
+ * that is known of the numbers, and the misread ones.
  */
 final class NumberReport {
 
@@ -25,9 +25,18 @@ final class NumberReport {
         String name =
                 files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "))
                         + (writers == null ? "" : ", writers " + writers);
+        return of(evaluation, name, set.network().name(), NumberGallery.of(evaluation, files.size() > 1, set));
+    }
+
+    /**
+     * One page.
+     *
+     * @param gallery of the misread numbers, HTML
+     */
+    static String of(NumberEvaluation evaluation, String name, String network, String gallery) {
         return HtmlPage.of(
                 Html.percent(evaluation.all().exactShare()) + " read exactly: " + Html.text(name),
-                header(evaluation, name, set.network().name()),
+                header(evaluation, name, network),
                 HtmlPage.pair(
                                 ReliabilityDiagram.of(evaluation.calibration(), "numbers"),
                                 HtmlPage.stack(certainties(evaluation.certainties()) + byLaboratory(evaluation)))
@@ -40,8 +49,11 @@ final class NumberReport {
                                         Breakdown.LENGTH,
                                         "By the number of signs written. The bar is the share read wrong.",
                                         evaluation))
+                        + HtmlPage.pair(
+                                table(Breakdown.SET, "The bar is the share read wrong.", evaluation),
+                                table(Breakdown.PAGE, "The bar is the share read wrong.", evaluation))
                         + ScoreTables.byWriter(numbers(Breakdown.WRITER, evaluation))
-                        + NumberGallery.of(evaluation, files.size() > 1, set));
+                        + gallery);
     }
 
     private static String byLaboratory(NumberEvaluation evaluation) {

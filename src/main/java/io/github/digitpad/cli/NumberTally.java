@@ -22,26 +22,47 @@ final class NumberTally {
     private final Map<String, NumberScore> byDigit = new TreeMap<>(Comparator.comparing(SIGNS::indexOf));
     private final Map<Integer, NumberScore> byLength = new TreeMap<>();
     private final Map<String, NumberScore> bySpacing = new TreeMap<>();
+    private final Map<String, NumberScore> bySet = new TreeMap<>();
+    private final Map<String, NumberScore> byPage = new TreeMap<>();
     private final Map<Certainty, Score> byCertainty = new EnumMap<>(Certainty.class);
     private final Calibration.Counter calibration = new Calibration.Counter();
 
     void count(LabelledNumber number, Reading reading) {
-        String written = number.text();
-        boolean isExact = written.equals(reading.text());
-        Alignment alignment = Alignment.of(written, reading.text());
-        NumberScore score = NumberScore.of(isExact, alignment.distance(), written.length());
+        NumberScore score = count(number.text(), reading.text(), reading.certainty(), reading.confidence());
         String lab = number.lab();
         String spacing = number.spacing();
-        all = all.plus(score);
         add(byWriter, Writer.of(number.writer(), lab), score);
         add(byLaboratory, lab == null ? Breakdown.UNKNOWN : lab, score);
-        add(byLength, written.length(), score);
         if (spacing != null) {
             add(bySpacing, spacing, score);
         }
+    }
+
+    void count(CropReading reading, boolean isStrict) {
+        LabelledCrop crop = reading.crop();
+        NumberScore score = count(
+                LabelledCrop.compared(crop.text(), isStrict),
+                LabelledCrop.compared(reading.text(), isStrict),
+                reading.certainty(),
+                reading.confidence());
+        if (crop.set() != null) {
+            add(bySet, crop.set(), score);
+        }
+        if (crop.page() != null) {
+            add(byPage, crop.page(), score);
+        }
+    }
+
+    private NumberScore count(String written, String read, Certainty certainty, double confidence) {
+        boolean isExact = written.equals(read);
+        Alignment alignment = Alignment.of(written, read);
+        NumberScore score = NumberScore.of(isExact, alignment.distance(), written.length());
+        all = all.plus(score);
+        add(byLength, written.length(), score);
         countDigits(written, isExact, alignment);
-        byCertainty.merge(reading.certainty(), Score.NONE.plus(isExact), Score::plus);
-        calibration.add(reading.confidence(), isExact);
+        byCertainty.merge(certainty, Score.NONE.plus(isExact), Score::plus);
+        calibration.add(confidence, isExact);
+        return score;
     }
 
     /** A sign's errors are those of its places that were read as another sign, or not at all. */
@@ -79,6 +100,8 @@ final class NumberTally {
         scores.put(Breakdown.DIGIT, byDigit);
         scores.put(Breakdown.LENGTH, lengths);
         scores.put(Breakdown.SPACING, bySpacing);
+        scores.put(Breakdown.SET, bySet);
+        scores.put(Breakdown.PAGE, byPage);
         return scores;
     }
 

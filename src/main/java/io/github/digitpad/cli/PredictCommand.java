@@ -21,21 +21,25 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code predict FILE…}: reads pictures of one digit each; {@code predict --numbers FILE…}: reads numbers;
- * {@code predict --csv}: makes a Kaggle submission.
+ * {@code predict FILE…}: reads pictures of one digit each; {@code predict --numbers FILE…}: reads numbers, of ink and
+ * of pictures; {@code predict --csv}: makes a Kaggle submission.
  */
 @Command(
         name = "predict",
         description = "Reads pictures of one digit each, dark on light or light on dark. "
-                + "Or numbers that were written with a pen. Or Kaggle's test.csv, to make a submission.",
+                + "Or numbers, in pictures or written with a pen. Or Kaggle's test.csv, to make a submission.",
         footer = {
+            "Pictures are JPEG, PNG, WebP, GIF, BMP or TIFF files, which their bytes tell.",
+            "",
             "Of pictures it prints the file, the digit and its probability, a line a file.",
             "",
             "With --numbers it prints a line for each number, with these fields: file, number, confidence (0 to 1), "
-                    + "certainty (certain, likely or unsure), page (1 where there is one), box (x y w h, in the ink's px).",
+                    + "certainty (certain, likely or unsure), page (1 where there is one), box (x y w h, in the ink's px, "
+                    + "or the upright picture's).",
             "  tsv    Fields between tabs. No header.",
             "  csv    Fields between commas, under a header that names them.",
-            "  jsonl  An object with these names, and digits: each one's text, box and probabilities (0 to 9).",
+            "  jsonl  An object with these names, and digits: each one's text, box and probabilities (0 to 9); in "
+                    + "pictures alternatives for these, and the number's corners, alternatives, line, row and column.",
             "Where there is no number the fields are empty. Of a line that cannot be read tsv and csv have \"error\" for "
                     + "the number, and all three have a last field, error, that says what is wrong; the other lines are read.",
             "",
@@ -50,14 +54,13 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Pictures; with --numbers JSON lines, - for standard input.")
+            description = "Pictures; with --numbers also ink in JSON lines, - for standard input.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--numbers",
-            description =
-                    "Read numbers, one JSON object a line: {\"strokes\":[[[x,y,t],...],...]}, also gzipped. t (ms) and "
-                            + "other keys may be there or not.")
+            description = "Read numbers: all that are in a picture; or ink, one JSON object a line:"
+                    + " {\"strokes\":[[[x,y,t],...],...]}, also gzipped. t (ms) and other keys may be there or not.")
     private boolean numbers;
 
     @Option(
@@ -66,6 +69,11 @@ final class PredictCommand implements Callable<Integer> {
             description = "What a number may have besides digits: 0-9 and any of the marks . , - as in \"0-9.,-\". "
                     + "Default: 0-9.")
     private @Nullable String allow;
+
+    @Option(
+            names = "--crop",
+            description = "Each picture is cut out about one number; without, that is seen where it is plain.")
+    private boolean crop;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "tsv (the default), csv or jsonl.")
     private @Nullable NumberFormat format;
@@ -98,8 +106,8 @@ final class PredictCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "needs files, or --csv and --submission, and not both");
         }
-        if (!numbers && (allow != null || format != null)) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--allow and --format need --numbers");
+        if (!numbers && (allow != null || format != null || crop)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--allow, --format and --crop need --numbers");
         }
         if (numbers && kaggle != null) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--numbers and --csv: needs one of them");
@@ -120,6 +128,7 @@ final class PredictCommand implements Callable<Integer> {
         NumberPrediction prediction = new NumberPrediction(
                 model.read(),
                 options,
+                crop,
                 format == null ? NumberFormat.TSV : format,
                 System.in,
                 spec.commandLine().getOut(),

@@ -132,6 +132,7 @@ final class ReportStyle {
               contain-intrinsic-height: auto 15rem;
             }
             .numbers .alarm { color: var(--alert); font-weight: 600; }
+            .crops img { display: block; max-width: 100%; max-height: 10rem; margin: 0 0 8px; }
             .paths { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 16px; margin: 8px 0; }
             .paths figure { min-width: 0; }
             .paths svg { width: auto; max-width: 100%; height: auto; margin: 4px 0; }

@@ -23,7 +23,8 @@ record Score(int right, int total) {
                 Writer.worstFirst(
                         by(reading -> Writer.of(reading.subject().writer(), null), readings), Function.identity());
             case DIGIT -> new TreeMap<>(by(reading -> String.valueOf(reading.label()), readings));
-            case LABORATORY, LENGTH, SPACING -> throw new IllegalArgumentException("digits have no " + breakdown.key());
+            case LABORATORY, LENGTH, SPACING, SET, PAGE ->
+                throw new IllegalArgumentException("digits have no " + breakdown.key());
         };
     }
 

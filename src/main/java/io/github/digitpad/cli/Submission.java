@@ -17,12 +17,12 @@ final class Submission {
     private static final int BATCH = 2048;
 
     private final Path csv;
-    private final AllCores cores;
+    private final AllCores<Reader> cores;
     private int written;
 
     Submission(Path csv, LearnedSet set) {
         this.csv = csv;
-        this.cores = new AllCores(set);
+        this.cores = new AllCores<>(set::newReader);
     }
 
     /** Reads all digits and writes the file; how many there are. */

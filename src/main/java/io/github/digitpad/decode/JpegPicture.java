@@ -2,6 +2,7 @@ package io.github.digitpad.decode;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,15 +75,13 @@ final class JpegPicture {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         ImageReadParam wanted = reader.getDefaultReadParam();
-        wanted.setDestination(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
-        Raster raster = reader.read(0, wanted).getRaster();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        wanted.setDestination(image);
+        reader.read(0, wanted);
         requireWhole();
-        int[] row = new int[width];
+        byte[] luma = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < height; y++) {
-            raster.getSamples(0, y, width, 1, 0, row);
-            for (int x = 0; x < width; x++) {
-                target.setGrey(x, y, row[x]);
-            }
+            target.setGreyRow(y, luma, y * width);
         }
     }
 

@@ -24,6 +24,11 @@ final class LightTarget implements PixelTarget {
     }
 
     @Override
+    public void setGreyRow(int y, byte[] shades, int from) {
+        samples.setGreyRow(y, shades, from);
+    }
+
+    @Override
     public boolean takesLuma() {
         return true;
     }

@@ -16,6 +16,9 @@ interface PixelTarget {
     /** Sets an opaque grey pixel, 0 to 255, of a picture whose {@code most} is 255. */
     void setGrey(int x, int y, int shade);
 
+    /** Sets a row of opaque grey pixels, from an array's place on, of a picture whose {@code most} is 255. */
+    void setGreyRow(int y, byte[] shades, int from);
+
     /** Whether luma is all that it takes of colours: a decoder that has it need not make colours. */
     boolean takesLuma();
 }

@@ -32,6 +32,13 @@ final class UprightSamples implements PixelTarget {
     }
 
     @Override
+    public void setGreyRow(int y, byte[] shades, int from) {
+        for (int x = 0; x < width; x++) {
+            setGrey(x, y, shades[from + x] & 255);
+        }
+    }
+
+    @Override
     public boolean takesLuma() {
         return false;
     }

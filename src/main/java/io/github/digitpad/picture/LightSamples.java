@@ -121,6 +121,18 @@ public final class LightSamples {
         levels[ofColumn[x] + ofRow[y]] += (char) shade;
     }
 
+    /**
+     * Sets a stored row of opaque pixels of 256 shades of grey, each once.
+     *
+     * @param shades where they begin at {@code from}, as unsigned bytes
+     */
+    public void setGreyRow(int y, byte[] shades, int from) {
+        int row = ofRow[y];
+        for (int x = 0; x < ofColumn.length; x++) {
+            levels[ofColumn[x] + row] += (char) (shades[from + x] & 255);
+        }
+    }
+
     /** How much of a sample shows: a whole number, which is all that a browser's canvas keeps of it. */
     private int shown(int sample, int alpha) {
         return (int) ((double) sample * alpha / most + 0.5);
@@ -131,8 +143,11 @@ public final class LightSamples {
      */
     public GrayImage light() {
         float[] shades = new float[levels.length];
-        for (int i = 0; i < shades.length; i++) {
-            shades[i] = levels[i] / (float) whole(i);
+        for (int top = 0; top < height; top += step) {
+            int first = top / step * columns;
+            for (int i = 0; i < columns; i++) {
+                shades[first + i] = levels[first + i] / whole(i * step, top);
+            }
         }
         return clear == null ? GrayImage.owning(columns, shades.length / columns, shades) : overGround(shades, clear);
     }
@@ -140,16 +155,14 @@ public final class LightSamples {
     private GrayImage overGround(float[] shades, char[] missing) {
         float[] opacities = new float[shades.length];
         for (int i = 0; i < shades.length; i++) {
-            opacities[i] = 1 - missing[i] / (float) whole(i);
+            opacities[i] = 1 - missing[i] / whole(i % columns * step, i / columns * step);
             shades[i] = opacities[i] > 0 ? Math.min(1, shades[i] / opacities[i]) : 0;
         }
         return Backing.of(columns, shades.length / columns, shades, opacities);
     }
 
-    /** What the levels of white pixels add up to: those at the right and at the bottom may be narrower. */
-    private int whole(int place) {
-        int across = Math.min(step, width - place % columns * step);
-        int down = Math.min(step, height - place / columns * step);
-        return WHITE * across * down;
+    /** What a white square's levels add up to: those at the right and at the bottom may be narrower. */
+    private float whole(int left, int top) {
+        return WHITE * Math.min(step, width - left) * Math.min(step, height - top);
     }
 }

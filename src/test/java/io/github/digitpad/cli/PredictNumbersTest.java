@@ -113,7 +113,9 @@ class PredictNumbersTest {
         List<String> lines = outcome.out().lines().toList();
         assertEquals(missing + "\terror\t\t\t\t\t" + missing + ": there is no such file.", lines.get(0));
         assertTrue(lines.get(1).startsWith(folder + "\terror\t"), lines.get(1));
-        assertTrue(lines.get(2).startsWith(picture + "\terror\t\t\t\t\t" + picture + ": is no text; "), lines.get(2));
+        assertTrue(
+                lines.get(2).startsWith(picture + "\terror\t\t\t1\t\t" + picture + ": a damaged picture "),
+                lines.get(2));
         assertTrue(lines.get(lines.size() - 2).contains(cut + ": cut short"), outcome.out());
         assertTrue(lines.get(lines.size() - 1).startsWith(good + "\t1\t"), outcome.out());
         assertEquals(4, outcome.err().lines().count(), outcome.err());

@@ -186,6 +186,11 @@ class PictureFileTest {
         }
 
         @Override
+        public void setGreyRow(int y, byte[] shades, int from) {
+            samples.setGreyRow(y, shades, from);
+        }
+
+        @Override
         public boolean takesLuma() {
             return false;
         }

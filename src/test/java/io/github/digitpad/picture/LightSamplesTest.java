@@ -17,6 +17,9 @@ class LightSamplesTest {
         samples.set(1, 0, 255, 0, 0, 255);
         samples.setGrey(2, 0, 77);
         GrayImage light = samples.light();
+        LightSamples row = new LightSamples(2, 2, 255, Orientation.ofExif(3));
+        row.setGreyRow(1, new byte[] {9, (byte) 200, 77}, 1);
+        assertArrayEquals(new float[] {77 / 255f, 200 / 255f, 0, 0}, row.light().toArray());
         assertEquals(1, light.at(0, 0));
         assertEquals(76 / 255f, light.at(1, 0), "0.299 of 255 is 76.2");
         assertEquals(77 / 255f, light.at(2, 0));

@@ -1,0 +1,45 @@
+package io.github.digitpad.cli;
+
+import io.github.digitpad.formats.learned.LearnedPaper;
+import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.paper.PaperReader;
+import io.github.digitpad.reading.Reader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One thread's readers of a set of weights, each made when it is needed. */
+final class Readers {
+
+    private final LearnedSet set;
+    private @Nullable Reader ofInk;
+    private @Nullable PaperReader ofPaper;
+
+    Readers(LearnedSet set) {
+        this.set = set;
+    }
+
+    Reader ofInk() {
+        if (ofInk == null) {
+            ofInk = set.newReader();
+        }
+        return ofInk;
+    }
+
+    /** @throws IOException if the set reads no pictures of numbers */
+    PaperReader ofPaper() throws IOException {
+        if (ofPaper == null) {
+            ofPaper = paper(set).newReader();
+        }
+        return ofPaper;
+    }
+
+    /** @throws IOException if the set has none */
+    static LearnedPaper paper(LearnedSet set) throws IOException {
+        LearnedPaper paper = set.paper();
+        if (paper == null) {
+            throw new IOException("this set of weights reads no numbers in pictures. Needs one with paper.json and the"
+                    + " folder paper; without --weights there is one.");
+        }
+        return paper;
+    }
+}
