@@ -52,8 +52,8 @@ class DecoderTest {
         }
         double[] shares = shares(logits, column);
         for (int c = 0; c < shares.length; c++) {
-            boolean isSign =
-                    c < LineSigns.DIGITS || c < LineSigns.OTHER && marks.indexOf(LineSigns.SIGNS.charAt(c)) >= 0;
+            boolean isSign = c < LineSigns.DIGITS
+                    || (c < LineSigns.OTHER && marks.indexOf(LineSigns.SIGNS.charAt(c)) >= 0);
             int sign = isSign ? c : LineSigns.NOTHING;
             String more = isSign && sign != last ? text + LineSigns.SIGNS.charAt(c) : text;
             follow(logits, marks, column + 1, more, sign, share * shares[c], texts);
@@ -78,7 +78,7 @@ class DecoderTest {
                         .get(0);
                 assertEquals(likeliest(texts), best.text(), "seed " + seed);
                 // The beam leaves out what can hardly be.
-                assertEquals(texts.get(best.text()), Math.exp(best.log()), 0.01, "seed " + seed);
+                assertEquals(texts.getOrDefault(best.text(), 0.0), Math.exp(best.log()), 0.01, "seed " + seed);
             }
         }
     }
@@ -108,7 +108,7 @@ class DecoderTest {
         double sum = all.values().stream().mapToDouble(Double::doubleValue).sum();
         Decoder.Text best = texts(logits, even).get(0);
         assertEquals(likeliest(all), best.text());
-        assertEquals(all.get(best.text()) / sum, Math.exp(best.log()), 0.02);
+        assertEquals(all.getOrDefault(best.text(), 0.0) / sum, Math.exp(best.log()), 0.02);
         for (Decoder.Text text : texts(logits, even)) {
             assertTrue(text.text().isEmpty() || even.constraint().accepts(text.text()), text.text());
         }
