@@ -29,9 +29,14 @@ final class Folding {
 
     /** The network that ends in logits. */
     static Network fold(NetworkSpec spec, Weights weights) {
+        return fold(spec, weights, spec.width());
+    }
+
+    /** The same, of pictures of another width, which a network may read whose answer is of columns. */
+    static Network fold(NetworkSpec spec, Weights weights, int width) {
         Iterator<float[]> arrays =
                 IntStream.range(0, weights.size()).mapToObj(weights::get).iterator();
-        Shape inputShape = Shape.of(spec.sidePx(), spec.sidePx(), 1);
+        Shape inputShape = Shape.of(spec.height(), width, spec.planes());
         Shape shape = inputShape;
         List<UnaryLayer> layers = new ArrayList<>();
         int number = 0;
@@ -53,7 +58,15 @@ final class Folding {
         }
         if (part instanceof NetworkSpec.MaxPool pool) {
             return List.of(new MaxPool2d(
-                    "max_pooling2d_" + number, pool.size(), pool.size(), pool.size(), pool.size(), Padding.VALID));
+                    "max_pooling2d_" + number,
+                    pool.height(),
+                    pool.width(),
+                    pool.height(),
+                    pool.width(),
+                    Padding.VALID));
+        }
+        if (part instanceof NetworkSpec.Columns columns) {
+            return List.of(columns(columns, input.extent(2), arrays.next(), arrays.next()));
         }
         int units = ((NetworkSpec.Classes) part).count();
         return List.of(new Flatten("flatten"), dense(input, units, arrays.next(), arrays.next()));
@@ -84,6 +97,25 @@ final class Folding {
                 name,
                 Tensor.of(Shape.of(size, size, inChannels, outChannels), folded),
                 Tensor.of(Shape.of(outChannels), bias),
+                1,
+                1,
+                Padding.VALID);
+    }
+
+    private static Conv2d columns(NetworkSpec.Columns part, int inChannels, float[] kernel, float[] bias) {
+        int count = part.count();
+        float[] permuted = new float[kernel.length];
+        for (int out = 0; out < count; out++) {
+            for (int in = 0; in < inChannels; in++) {
+                for (int x = 0; x < part.width(); x++) {
+                    permuted[(x * inChannels + in) * count + out] = kernel[(out * inChannels + in) * part.width() + x];
+                }
+            }
+        }
+        return new Conv2d(
+                "columns",
+                Tensor.of(Shape.of(1, part.width(), inChannels, count), permuted),
+                Tensor.of(Shape.of(count), bias),
                 1,
                 1,
                 Padding.VALID);

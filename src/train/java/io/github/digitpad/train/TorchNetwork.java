@@ -34,12 +34,12 @@ final class TorchNetwork implements AutoCloseable {
     private final ParameterStore store = new ParameterStore(manager, false);
     private final SequentialBlock block;
     private final List<Parameter> parameters;
-    private final int side;
+    private final NetworkSpec spec;
 
     TorchNetwork(NetworkSpec spec, double dropout) {
-        this.side = spec.sidePx();
+        this.spec = spec;
         this.block = block(spec, dropout);
-        block.initialize(manager, DataType.FLOAT32, new Shape(1, 1, side, side));
+        block.initialize(manager, DataType.FLOAT32, new Shape(1, spec.planes(), spec.height(), spec.width()));
         this.parameters = block.getParameters().values();
     }
 
@@ -63,12 +63,18 @@ final class TorchNetwork implements AutoCloseable {
                 block.add(BatchNorm.builder().optEpsilon(Folding.EPSILON).build());
                 block.add(Activation.reluBlock());
             } else if (part instanceof NetworkSpec.MaxPool pool) {
-                Shape size = new Shape(pool.size(), pool.size());
+                Shape size = new Shape(pool.height(), pool.width());
                 block.add(Pool.maxPool2dBlock(size, size));
             } else if (part instanceof NetworkSpec.Classes classes) {
                 block.add(Blocks.batchFlattenBlock());
                 block.add(Dropout.builder().optRate((float) dropout).build());
                 block.add(Linear.builder().setUnits(classes.count()).build());
+            } else if (part instanceof NetworkSpec.Columns columns) {
+                block.add(Dropout.builder().optRate((float) dropout).build());
+                block.add(Conv2d.builder()
+                        .setKernelShape(new Shape(1, columns.width()))
+                        .setFilters(columns.count())
+                        .build());
             }
         }
         return block;
@@ -135,22 +141,48 @@ final class TorchNetwork implements AutoCloseable {
      * @param seed of the dropout
      */
     Step step(Batch batch, int seed) {
+        return step(
+                batch.pictures(),
+                batch.size(),
+                seed,
+                (logits, scope) -> logits.div(batch.temperature())
+                        .logSoftmax(1)
+                        .mul(scope.create(
+                                batch.targets(), new Shape(batch.size(), batch.targets().length / batch.size())))
+                        .sum()
+                        .div(-batch.size()));
+    }
+
+    /**
+     * The same for lines, of which many readings of the columns are right.
+     *
+     * @see CtcLoss
+     */
+    Step step(LineBatch batch, int seed) {
+        double[] loss = new double[1];
+        Step step = step(batch.strips(), batch.size(), seed, (logits, scope) -> {
+            float[] gradient = new float[(int) logits.size()];
+            loss[0] = CtcLoss.of(logits.toFloatArray(), batch.texts(), gradient);
+            // What follows this sum's slope follows the loss's.
+            return logits.mul(scope.create(gradient, logits.getShape())).sum();
+        });
+        return new Step(loss[0], step.gradients());
+    }
+
+    private interface Loss {
+        NDArray of(NDArray logits, NDManager scope);
+    }
+
+    private Step step(float[] pictures, int size, int seed, Loss of) {
         Engine.getInstance().setRandomSeed(seed);
         try (NDManager scope = manager.newSubManager()) {
-            NDArray pictures = scope.create(batch.pictures(), new Shape(batch.size(), 1, side, side));
-            NDArray targets =
-                    scope.create(batch.targets(), new Shape(batch.size(), batch.targets().length / batch.size()));
+            NDArray input = input(pictures, size, scope);
             double lossValue;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                 zeroGradients(scope);
-                NDList logits = block.forward(store, new NDList(pictures), true);
+                NDList logits = block.forward(store, new NDList(input), true);
                 logits.attach(scope);
-                NDArray loss = logits.singletonOrThrow()
-                        .div(batch.temperature())
-                        .logSoftmax(1)
-                        .mul(targets)
-                        .sum()
-                        .div(-batch.size());
+                NDArray loss = of.of(logits.singletonOrThrow(), scope);
                 collector.backward(loss);
                 lossValue = loss.getFloat();
             }
@@ -185,10 +217,21 @@ final class TorchNetwork implements AutoCloseable {
         return gradient.toFloatArray();
     }
 
+    /** What pictures lie in, channels first. */
+    private NDArray input(float[] pictures, int size, NDManager scope) {
+        int column = size * spec.planes() * spec.height();
+        return scope.create(pictures, new Shape(size, spec.planes(), spec.height(), pictures.length / column));
+    }
+
     /** The logits of pictures, {@code [size, classes]}, without dropout and with batch norm's running statistics. */
     float[] logits(float[] pictures) {
+        return logits(pictures, pictures.length / (spec.planes() * spec.height() * spec.width()));
+    }
+
+    /** The same of so many, of any width where the answer is of columns: {@code [size, classes, 1, columns]}. */
+    float[] logits(float[] pictures, int size) {
         try (NDManager scope = manager.newSubManager()) {
-            NDArray input = scope.create(pictures, new Shape(pictures.length / (side * side), 1, side, side));
+            NDArray input = input(pictures, size, scope);
             NDList logits = block.forward(store, new NDList(input), false);
             logits.attach(scope);
             return logits.singletonOrThrow().toFloatArray();

@@ -9,14 +9,20 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 
 /** The training loop: from the last checkpoint, or the start, to the averaged weights. */
-final class Training {
+final class Training<B> {
+
+    /** What a step does with its batch. */
+    interface Learner<B> {
+        TorchNetwork.Step step(B batch, int seed);
+    }
 
     /** About half a minute's work. */
     static final int STEPS_PER_CHECKPOINT = 500;
 
     private final Settings settings;
-    private final IntFunction<Batch> batches;
+    private final IntFunction<B> batches;
     private final TorchNetwork network;
+    private final Learner<B> learner;
     private final Path checkpointFile;
     private final int steps;
     private final int stepsPerCheckpoint;
@@ -29,14 +35,16 @@ final class Training {
      */
     Training(
             Settings settings,
-            IntFunction<Batch> batches,
+            IntFunction<B> batches,
             int steps,
             TorchNetwork network,
+            Learner<B> learner,
             Path checkpointFile,
             int stepsPerCheckpoint) {
         this.settings = settings;
         this.batches = batches;
         this.network = network;
+        this.learner = learner;
         this.checkpointFile = checkpointFile;
         this.steps = steps;
         this.stepsPerCheckpoint = stepsPerCheckpoint;
@@ -58,10 +66,10 @@ final class Training {
         }
         Progress progress = new Progress(settings, steps);
         ExecutorService background = Executors.newSingleThreadExecutor();
-        CompletableFuture<Batch> coming = make(state.nextStep(), background);
+        CompletableFuture<B> coming = make(state.nextStep(), background);
         try {
             for (int step = state.nextStep(); step < steps; step++) {
-                Batch batch = coming.join();
+                B batch = coming.join();
                 if (step + 1 < steps) {
                     coming = make(step + 1, background);
                 }
@@ -78,15 +86,15 @@ final class Training {
         return state.averaged();
     }
 
-    private CompletableFuture<Batch> make(int step, ExecutorService background) {
+    private CompletableFuture<B> make(int step, ExecutorService background) {
         return CompletableFuture.supplyAsync(() -> batches.apply(step), background);
     }
 
     /** One step; changes the state's arrays in place. */
-    private double train(Checkpoint state, int step, Batch batch) {
+    private double train(Checkpoint state, int step, B batch) {
         Weights live = state.live();
         network.write(live);
-        TorchNetwork.Step result = network.step(batch, (int) settings.seed() * 31 + step);
+        TorchNetwork.Step result = learner.step(batch, (int) settings.seed() * 31 + step);
         if (!Double.isFinite(result.loss())) {
             throw new IllegalStateException("step " + step + ": the loss is " + result.loss()
                     + "; needs a finite one. The same command goes on from the last checkpoint");

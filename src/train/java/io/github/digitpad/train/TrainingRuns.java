@@ -32,11 +32,12 @@ record TrainingRuns(NetworkSpec spec, DataSplit split, NonDigits nonDigits, Path
         }
         try (Teachers answers = Teachers.of(spec, taught)) {
             BatchMaker batches = new BatchMaker(settings, split, nonDigits, spec.sidePx());
-            Training training = new Training(
+            Training<Batch> training = new Training<>(
                     settings,
                     step -> answers.teach(batches.batch(step), step),
                     batches.steps(),
                     torch,
+                    torch::step,
                     checkpoint(settings, teachers),
                     Training.STEPS_PER_CHECKPOINT);
             return training.run(

@@ -99,7 +99,7 @@ class TrainerTest {
         List<Batch> batches = List.of(batch(), batch(), batch(), batch(), batch(), batch());
 
         Weights whole = training(batches::get, "whole").run(torch.initialWeights(SEED));
-        Training killed = training(
+        Training<Batch> killed = training(
                 step -> {
                     if (step == 5) {
                         throw new IllegalStateException("killed");
@@ -131,7 +131,7 @@ class TrainerTest {
         List<Batch> batches = List.of(batch(), batch(), batch(), broken, batch(), batch());
         Weights initial = torch.initialWeights(SEED);
 
-        Training training = training(batches::get, "broken");
+        Training<Batch> training = training(batches::get, "broken");
         String message = assertThrows(IllegalStateException.class, () -> training.run(initial))
                 .getMessage();
         assertEquals(
@@ -140,8 +140,8 @@ class TrainerTest {
         assertEquals(2, Checkpoint.read(folder.resolve("broken"), initial).nextStep());
     }
 
-    private Training training(IntFunction<Batch> batches, String name) {
-        return new Training(Settings.of(SEED, 1), batches, 6, torch, folder.resolve(name), 2);
+    private Training<Batch> training(IntFunction<Batch> batches, String name) {
+        return new Training<>(Settings.of(SEED, 1), batches, 6, torch, torch::step, folder.resolve(name), 2);
     }
 
     private Batch batch() {
