@@ -40,6 +40,12 @@ final class Crop {
 
     private static final double STEEPEST = 0.25;
 
+    /** A piece has come off a digit by at most this share of the digit's height. */
+    private static final double OFF = 0.2;
+
+    /** And is no wider than so many digits: else it is a rest of a rule. */
+    private static final double WIDEST_PIECE = 1.4;
+
     private final InkMap ink;
     private final int stroke;
     private final int[] stack;
@@ -198,13 +204,28 @@ final class Crop {
             start = Math.min(start, along - half);
             end = Math.max(end, along + half);
             if (blob.height() >= DIGIT * highest) {
-                top = Math.min(top, down - blob.height() / 2.0);
-                bottom = Math.max(bottom, down + blob.height() / 2.0);
+                top = Math.min(top, down + reach(blob, blobs, true) - y);
+                bottom = Math.max(bottom, down + reach(blob, blobs, false) - y);
             }
         }
         double height = Math.max(bottom - top, LEAST_HEIGHT * stroke);
         top = (top + bottom - height) / 2;
         return new Slot(cos * start - sin * top, sin * start + cos * top, angle, end - start, height);
+    }
+
+    /** Where a digit begins or ends, with the pieces that have come off above and below it: a 5's roof, a 2's foot. */
+    private static int reach(Blob digit, List<Blob> blobs, boolean isUp) {
+        int reach = isUp ? digit.top : digit.bottom;
+        double far = OFF * digit.height();
+        for (Blob piece : blobs) {
+            int shared = Math.min(piece.right, digit.right) - Math.max(piece.left, digit.left);
+            boolean isOver = 2 * shared >= piece.width() && piece.width() <= WIDEST_PIECE * digit.width();
+            int gap = isUp ? digit.top - piece.bottom : piece.top - digit.bottom;
+            if (isOver && gap <= far && piece.height() <= digit.height()) {
+                reach = isUp ? Math.min(reach, piece.top) : Math.max(reach, piece.bottom);
+            }
+        }
+        return reach;
     }
 
     /** Of the line through the middles of what is as high as digits, the wider the more it counts. */

@@ -48,12 +48,12 @@ final class Ground {
         int width = light.width();
         int height = light.height();
         float[] shades = light.toArray();
-        if (isInkLight(shades)) {
+        int side = Math.max(SMALLEST_TILE, Math.min(width, height) / TILES);
+        if (isInkLight(shades, width, height, side)) {
             for (int i = 0; i < shades.length; i++) {
                 shades[i] = 1 - shades[i];
             }
         }
-        int side = Math.max(SMALLEST_TILE, Math.min(width, height) / TILES);
         float[] contrast = contrast(shades, width, height, side);
         double least = paperVariation(contrast);
         Tiles tiles = new Tiles(width, height, side);
@@ -82,33 +82,37 @@ final class Ground {
         return new InkMap(width, height, contrast, isInk, least);
     }
 
-    /** Whether what differs most from the usual shade is lighter: ink is less than paper. */
-    private static boolean isInkLight(float[] shades) {
-        int[] counts = new int[LEVELS];
-        for (float shade : shades) {
-            counts[(int) (shade * (LEVELS - 1))]++;
-        }
-        int median = 0;
-        for (int passed = counts[0]; 2 * passed < shades.length; ) {
-            passed += counts[++median];
-        }
+    /**
+     * Whether what differs most from the usual shade about it is lighter: ink is less than paper. About it, since a
+     * shadow is neither.
+     */
+    private static boolean isInkLight(float[] shades, int width, int height, int side) {
+        Tiles.Field usual = tiles(shades, width, height, side).quantile(0.5, 1, 1);
+        float[] row = new float[width];
         double balance = 0;
-        for (int level = 0; level < LEVELS; level++) {
-            double away = (double) (level - median) / LEVELS;
-            balance += counts[level] * away * away * away;
+        for (int y = 0; y < height; y++) {
+            usual.row(y, row);
+            for (int x = 0; x < width; x++) {
+                double away = shades[y * width + x] - row[x];
+                balance += away * away * away;
+            }
         }
         return balance > 0;
     }
 
-    /** The share of the paper's light that is missing, 0 to 1. */
-    private static float[] contrast(float[] shades, int width, int height, int side) {
+    private static Tiles tiles(float[] shades, int width, int height, int side) {
         Tiles tiles = new Tiles(width, height, side);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 tiles.add(x, y, shades[y * width + x]);
             }
         }
-        Tiles.Field paper = tiles.quantile(PAPER, 1, 1);
+        return tiles;
+    }
+
+    /** The share of the paper's light that is missing, 0 to 1. */
+    private static float[] contrast(float[] shades, int width, int height, int side) {
+        Tiles.Field paper = tiles(shades, width, height, side).quantile(PAPER, 1, 1);
         float[] row = new float[width];
         for (int y = 0; y < height; y++) {
             paper.row(y, row);

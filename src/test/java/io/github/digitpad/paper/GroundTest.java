@@ -67,4 +67,14 @@ class GroundTest {
     void strokeWidthIsTheMedianRun() {
         assertEquals(3, crossed(twoLines()).strokeWidth());
     }
+
+    /** Most of the picture lies in a shadow; its sunny edge is no ink, and the ink is still the darker part. */
+    @Test
+    void aSunnyEdgeIsNoLightInk() {
+        InkMap ink =
+                crossed(new Paper(128, 128, 0.3).line(120, 0, 120, 127, 17, 2.6).line(50, 30, 50, 90, 6, 0.6));
+        assertTrue(ink.isInk[60 * 128 + 50]);
+        assertFalse(ink.isInk[60 * 128 + 30]);
+        assertFalse(ink.isInk[60 * 128 + 70]);
+    }
 }

@@ -96,4 +96,15 @@ class NumberPictureTest {
         assertNull(NumberPicture.strip(new Paper(60, 40, 0.8).image()));
         assertNull(NumberPicture.strip(new Paper(1, 1, 0).image()));
     }
+
+    /** A 2 whose foot has come off, say: it is read with its foot. */
+    @Test
+    void aPieceThatHasComeOffIsOfItsDigit() {
+        LineStrip strip =
+                strip(new Paper(120, 140, 0.9).line(60, 40, 60, 85, 4, INK).line(45, 94, 75, 94, 4, INK));
+        float[] ink = strip.columns(0, strip.width());
+        int middle = strip.width() / 2;
+        assertTrue(ink[8 * strip.width() + middle] > 0.7, "top");
+        assertTrue(ink[32 * strip.width() + middle] > 0.7, "foot");
+    }
 }
