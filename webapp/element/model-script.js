@@ -48,7 +48,10 @@ export async function loadModel(source, options) {
   if (!hasElements) {
     throw new Error("DigitPad.loadModel: is for pages. Workers and servers read with the network inside the script.");
   }
-  return (await modelScript()).loadModel(source, options, modelUser);
+  // The file comes while the script does; what is wrong with that, the script finds out and says.
+  const early = typeof source === "string" && /^http/.test(location.protocol) && !ours()
+    ? fetch(source, {signal: options?.signal ?? undefined}).catch(() => null) : null;
+  return (await modelScript()).loadModel(source, options, modelUser, early);
 }
 
 /**

@@ -448,7 +448,7 @@ Stoppable.prototype.stopIfAsked = function() {};
 /**
  * What the second script is for, under its build in what the global object has under the symbol "digitpad-models".
  * @typedef {{
- *   loadModel: function(?, (!ModelOptions|undefined), !ModelUser): !Promise<undefined>,
+ *   loadModel: function(?, (!ModelOptions|undefined), !ModelUser, ?Promise<?Response>=): !Promise<undefined>,
  *   expectModel: function(),
  *   openModel: function(!Element, !Array<!File>, !Array<!FileSystemEntry>, !ModelUser): !Promise<undefined>,
  * }}

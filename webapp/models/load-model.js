@@ -17,14 +17,15 @@ let loaded = Promise.resolve();
  * @param {?} source as pages give it
  * @param {!ModelOptions|undefined} options
  * @param {!ModelUser} page
+ * @param {?Promise<?Response>=} early what the source's address answers, if it has been asked already
  * @return {!Promise<undefined>}
  */
-export function loadModel(source, options, page) {
+export function loadModel(source, options, page, early = null) {
   if (options === null || !["object", "undefined"].includes(typeof options)) {
     page.refuse(`${LOAD_MODEL}: options`, options, "an object, or nothing");
   }
   const before = loaded;
-  const used = loadedModel(source, options ?? {}, page, before);
+  const used = loadedModel(source, options ?? {}, page, before, early);
   loaded = Promise.allSettled([before, used]);
   return used;
 }
@@ -34,14 +35,15 @@ export function loadModel(source, options, page) {
  * @param {!ModelOptions} options
  * @param {!ModelUser} page
  * @param {!Promise<?>} before what was asked for earlier
+ * @param {?Promise<?Response>} early
  * @return {!Promise<undefined>}
  */
-async function loadedModel(source, options, page, before) {
+async function loadedModel(source, options, page, before, early) {
   const slices = slicesOf(options, page);
   const isAddress = typeof source === "string" || source instanceof URL;
   const reading = readingHere();
   const {model, labels} =
-    await (isAddress ? fetchedModel(source, reading, page, slices) : reading.readFiles([chosenFiles(source, page)], slices));
+    await (isAddress ? fetchedModel(source, reading, page, slices, early) : reading.readFiles([chosenFiles(source, page)], slices));
   const named = labelsOf(model, labels, options, page);
   const {engine} = await reading.prepare(named, valuesOf(options, page), "", slices);
   await before;
@@ -140,16 +142,17 @@ function chosenFiles(files, page) {
  * @param {!ModelReading} reading
  * @param {!ModelUser} page
  * @param {!Slices} slices
+ * @param {?Promise<?Response>} early
  * @return {!Promise<{model: !ModelDescription, labels: undefined}>}
  */
-async function fetchedModel(source, reading, page, slices) {
+async function fetchedModel(source, reading, page, slices, early) {
   const address = addressOf(source, page);
   if (!/^https?:$/.test(address.protocol)) {
     throw new Error(`${LOAD_MODEL}: ${address.href} has no http address, and pages may fetch no others, least of all from`
         + " disk. Let the model's files be chosen, and pass those.");
   }
   const room = {bytes: MOST_MODEL_BYTES};
-  const model = await fetched(address, room, slices);
+  const model = await fetched(address, room, slices, early);
   await slices.fresh();
   const paths = await reading.wanted(address.href, model.bytes, slices);
   const weights = await Promise.all(paths.map(path => fetched(besideModel(path, model.url), room, slices)));
@@ -187,10 +190,11 @@ function besideModel(path, model) {
  * @param {!URL} address
  * @param {{bytes: number}} room how many bytes may come yet
  * @param {!Slices} slices
+ * @param {?Promise<?Response>=} early
  * @return {!Promise<{bytes: !Int8Array, url: string}>}
  */
-async function fetched(address, room, slices) {
-  const answer = await answered(address, slices);
+async function fetched(address, room, slices, early = null) {
+  const answer = await early ?? await answered(address, slices);
   if (!answer.ok) {
     throw new Error(`${LOAD_MODEL}: ${address.href} is not there: the server answered ${answer.status}.`);
   }

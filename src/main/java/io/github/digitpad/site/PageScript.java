@@ -111,13 +111,14 @@ record PageScript(
         Map<String, String> given = new LinkedHashMap<>();
         given.put("digitPadBuild", quoted(build));
         given.put("digitPadModelStyles", quoted(styles));
+        // In parentheses, else V8 parses it when the script loads, and again when it is called.
         String reader = """
-                function digitPadReader(digitPadWorker){var digitPadReading;
+                const digitPadReader=(function(digitPadWorker){var digitPadReading;
                 %s
                 %s
-                return digitPadReading}
+                return digitPadReading});
                 """.formatted(java, scripts.reader());
-        return banner(version) + Scripts.inFunction(given, reader + scripts.models());
+        return banner(version) + COMPILE_ALL + Scripts.inFunction(given, reader + scripts.models());
     }
 
     private static String banner(String version) {

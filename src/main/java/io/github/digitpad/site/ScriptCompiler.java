@@ -20,8 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +43,7 @@ final class ScriptCompiler {
     static final String EXTERNS = "externs";
 
     private static final String SCRIPT = ".js";
+    private static final Pattern MEMBER = Pattern.compile("\\.([A-Za-z_$][\\w$]*)");
     private static final String OWN_EXTERNS = ".externs.js";
 
     /** Besides what {@link WarningLevel#VERBOSE} has. */
@@ -102,17 +106,51 @@ final class ScriptCompiler {
      *
      * @throws IOException if it is no script
      */
-    static String minified(Path file) throws IOException {
+    static String minified(String name, String script) throws IOException {
+        return parsed(name, script, CompilationLevel.SIMPLE_OPTIMIZATIONS).toSource();
+    }
+
+    /**
+     * A whole script for others to change, its types unchecked, compiled no further.
+     *
+     * @throws IOException if it is no script
+     */
+    static Compiler parsed(String name, String script) throws IOException {
+        return parsed(name, script, CompilationLevel.WHITESPACE_ONLY);
+    }
+
+    private static Compiler parsed(String name, String script, CompilationLevel level) throws IOException {
         Compiler compiler = new Compiler(new Silent());
         CompilerOptions options = new CompilerOptions();
-        CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
+        level.setOptionsForCompilationLevel(options);
         WarningLevel.QUIET.setOptionsForWarningLevel(options);
         setForm(options);
-        compiler.compile(List.of(), List.of(SourceFile.fromCode(file.toString(), Files.readString(file))), options);
+        compiler.compile(List.of(), List.of(SourceFile.fromCode(name, script)), options);
         if (!compiler.getErrors().isEmpty()) {
             throw new IOException(message(compiler.getErrors().get(0)));
         }
-        return compiler.toSource();
+        return compiler;
+    }
+
+    /**
+     * What objects of browsers, and those that our scripts hand each other, call what they have.
+     *
+     * @throws IOException if a file of {@code webapp} cannot be read
+     */
+    static Set<String> browserNames(Path webapp) throws IOException {
+        List<SourceFile> all =
+                new ArrayList<>(AbstractCommandLineRunner.getBuiltinExterns(CompilerOptions.Environment.BROWSER));
+        for (Path file : scripts(webapp.resolve(EXTERNS))) {
+            all.add(SourceFile.fromCode(file.toString(), Files.readString(file)));
+        }
+        Set<String> names = new HashSet<>();
+        for (SourceFile file : all) {
+            Matcher name = MEMBER.matcher(file.getCode());
+            while (name.find()) {
+                names.add(name.group(1));
+            }
+        }
+        return names;
     }
 
     /** The language stays, and nothing is put in. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -90,8 +91,9 @@ public final class SiteBuilder {
         Address address = Address.of(url);
         Styles ofScripts = Styles.read(webapp);
         Languages languages = Languages.read(webapp);
-        String compiled = ScriptCompiler.minified(pageScript);
-        String reader = Files.readString(modelsScript);
+        Set<String> ofBrowsers = ScriptCompiler.browserNames(webapp);
+        String compiled = ScriptCompiler.minified(pageScript.toString(), TeavmScript.small(pageScript, ofBrowsers));
+        String reader = TeavmScript.small(modelsScript, ofBrowsers);
         LearnedSet set = set(model);
         List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader));
         texts.addAll(scripts.texts());

@@ -77,8 +77,9 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         Path models = Files.createDirectories(webapp.resolve("models"));
         Files.writeString(models.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
-        script = Files.writeString(directory.resolve("page.js"), "var main=function(){};");
-        modelsScript = Files.writeString(directory.resolve("models.js"), "var readModel=function(){};");
+        script = Files.writeString(directory.resolve("page.js"), "var main;(function(){main=function(){};})();");
+        modelsScript = Files.writeString(
+                directory.resolve("models.js"), "var readModel;(function(){readModel=function(){};})();");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
     }
@@ -110,7 +111,9 @@ class SiteBuilderTest {
                 built);
         byte[] packed = PackedNetwork.write(Probabilities.of(ModelDirectory.read(model)));
         assertTrue(
-                built.contains("var main=function(){};\nfunction digitPadElement(){\ndefine(createPad)\n}\n"), built);
+                built.contains(
+                        "var main;(function(){main=function(){}})();\nfunction digitPadElement(){\ndefine(createPad)\n}\n"),
+                built);
         assertTrue(built.contains("\ndigitPadElement();\nreturn digitPad;\n"), built);
         assertTrue(built.contains("var digitPadLanguages=[];\n"), built);
         assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
@@ -136,10 +139,10 @@ class SiteBuilderTest {
                 Files.readString(site.resolve("embed.js")));
         String second = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(second.contains("""
-                        function digitPadReader(digitPadWorker){var digitPadReading;
-                        var readModel=function(){};
+                        const digitPadReader=(function(digitPadWorker){var digitPadReading;
+                        var readModel;(function(){readModel=function(){}})();
                         digitPadReading=readModel
-                        return digitPadReading}
+                        return digitPadReading});
                         open(digitPadReader)
                         })();
                         """), second);

@@ -1,0 +1,116 @@
+package io.github.digitpad.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TeavmScriptTest {
+
+    /** As TeaVM says that a class has no fields. */
+    private static final String PLAIN = "let Qa=superclass=>{return function(){superclass.call(this);}};";
+
+    @Test
+    void fieldsOfClassesThatAreNotEachOthersAncestorsShareNames() throws IOException {
+        String small = small(PLAIN + """
+            function Qb(){this.$id$=0;}
+            function Qc(){let a=this;Qb.call(a);a.qr=0;a.qs=null;}
+            function Qd(){Qb.call(this);this.qt=0;}
+            let Qe=Qa(Qd);
+            function Qf(){Qe.call(this);this.qu=0;}
+            let Qg=a=>{return a.qs+a.qs+a.qr;},Qh=a=>{return a.qt+a.qu+a.length;};
+            main=()=>{return [new Qc(),new Qf(),Qg,Qh];};
+            """, Set.of());
+        assertEquals("""
+            var main;(function(){let A=superclass=>{return function(){superclass.call(this)}};\
+            function B(){this.$id$=0}function C(){let a=this;B.call(a);a.B=0;a.A=null}\
+            function D(){B.call(this);this.A=0}let E=A(D);function F(){E.call(this);this.B=0}\
+            let G=a=>{return a.A+a.A+a.B},H=a=>{return a.A+a.B+a.length};main=()=>{return[new C,new F,G,H]}})();
+            """.strip(), small.replace("\n", ""));
+    }
+
+    @Test
+    void whatIsNotJavasKeepsItsNameAndNobodyGetsIt() throws IOException {
+        String small = small("""
+            function Qb(){this.$id$=0;}
+            function Qc(){let a=this;Qb.call(a);a.on=0;a.qs=null;}
+            main=a=>{a.on.A();return {B:a.qs,C:"D"};};
+            """, Set.of("on"));
+        assertTrue(small.contains("a.on=0;a.E=null"), small);
+        assertTrue(small.contains("a.on.A();return{B:a.E,C:\"D\"}"), small);
+    }
+
+    @Test
+    void aSwitchOverTextsBecomesASearch() throws IOException {
+        String small = small("""
+            let Qb=n=>{return n;},Qc=(a,b)=>{return a===b;},Qd=a=>{return a.length;};
+            main=b=>{let c;a:{c=(-1);switch(Qd(b)){case 97:if(!Qc(b,Qb(4)))break a;c=1;break a;\
+            case -98:if(!Qc(b,Qb(5)))break a;c=0;break a;default:}}return c;};
+            """, Set.of());
+        assertTrue(small.contains("c=A(b,[5,4])"), small);
+        assertTrue(small.contains("const A=(text,numbers)=>numbers.findIndex(number=>B(text,C(number)));"), small);
+        assertTrue(!small.contains("switch"), small);
+    }
+
+    @Test
+    void aSwitchWhereTwoTextsHaveOneHashStays() throws IOException {
+        String script = """
+            let Qb=n=>{return n;},Qc=(a,b)=>{return a===b;},Qd=a=>{return a.length;};
+            main=b=>{let c;a:{c=(-1);switch(Qd(b)){case 97:if(Qc(b,Qb(4))){c=1;break a;}if(!Qc(b,Qb(5)))break a;\
+            c=0;break a;default:}}return c;};
+            """;
+        assertTrue(small(script, Set.of()).contains("switch("), script);
+    }
+
+    @Test
+    void aSwitchOverTextsThatDoesSomethingElseStays() throws IOException {
+        for (String rest : new String[] {"default:c=7;", "case 98:c=2;break a;default:"}) {
+            String script = """
+                let Qb=n=>{return n;},Qc=(a,b)=>{return a===b;},Qd=a=>{return a.length;};
+                main=b=>{let c;a:{c=(-1);switch(Qd(b)){case 97:if(!Qc(b,Qb(4)))break a;c=0;break a;%s}}return c;};
+                """.formatted(rest);
+            assertTrue(small(script, Set.of()).contains("switch("), script);
+        }
+    }
+
+    @Test
+    void aConstructorThatOneFactoryCallsIsPartOfIt() throws IOException {
+        String classes = "function Qb(){this.$id$=0;}function Qc(){Qb.call(this);this.qs=0;}";
+        String factory = "let Qd=(a,b,c)=>{a.qs=b+c;},Qe=(b,a)=>{let c=new Qc();Qd(c,b,a);return c;};";
+        String alone = small(classes + factory + "main=Qe;", Set.of());
+        assertTrue(alone.contains("(b,c)=>{let a=new B;a.A=b+c;return a}"), alone);
+        for (String other : new String[] {
+            factory + "main=[Qe,Qd];",
+            factory.replace("Qd(c,b,a)", "Qd(c,a,b)") + "main=Qe;",
+            factory.replace("a.qs=b+c;", "if(b)return;a.qs=b+c;") + "main=Qe;"
+        }) {
+            assertTrue(!small(classes + other, Set.of()).contains("let a=new"), other);
+        }
+    }
+
+    @Test
+    void whatIsUsedMostHasTheShortestNameAndTheOthersStandInOrder() throws IOException {
+        StringBuilder script = new StringBuilder("let Zz=1;");
+        for (int i = 0; i < 40; i++) {
+            script.append("let Q").append((char) ('z' - i % 26)).append(i).append("=Zz+Map.A;");
+        }
+        String small = small(script + "main=[Qz0,Qy1,Qx2,Map,Math.B,D];", Set.of());
+        assertTrue(small.contains("let A=1;"), small);
+        assertTrue(small.contains("let AA=A+Map.A;let AB=A+Map.A;"), small);
+        assertTrue(small.endsWith(",Map,Math.B,D]})();\n") || small.contains(",Map,Math.B,D]})();"), small);
+        assertTrue(!small.contains("let D="), "a name that is not the script's own: " + small);
+    }
+
+    @Test
+    void whatNobodyMadeWithTeavmIsRefused() {
+        assertThrows(IOException.class, () -> TeavmScript.small("page.js", "var main=1;", Set.of()));
+        assertThrows(IOException.class, () -> TeavmScript.small("page.js", "(function(){", Set.of()));
+    }
+
+    private static String small(String inside, Set<String> kept) throws IOException {
+        return TeavmScript.small("page.js", "var main;(function(){" + inside + "})();", kept);
+    }
+}
