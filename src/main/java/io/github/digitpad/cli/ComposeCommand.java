@@ -6,6 +6,7 @@ import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.NumberLinesWriter;
 import io.github.digitpad.data.Spacing;
 import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.data.pages.PageSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,11 +27,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compose",
         description = "Composes numbers from single pen digits, each number from one writer's, as JSON lines"
-                + " for evaluate --numbers. The same digits, options and seed give the same file.",
+                + " for evaluate --numbers; or photographed pages of them. The same digits, options and seed give the"
+                + " same files.",
         mixinStandardHelpOptions = true)
 final class ComposeCommand implements Callable<Integer> {
 
     private static final int MOST_NUMBERS = 10_000_000;
+
+    private static final int NUMBERS = 1000;
+
+    private static final int PAGES = 20;
 
     @Option(
             names = "--unipen",
@@ -38,11 +45,19 @@ final class ComposeCommand implements Callable<Integer> {
             description = "The single digits: pen strokes (UNIPEN), also gzipped.")
     private Path unipen;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "The file to write; of pages a folder, which gets their pictures and " + PageFiles.TRUTH + ".")
     private Path out;
 
-    @Option(names = "--count", paramLabel = "N", description = "How many numbers. Default: ${DEFAULT-VALUE}.")
-    private int count = 1000;
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "How many numbers, or pages. Default: " + NUMBERS + " numbers, " + PAGES + " pages.")
+    private @Nullable Integer count;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the random numbers. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
@@ -89,6 +104,9 @@ final class ComposeCommand implements Callable<Integer> {
             description = "Only digits that these writers wrote, as 0-99 or 3,5,8.")
     private @Nullable WriterSet writers;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable ComposePages pages;
+
     @Spec
     private CommandSpec spec;
 
@@ -112,26 +130,43 @@ final class ComposeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ComposerSettings settings = settings();
+        if (pages != null) {
+            return composePages(pages);
+        }
+        int numbers = count == null ? NUMBERS : count;
+        ComposerSettings settings = settings(numbers);
         WholeFile file = new WholeFile(out);
         file.requireOther(unipen);
         NumberComposer composer = new NumberComposer(digits(), settings);
         SplittableRandom random = new SplittableRandom(seed);
         file.write(writer -> {
             NumberLinesWriter lines = new NumberLinesWriter(writer);
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < numbers; i++) {
                 lines.write(composer.compose(random).number());
             }
         });
         PrintWriter text = spec.commandLine().getOut();
-        text.println(out + ": " + count + " numbers");
+        text.println(out + ": " + numbers + " numbers");
         return CommandLine.ExitCode.OK;
     }
 
-    private ComposerSettings settings() {
-        if (count < 1 || count > MOST_NUMBERS) {
+    private int composePages(ComposePages composed) throws IOException {
+        int pageCount = count == null ? PAGES : count;
+        PageSettings settings;
+        try {
+            settings = composed.settings(pageCount);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        int numbers = composed.write(settings, digits(), out, pageCount, seed);
+        spec.commandLine().getOut().println(out + ": " + pageCount + " pages with " + numbers + " numbers");
+        return CommandLine.ExitCode.OK;
+    }
+
+    private ComposerSettings settings(int numbers) {
+        if (numbers < 1 || numbers > MOST_NUMBERS) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--count " + count + ": needs 1 to " + MOST_NUMBERS);
+                    spec.commandLine(), "--count " + numbers + ": needs 1 to " + MOST_NUMBERS);
         }
         try {
             return new ComposerSettings(lengths.shortest(), lengths.longest(), spacings, delayed, broken, joined);

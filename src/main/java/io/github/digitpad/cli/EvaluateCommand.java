@@ -105,6 +105,16 @@ final class EvaluateCommand implements Callable<Integer> {
         @ArgGroup(exclusive = false)
         private @Nullable Crops crops;
 
+        @Option(
+                names = "--pages",
+                required = true,
+                arity = "1..*",
+                paramLabel = "PATH",
+                description = "Pictures of pages: a folder as compose --pages makes it, its truth.jsonl, or a .tsv of"
+                        + " pictures and the cells of the square on each, rows between /, 0 empty, 10 several digits:"
+                        + " photo.jpg<tab>0 7/3 10. Several are counted together.")
+        private @Nullable List<Path> pages;
+
         /** The one that was given: picocli sees to it that there is exactly one. */
         LabelledPictures read(boolean frame) throws IOException {
             if (idx != null) {
@@ -122,6 +132,9 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             if (crops != null) {
                 return List.of(crops.list);
+            }
+            if (pages != null) {
+                return pages;
             }
             return idx != null
                     ? List.of(idx.images, idx.labels)
@@ -179,6 +192,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (source.crops != null) {
             return evaluateCrops(source.crops);
+        }
+        if (source.pages != null) {
+            return evaluatePages(source.pages);
         }
         return source.numbers != null ? evaluateNumbers(source.numbers.files) : evaluateDigits();
     }
@@ -267,6 +283,20 @@ final class EvaluateCommand implements Callable<Integer> {
             NumberEvaluationText.printJson(evaluation, NumberEvaluationText.OF_INK, breakdowns, calibration, out);
         } else {
             NumberEvaluationText.print(evaluation, NumberEvaluationText.OF_INK, breakdowns, calibration, out);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private int evaluatePages(List<Path> paths) throws IOException {
+        if (compare != null || frame || writers != null || report != null || calibration || !breakdowns.isEmpty()) {
+            throw usage("--pages has no --compare, --frame, --writers, --report, --calibration and --by");
+        }
+        PageEvaluation evaluation = PageEvaluation.of(paths, model.read());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            PageEvaluationText.printJson(evaluation, out);
+        } else {
+            PageEvaluationText.print(evaluation, out);
         }
         return CommandLine.ExitCode.OK;
     }

@@ -23,4 +23,12 @@ record LineReading(
         Certainty certainty,
         double other,
         List<LineSign> signs,
-        List<Alternative> alternatives) {}
+        List<Alternative> alternatives) {
+
+    /** The same, but not sure: half as likely. */
+    LineReading doubted() {
+        return certainty == Certainty.NOT_SURE
+                ? this
+                : new LineReading(text, evidence, confidence / 2, Certainty.NOT_SURE, other, signs, alternatives);
+    }
+}

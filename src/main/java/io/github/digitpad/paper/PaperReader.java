@@ -39,6 +39,25 @@ public final class PaperReader {
     }
 
     /**
+     * Reads all numbers of a page: a photo or a scan of them, straight or at an angle. Words and drawings are none. One
+     * that may be read otherwise is {@linkplain io.github.digitpad.reading.Certainty#NOT_SURE not sure}. No more than
+     * the highest 2,000 places where numbers may be are read.
+     *
+     * @param light 0 (black) to 1 (white), upright
+     * @param progress is asked whether to go on
+     * @return in the order of reading: printed tables and blocks by themselves, line by line; what was read so far, if
+     *     it was stopped
+     */
+    public List<ReadNumber> readPage(GrayImage light, ReadingOptions options, PageProgress progress) {
+        return PageReading.read(light, lines, options, progress);
+    }
+
+    /** The same, to its end. */
+    public List<ReadNumber> readPage(GrayImage light, ReadingOptions options) {
+        return readPage(light, options, PageProgress.NONE);
+    }
+
+    /**
      * A reading with what its confidence is computed from.
      *
      * @param features {@link PaperCertainty#FEATURES}

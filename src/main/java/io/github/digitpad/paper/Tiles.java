@@ -73,8 +73,21 @@ final class Tiles {
 
         private final float[] values;
 
+        /** Of one row of pixels, at the tiles' middles. */
+        private final float[] middles = new float[columns];
+
+        /** Per column of pixels the tile whose middle is left of it, and how far it is on the way to the next. */
+        private final int[] lefts = new int[width];
+
+        private final float[] shares = new float[width];
+
         private Field(float[] values) {
             this.values = values;
+            for (int x = 0; x < width; x++) {
+                double across = Math.max(0, Math.min(columns - 1, (x + 0.5) / side - 0.5));
+                lefts[x] = (int) across;
+                shares[x] = (float) (across - lefts[x]);
+            }
         }
 
         /** The values of a row of pixels. */
@@ -83,14 +96,13 @@ final class Tiles {
             int upper = (int) down;
             int lower = Math.min(rows - 1, upper + 1);
             float share = (float) (down - upper);
+            for (int column = 0; column < columns; column++) {
+                middles[column] =
+                        (1 - share) * values[upper * columns + column] + share * values[lower * columns + column];
+            }
             for (int x = 0; x < width; x++) {
-                double across = Math.max(0, Math.min(columns - 1, (x + 0.5) / side - 0.5));
-                int left = (int) across;
-                int right = Math.min(columns - 1, left + 1);
-                float rest = (float) (across - left);
-                float top = (1 - rest) * values[upper * columns + left] + rest * values[upper * columns + right];
-                float bottom = (1 - rest) * values[lower * columns + left] + rest * values[lower * columns + right];
-                target[x] = (1 - share) * top + share * bottom;
+                float left = middles[lefts[x]];
+                target[x] = left + shares[x] * (middles[Math.min(columns - 1, lefts[x] + 1)] - left);
             }
         }
     }

@@ -52,8 +52,8 @@ class DecoderTest {
         }
         double[] shares = shares(logits, column);
         for (int c = 0; c < shares.length; c++) {
-            boolean isSign = c < LineSigns.DIGITS
-                    || (c < LineSigns.OTHER && marks.indexOf(LineSigns.SIGNS.charAt(c)) >= 0);
+            boolean isSign =
+                    c < LineSigns.DIGITS || (c < LineSigns.OTHER && marks.indexOf(LineSigns.SIGNS.charAt(c)) >= 0);
             int sign = isSign ? c : LineSigns.NOTHING;
             String more = isSign && sign != last ? text + LineSigns.SIGNS.charAt(c) : text;
             follow(logits, marks, column + 1, more, sign, share * shares[c], texts);

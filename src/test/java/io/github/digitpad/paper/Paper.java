@@ -22,8 +22,11 @@ final class Paper {
         double dx = toX - fromX;
         double dy = toY - fromY;
         double square = Math.max(1e-9, dx * dx + dy * dy);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
+        double reach = wide / 2 + 1;
+        int right = (int) Math.min(width - 1, Math.max(fromX, toX) + reach);
+        int bottom = (int) Math.min(height - 1, Math.max(fromY, toY) + reach);
+        for (int y = (int) Math.max(0, Math.min(fromY, toY) - reach); y <= bottom; y++) {
+            for (int x = (int) Math.max(0, Math.min(fromX, toX) - reach); x <= right; x++) {
                 double share = Math.max(0, Math.min(1, ((x - fromX) * dx + (y - fromY) * dy) / square));
                 double away = Math.hypot(x - fromX - share * dx, y - fromY - share * dy);
                 double covered = Math.max(0, Math.min(1, wide / 2 + 0.5 - away));

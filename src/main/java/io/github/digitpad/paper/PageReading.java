@@ -1,0 +1,132 @@
+package io.github.digitpad.paper;
+
+import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.reading.ReadingOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a whole page: finds where numbers may be on a smaller picture of it, and reads each from the picture itself.
+ */
+final class PageReading {
+
+    /** Numbers are looked for in no more pixels. */
+    private static final int MOST_PIXELS = 3_200_000;
+
+    /** So many are read in one go. */
+    private static final int BATCH = 24;
+
+    /** What a number is read from is made smaller until its digits are not much higher than this, in px. */
+    private static final double HEIGHT = 48;
+
+    /** So much around a number is looked at to tell its paper, of its height. */
+    private static final double MARGIN = 0.4;
+
+    /** Of the way: until the numbers are found. */
+    private static final double FOUND = 0.3;
+
+    private final GrayImage light;
+    private final int step;
+    private final PageOwners owners;
+    private final List<Place> places;
+    private final int grids;
+
+    private PageReading(GrayImage light) {
+        this.light = light;
+        int factor = 1;
+        while ((double) light.width() * light.height() > (double) MOST_PIXELS * factor * factor) {
+            factor++;
+        }
+        step = Math.min(factor, Math.min(light.width(), light.height()));
+        PageInk page = PageInk.of(Reduction.of(light, step));
+        boolean[] before = page.ink.isInk.clone();
+        Finder finder = Finder.find(page);
+        places = finder.found();
+        grids = finder.grids();
+        owners = new PageOwners(before, page.ink, finder.parts(), places);
+    }
+
+    /** The numbers of a page, in the order of reading. */
+    static List<ReadNumber> read(GrayImage light, LineReader lines, ReadingOptions options, PageProgress progress) {
+        PageReading page = new PageReading(light);
+        List<LineReading> readings = new ArrayList<>();
+        boolean goesOn = progress.reached(FOUND);
+        int count = page.places.size();
+        for (int first = 0; goesOn && first < count; first += BATCH) {
+            List<LineStrip> strips = new ArrayList<>();
+            int end = Math.min(count, first + BATCH);
+            for (int i = first; i < end; i++) {
+                strips.add(page.strip(i));
+            }
+            List<LineReading> read = lines.read(strips, options);
+            for (int i = 0; i < read.size(); i++) {
+                readings.add(read.get(i));
+            }
+            goesOn = progress.reached(FOUND + (1 - FOUND) * end / count);
+        }
+        return page.numbers(readings);
+    }
+
+    /** Where a place is in the picture itself. */
+    private Slot slot(Place place) {
+        Slot slot = place.slot;
+        return new Slot(slot.x() * step, slot.y() * step, slot.angle(), slot.width() * step, slot.height() * step);
+    }
+
+    private LineStrip strip(int number) {
+        Slot slot = slot(places.get(number));
+        double margin = MARGIN * slot.height();
+        double[] around = around(slot, margin);
+        int left = (int) Math.max(0, around[0]);
+        int top = (int) Math.max(0, around[1]);
+        int right = (int) Math.min(light.width(), Math.ceil(around[2]));
+        int bottom = (int) Math.min(light.height(), Math.ceil(around[3]));
+        int factor = (int) Math.max(1, slot.height() / HEIGHT);
+        factor = Math.max(1, Math.min(factor, Math.min(right - left, bottom - top)));
+        GrayImage crop = Reduction.of(light, left, top, right, bottom, factor);
+        int width = crop.width();
+        int scale = factor;
+        InkMap ink = Ground.of(crop);
+        Slot inside = new Slot(
+                (slot.x() - left) / factor,
+                (slot.y() - top) / factor,
+                slot.angle(),
+                slot.width() / factor,
+                slot.height() / factor);
+        return LineStrip.of(ink, inside, pixel -> {
+            int x = (left + (pixel % width) * scale + scale / 2) / step;
+            int y = (top + (pixel / width) * scale + scale / 2) / step;
+            return owners.isFree(x, y, number);
+        });
+    }
+
+    /** Left, top, right and bottom of what is no further away than the margin. */
+    private static double[] around(Slot slot, double margin) {
+        double[] around = {
+            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
+        };
+        for (int corner = 0; corner < 4; corner++) {
+            double along = corner % 2 == 0 ? -margin : slot.width() + margin;
+            double down = corner < 2 ? -margin : slot.height() + margin;
+            around[0] = Math.min(around[0], slot.x(along, down));
+            around[1] = Math.min(around[1], slot.y(along, down));
+            around[2] = Math.max(around[2], slot.x(along, down));
+            around[3] = Math.max(around[3], slot.y(along, down));
+        }
+        return around;
+    }
+
+    /** What was read where there are numbers. */
+    private List<ReadNumber> numbers(List<LineReading> readings) {
+        List<Place> ordered = new PageOrder(Surroundings.numbers(places, readings), grids).inOrder();
+        List<ReadNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            Place place = ordered.get(i);
+            LineReading reading = place.reading;
+            if (reading != null) {
+                numbers.add(ReadNumber.of(reading, slot(place), place.line, place.row, place.column));
+            }
+        }
+        return numbers;
+    }
+}

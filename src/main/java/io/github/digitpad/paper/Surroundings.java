@@ -1,0 +1,63 @@
+package io.github.digitpad.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What readings are worth where they stand: a letter that looks like a digit stands in a word. Words are left out; what
+ * may be part of one is not sure.
+ */
+final class Surroundings {
+
+    /** From so much ink on that is no number, a place may be a word's. */
+    private static final double MAYBE_WORD = 0.25;
+
+    /** From so much on it is one, if few digits were read in it. */
+    private static final double WORD = 0.5;
+
+    /** A digit with the gap after it is no wider, of its height. */
+    private static final double WIDEST = 1.6;
+
+    /** Longer numbers are none by chance. */
+    private static final int LONGEST_CHANCE = 2;
+
+    /** Letters of a word are no further apart, in heights. */
+    private static final double GAP = 0.9;
+
+    private static final double BESIDE = 0.5;
+
+    private Surroundings() {}
+
+    /** The places with numbers, each with its reading; those that are doubted are not sure. */
+    static List<Place> numbers(List<Place> places, List<LineReading> readings) {
+        boolean[] mayBeWords = new boolean[readings.size()];
+        List<Place> numbers = new ArrayList<>();
+        for (int i = 0; i < mayBeWords.length; i++) {
+            Place place = places.get(i);
+            LineReading reading = readings.get(i);
+            mayBeWords[i] = reading.other() > MAYBE_WORD;
+            double width = WIDEST * place.slot.height() * reading.text().length();
+            boolean isWide = place.slot.width() > width;
+            if (!reading.text().isEmpty() && !(isWide && reading.other() > WORD)) {
+                place.reading = isWide || mayBeWords[i] ? reading.doubted() : reading;
+                numbers.add(place);
+            }
+        }
+        for (int i = 0; i < mayBeWords.length; i++) {
+            for (int j = 0; mayBeWords[i] && j < numbers.size(); j++) {
+                Place number = numbers.get(j);
+                LineReading reading = number.reading;
+                if (reading != null && reading.text().length() <= LONGEST_CHANCE && isBeside(places.get(i), number)) {
+                    number.reading = reading.doubted();
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean isBeside(Place one, Place other) {
+        double gap = Math.max(one.left, other.left) - Math.min(one.right, other.right);
+        boolean isInCells = one.grid >= 0 || other.grid >= 0;
+        return !isInCells && gap < GAP * Math.max(one.height(), other.height()) && Place.beside(one, other) > BESIDE;
+    }
+}
