@@ -71,19 +71,25 @@ export async function loadBeside(name, has) {
 }
 
 /**
- * A script that comes when it is first asked for. It is found by its name and its build, whoever has loaded it.
+ * A script that comes later, by its name and this build, whoever has loaded it.
+ * @param {string} name without its ending
+ * @return {?} what it has for this one; nothing, until it has come
+ */
+export const come = name => /** @type {?} */ (globalThis[Symbol.for(name)]?.[digitPadBuild]);
+
+/**
+ * A script that comes when it is first asked for.
  * @param {string} name without its ending
  * @return {function(): !Promise<?>} what it has for this one
  */
 export function later(name) {
   /** @type {?Promise<undefined>} */
   let coming = null;
-  const global = /** @type {?} */ (globalThis);
-  const ours = () => global[Symbol.for(name)]?.[digitPadBuild];
+  const has = () => come(name);
   return async () => {
-    if (!ours()) {
-      await (coming ??= loadBeside(`${name}.js`, ours).finally(() => { coming = null; }));
+    if (!has()) {
+      await (coming ??= loadBeside(`${name}.js`, has).finally(() => { coming = null; }));
     }
-    return ours();
+    return has();
   };
 }

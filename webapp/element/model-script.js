@@ -1,6 +1,6 @@
 // Models, read by a second script, which is fetched when the first model comes.
 
-import {later} from "./beside.js";
+import {come, later} from "./beside.js";
 import {hasElements} from "./dom.js";
 import {pageLanguage} from "./language.js";
 import {refuse} from "./refuse.js";
@@ -9,8 +9,10 @@ import {dress} from "./styles.js";
 /** @type {{address: ?string, done: !Promise<undefined>}} */
 let named = {address: null, done: Promise.resolve()};
 
+const MODELS = "digitpad-models";
+
 /** @type {function(): !Promise<!ModelScript>} */
-export const modelScript = later("digitpad-models");
+export const modelScript = later(MODELS);
 
 /** @type {?BroughtEngine} */
 let brought = null;
@@ -49,7 +51,7 @@ export async function loadModel(source, options) {
     throw new Error("DigitPad.loadModel: is for pages. Workers and servers read with the network inside the script.");
   }
   // The file comes while the script does; what is wrong with that, the script finds out and says.
-  const early = typeof source === "string" && /^http/.test(location.protocol) && !ours()
+  const early = typeof source === "string" && /^http/.test(location.protocol) && !come(MODELS)
     ? fetch(source, {signal: options?.signal ?? undefined}).catch(() => null) : null;
   return (await modelScript()).loadModel(source, options, modelUser, early);
 }
