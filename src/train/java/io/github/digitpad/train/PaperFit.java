@@ -15,6 +15,9 @@ final class PaperFit {
     /** Of what is called certain, one in so many may be wrong. */
     private static final int CERTAIN = 500;
 
+    /** And so many more, which few readings may have by chance: a label may be wrong. */
+    private static final int CHANCE = 1;
+
     /** Likely is what is right more often than not. */
     private static final double LIKELY = 0.5;
 
@@ -75,7 +78,7 @@ final class PaperFit {
         double least = 1;
         for (int i = 0; i < sorted.size(); i++) {
             wrong += sorted.get(i).isRight ? 0 : 1;
-            if (wrong <= (i + 1) / CERTAIN) {
+            if (wrong <= CHANCE + (i + 1) / CERTAIN) {
                 least = fitted.confidence(sorted.get(i).features);
             }
         }

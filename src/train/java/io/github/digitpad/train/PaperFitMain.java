@@ -88,14 +88,13 @@ final class PaperFitMain implements Callable<Integer> {
                 + fitted.thresholds().certainFrom());
     }
 
-    /** A reading, if there is one, and whether it is right; of lines without digits none is. */
+    /** A reading, if there is one, and whether its digits are right; of lines without digits none is. */
     private static void add(
             List<PaperFit.Example> examples, PaperReader reader, GrayImage light, String text, boolean isPlain) {
         PaperReader.Evidence evidence = reader.evidence(light, isPlain ? ReadingOptions.DIGITS : MARKED);
         if (evidence != null) {
-            String expected = isPlain ? PaperCheckMain.digits(text) : text;
-            examples.add(
-                    new PaperFit.Example(evidence.features(), evidence.text().equals(expected)));
+            examples.add(new PaperFit.Example(
+                    evidence.features(), PaperCheckMain.digits(evidence.text()).equals(PaperCheckMain.digits(text))));
         }
     }
 }
