@@ -24,6 +24,9 @@ class PredictPicturesTest {
 
     private static final int MANY = 20;
 
+    /** Numbers whose digits stand apart. */
+    private static final int[] PAGE = {3, 5, 10, 13};
+
     @TempDir
     private Path folder;
 
@@ -46,6 +49,34 @@ class PredictPicturesTest {
             right += fields[1].equals(numbers.get(i).text()) ? 1 : 0;
         }
         assertTrue(right >= 0.6 * MANY, right + " of " + MANY + "\n" + outcome.out());
+    }
+
+    /** Two lines of two numbers each, in the order of reading; each box is where its number was drawn. */
+    @Test
+    void aPageHasAllItsNumbers() throws IOException {
+        List<AgreedInk> numbers = NumberPictures.numbers();
+        BufferedImage image = NumberPictures.paper(1000, 700);
+        int[][] places = {{80, 100}, {600, 110}, {90, 420}, {610, 430}};
+        for (int i = 0; i < places.length; i++) {
+            NumberPictures.draw(numbers.get(PAGE[i]).ink(), places[i][0], places[i][1], image);
+        }
+        Path page = png("page", image);
+        List<String> lines = Outcome.of("predict", "--numbers", page.toString())
+                .out()
+                .lines()
+                .toList();
+        assertEquals(places.length, lines.size(), String.join("\n", lines));
+        for (int i = 0; i < places.length; i++) {
+            String[] box = lines.get(i).split("\t", -1)[5].split(" ", -1);
+            assertEquals(places[i][0], Double.parseDouble(box[0]), 15, lines.get(i));
+            assertEquals(places[i][1], Double.parseDouble(box[1]), 15, lines.get(i));
+        }
+        assertEquals(
+                1,
+                Outcome.of("predict", "--numbers", "--crop", page.toString())
+                        .out()
+                        .lines()
+                        .count());
     }
 
     @Test
