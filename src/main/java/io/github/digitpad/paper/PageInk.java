@@ -35,6 +35,9 @@ final class PageInk {
     /** In the dark the noise is ink: paper has at least so much light. */
     private static final float DARKEST = 0.04f;
 
+    /** Strokes are so many times narrower than what is between them. */
+    private static final double NARROWER = 1.25;
+
     /** What may be writing. */
     final InkMap ink;
 
@@ -64,15 +67,9 @@ final class PageInk {
             return dark;
         }
         PageInk bright = new PageInk(GrayImage.owning(light.width(), light.height(), shades));
-        return bright.weight() > dark.weight() ? bright : dark;
-    }
-
-    private double weight() {
-        double weight = 0;
-        for (int i = 0; i < ink.isInk.length; i++) {
-            weight += ink.isInk[i] ? ink.contrast[i] : 0;
-        }
-        return weight;
+        // Between strokes, and in loops, there is more room than strokes are wide.
+        int width = bright.ink.strokeWidth();
+        return width > 0 && NARROWER * width < dark.ink.strokeWidth() ? bright : dark;
     }
 
     private static InkMap of(float[] shades, int width, int height) {

@@ -219,6 +219,17 @@ class FinderTest {
     }
 
     @Test
+    void chalkOnABoardAndInkInTheDark() {
+        Paper board = number(number(paper(), 40, 60, 3, 0), 300, 60, 2, 0).negative();
+        assertEquals("[3 2]", digits(find(board)));
+        Paper dark = number(number(paper(), 40, 60, 3, 0), 300, 60, 2, 0).lit(0.4, 0.45);
+        // A loop, of which the inside is lighter than its line.
+        dark.line(450, 200, 480, 200, 4, INK).line(480, 200, 480, 240, 4, INK);
+        dark.line(480, 240, 450, 240, 4, INK).line(450, 240, 450, 200, 4, INK);
+        assertEquals("[3 2] [1]", digits(find(dark)));
+    }
+
+    @Test
     void lineUnderANumberIsNotOfIt() {
         Paper paper = number(paper(), 200, 150, 3, 0);
         paper.line(195, 200, 300, 202, 3, INK);
