@@ -5,18 +5,25 @@
 let trusted = null;
 
 // An address with a query, perhaps a signature, has it for all; one that names no script is a folder's, as CDNs have it.
+// What has a scheme is one.
 const addresses = {createScriptURL:
-  name => digitPadScript.replace(/(\/[^/?#]*\.m?js)?([?#].*)?$/, (all, file, query = "") => `/${name}${query}`)};
+  name => name.includes(":") ? name : digitPadScript.replace(/(\/[^/?#]*\.m?js)?([?#].*)?$/, (all, file, query = "") => `/${name}${query}`)};
 
 /**
- * Where Trusted Types are enforced, the page has to allow the policy "digitpad" for this way.
+ * The address of a script. Where Trusted Types are enforced, the page has to allow the policy "digitpad" for it.
+ * @param {string} name
+ * @return {?}
+ */
+export const trustedUrl = name =>
+  (trusted ??= globalThis.trustedTypes?.createPolicy("digitpad", addresses) ?? addresses).createScriptURL(name);
+
+/**
  * @param {string} name
  * @return {!Promise<undefined>}
  */
 const byElement = name => new Promise((resolve, reject) => {
-  trusted ??= globalThis.trustedTypes?.createPolicy("digitpad", addresses) ?? addresses;
   const script = /** @type {!HTMLScriptElement} */ (document.createElement("script"));
-  script.src = trusted.createScriptURL(name);
+  script.src = trustedUrl(name);
   script.nonce = /** @type {!HTMLScriptElement} */ (document.querySelector("script[nonce]") ?? script).nonce;
   script.addEventListener("load", () => resolve(script.remove()));
   script.addEventListener("error", () => reject(new Error(script.src)));

@@ -39,7 +39,7 @@ function makeClass() {
   class DigitPadElement extends HTMLElement {
     static get formAssociated() { return true; }
     static get observedAttributes() {
-      return ["value", "defaultvalue", "model", "aria-label", "aria-labelledby", "allow", ...ON_INPUT];
+      return ["value", "defaultvalue", "model", "aria-label", "aria-labelledby", "allow", "camera", ...ON_INPUT];
     }
 
     constructor() {

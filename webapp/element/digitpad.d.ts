@@ -57,7 +57,7 @@ export interface Recognition extends Alternative {
 export interface RecognizeOptions {
   /** The most alternatives; 10 if left out. Of a whole number there are 8 at most. */
   alternatives?: number;
-  /** The most digits. 1: all strokes are one digit, as a picture always is. Any number, if left out. */
+  /** The most digits. 1: all of it is one digit, whatever it looks like. Any number, if left out. */
   maxlength?: number;
   /** The signs that strokes may be: "0-9", and any of the marks . , - after it. */
   allow?: string;
@@ -65,9 +65,8 @@ export interface RecognizeOptions {
   pattern?: string;
 }
 
-/** What can be read. */
-export type Source =
-  | Strokes
+/** A picture, as browsers have them. */
+export type Picture =
   | ImageData
   | HTMLCanvasElement
   | OffscreenCanvas
@@ -78,6 +77,9 @@ export type Source =
   | ImageBitmap
   | Blob
   | {width: number; height: number; data: Uint8ClampedArray | Uint8Array};
+
+/** What can be read. */
+export type Source = Strokes | Picture;
 
 /** One digit, or one mark, of a number in a picture. */
 export interface PageSign extends Alternative {
@@ -134,6 +136,7 @@ export interface Words {
   pad: string;
   hint: string;
   failed: string;
+  camera: string;
   undo: string;
   clear: string;
   keypad: string;
@@ -154,7 +157,8 @@ export interface Words {
 }
 
 /**
- * Reads strokes or a picture; in a page, a worker, or, what needs no canvas, on a server.
+ * Reads strokes or a picture; in a page, a worker, or, what needs no canvas, on a server. A picture that is not certain to be one digit
+ * is read as a number, by digitpad-pictures.js from beside the script; without that it is one digit.
  * @throws TypeError (as a rejection) that says which argument is wrong and why: one that is closed or has not been loaded,
  *     or a picture of another origin without its permission, too
  */
@@ -171,7 +175,7 @@ export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Rec
  * worker reads; where a page may have none, it reads itself, in pieces.
  * @throws TypeError (as a rejection) that says which argument is wrong and why
  */
-export function recognizePage(source: Exclude<Source, Strokes>, options?: PageOptions): Promise<PageReading>;
+export function recognizePage(source: Picture, options?: PageOptions): Promise<PageReading>;
 
 /**
  * Reads another network, which all pads use from then on: .keras, .h5, .onnx, .tflite, a TensorFlow.js layers or graph
@@ -263,6 +267,7 @@ export interface DigitPadAttributes {
   minConfidence?: number | string | null | undefined;
   pointer?: "any" | "pen" | null | undefined;
   model?: string | null | undefined;
+  camera?: string | null | undefined;
   form?: string | HTMLFormElement | null | undefined;
 }
 
@@ -291,6 +296,8 @@ export interface DigitPadElement extends HTMLElement {
   pointer: "any" | "pen";
   /** The address of a model's file, with which all pads of the page read once it is there. */
   model: string;
+  /** Whether there is a button that reads a photo: "file" to choose one, anything else to take one. */
+  camera: string;
   readonly type: "digit-pad";
   /** The form that the value is sent with. It may be set, by its id too; to nothing: the form around. */
   get form(): HTMLFormElement | null;

@@ -143,3 +143,11 @@ function readPicture(width, height, rows) {}
  * @return {?string} why not, if it does not read ink
  */
 function useEngine(engine, labels) {}
+
+/**
+ * Main.java: makes an engine for a network that is text inside another script.
+ * @param {string} packed
+ * @param {string} module what it was compiled to
+ * @param {function(?LentEngine, ?string)} listener hears once of the engine, or why there is none
+ */
+function lendEngine(packed, module, listener) {}

@@ -19,6 +19,7 @@ import {DIGITS, signsOf} from "./signs.js";
  *   form: function(): ?HTMLFormElement,
  *   commit: function(),
  *   announceLater: function(),
+ *   photograph: function(),
  * }}
  */
 export let HandledPad;
@@ -72,6 +73,8 @@ export function listen(pad) {
       erase();
     } else if (name === "keypad") {
       keypad.toggle();
+    } else if (name === "camera") {
+      pad.photograph();
     } else {
       if (name === "undo") {
         port.undo(true);

@@ -26,6 +26,9 @@ export const modelUser = {refuse, dress, language: pageLanguage, useEngine(engin
   return refused;
 }};
 
+/** @return {boolean} whether everything is read with a model that somebody has brought */
+export const hasModel = () => brought !== null;
+
 /**
  * Reads; with a model that takes long in slices of time, so that the page can answer in between.
  * @param {function(): !Recognition} read

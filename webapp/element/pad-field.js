@@ -8,6 +8,7 @@ import {internalsOf, setState} from "./internals.js";
 import {keypadIn} from "./keypad.js";
 import {namedModel} from "./model-script.js";
 import {offerOthers} from "./others.js";
+import {takePhoto} from "./picture-script.js";
 import {shadowTree} from "./shadow-tree.js";
 import {beginnings, DIGITS, marksOf, signsOf} from "./signs.js";
 import {spokenOf} from "./spoken.js";
@@ -215,6 +216,19 @@ export function padField(element) {
     maxLength: () => numberOf(element, "maxLength"),
     form: () => internals.form,
     announceLater: spoken.announceLater,
+    photograph: () => takePhoto({
+      capture: textOf(element, "camera") === "file" ? {} : {"capture": "environment"},
+      settings: {alternatives: 10, most: numberOf(element, "maxLength"), marks: marks(), pattern: textOf(element, "pattern")},
+      root, say, isLocked,
+      put(photographed) {
+        if (photographed.confidence >= minConfidenceOf(element)) {
+          port.write(photographed.text);
+        }
+        read(photographed, false);
+        port.settle();
+      },
+      failed: spoken.fail,
+    }),
   });
   element.addEventListener("focusin", spoken.nameInput);
   element.addEventListener("focusout", event => {
@@ -256,6 +270,8 @@ export function padField(element) {
       }
     } else if (name === "model") {
       useModel();
+    } else if (name === "camera") {
+      part("[data-do=camera]").hidden = now === null;
     } else if (name.startsWith("aria")) {
       spoken.nameInput();
     } else {

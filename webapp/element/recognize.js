@@ -1,6 +1,7 @@
 // DigitPad's own functions, for pages and programs that have their own canvas.
 
-import {unhurried} from "./model-script.js";
+import {hasModel, unhurried} from "./model-script.js";
+import {numberIn} from "./picture-script.js";
 import {withPixels} from "./pixels.js";
 import {refuse} from "./refuse.js";
 import {marksOf, matcher} from "./signs.js";
@@ -12,6 +13,7 @@ import {strokesOf} from "./strokes.js";
  *   alternatives: number,
  *   most: number,
  *   marks: string,
+ *   pattern: string,
  *   accepts: function(string): boolean,
  * }}
  */
@@ -40,7 +42,7 @@ function settingsOf(call, options = {}) {
   if (!accepts) {
     return refuse(`${call}: options.pattern`, pattern, "a regular expression as text, as in the attribute");
   }
-  return {alternatives, most: maxlength < 2 ** 31 ? maxlength : -1, marks, accepts};
+  return {alternatives, most: maxlength < 2 ** 31 ? maxlength : -1, marks, pattern, accepts};
 }
 
 /**
@@ -97,8 +99,10 @@ export async function recognize(source, options) {
     const strokes = strokesOf(call, source);
     return unhurried(() => readInk(strokes, settings));
   }
-  return finished(await withPixels(call, source, (width, height, rows) => {
+  const digit = finished(await withPixels(call, source, (width, height, rows) => {
     requireNetwork();
     return readPicture(width, height, rows);
   }), settings);
+  // What is more than one digit is hardly ever certain to be one.
+  return settings.most === 1 || digit.certainty === "certain" || hasModel() ? digit : numberIn(call, source, settings, digit);
 }

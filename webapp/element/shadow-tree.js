@@ -6,6 +6,7 @@ import {words} from "./words.js";
 const ICONS = {
   "undo": "M9 5 4 10l5 5M4 10h10a5.5 5.5 0 0 1 0 11h-3",
   "clear": "M6 6 18 18M18 6 6 18",
+  "camera": "M4 8h4l2-3h4l2 3h4v11H4zM15 13a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
   "keypad": "M5 5h.01M12 5h.01M19 5h.01M5 12h.01M12 12h.01M19 12h.01M5 19h.01M12 19h.01M19 19h.01",
   "erase": "M9 6h11v12H9l-6-6zM12 9.5l5 5M17 9.5l-5 5",
   "joinBefore": "M4 5v14M20 12H8M12 8l-4 4 4 4",
@@ -53,7 +54,7 @@ function build() {
           make("input",
               {"part": "result", "inputmode": "numeric", "autocomplete": "off", "enterkeyhint": "done", "dir": "ltr"}),
           make("span", {"class": "others", "role": "group", "aria-label": words.others, "hidden": ""}),
-          tool("undo", {"disabled": ""}), tool("clear", {"disabled": ""}), tool("keypad", {"aria-pressed": "false"})),
+          tool("camera", {"hidden": ""}), tool("undo", {"disabled": ""}), tool("clear", {"disabled": ""}), tool("keypad", {"aria-pressed": "false"})),
       make("div", {"class": "paper", "part": "paper", "data-empty": "true"},
           make("canvas", {"part": "canvas", "role": "img", "aria-label": words.pad}),
           make("span", {"class": "hint", "part": "hint", "aria-hidden": "true"}, words.hint),

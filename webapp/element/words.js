@@ -7,6 +7,7 @@ export const words = {
   pad: "Pad to write digits on",
   hint: "Write here",
   failed: "Cannot read writing now: use the keypad or type.",
+  camera: "Read a photo",
   undo: "Undo",
   clear: "Clear",
   keypad: "Keypad",

@@ -150,10 +150,70 @@ var PageNumber;
 var PageReading;
 
 /**
- * What the script of pictures needs of the first: to throw the TypeError for a value, to have a picture read pixel by pixel.
+ * An engine for another script's network. Elsewhere it is made of its code, the module, and its memory, where the weights are in
+ * place; the portable one has none.
+ * @typedef {{
+ *   name: string,
+ *   input: !Float32Array,
+ *   output: !Float32Array,
+ *   run: function(),
+ *   code: !Int8Array,
+ *   memory: ?ArrayBuffer,
+ *   inputAt: number,
+ *   outputAt: number,
+ * }}
+ */
+var LentEngine;
+
+/**
+ * The same as it is sent to a worker.
+ * @typedef {{
+ *   name: string,
+ *   code: !Int8Array,
+ *   memory: !ArrayBuffer,
+ *   inputAt: number,
+ *   inputs: number,
+ *   outputAt: number,
+ *   outputs: number,
+ * }}
+ */
+var SentPictureEngine;
+
+/**
+ * How a number is read: the most alternatives, the most signs or -1, the marks that it may have, what it must match.
+ * @typedef {{
+ *   alternatives: number,
+ *   most: number,
+ *   marks: string,
+ *   pattern: string,
+ * }}
+ */
+var NumberSettings;
+
+/**
+ * A pad that gets a number from a photo: what the dialog is to do, how it is read, the tree, where words go; what puts the
+ * number there, and what says that there is none.
+ * @typedef {{
+ *   capture: !Object<string, string>,
+ *   settings: !NumberSettings,
+ *   root: !ShadowRoot,
+ *   say: function(string, ...(string|number)): string,
+ *   isLocked: function(): boolean,
+ *   put: function(!Recognition),
+ *   failed: function(?),
+ * }}
+ */
+var PhotoPad;
+
+/**
+ * What the script of pictures needs of the first: to throw the TypeError for a value, to have a picture read pixel by pixel, an
+ * address as pages take it that trust none without their policy, an engine for its network, to give a shadow tree styles.
  * @typedef {{
  *   refuse: function(string, *, string): ?,
+ *   trustedUrl: function(string): ?,
  *   withPixels: function(string, ?, function(number, number, !PixelRows): ?): !Promise<?>,
+ *   lendEngine: function(string, string, function(?LentEngine, ?string)),
+ *   dress: function((!Document|!ShadowRoot), string),
  * }}
  */
 var PictureUser;
@@ -162,9 +222,78 @@ var PictureUser;
  * What the script of pictures is for, under its build in what the global object has under the symbol "digitpad-pictures".
  * @typedef {{
  *   recognizePage: function(?, ?, !PictureUser): !Promise<!PageReading>,
+ *   recognizeNumber: function(string, ?, !NumberSettings, !Recognition, !PictureUser): !Promise<!Recognition>,
+ *   fillIn: function(!File, !PhotoPad, !PictureUser): !Promise<undefined>,
  * }}
  */
 var PictureScript;
+
+/**
+ * A picture to be read, in px; its numbers may have these marks, this many signs, or any number where that is -1, and match
+ * this pattern; all of it may be one number.
+ * @typedef {{
+ *   width: number,
+ *   height: number,
+ *   marks: string,
+ *   most: number,
+ *   pattern: string,
+ *   isNumber: boolean,
+ * }}
+ */
+var PictureRequest;
+
+/**
+ * Reads pictures, one after the other, in a worker or in the page.
+ * @record
+ */
+function PictureReading() {}
+
+/**
+ * Before the first picture.
+ * @param {?} engine a LentEngine
+ * @return {!Promise<undefined>}
+ */
+PictureReading.prototype.open = function(engine) {};
+
+/**
+ * @param {!PictureRequest} request
+ * @return {!Promise<undefined>}
+ */
+PictureReading.prototype.begin = function(request) {};
+
+/**
+ * @param {number} top
+ * @param {number} count
+ * @param {!Uint8ClampedArray} bytes red, green, blue and alpha; they are given away
+ * @return {!Promise<undefined>}
+ */
+PictureReading.prototype.rows = function(top, count, bytes) {};
+
+/**
+ * After all rows.
+ * @param {!Watched} work
+ * @return {!Promise<!PageReading>}
+ */
+PictureReading.prototype.finish = function(work) {};
+
+/** Nothing more is asked. */
+PictureReading.prototype.close = function() {};
+
+/**
+ * Work that somebody watches and may stop.
+ * @record
+ */
+function Watched() {}
+
+/** @param {number} done of 1 */
+Watched.prototype.tell = function(done) {};
+
+/**
+ * Between two pieces of work: waits for a new task where this one has taken long enough.
+ * @return {!Promise<undefined>|undefined}
+ * @throws {*} the signal's reason, if it was stopped
+ */
+Watched.prototype.next = function() {};
 
 /**
  * Colours, as CSS writes them.
@@ -183,6 +312,7 @@ var PictureOptions;
  *   pad: string,
  *   hint: string,
  *   failed: string,
+ *   camera: string,
  *   undo: string,
  *   clear: string,
  *   keypad: string,

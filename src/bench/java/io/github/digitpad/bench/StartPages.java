@@ -99,6 +99,7 @@ final class StartPages {
                 Path.of("webapp"),
                 target.resolve("teavm/page.js"),
                 target.resolve("teavm/models.js"),
+                target.resolve("teavm/pictures.js"),
                 set(subject, settings.shipped()),
                 folder.resolve("site"));
         copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");

@@ -97,6 +97,11 @@ public final class EngineChoice {
         return network;
     }
 
+    /** What it makes the engine of; nothing, if the portable one stays. */
+    public @Nullable CompiledNetwork compiled() {
+        return compiled;
+    }
+
     /** The module that it makes the engine of; empty, if the portable one stays. */
     public byte[] code() {
         return module;

@@ -136,11 +136,12 @@ public final class Pad {
         drawing.put(ink);
     }
 
-    /** The ink says this: a number of as many digits keeps its ink. */
+    /** The ink says this, or without ink all that is written: a number of as many digits keeps its ink. */
     public void pick(String text) {
         byUser = true;
         if (!corrections.chooseAll(text)) {
-            drawing.write(Value.of(drawing.text(), text, field.maxLength()));
+            String before = drawing.isEmpty() ? "" : drawing.text();
+            drawing.write(Value.of(before, text, field.maxLength()));
         }
     }
 

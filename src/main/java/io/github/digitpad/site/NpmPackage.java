@@ -20,8 +20,9 @@ final class NpmPackage {
     private static final String MODULE_TYPES = "digitpad.d.mts";
     private static final String REQUIRED = "digitpad.cjs";
     private static final String FRAMEWORKS = "frameworks";
-    private static final String MODELS_TYPES = "digitpad-models.d.ts";
-    /** Of a script that is imported for what it does. */
+    /** Of scripts that are imported for what they do. */
+    private static final List<String> EMPTY_TYPES = List.of("digitpad-models.d.ts", "digitpad-pictures.d.ts");
+
     private static final String NO_EXPORTS = "export {};\n";
 
     private NpmPackage() {}
@@ -42,7 +43,9 @@ final class NpmPackage {
         }
         // TypeScript takes a module's types from the name of their file, too.
         Files.copy(target.resolve(TYPES), target.resolve(MODULE_TYPES), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(target.resolve(MODELS_TYPES), NO_EXPORTS);
+        for (String types : EMPTY_TYPES) {
+            Files.writeString(target.resolve(types), NO_EXPORTS);
+        }
         Files.writeString(target.resolve(REQUIRED), required);
         try (Stream<Path> types = Files.list(element.resolve(FRAMEWORKS))) {
             for (Path file : types.toList()) {

@@ -14,7 +14,8 @@ final class OfflineFiles {
 
     private static final String WORKER = "sw.js";
     /** What the page loads besides {@link FirstLoad}. */
-    private static final List<String> LATER = List.of("page.js", "digitpad-models.js", "translate.js");
+    private static final List<String> LATER =
+            List.of("page.js", "digitpad-models.js", PictureScript.FILE, "translate.js");
 
     private OfflineFiles() {}
 

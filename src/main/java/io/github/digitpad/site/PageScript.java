@@ -121,7 +121,8 @@ record PageScript(
         return banner(version) + COMPILE_ALL + Scripts.inFunction(given, reader + scripts.models());
     }
 
-    private static String banner(String version) {
+    /** What every script begins with. */
+    static String banner(String version) {
         return "/*! DigitPad " + version + ", Apache-2.0 */\n";
     }
 
@@ -153,12 +154,21 @@ record PageScript(
                         script,
                         Arrays.toString(PackedLearned.numbers(set.learned())).replace(" ", ""),
                         PackedLearned.pen(set.learned()),
-                        Base64.getEncoder().encodeToString(PackedNetwork.write(set.network())),
+                        network(set.network()),
                         module);
     }
 
     private String module() {
-        Network network = set.network();
+        return module(set.network());
+    }
+
+    /** A network as a script has it. */
+    static String network(Network network) {
+        return Base64.getEncoder().encodeToString(PackedNetwork.write(network));
+    }
+
+    /** What it compiles to, as a script has it. */
+    static String module(Network network) {
         return HexFormat.of().formatHex(PackedModule.write(NetworkCompiler.compile(network), network));
     }
 

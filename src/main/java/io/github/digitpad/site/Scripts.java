@@ -14,6 +14,8 @@ record Scripts(
         String element,
         String models,
         String reader,
+        String pictures,
+        String pictureReader,
         String embed,
         String page,
         String oneFile,
@@ -28,6 +30,8 @@ record Scripts(
                 compiler.compile("element/digitpad.js"),
                 compiler.compile("models/digitpad-models.js"),
                 compiler.compile("models/digitpad-reader.js"),
+                compiler.compile("pictures/digitpad-pictures.js"),
+                compiler.compile("pictures/digitpad-picture-reader.js"),
                 compiler.compile("page/embed.js"),
                 compiler.compile("page/page.js"),
                 compiler.compile("page/one-file.js"),
@@ -38,7 +42,8 @@ record Scripts(
 
     /** What they are, for the hash of a build. */
     List<String> texts() {
-        return List.of(element, models, reader, embed, page, oneFile, translate, worker, language);
+        return List.of(
+                element, models, reader, pictures, pictureReader, embed, page, oneFile, translate, worker, language);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.formats.learned.WeightFolder;
 import io.github.digitpad.formats.packed.PackedLearned;
@@ -38,19 +39,19 @@ public final class SiteBuilder {
      * Run by the build.
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
-     *     files, TeaVM's scripts of the page and of other people's models, the directory of the model, and the
-     *     directory to fill
+     *     files, TeaVM's scripts of the page, of other people's models and of pictures, the directory of the model, and
+     *     the directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
-     *     load more than {@link FirstLoad} or {@link SecondLoad} allows
+     *     load more than {@link FirstLoad}, {@link SecondLoad} or {@link PictureScript} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 7) {
+        if (args.length != 8) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT MODEL_DIR SITE; got " + args.length
-                            + " arguments");
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT MODEL_DIR SITE; got "
+                            + args.length + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[6]);
+        Path site = Path.of(args[7]);
         // Maven passes an empty argument as null.
         PageScript script = build(
                 args[0],
@@ -60,6 +61,7 @@ public final class SiteBuilder {
                 Path.of(args[3]),
                 Path.of(args[4]),
                 Path.of(args[5]),
+                Path.of(args[6]),
                 site);
         NpmPackage.write(args[0], webapp, site, script.required(), emptied(site.resolveSibling("npm")));
         report(site, System.out);
@@ -72,9 +74,16 @@ public final class SiteBuilder {
      * @throws IOException if something cannot be read or written, or the model is not whole
      */
     public static void build(
-            String version, String url, Path webapp, Path pageScript, Path modelsScript, Path model, Path site)
+            String version,
+            String url,
+            Path webapp,
+            Path pageScript,
+            Path modelsScript,
+            Path picturesScript,
+            Path model,
+            Path site)
             throws IOException {
-        build(version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, model, site);
+        build(version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, picturesScript, model, site);
     }
 
     /** As the other, of scripts that are compiled already; gives the first of the site. */
@@ -85,6 +94,7 @@ public final class SiteBuilder {
             Scripts scripts,
             Path pageScript,
             Path modelsScript,
+            Path picturesScript,
             Path model,
             Path site)
             throws IOException {
@@ -94,8 +104,10 @@ public final class SiteBuilder {
         Set<String> ofBrowsers = ScriptCompiler.browserNames(webapp);
         String compiled = ScriptCompiler.minified(pageScript.toString(), TeavmScript.small(pageScript, ofBrowsers));
         String reader = TeavmScript.small(modelsScript, ofBrowsers);
+        String pictureReader =
+                ScriptCompiler.minified(picturesScript.toString(), TeavmScript.small(picturesScript, ofBrowsers));
         LearnedSet set = set(model);
-        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader));
+        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, pictureReader));
         texts.addAll(scripts.texts());
         String build = build(texts, webapp, set);
         delete(site);
@@ -118,13 +130,22 @@ public final class SiteBuilder {
                 site.resolve("embed.js"),
                 Scripts.inFunction(Map.of("digitPadDirections", languages.directions()), scripts.embed()));
         Files.writeString(site.resolve("translate.js"), Scripts.inFunction(Map.of(), scripts.translate()));
-        List<String> beside = new ArrayList<>(List.of(MODELS));
+        List<String> beside = new ArrayList<>(List.of(MODELS, PictureScript.FILE));
         beside.addAll(languages.paths());
         PageScript script = new PageScript(
                 version, build, compiled, set, ofScripts.element(), languages.codes(), beside, scripts.element());
         Files.writeString(site.resolve(SCRIPT), script.classic());
         Files.writeString(site.resolve(MODULE), script.exporting());
         Files.writeString(site.resolve(MODELS), PageScript.models(version, build, reader, ofScripts.models(), scripts));
+        PictureScript pictures = new PictureScript(
+                version,
+                build,
+                pictureReader,
+                set.paper(),
+                ofScripts.pictures(),
+                scripts.pictureReader(),
+                scripts.pictures());
+        Files.writeString(site.resolve(PictureScript.FILE), pictures.classic());
         String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
@@ -134,7 +155,7 @@ public final class SiteBuilder {
                         address.url(),
                         styles,
                         Files.readString(webapp.resolve("favicon.svg")),
-                        script.standalone(scripts.oneFile()),
+                        List.of(script.standalone(scripts.oneFile()), pictures.classic()),
                         ofScripts));
         OfflineFiles.write(site, languages, scripts.worker());
         return script;
@@ -148,6 +169,13 @@ public final class SiteBuilder {
             all.writeBytes(Files.readAllBytes(file));
         }
         all.writeBytes(PackedNetwork.write(set.network()));
+        LearnedPaper paper = set.paper();
+        if (paper != null) {
+            all.writeBytes(PackedNetwork.write(paper.network()));
+            String certainty = Arrays.toString(paper.certainty().weights())
+                    + paper.certainty().thresholds();
+            all.writeBytes(certainty.getBytes(StandardCharsets.UTF_8));
+        }
         String learned = Arrays.toString(PackedLearned.numbers(set.learned())) + PackedLearned.pen(set.learned());
         all.writeBytes(learned.getBytes(StandardCharsets.UTF_8));
         return Integrity.of(all.toByteArray()).substring(7, 19);
@@ -167,8 +195,11 @@ public final class SiteBuilder {
         LearnedSet set = LearnedSet.read(new WeightFolder(model));
         try {
             PackedNetwork.requirePlain(set.network());
+            if (set.paper() != null) {
+                PackedNetwork.requirePlain(set.paper().network());
+            }
         } catch (IllegalArgumentException e) {
-            throw new IOException(json + ": " + e.getMessage(), e);
+            throw new IOException(model + ": " + e.getMessage(), e);
         }
         return set;
     }
@@ -181,11 +212,14 @@ public final class SiteBuilder {
             row(name + (first.files().containsKey(name) ? " *" : ""), Sizes.of(Files.readAllBytes(file)), out);
         }
         row("* first load", first.total(), out);
-        for (String script : List.of(SCRIPT, MODULE, MODELS)) {
+        row(PictureScript.FILE + ", code", PictureScript.code(site.resolve(PictureScript.FILE)), out);
+        for (String script : List.of(SCRIPT, MODULE, MODELS, PictureScript.FILE)) {
             out.printf("%-32s integrity=\"%s\"%n", script, Integrity.of(Files.readAllBytes(site.resolve(script))));
         }
         first.requireSmall();
         SecondLoad.requireAtMost(site.resolve(MODELS), SecondLoad.MOST_BYTES);
+        PictureScript.requireAtMost(
+                site.resolve(PictureScript.FILE), PictureScript.MOST_CODE, PictureScript.MOST_BYTES);
     }
 
     private static void row(String name, Sizes sizes, PrintStream out) {

@@ -3,11 +3,14 @@ package io.github.digitpad.site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 
 /**
- * The page in one file: styles, icon and script are inside, and its policy allows them by their hashes and nothing
- * else. What belongs to files beside the page, marked {@code data-beside}, is left out; for models of one's own it says
- * where they are opened: what reads them is twice as large as all of this.
+ * The page in one file: styles, icon and scripts are inside, and its policy allows them by their hashes, the worker
+ * that one of them makes of itself, and nothing else. What belongs to files beside the page, marked
+ * {@code data-beside}, is left out; for models of one's own it says where they are opened: what reads them is twice as
+ * large as all of this.
  */
 final class Standalone {
 
@@ -31,20 +34,26 @@ final class Standalone {
      * @param url where it is; empty if nobody has said
      * @param styles of the page, compact
      * @param icon an SVG document
-     * @param script as {@link PageScript#standalone} makes it
-     * @param ofScript what the script may put into the page
+     * @param scripts as {@link PageScript#standalone} and {@link PictureScript#classic} make them
+     * @param ofScripts what they may put into the page
      * @throws IOException if the page has not what is replaced; the message says what
      */
-    static String of(String page, String url, String styles, String icon, String script, Styles ofScript)
+    static String of(String page, String url, String styles, String icon, List<String> scripts, Styles ofScripts)
             throws IOException {
-        String policy = "default-src 'none'; script-src '" + Integrity.sha256(script) + "'; style-src '"
-                + Integrity.sha256(styles)
-                + "' " + ofScript.hashes()
-                + "; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-        String inner = script.toLowerCase(java.util.Locale.ROOT);
-        if (inner.contains("</script") || inner.contains("<!--")) {
-            throw new IOException("digitpad.js: holds \"</script\" or \"<!--\", which would end it inside a page");
+        StringBuilder allowed = new StringBuilder();
+        StringBuilder inside = new StringBuilder();
+        for (String script : scripts) {
+            String lower = script.toLowerCase(Locale.ROOT);
+            if (lower.contains("</script") || lower.contains("<!--")) {
+                throw new IOException("a script holds \"</script\" or \"<!--\", which would end it inside a page");
+            }
+            allowed.append(" '").append(Integrity.sha256(script)).append('\'');
+            inside.append("<script>").append(script).append("</script>\n");
         }
+        String policy = "default-src 'none'; script-src 'wasm-unsafe-eval'" + allowed + "; style-src '"
+                + Integrity.sha256(styles)
+                + "' " + ofScripts.hashes()
+                + "; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types digitpad";
         String whole = url.isEmpty()
                 ? "the whole of DigitPad, <code>index.html</code> in its folder, on the web or copied to your disk,"
                 : "<a href=\"" + url + "\">the whole of DigitPad</a>, on the web or copied to your disk,";
@@ -62,7 +71,7 @@ final class Standalone {
         html = replaced(html, "<link rel=\"manifest\"[^>]*>\n", "");
         html = replaced(html, "<script src=\"embed.js\"></script>\n", "");
         html = replaced(html, "<script src=\"digitpad.js\" defer></script>\n", "");
-        return replaced(html, "</body>", "<script>" + script + "</script>\n</body>");
+        return replaced(html, "</body>", inside + "</body>");
     }
 
     private static String replaced(String page, String pattern, String by) throws IOException {

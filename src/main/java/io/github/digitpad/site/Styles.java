@@ -10,13 +10,16 @@ import java.util.stream.Collectors;
  *
  * @param element of the element's shadow tree
  * @param models of what the second script shows on DigitPad's own page
+ * @param pictures of what the script of pictures shows over a pad's paper
  */
-record Styles(String element, String models) {
+record Styles(String element, String models, String pictures) {
 
     /** @throws IOException if one of the files is not there */
     static Styles read(Path webapp) throws IOException {
         return new Styles(
-                compact(webapp.resolve("element/digit-pad.css")), compact(webapp.resolve("models/own-model.css")));
+                compact(webapp.resolve("element/digit-pad.css")),
+                compact(webapp.resolve("models/own-model.css")),
+                compact(webapp.resolve("pictures/notice.css")));
     }
 
     /** What a policy's {@code style-src} allows them by, in a {@code style} element. */

@@ -109,6 +109,12 @@ public final class Main {
         }
     }
 
+    /** Makes an engine for a network that is text inside another script, and for what it was compiled to. */
+    @JSExport
+    public static void lendEngine(JSString packed, JSString module, LentEngine.Listener listener) {
+        LentEngine.make(new NetworkLoading(packed, module), listener);
+    }
+
     private static List<String> names(@Nullable JSArrayReader<JSString> labels) {
         if (labels == null) {
             return Reader.DIGITS;

@@ -6,18 +6,32 @@ import io.github.digitpad.formats.packed.PackedReader;
 import io.github.digitpad.nn.Network;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
+import org.teavm.jso.core.JSString;
 
 /**
- * Loads the network inside the script, and what it was compiled to, in steps between which the page can do other
- * things.
+ * Loads a network that is text inside a script, and what it was compiled to, in steps between which the page can do
+ * other things.
  */
 final class NetworkLoading {
 
     private static final double MILLIS_A_TASK = 2;
 
+    private final JSString packed;
+    private final JSString module;
     private @Nullable PackedReader reading;
     private @Nullable Network network;
     private @Nullable EngineChoice engine;
+
+    /**
+     * Of texts as the build writes them.
+     *
+     * @param packed the network
+     * @param module what it was compiled to
+     */
+    NetworkLoading(JSString packed, JSString module) {
+        this.packed = packed;
+        this.module = module;
+    }
 
     boolean isDone() {
         return engine != null;
@@ -36,14 +50,14 @@ final class NetworkLoading {
 
     private void step() throws PackFormatException {
         if (reading == null) {
-            reading = PageWeights.read();
+            reading = ScriptTexts.network(packed);
         } else if (!reading.isDone()) {
             reading.readNode();
         } else if (network == null) {
             network = reading.network();
         } else {
             Network whole = network;
-            engine = EngineChoice.of(whole, () -> PageWeights.module(whole));
+            engine = EngineChoice.of(whole, () -> ScriptTexts.module(module, whole));
         }
     }
 

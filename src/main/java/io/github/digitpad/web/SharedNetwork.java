@@ -45,7 +45,7 @@ final class SharedNetwork {
     private static @Nullable PageEngine inUse;
     private static @Nullable Learned learned;
     private static List<String> labels = Reader.DIGITS;
-    private static NetworkLoading loading = new NetworkLoading();
+    private static NetworkLoading loading = PageWeights.loading();
     private static @Nullable String chosen;
     private static @Nullable String failure;
     private static boolean scheduled;
@@ -148,7 +148,7 @@ final class SharedNetwork {
             loading.goOn();
         } catch (IOException | RuntimeException e) {
             // Said when all is tried again.
-            loading = new NetworkLoading();
+            loading = PageWeights.loading();
             Window.setTimeout(SharedNetwork::load, 0);
             return;
         }
@@ -175,7 +175,7 @@ final class SharedNetwork {
             failure = String.valueOf(e.getMessage());
             warn(failure);
         }
-        loading = new NetworkLoading();
+        loading = PageWeights.loading();
         List<Listener> listeners = List.copyOf(WAITING);
         WAITING.clear();
         listeners.forEach(SharedNetwork::whenRead);

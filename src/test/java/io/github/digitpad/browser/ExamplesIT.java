@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ class ExamplesIT extends ElementTest {
 
     @Test
     void thereIsAnExampleForEachUse() throws IOException {
-        for (String name : List.of("till", "drill", "birthday", "bootstrap", "tailwind", "iframe", "canvas")) {
+        for (String name : List.of("till", "drill", "birthday", "meter", "bootstrap", "tailwind", "iframe", "canvas")) {
             assertTrue(pages().contains("examples/" + name + ".html"), name);
             assertTrue(
                     Files.readString(SITE.resolve("examples/index.html")).contains("href=\"" + name + ".html\""), name);
@@ -102,6 +104,18 @@ class ExamplesIT extends ElementTest {
         page.locator("#day input").fill("28");
         page.getByText("Send").click();
         assertEquals("Your page would send 1999-02-28.", page.locator("#sent").innerText());
+    }
+
+    @Test
+    void theMetersNumberComesFromAPhoto() throws IOException {
+        Page page = open("examples/meter.html", ColorScheme.LIGHT);
+        FileChooser chooser = page.waitForFileChooser(
+                () -> page.locator("#reading [data-do=camera]").click());
+        chooser.setFiles(
+                new FilePayload("meter.png", "image/png", DrawnPage.of("2045").png()));
+        page.waitForFunction("() => document.getElementById('used').textContent === '841 kWh'");
+        page.getByText("Send").click();
+        assertEquals("Your page would send 2045.", page.locator("#sent").innerText());
     }
 
     @Test

@@ -128,7 +128,6 @@ class QuietIT extends BrowserTest {
                 "document.body.innerHTML = '<b>x</b>'",
                 "eval('1')",
                 "trustedTypes.createPolicy('other', {})",
-                "trustedTypes.createPolicy('digitpad', {})",
                 "return fetch('https://example.org/')",
                 "return fetch(location.href)",
                 "new Worker('data:text/javascript,1')",

@@ -34,6 +34,8 @@ class WrongValuesIT extends ElementTest {
     private static final Map<String, String> RIGHT = Map.of(
             "Strokes", "seven",
             "Source", "seven",
+            "Picture", "new ImageData(9, 9)",
+            "PageOptions", "{}",
             "RecognizeOptions", "{}",
             "ModelOptions", "{}",
             "Iterable<File> | string | URL", "'/model/model.json'");

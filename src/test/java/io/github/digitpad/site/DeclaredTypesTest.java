@@ -43,6 +43,11 @@ class DeclaredTypesTest {
         assertEquals(exports("models/Main.java"), functions("models/digitpad-reader.externs.js"));
     }
 
+    @Test
+    void theScriptOfPicturesFindsWhatJavaExports() throws IOException {
+        assertEquals(exports("pictures/Main.java"), functions("pictures/digitpad-picture-reader.externs.js"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PadPort", "PadHost"})
     void padAndElementSpeakOfTheSame(String type) throws IOException {

@@ -33,6 +33,8 @@ class SiteBuilderTest {
             "define(createPad)",
             "open(digitPadReader)",
             "digitPadReading=readModel",
+            "open(digitPadPictureReader)",
+            "digitPadReading=openPictures",
             "embed()",
             "page()",
             "oneFile()",
@@ -46,6 +48,7 @@ class SiteBuilderTest {
     private Path webapp;
     private Path script;
     private Path modelsScript;
+    private Path picturesScript;
     private Path model;
     private Path site;
 
@@ -77,9 +80,13 @@ class SiteBuilderTest {
         Files.writeString(element.resolve("digit-pad.css"), "/* comment\n */\n:host {\n  color: \"red\";\n}\n");
         Path models = Files.createDirectories(webapp.resolve("models"));
         Files.writeString(models.resolve("own-model.css"), "/* comment */\ntable {\n  width: 100%;\n}\n");
+        Path pictures = Files.createDirectories(webapp.resolve("pictures"));
+        Files.writeString(pictures.resolve("notice.css"), "p {\n  margin: 0;\n}\n");
         script = Files.writeString(directory.resolve("page.js"), "var main;(function(){main=function(){};})();");
         modelsScript = Files.writeString(
                 directory.resolve("models.js"), "var readModel;(function(){readModel=function(){};})();");
+        picturesScript = Files.writeString(
+                directory.resolve("pictures.js"), "var openPictures;(function(){openPictures=function(){};})();");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
     }
@@ -123,7 +130,8 @@ class SiteBuilderTest {
         String module = Files.readString(site.resolve("digitpad.mjs"));
         assertTrue(module.endsWith("export default api;\n"), module);
         assertTrue(
-                module.contains(",name=>({\"digitpad-models.js\":()=>import(\"./digitpad-models.js\")})[name]());"),
+                module.contains(
+                        ",name=>({\"digitpad-models.js\":()=>import(\"./digitpad-models.js\"),\"digitpad-pictures.js\":()=>import(\"./digitpad-pictures.js\")})[name]());"),
                 module);
         String html = Files.readString(site.resolve("index.html"));
         String build = html.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
@@ -174,7 +182,7 @@ class SiteBuilderTest {
     }
 
     private PageScript build(String version, String url) throws IOException {
-        return SiteBuilder.build(version, url, webapp, SCRIPTS, script, modelsScript, model, site);
+        return SiteBuilder.build(version, url, webapp, SCRIPTS, script, modelsScript, picturesScript, model, site);
     }
 
     private void assertRefused(String problem) {
@@ -206,6 +214,8 @@ class SiteBuilderTest {
                             "custom-elements.json",
                             "digitpad-models.d.ts",
                             "digitpad-models.js",
+                            "digitpad-pictures.d.ts",
+                            "digitpad-pictures.js",
                             "digitpad.cjs",
                             "digitpad.d.mts",
                             "digitpad.d.ts",
@@ -252,7 +262,8 @@ class SiteBuilderTest {
         assertTrue(one.contains("<style>body{margin:0}</style>"), one);
         assertTrue(one.contains("style-src '" + Integrity.sha256("body{margin:0}") + "'"), one);
         String inside = one.substring(one.indexOf("<script>") + 8, one.indexOf("</script>"));
-        assertTrue(one.contains("script-src '" + Integrity.sha256(inside) + "'"), one);
+        assertTrue(one.contains("script-src 'wasm-unsafe-eval' '" + Integrity.sha256(inside) + "'"), one);
+        assertTrue(one.contains("digitPadPictureReader"), one);
         assertTrue(inside.contains("var digitPadModule=\"\";"), inside);
         assertTrue(inside.endsWith("(function(){\"use strict\";\noneFile()\n})();\n"), inside);
         assertFalse(one.contains("Choose files") || one.contains("own-model"), one);

@@ -1,0 +1,124 @@
+package io.github.digitpad.pictures;
+
+import io.github.digitpad.paper.PaperReader;
+import io.github.digitpad.paper.ReadNumber;
+import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.picture.LightSamples;
+import io.github.digitpad.picture.Orientation;
+import io.github.digitpad.reading.ReadingOptions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Uint8ClampedArray;
+
+/** One picture, from its pixels to its numbers, in as many calls as whoever asks wants to do other things between. */
+final class PictureRead {
+
+    private static final int MOST = 255;
+
+    @JSFunctor
+    private interface Rows extends JSObject {
+        void take(int top, int count, Uint8ClampedArray rgba);
+    }
+
+    @JSFunctor
+    interface Reached extends JSObject {
+        /** Is told what share is done; whether to go on. */
+        boolean go(double share);
+    }
+
+    @JSFunctor
+    private interface Step extends JSObject {
+        boolean make(Reached reached);
+    }
+
+    @JSFunctor
+    private interface Result extends JSObject {
+        JSObject give();
+    }
+
+    private final int width;
+    private final int height;
+    private final PaperReader reader;
+    private final ReadingOptions options;
+    private final boolean isNumber;
+    private final String engine;
+    private final int factor;
+    private @Nullable LightSamples samples;
+    private @Nullable GrayImage light;
+    private @Nullable List<ReadNumber> numbers;
+
+    /** @param isNumber whether all of the picture is one number */
+    PictureRead(int width, int height, PaperReader reader, ReadingOptions options, boolean isNumber, String engine) {
+        this.width = width;
+        this.height = height;
+        this.reader = reader;
+        this.options = options;
+        this.isNumber = isNumber;
+        this.engine = engine;
+        LightSamples room = new LightSamples(width, height, MOST, Orientation.UPRIGHT);
+        this.samples = room;
+        this.factor = room.step();
+    }
+
+    /**
+     * {@code {rows: (top, count, rgba) => void, step: (reached) => boolean, result: () => {width, height, numbers,
+     * engine}}}: all rows, steps as long as they give true, then the result.
+     */
+    JSObject handle() {
+        return handle(this::take, this::step, this::result);
+    }
+
+    private void take(int top, int count, Uint8ClampedArray rgba) {
+        LightSamples room = samples;
+        if (room == null) {
+            throw new IllegalStateException("is being read already");
+        }
+        int at = 0;
+        for (int y = top; y < top + count; y++) {
+            for (int x = 0; x < width; x++, at += 4) {
+                room.set(x, y, rgba.get(at), rgba.get(at + 1), rgba.get(at + 2), rgba.get(at + 3));
+            }
+        }
+    }
+
+    private boolean step(Reached reached) {
+        LightSamples room = samples;
+        if (room != null) {
+            light = room.light();
+            samples = null;
+            return true;
+        }
+        GrayImage whole = light;
+        if (whole != null) {
+            light = null;
+            numbers = isNumber ? number(whole) : reader.readPage(whole, options, reached::go);
+        }
+        return false;
+    }
+
+    private List<ReadNumber> number(GrayImage whole) {
+        ReadNumber number = reader.readNumber(whole, options);
+        return number == null ? List.of() : List.of(number);
+    }
+
+    private JSObject result() {
+        List<ReadNumber> read = numbers;
+        if (read == null) {
+            throw new IllegalStateException("has not been read");
+        }
+        return result(width, height, PageAnswers.of(read, factor), engine);
+    }
+
+    @JSBody(
+            params = {"rows", "step", "result"},
+            script = "return {rows: rows, step: step, result: result};")
+    private static native JSObject handle(Rows rows, Step step, Result result);
+
+    @JSBody(
+            params = {"width", "height", "numbers", "engine"},
+            script = "return {width: width, height: height, numbers: numbers, engine: engine};")
+    private static native JSObject result(int width, int height, JSObject numbers, String engine);
+}

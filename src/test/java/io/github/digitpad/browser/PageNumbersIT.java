@@ -1,0 +1,94 @@
+package io.github.digitpad.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.github.digitpad.paper.ReadNumber;
+import io.github.digitpad.reading.ReadingOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code DigitPad.recognizePage} finds and reads the numbers of a page. */
+class PageNumbersIT extends ElementTest {
+
+    /** Engines differ in the last bits. */
+    private static final double NEAR = 1e-3;
+
+    private static DrawnPage page() throws IOException {
+        return new DrawnPage(900, 600)
+                .write("2045", 80, 60, 60)
+                .write("17", 600, 70, 60)
+                .write("368", 90, 250, 60)
+                .write("902", 590, 260, 60);
+    }
+
+    @Test
+    void theNumbersOfAPageAreThoseOfTheJvm() throws IOException {
+        List<ReadNumber> expected = DrawnPage.reader().readPage(page().light(), ReadingOptions.DIGITS);
+        assertTrue(expected.size() >= 3, expected.toString());
+        Page page = openPage("");
+        Map<?, ?> seen = (Map<?, ?>) page.evaluate("(async () => { window.told = []; return DigitPad.recognizePage("
+                + page().blob() + ", {onprogress: ({loaded, total}) => told.push(loaded / total)}); })()");
+        assertEquals(900, seen.get("width"));
+        List<?> numbers = (List<?>) seen.get("numbers");
+        assertEquals(expected.size(), numbers.size());
+        for (int i = 0; i < expected.size(); i++) {
+            Map<?, ?> number = (Map<?, ?>) numbers.get(i);
+            assertEquals(expected.get(i).text(), number.get("text"));
+            assertEquals(expected.get(i).confidence(), ((Number) number.get("confidence")).doubleValue(), NEAR);
+            Map<?, ?> box = (Map<?, ?>) number.get("box");
+            assertEquals(
+                    expected.get(i).box().bounds().left(), ((Number) box.get("x")).doubleValue(), NEAR);
+            assertEquals(4, ((List<?>) number.get("corners")).size());
+        }
+        assertEquals(true, page.evaluate("told.length > 2 && told.at(-1) === 1 && told.every((share, i) => !i || share >= told[i - 1])"));
+    }
+
+    @Test
+    void whoStopsItHearsThatAtOnceAndTheNextPictureIsRead() throws IOException {
+        Page page = openPage("");
+        assertEquals(
+                "AbortError,AbortError,true",
+                text(
+                        page,
+                        "(async () => { const picture = " + page().blob() + "; const read = signal => DigitPad.recognizePage("
+                                + "picture, {signal}).then(({numbers}) => numbers.length > 2, ({name}) => name);"
+                                + "const stopper = new AbortController(); const first = read(stopper.signal);"
+                                + "const second = read(AbortSignal.abort()); setTimeout(() => stopper.abort(), 30);"
+                                + "return [await first, await second, await read()].join(); })()"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "300, 200", "20000, 2", "2, 5000"})
+    void paperWithoutInkHasNoNumbers(int width, int height) throws IOException {
+        Page page = openPage("");
+        assertEquals(
+                "0",
+                text(
+                        page,
+                        "DigitPad.recognizePage(" + new DrawnPage(width, height).blob()
+                                + ").then(({numbers}) => numbers.length)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new Blob(['x'], {type: 'image/png'}) | DigitPad.recognizePage: source is a Blob of type \"image/png\", needs a picture that this browser reads: The source image could not be decoded.",
+                "7 | DigitPad.recognizePage: source is 7, needs strokes, ImageData, a canvas, an image or a Blob",
+                "new ImageData(1, 1), {allow: 'x'} | DigitPad.recognizePage: options.allow is \"x\", needs a text such as \"0-9\", with any of the marks . , - after it",
+                "new ImageData(1, 1), {signal: 5} | DigitPad.recognizePage: options.signal is 5, needs an AbortSignal",
+                "new ImageData(1, 1), 5 | DigitPad.recognizePage: options is 5, needs an object, or nothing"
+            })
+    void whatIsWrongIsSaid(String arguments, String message) throws IOException {
+        Page page = openPage("");
+        assertEquals(
+                "TypeError: " + message,
+                text(page, "DigitPad.recognizePage(" + arguments + ").then(() => 'read', String)"));
+    }
+}
