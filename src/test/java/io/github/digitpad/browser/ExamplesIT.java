@@ -47,7 +47,7 @@ class ExamplesIT extends ElementTest {
 
     @Test
     void thereIsAnExampleForEachUse() throws IOException {
-        for (String name : List.of("till", "drill", "birthday", "meter", "bootstrap", "tailwind", "iframe", "canvas")) {
+        for (String name : List.of("till", "drill", "birthday", "meter", "photo", "bootstrap", "tailwind", "iframe", "canvas")) {
             assertTrue(pages().contains("examples/" + name + ".html"), name);
             assertTrue(
                     Files.readString(SITE.resolve("examples/index.html")).contains("href=\"" + name + ".html\""), name);
@@ -116,6 +116,18 @@ class ExamplesIT extends ElementTest {
         page.waitForFunction("() => document.getElementById('used').textContent === '841 kWh'");
         page.getByText("Send").click();
         assertEquals("Your page would send 2045.", page.locator("#sent").innerText());
+    }
+
+    @Test
+    void aPagesNumbersAreListed() throws IOException {
+        Page page = open("examples/photo.html", ColorScheme.LIGHT);
+        byte[] photo = new DrawnPage(900, 400)
+                .write("2045", 80, 60, 60)
+                .write("368", 90, 250, 60)
+                .png();
+        page.locator("#photo").setInputFiles(new FilePayload("page.png", "image/png", photo));
+        page.waitForFunction("() => document.getElementById('state').textContent === '2 numbers'");
+        assertEquals("2045", page.locator("#found td").first().innerText());
     }
 
     @Test
