@@ -47,7 +47,8 @@ class ExamplesIT extends ElementTest {
 
     @Test
     void thereIsAnExampleForEachUse() throws IOException {
-        for (String name : List.of("till", "drill", "birthday", "meter", "photo", "bootstrap", "tailwind", "iframe", "canvas")) {
+        for (String name :
+                List.of("till", "drill", "birthday", "meter", "photo", "bootstrap", "tailwind", "iframe", "canvas")) {
             assertTrue(pages().contains("examples/" + name + ".html"), name);
             assertTrue(
                     Files.readString(SITE.resolve("examples/index.html")).contains("href=\"" + name + ".html\""), name);

@@ -42,11 +42,13 @@ class PageNumbersIT extends ElementTest {
             assertEquals(expected.get(i).text(), number.get("text"));
             assertEquals(expected.get(i).confidence(), ((Number) number.get("confidence")).doubleValue(), NEAR);
             Map<?, ?> box = (Map<?, ?>) number.get("box");
-            assertEquals(
-                    expected.get(i).box().bounds().left(), ((Number) box.get("x")).doubleValue(), NEAR);
+            assertEquals(expected.get(i).box().bounds().left(), ((Number) box.get("x")).doubleValue(), NEAR);
             assertEquals(4, ((List<?>) number.get("corners")).size());
         }
-        assertEquals(true, page.evaluate("told.length > 2 && told.at(-1) === 1 && told.every((share, i) => !i || share >= told[i - 1])"));
+        assertEquals(
+                true,
+                page.evaluate(
+                        "told.length > 2 && told.at(-1) === 1 && told.every((share, i) => !i || share >= told[i - 1])"));
     }
 
     @Test
@@ -56,7 +58,8 @@ class PageNumbersIT extends ElementTest {
                 "AbortError,AbortError,true",
                 text(
                         page,
-                        "(async () => { const picture = " + page().blob() + "; const read = signal => DigitPad.recognizePage("
+                        "(async () => { const picture = " + page().blob()
+                                + "; const read = signal => DigitPad.recognizePage("
                                 + "picture, {signal}).then(({numbers}) => numbers.length > 2, ({name}) => name);"
                                 + "const stopper = new AbortController(); const first = read(stopper.signal);"
                                 + "const second = read(AbortSignal.abort()); setTimeout(() => stopper.abort(), 30);"
