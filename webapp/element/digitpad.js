@@ -42,7 +42,7 @@ if (!hasElements || !isOwnPage()) {
     startPage(pageLanguage, loadRest);
     // What takes models and pictures on the page comes later, and has no other way to the scripts that read them.
     document.addEventListener("digitpad-model",
-        event => /** @type {!CustomEvent} */ (event).detail(modelScript, modelUser, recognizePage));
+        event => /** @type {!CustomEvent} */ (event).detail(modelScript, modelUser, digitPad));
   });
 }
 

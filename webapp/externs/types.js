@@ -356,10 +356,26 @@ var Language;
 var PageLanguage;
 
 /**
- * What embed.js has for the page's other scripts.
+ * What pages get, as far as the photo view uses it.
+ * @typedef {{
+ *   recognize: function(?, !RecognizeOptions=): !Promise<!Recognition>,
+ *   recognizePage: function(?, !PageOptions=): !Promise<!PageReading>,
+ * }}
+ */
+var DigitPadFunctions;
+
+/**
+ * What shows photos in place of the pad.
+ * @typedef {function(!Array<!File>, !ModelUser, !DigitPadFunctions): !Promise<undefined>}
+ */
+var PhotoScript;
+
+/**
+ * What the page's scripts have for each other: embed.js for all, photo.js what shows photos.
  * @typedef {{
  *   trusted: {createScriptURL: function(string): ?},
  *   speak: function(string),
+ *   showPhotos: (!PhotoScript|undefined),
  * }}
  */
 var DigitPadPage;

@@ -1,4 +1,6 @@
-// Models that are brought to DigitPad's own page: chosen in its section, or dropped anywhere.
+// Models that are brought to DigitPad's own page: chosen in its section, or dropped anywhere. Pictures that are dropped go on.
+
+import {expectPhotos, isPicture, openPhotos} from "./pictures.js";
 
 // All the rest is in the second script, which the page's first one gets.
 export function takeModels() {
@@ -35,10 +37,15 @@ export function takeModels() {
   // Entering counts too: who lets go right then would see the browser open the file, in place of the page.
   for (const type of ["dragenter", "dragover"]) {
     addEventListener(type, event => {
-      if (/** @type {!DragEvent} */ (event).dataTransfer.types.includes("Files")) {
+      const {types, items} = /** @type {!DragEvent} */ (event).dataTransfer;
+      if (types.includes("Files")) {
         event.preventDefault();
         if (type === "dragenter") {
-          expect();
+          if (isPicture(items[0]?.type ?? "")) {
+            expectPhotos().catch(() => {});
+          } else {
+            expect();
+          }
         }
       }
     });
@@ -50,7 +57,12 @@ export function takeModels() {
       // Both end with the event; a folder is a file too, of which nothing can be read.
       const entries = items.map(item => item.webkitGetAsEntry?.());
       const folders = entries.filter(entry => entry?.isDirectory);
-      take(items.filter((item, i) => !entries[i]?.isDirectory).map(item => item.getAsFile()), folders);
+      const files = items.filter((item, i) => !entries[i]?.isDirectory).map(item => item.getAsFile());
+      if (folders.length === 0 && files.every(({type, name}) => isPicture(type, name))) {
+        openPhotos(files);
+      } else {
+        take(files, folders);
+      }
     }
   });
 }

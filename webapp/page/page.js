@@ -1,6 +1,7 @@
 // What DigitPad's own page does besides reading. The page's script fetches this once the page reads.
 
 import {takeModels} from "./model-drop.js";
+import {photoScript, takePhotos} from "./pictures.js";
 import {offerSnippet} from "./snippet.js";
 import {offerLanguages} from "./language-choice.js";
 import {keepPage} from "./offline.js";
@@ -12,6 +13,7 @@ if (documentElement.getAttribute("data-digitpad-page") === digitPadBuild) {
   takeModels();
   offerSnippet();
   if (!documentElement.hasAttribute("data-embed")) {
+    takePhotos(photoScript);
     offerLanguages();
     keepPage();
   }

@@ -94,10 +94,11 @@ record PageScript(
      * For the page in one file: without the network's module, so that the file stays small, and declares nothing.
      *
      * @param ofPage what that page does besides
+     * @param photoStyles of its photo view
      */
-    String standalone(String ofPage) {
+    String standalone(String ofPage, String photoStyles) {
         return banner(version) + function("") + "(\"\",async()=>{throw Error(\"this page is one file\")});\n"
-                + Scripts.inFunction(Map.of(), ofPage);
+                + Scripts.inFunction(Map.of("digitPadPhotoStyles", quoted(photoStyles)), ofPage);
     }
 
     /**

@@ -19,6 +19,7 @@ record Scripts(
         String embed,
         String page,
         String oneFile,
+        String photo,
         String translate,
         String worker,
         String language) {
@@ -35,6 +36,7 @@ record Scripts(
                 compiler.compile("page/embed.js"),
                 compiler.compile("page/page.js"),
                 compiler.compile("page/one-file.js"),
+                compiler.compile("photo/photo.js"),
                 compiler.compile("page/translate.js"),
                 compiler.compile("page/sw.js"),
                 compiler.compile("lang/language.js"));
@@ -43,7 +45,18 @@ record Scripts(
     /** What they are, for the hash of a build. */
     List<String> texts() {
         return List.of(
-                element, models, reader, pictures, pictureReader, embed, page, oneFile, translate, worker, language);
+                element,
+                models,
+                reader,
+                pictures,
+                pictureReader,
+                embed,
+                page,
+                oneFile,
+                photo,
+                translate,
+                worker,
+                language);
     }
 
     /**

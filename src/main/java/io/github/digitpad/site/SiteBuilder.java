@@ -130,6 +130,10 @@ public final class SiteBuilder {
                 site.resolve("embed.js"),
                 Scripts.inFunction(Map.of("digitPadDirections", languages.directions()), scripts.embed()));
         Files.writeString(site.resolve("translate.js"), Scripts.inFunction(Map.of(), scripts.translate()));
+        Files.writeString(
+                site.resolve("photo.js"),
+                Scripts.inFunction(
+                        Map.of("digitPadPhotoStyles", PageScript.quoted(ofScripts.photo())), scripts.photo()));
         List<String> beside = new ArrayList<>(List.of(MODELS, PictureScript.FILE));
         beside.addAll(languages.paths());
         PageScript script = new PageScript(
@@ -155,7 +159,7 @@ public final class SiteBuilder {
                         address.url(),
                         styles,
                         Files.readString(webapp.resolve("favicon.svg")),
-                        List.of(script.standalone(scripts.oneFile()), pictures.classic()),
+                        List.of(script.standalone(scripts.oneFile(), ofScripts.photo()), pictures.classic()),
                         ofScripts));
         OfflineFiles.write(site, languages, scripts.worker());
         return script;

@@ -276,7 +276,7 @@ class AccessibilityIT extends ElementTest {
         page.locator("footer select").waitFor();
         digitPad.press("keypad");
         int targets = 0;
-        for (Locator target : page.locator("button:visible, select:visible, .bring label:visible")
+        for (Locator target : page.locator("button:visible, select:visible, :is(.bring, .tools) label:visible")
                 .all()) {
             BoundingBox box = target.boundingBox();
             assertTrue(box.height >= 44 && box.width >= 44, target + ": " + box.width + "×" + box.height);

@@ -212,7 +212,7 @@ class ModelFilesIT extends BrowserTest {
         DigitPadPage.load(page, address("digitpad-standalone.html"))
                 .draw(PenStrokes.own(2).ink(), 0.6);
         drop(page, files(List.of("keras/frozen.h5")));
-        awaitRefusal(page, "This page opens no files.");
+        awaitRefusal(page, "This page opens photos, and no other files.");
         assertTrue(page.locator("#own-model").innerText().contains("opens .keras .h5 .onnx .tflite model.json"));
         assertEquals("2", page.locator("#answer").innerText());
     }

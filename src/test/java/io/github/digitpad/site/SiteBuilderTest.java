@@ -38,6 +38,7 @@ class SiteBuilderTest {
             "embed()",
             "page()",
             "oneFile()",
+            "photo(digitPadPhotoStyles)",
             "translate()",
             "serve()",
             "tell()");
@@ -87,6 +88,8 @@ class SiteBuilderTest {
                 directory.resolve("models.js"), "var readModel;(function(){readModel=function(){};})();");
         picturesScript = Files.writeString(
                 directory.resolve("pictures.js"), "var openPictures;(function(){openPictures=function(){};})();");
+        Path photo = Files.createDirectories(webapp.resolve("photo"));
+        Files.writeString(photo.resolve("photo.css"), "/* comment */\n.photo {\n  display: grid;\n}\n");
         model = Files.createDirectories(directory.resolve("model"));
         site = directory.resolve("site");
     }
@@ -124,7 +127,7 @@ class SiteBuilderTest {
         assertTrue(built.contains("\ndigitPadElement();\nreturn digitPad;\n"), built);
         assertTrue(built.contains("var digitPadLanguages=[];\n"), built);
         assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
-        for (String sources : List.of("element", "models", "page")) {
+        for (String sources : List.of("element", "models", "page", "photo")) {
             assertFalse(Files.exists(site.resolve(sources)), sources + " is in the scripts");
         }
         String module = Files.readString(site.resolve("digitpad.mjs"));
@@ -145,6 +148,12 @@ class SiteBuilderTest {
         assertEquals(
                 "(function(){\"use strict\";\nvar digitPadDirections={};\nembed()\n})();\n",
                 Files.readString(site.resolve("embed.js")));
+        assertEquals("""
+                (function(){"use strict";
+                var digitPadPhotoStyles=".photo{display:grid}";
+                photo(digitPadPhotoStyles)
+                })();
+                """, Files.readString(site.resolve("photo.js")));
         String second = Files.readString(site.resolve("digitpad-models.js"));
         assertTrue(second.contains("""
                         const digitPadReader=(function(digitPadWorker){var digitPadReading;
@@ -265,7 +274,10 @@ class SiteBuilderTest {
         assertTrue(one.contains("script-src 'wasm-unsafe-eval' '" + Integrity.sha256(inside) + "'"), one);
         assertTrue(one.contains("digitPadPictureReader"), one);
         assertTrue(inside.contains("var digitPadModule=\"\";"), inside);
-        assertTrue(inside.endsWith("(function(){\"use strict\";\noneFile()\n})();\n"), inside);
+        assertTrue(
+                inside.endsWith(
+                        "(function(){\"use strict\";\nvar digitPadPhotoStyles=\".photo{display:grid}\";\noneFile()\n})();\n"),
+                inside);
         assertFalse(one.contains("Choose files") || one.contains("own-model"), one);
 
         Files.writeString(

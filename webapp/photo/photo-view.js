@@ -1,0 +1,284 @@
+// The photo view of DigitPad's own page: a photo, what was found in it, and what a person does with it. What happens changes
+// the numbers; they are shown anew then. What has no figures in it is English here; translate.js has it in other languages.
+
+import {make} from "../element/dom.js";
+import {copied, FORMATS} from "./copies.js";
+import {Corrections} from "./corrections.js";
+import {Listing} from "./listing.js";
+import {PhotoNumber, PhotoNumbers} from "./numbers.js";
+import {Panel} from "./panel.js";
+import {Quad} from "./quads.js";
+import {Reading} from "./reading.js";
+import {Stage} from "./stage.js";
+import {chooser, isKey, tool} from "./tool.js";
+
+const NONE = "No number was found. Draw a box about one, or take the photo again: closer, level and in even light.";
+const DRAWING = "Drag a box about a number.";
+const MOVING = "Arrows move the box, with Shift they size it, Enter reads it.";
+const KEYS = "Keys: on the photo + and − zoom, 0 shows all of it, arrows move it. On a number, arrows go to the next, Enter puts"
+  + " it right, Delete removes it.";
+
+export class PhotoView {
+  /**
+   * @param {!DigitPadFunctions} reader
+   * @param {!PageLanguage} language
+   * @param {!Element} back leads away from here
+   */
+  constructor(reader, language, back) {
+    /** @private @const */
+    this.language = language;
+    /** @private {number} the number in hand */
+    this.selected = 0;
+    /** @private {boolean} whether it was picked on the photo */
+    this.onPhoto = false;
+    /** @private @const */
+    this.numbers = new PhotoNumbers(() => this.show());
+    const say = (/** string */ text) => this.say(text);
+    /** @private @const */
+    this.reading = new Reading(reader, this.numbers, language, {
+      shown: canvas => {
+        this.selected = 0;
+        this.stage.showPhoto(canvas);
+      },
+      busy: isBusy => {
+        if (isBusy) {
+          this.looking.setAttribute("aria-busy", "true");
+        } else {
+          this.looking.removeAttribute("aria-busy");
+        }
+      },
+      say,
+      fail: text => { this.notice.textContent = text; },
+      allow: () => this.digitsOnly.checked ? "0-9" : "0-9.,-",
+      ended: hadFocus => {
+        this.show();
+        if (hadFocus) {
+          this.heading.focus({preventScroll: true});
+        }
+      },
+    });
+    const corrections = new Corrections(this.numbers, language, {read: quads => this.reading.readIn(quads), say,
+      hold: id => this.pick(id, false, this.onPhoto), put: id => this.put(id)});
+    /** @private @const */
+    this.corrections = corrections;
+    /** @private @const */
+    this.stage = new Stage({pick: (id, byKeys) => this.pick(id, byKeys, true), drawn: corners => this.drawn(corners),
+      drawing: (draws, byKeys) => this.showDrawing(draws, byKeys)});
+    this.stage.view.append(this.reading.view);
+    /** @private @const */
+    this.listing = new Listing(language, {pick: (id, byKeys) => this.pick(id, byKeys, false), point: id => this.stage.point(id)});
+    /** @private @const */
+    this.panel = new Panel({set: text => corrections.set(this.selected, text),
+      split: cut => corrections.split(this.selected, cut), join: () => corrections.join(this.selected),
+      remove: () => corrections.remove(this.selected), close: () => this.put(this.selected)});
+    /** @private @const */
+    this.undo = tool("Undo", () => this.step(-1));
+    /** @private @const */
+    this.redo = tool("Redo", () => this.step(1));
+    /** @private @const */
+    this.draw = tool("Draw a box", byKeys => this.stage.setDrawing(!this.stage.isDrawing, byKeys));
+    this.draw.setAttribute("aria-pressed", "false");
+    /** @const */
+    this.heading = make("h2", {"tabindex": -1}, "Numbers in a photo");
+    /** @private @const */
+    this.said = make("span");
+    /** @private @const */
+    this.counted = make("span");
+    /** @private @const */
+    this.notice = make("p", {"class": "refused", "role": "alert"});
+    /** @private @const */
+    this.digitsOnly = /** @type {!HTMLInputElement} */ (make("input", {"type": "checkbox"}));
+    this.digitsOnly.addEventListener("change", () => this.reading.again());
+    /** @private @const */
+    this.next = make("button", {"type": "button"}, "Next not sure");
+    this.next.addEventListener("click", event => this.pickUnsure(isKey(event)));
+    /** @private @const */
+    this.copies = make("div", {"class": "copies", "role": "group", "aria-label": "Copy as"}, make("span", {}, "Copy as"),
+        ...Object.keys(FORMATS).map(name => this.copyButton(name)));
+    const open = (/** !Array<!File> */ files) => this.open(files);
+    const camera = chooser("Take a photo", {"capture": "environment"}, open);
+    camera.className = "camera";
+    /** @private @const */
+    this.looking = make("div", {"class": "looking"}, this.stage.view,
+        make("div", {"class": "tools", "role": "group", "aria-label": "Photo tools"}, this.undo, this.redo, this.draw,
+            tool("Zoom out", () => this.stage.zoomOut()), tool("Whole photo", () => this.stage.zoom(0)),
+            tool("Zoom in", () => this.stage.zoomIn())));
+    /** @const */
+    this.view = make("main", {"class": "photo"},
+        make("div", {"class": "head bring"}, back, this.heading, camera, chooser("Choose a photo", {}, open)),
+        this.notice, this.looking,
+        make("div", {"class": "side"},
+            make("div", {"class": "count"}, make("p", {"role": "status"}, this.said, " ", this.counted), this.next),
+            this.panel.view, this.listing.view, this.copies,
+            make("label", {"class": "check"}, this.digitsOnly, make("span", {}, "Digits only, no point, comma or minus"))),
+        make("p", {"class": "about"}, "The photo stays on your device."), make("p", {"class": "about keys"}, KEYS));
+    this.view.addEventListener("keydown", event => this.key(/** @type {!KeyboardEvent} */ (event)));
+    language.onChange(() => this.show(), this);
+    this.show();
+  }
+
+  /** @param {!Array<!File>} files */
+  open(files) {
+    return this.reading.open(files);
+  }
+
+  /**
+   * @param {string} name of the format
+   * @return {!Element}
+   * @private
+   */
+  copyButton(name) {
+    const button = make("button", {"type": "button", ...name === "Text" ? {} : {"translate": "no"}}, name);
+    button.addEventListener("click", async () => {
+      const isCopied = await copied(FORMATS[name](this.numbers.all));
+      this.say(isCopied ? "Copied" : "This browser lets the page copy nothing.");
+    });
+    return button;
+  }
+
+  /**
+   * What has just happened; how many numbers there are is said after it.
+   * @param {string} text
+   * @private
+   */
+  say(text) {
+    this.said.textContent = text;
+  }
+
+  /** @private */
+  show() {
+    const numbers = this.numbers.all;
+    const {picture, isRead, isBusy} = this.reading;
+    const unsure = numbers.filter(number => number.unsure).length;
+    const called = (/** !PhotoNumber */ number, /** number */ i) => this.language.say("{0}, {1}, number {2} of {3}",
+        number.text || "–", this.language.say(number.unsure ? "not sure" : "read"), i + 1, numbers.length);
+    const selected = numbers.find(({id}) => id === this.selected) ?? null;
+    this.view.classList.toggle("empty", !picture);
+    this.stage.showBoxes(numbers, this.selected, called);
+    this.listing.show(numbers, this.selected, called);
+    if (picture) {
+      this.panel.show(selected, Boolean(selected && this.numbers.after(selected.id)), picture);
+    }
+    this.undo.disabled = !this.numbers.canUndo;
+    this.redo.disabled = !this.numbers.canRedo;
+    this.next.hidden = unsure === 0;
+    this.copies.hidden = numbers.length === 0;
+    this.counted.textContent = isBusy || !picture ? ""
+      : numbers.length === 0 ? isRead ? NONE : ""
+        : unsure ? this.language.say("Numbers: {0}, not sure: {1}", numbers.length, unsure)
+          : this.language.say("Numbers: {0}", numbers.length);
+  }
+
+  /**
+   * Takes a number in hand.
+   * @param {number} id 0 lays it down
+   * @param {boolean} byKeys
+   * @param {boolean} onPhoto
+   * @private
+   */
+  pick(id, byKeys, onPhoto) {
+    if (!id) {
+      if (this.selected) {
+        this.put(this.selected);
+      }
+      return;
+    }
+    this.selected = id;
+    this.onPhoto = onPhoto;
+    this.show();
+    this.stage.reveal(id);
+    if (onPhoto) {
+      this.listing.entryOf(id)?.scrollIntoView({block: "nearest"});
+    }
+    this.panel.focus(byKeys);
+  }
+
+  /**
+   * With none in hand, the focus is where the number was picked.
+   * @param {number} id
+   * @private
+   */
+  put(id) {
+    this.selected = 0;
+    this.show();
+    if (this.onPhoto && this.stage.boxOf(id)) {
+      this.stage.focusBox(id);
+    } else {
+      (this.listing.entryOf(id) ?? this.stage.frame).focus({preventScroll: true});
+    }
+  }
+
+  /**
+   * The next one after that in hand, or from the start.
+   * @param {boolean} byKeys
+   * @private
+   */
+  pickUnsure(byKeys) {
+    const numbers = this.numbers.all;
+    const from = numbers.findIndex(({id}) => id === this.selected) + 1;
+    const next = [...numbers.slice(from), ...numbers.slice(0, from)].find(({unsure}) => unsure);
+    if (next) {
+      this.pick(next.id, byKeys, false);
+    }
+  }
+
+  /**
+   * @param {!Quad} corners
+   * @private
+   */
+  drawn(corners) {
+    this.stage.setDrawing(false, false);
+    this.onPhoto = true;
+    this.corrections.draw(corners);
+  }
+
+  /** @param {number} steps -1 undoes, 1 does again */
+  step(steps) {
+    if (steps < 0 ? this.numbers.canUndo : this.numbers.canRedo) {
+      this.say(steps < 0 ? "Undone" : "Redone");
+      this.numbers.step(steps);
+      if (this.selected && !this.numbers.find(this.selected)) {
+        this.put(0);
+      }
+    }
+  }
+
+  /**
+   * @param {boolean} draws
+   * @param {boolean} byKeys
+   * @private
+   */
+  showDrawing(draws, byKeys) {
+    this.draw.setAttribute("aria-pressed", String(draws));
+    this.say(!draws ? "" : byKeys ? MOVING : DRAWING);
+  }
+
+  /** @return {boolean} whether there was something to leave */
+  escape() {
+    const {isBusy} = this.reading;
+    if (this.stage.isDrawing) {
+      this.stage.setDrawing(false, false);
+    } else if (this.selected) {
+      this.put(this.selected);
+    } else if (isBusy) {
+      this.reading.stop();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /**
+   * @param {!KeyboardEvent} event
+   * @private
+   */
+  key(event) {
+    const target = /** @type {!Element} */ (event.target);
+    const id = Number(target.getAttribute("data-number") ?? 0);
+    if (id && (event.key === "Delete" || event.key === "Backspace")) {
+      event.preventDefault();
+      this.onPhoto = this.stage.view.contains(target);
+      this.corrections.remove(id);
+    }
+  }
+}

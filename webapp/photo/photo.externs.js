@@ -1,0 +1,10 @@
+/**
+ * @fileoverview What the build puts before photo.js.
+ * @externs
+ */
+
+/**
+ * Of the photo view.
+ * @const {string}
+ */
+var digitPadPhotoStyles;

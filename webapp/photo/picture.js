@@ -1,0 +1,99 @@
+// A photo that is shown, and read in parts.
+
+import {numberOf, PhotoNumber} from "./numbers.js";
+import {frameOf, placed, Quad} from "./quads.js";
+
+/** No canvas of every browser has more. */
+const MOST_PIXELS = 16e6;
+const LONGEST_PX = 16384;
+
+/** Around what is read again, of its height: the reader wants to see where ink ends. */
+const MARGIN = 0.15;
+
+export class Picture {
+  /**
+   * @param {!Blob} file
+   * @param {!HTMLCanvasElement} canvas
+   */
+  constructor(file, canvas) {
+    /** @const */
+    this.file = file;
+    /** @const */
+    this.canvas = canvas;
+  }
+
+  /**
+   * @param {!Blob} file
+   * @return {!Promise<!Picture>} rejected, if this browser cannot read it
+   */
+  static async of(file) {
+    let bitmap = await createImageBitmap(file);
+    const {width, height} = bitmap;
+    const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_PX / width, LONGEST_PX / height);
+    if (scale < 1) {
+      const large = bitmap;
+      bitmap = await createImageBitmap(large, /** @type {?} */ ({resizeWidth: Math.max(1, Math.round(width * scale)),
+        resizeHeight: Math.max(1, Math.round(height * scale)), resizeQuality: "medium"}));
+      large.close();
+    }
+    const canvas = /** @type {!HTMLCanvasElement} */ (document.createElement("canvas"));
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    // Nothing is drawn: a large photo would take the page's thread too long.
+    /** @type {{transferFromImageBitmap: function(!ImageBitmap)}} */ (/** @type {?} */ (canvas.getContext("bitmaprenderer")))
+      .transferFromImageBitmap(bitmap);
+    return new Picture(file, canvas);
+  }
+
+  /**
+   * All numbers.
+   * @param {!DigitPadFunctions} reader
+   * @param {string} allow
+   * @param {!AbortSignal} signal
+   * @param {function(number)} tell how much is done, of 1
+   * @return {!Promise<!Array<!PhotoNumber>>}
+   */
+  async read(reader, allow, signal, tell) {
+    const {width, numbers} = await reader.recognizePage(this.file, {"allow": allow, "signal": signal,
+      "onprogress": (/** !ProgressEvent */ {loaded, total}) => tell(loaded / (total || 1))});
+    const scale = this.canvas.width / width;
+    const toPhoto = (/** !Array<number> */ [x, y]) => [x * scale, y * scale];
+    return numbers.map(number => numberOf(number, number.corners.map(toPhoto), toPhoto));
+  }
+
+  /**
+   * What is in a box, turned level.
+   * @param {!Quad} corners
+   * @param {number} margin around it, of its height
+   * @return {{canvas: !HTMLCanvasElement, toPhoto: function(!Array<number>): !Array<number>}}
+   */
+  crop(corners, margin) {
+    const frame = frameOf(corners);
+    const rim = margin * frame.height;
+    const canvas = /** @type {!HTMLCanvasElement} */ (document.createElement("canvas"));
+    canvas.width = Math.max(1, Math.round(frame.width + 2 * rim));
+    canvas.height = Math.max(1, Math.round(frame.height + 2 * rim));
+    const context = /** @type {!CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    context.translate(rim, rim);
+    context.rotate(-frame.angle);
+    context.drawImage(this.canvas, -frame.x, -frame.y);
+    return {canvas, toPhoto: ([x, y]) => placed(frame, x - rim, y - rim)};
+  }
+
+  /**
+   * The number in a box.
+   * @param {!DigitPadFunctions} reader
+   * @param {!Quad} corners
+   * @param {string} allow
+   * @return {!Promise<!PhotoNumber>} without text, if nothing is written there
+   */
+  async readIn(reader, corners, allow) {
+    const {canvas, toPhoto} = this.crop(corners, MARGIN);
+    return numberOf(await reader.recognize(canvas, {"allow": allow}), corners, toPhoto);
+  }
+
+  /** Its memory is needed elsewhere. */
+  close() {
+    this.canvas.width = 0;
+  }
+}

@@ -1,0 +1,194 @@
+// The photo that is shown, and reading it: how far that is, and how it is stopped.
+
+import {make} from "../element/dom.js";
+import {PhotoNumber, PhotoNumbers} from "./numbers.js";
+import {Picture} from "./picture.js";
+import {Quad} from "./quads.js";
+
+export class Reading {
+  /**
+   * @param {!DigitPadFunctions} reader
+   * @param {!PhotoNumbers} numbers
+   * @param {!PageLanguage} language
+   * @param {{
+   *   shown: function(!HTMLCanvasElement),
+   *   busy: function(boolean),
+   *   say: function(string),
+   *   fail: function(string),
+   *   allow: function(): string,
+   *   ended: function(boolean),
+   * }} host hears which photo is shown, whether something is being read, what has happened, what is wrong, that reading has
+   *   ended, and whether its tool had the focus; knows the signs that are read
+   */
+  constructor(reader, numbers, language, host) {
+    /** @private @const */
+    this.reader = reader;
+    /** @private @const */
+    this.numbers = numbers;
+    /** @private @const */
+    this.language = language;
+    /** @private @const */
+    this.host = host;
+    /** @type {?Picture} */
+    this.picture = null;
+    /** @type {boolean} whether all of it has been */
+    this.isRead = false;
+    /** @private {?AbortController} stops what is being read */
+    this.stopper = null;
+    /** @private @const */
+    this.progress = /** @type {!HTMLProgressElement} */ (make("progress", {"max": 1, "aria-label": "Reading the photo"}));
+    const stop = make("button", {"type": "button"}, "Stop");
+    stop.addEventListener("click", () => this.stop());
+    /** @const */
+    this.view = make("div", {"class": "reading", "hidden": ""}, this.progress, stop);
+  }
+
+  /** Nothing more is read. */
+  stop() {
+    this.stopper?.abort();
+  }
+
+  /**
+   * Shows a photo and reads it. What was there before stays, if that fails.
+   * @param {!Array<!File>} files the first is taken
+   */
+  async open(files) {
+    const [file] = files;
+    await this.attempt(async stopper => {
+      if (files.length > 1) {
+        this.host.say(this.language.say("The first of {0} pictures is read.", files.length));
+      }
+      const picture = await Picture.of(file).catch(() => {
+        throw new Error(this.language.say("This browser cannot open {0}. Save it as JPEG or PNG, and choose that.", file.name));
+      });
+      await this.replace(picture, stopper);
+      if (files.length < 2) {
+        this.host.say("");
+      }
+    });
+  }
+
+  /** The same photo, with other signs allowed. */
+  async again() {
+    if (this.picture) {
+      await this.attempt(async stopper => {
+        this.numbers.put(await this.read(stopper));
+        this.host.say("");
+      });
+    }
+  }
+
+  /**
+   * @param {!Picture} picture
+   * @param {!AbortController} stopper
+   * @private
+   */
+  async replace(picture, stopper) {
+    const before = this.picture;
+    const wasRead = this.isRead;
+    const restore = this.numbers.keep();
+    try {
+      stopper.signal.throwIfAborted();
+      this.picture = picture;
+      this.isRead = false;
+      this.numbers.begin([]);
+      this.host.shown(picture.canvas);
+      this.numbers.begin(await this.read(stopper));
+      before?.close();
+    } catch (error) {
+      // A photo that is read in its place has taken it over.
+      if (before && this.stopper === stopper) {
+        this.picture = before;
+        this.isRead = wasRead;
+        this.host.shown(before.canvas);
+        restore();
+        picture.close();
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * @param {!AbortController} stopper
+   * @return {!Promise<!Array<!PhotoNumber>>}
+   * @private
+   */
+  async read({signal}) {
+    const reading = this.picture.read(this.reader, this.host.allow(), signal, done => {
+      if (!signal.aborted) {
+        this.progress.value = done;
+      }
+    });
+    // At once, whatever is still going on.
+    const stopped = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), {once: true}));
+    const numbers = await Promise.race([reading, stopped]).catch(error => {
+      throw signal.aborted ? error
+        : new Error(this.language.say("The photo could not be read: {0}", /** @type {!Error} */ (error).message));
+    });
+    this.isRead = true;
+    return numbers;
+  }
+
+  /**
+   * @param {function(!AbortController): !Promise} read
+   * @private
+   */
+  async attempt(read) {
+    this.stopper?.abort();
+    const stopper = new AbortController();
+    this.stopper = stopper;
+    this.host.fail("");
+    this.host.say("Reading the photo");
+    this.progress.removeAttribute("value");
+    this.view.hidden = false;
+    this.host.busy(true);
+    try {
+      await read(stopper);
+    } catch (error) {
+      if (this.stopper === stopper) {
+        if (stopper.signal.aborted) {
+          this.host.say("Stopped");
+        } else {
+          this.host.say("");
+          this.host.fail(/** @type {!Error} */ (error).message);
+        }
+      }
+    }
+    if (this.stopper === stopper) {
+      const hadFocus = this.view.contains(document.activeElement);
+      this.stopper = null;
+      this.view.hidden = true;
+      this.host.busy(false);
+      this.host.ended(hadFocus);
+    }
+  }
+
+  /**
+   * The numbers in boxes.
+   * @param {!Array<!Quad>} quads
+   * @return {!Promise<!Array<!PhotoNumber>>} none, if that failed or there is another photo by then
+   */
+  async readIn(quads) {
+    const picture = /** @type {!Picture} */ (this.picture);
+    /** @type {!Array<!PhotoNumber>} */
+    const numbers = [];
+    this.host.fail("");
+    this.host.busy(true);
+    try {
+      for (const corners of quads) {
+        numbers.push(await picture.readIn(this.reader, corners, this.host.allow()));
+      }
+    } catch (error) {
+      this.host.fail(/** @type {!Error} */ (error).message);
+      return [];
+    } finally {
+      this.host.busy(this.isBusy);
+    }
+    return picture === this.picture ? numbers : [];
+  }
+
+  /** @return {boolean} */
+  get isBusy() {
+    return this.stopper !== null;
+  }
+}
