@@ -95,7 +95,8 @@ class WritersTest {
         qmnist();
         Outcome outcome = evaluate("--by", "digit," + breakdown);
         assertEquals(2, outcome.exitCode());
-        assertTrue(outcome.err().startsWith("--by " + breakdown + " is for numbers (--numbers, --crops)"), outcome.err());
+        assertTrue(
+                outcome.err().startsWith("--by " + breakdown + " is for numbers (--numbers, --crops)"), outcome.err());
     }
 
     @Test
