@@ -179,6 +179,7 @@ class AccessibilityIT extends ElementTest {
                         "undo button",
                         "clear button",
                         "keypad button",
+                        "input",
                         "quantity input",
                         "quantity button",
                         "pre",
