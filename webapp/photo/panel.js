@@ -23,7 +23,11 @@ export class Panel {
     this.host = host;
     const button = (/** string */ text, /** function() */ act) => {
       const element = /** @type {!HTMLButtonElement} */ (make("button", {"type": "button"}, text));
-      element.addEventListener("click", act);
+      element.addEventListener("click", () => {
+        if (this.number) {
+          act();
+        }
+      });
       return element;
     };
     /** @private @const */
@@ -47,7 +51,7 @@ export class Panel {
     typed.addEventListener("submit", event => {
       event.preventDefault();
       const text = this.field.value.trim();
-      if (text) {
+      if (text && this.number) {
         host.set(text);
       }
     });

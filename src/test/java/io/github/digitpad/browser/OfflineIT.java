@@ -61,7 +61,7 @@ class OfflineIT extends BrowserTest {
     void oneFileReadsFromDisk() throws IOException {
         Path file = folder.resolve("page.html");
         Files.copy(SITE.resolve("digitpad-standalone.html"), file);
-        assertTrue(Files.size(file) < 300_000, Files.size(file) + " bytes");
+        assertTrue(Files.size(file) < 750_000, Files.size(file) + " bytes");
         Page page = open();
         page.addInitScript("window.broken = []; addEventListener('securitypolicyviolation',"
                 + "event => broken.push(event.effectiveDirective));");
