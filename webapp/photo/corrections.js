@@ -37,6 +37,9 @@ export class Corrections {
   /** @param {number} id */
   remove(id) {
     const at = this.numbers.all.findIndex(number => number.id === id);
+    if (at < 0) {
+      return;
+    }
     this.host.say(this.language.say("Removed: {0}", this.numbers.all[at].text || "–"));
     this.numbers.remove(id);
     this.host.put((this.numbers.all[at] ?? this.numbers.all[at - 1])?.id ?? 0);
@@ -63,6 +66,9 @@ export class Corrections {
   async join(id) {
     const before = this.numbers.all;
     const [first, next] = [this.numbers.find(id), this.numbers.after(id)];
+    if (!first || !next) {
+      return;
+    }
     const together = first.text + next.text;
     const [read] = await this.host.read([this.numbers.joined(id)]);
     if (read && before === this.numbers.all) {
