@@ -60,7 +60,8 @@ final class BrowserPages {
     private static void addScript(Path page, String script) throws IOException {
         String before = Files.readString(page);
         String html = before.replaceFirst("<title>", "<script src=\"" + script + "\"></script>\n<title>")
-                .replaceFirst("script-src 'wasm-unsafe-eval' 'sha256-", "script-src 'self' 'wasm-unsafe-eval' 'sha256-");
+                .replaceFirst(
+                        "script-src 'wasm-unsafe-eval' 'sha256-", "script-src 'self' 'wasm-unsafe-eval' 'sha256-");
         if (!html.contains(script)) {
             throw new IOException(page + ": has no <title>, before which the script would go");
         }
