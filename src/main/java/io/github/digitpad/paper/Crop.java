@@ -1,7 +1,6 @@
 package io.github.digitpad.paper;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,25 +47,12 @@ final class Crop {
 
     private final InkMap ink;
     private final int stroke;
-    private final int[] stack;
-    private final boolean[] isSeen;
+    private final Parts parts;
 
     private Crop(InkMap ink) {
         this.ink = ink;
         this.stroke = Math.max(1, ink.strokeWidth());
-        this.stack = new int[ink.isInk.length];
-        this.isSeen = new boolean[ink.isInk.length];
-    }
-
-    /** A connected part of the ink: its box, ends not included, and how many pixels it has. */
-    private record Blob(int first, int count, int left, int top, int right, int bottom) {
-        int height() {
-            return bottom - top;
-        }
-
-        int width() {
-            return right - left;
-        }
+        this.parts = Parts.of(ink.isInk, ink.width, ink.height);
     }
 
     /** Takes away what does not belong to the number; nothing, if there is none. */
@@ -76,18 +62,26 @@ final class Crop {
 
     private @Nullable Slot slot() {
         List<Blob> kept = new ArrayList<>();
-        for (int i = 0; i < ink.isInk.length; i++) {
-            if (ink.isInk[i] && !isSeen[i]) {
-                Blob blob = blob(i);
-                if (isForeign(blob)) {
-                    erase(blob.count);
-                } else {
-                    kept.add(blob);
-                }
+        for (int part = 0; part < parts.count(); part++) {
+            if (isForeign(part)) {
+                erase(part);
+            } else {
+                kept.add(new Blob(part, parts.left(part), parts.top(part), parts.right(part), parts.bottom(part)));
             }
         }
         withoutSides(kept);
         return kept.isEmpty() ? null : around(kept);
+    }
+
+    /** A part of the ink that is kept, and its box, ends not included. */
+    private record Blob(int part, int left, int top, int right, int bottom) {
+        int height() {
+            return bottom - top;
+        }
+
+        int width() {
+            return right - left;
+        }
     }
 
     private void withoutSides(List<Blob> blobs) {
@@ -102,77 +96,50 @@ final class Crop {
         }
         if (highest > 0 && highest <= LOWER * ink.height) {
             for (Blob side : sides) {
-                Arrays.fill(isSeen, false);
-                erase(blob(side.first).count);
+                erase(side.part);
                 blobs.remove(side);
             }
         }
     }
 
-    /** All that hangs together with a pixel; leaves its pixels on the stack's beginning. */
-    private Blob blob(int first) {
-        int width = ink.width;
-        int left = width;
-        int right = 0;
-        int top = ink.height;
-        int bottom = 0;
-        int count = 1;
-        stack[0] = first;
-        isSeen[first] = true;
-        for (int next = 0; next < count; next++) {
-            int x = stack[next] % width;
-            int y = stack[next] / width;
-            left = Math.min(left, x);
-            right = Math.max(right, x + 1);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y + 1);
-            for (int dy = Math.max(0, y - 1); dy <= Math.min(ink.height - 1, y + 1); dy++) {
-                for (int dx = Math.max(0, x - 1); dx <= Math.min(width - 1, x + 1); dx++) {
-                    int i = dy * width + dx;
-                    if (ink.isInk[i] && !isSeen[i]) {
-                        isSeen[i] = true;
-                        stack[count++] = i;
-                    }
-                }
-            }
-        }
-        return new Blob(first, count, left, top, right, bottom);
+    private boolean isForeign(int part) {
+        boolean isSpeck = parts.area(part) < SPECK * stroke * stroke + 1;
+        boolean isAtTopOrBottom = parts.top(part) <= 1 || parts.bottom(part) >= ink.height - 1;
+        boolean hangsIn = isAtTopOrBottom && parts.bottom(part) - parts.top(part) < HANGS * ink.height;
+        boolean isAtEdge = isAtTopOrBottom || parts.left(part) <= 1 || parts.right(part) >= ink.width - 1;
+        return isSpeck || hangsIn || (isAtEdge && atRim(part) > AT_RIM * parts.area(part));
     }
 
-    private boolean isForeign(Blob blob) {
-        boolean isSpeck = blob.count < SPECK * stroke * stroke + 1;
-        boolean isAtTopOrBottom = blob.top <= 1 || blob.bottom >= ink.height - 1;
-        boolean hangsIn = isAtTopOrBottom && blob.height() < HANGS * ink.height;
-        boolean isAtEdge = isAtTopOrBottom || blob.left <= 1 || blob.right >= ink.width - 1;
-        return isSpeck || hangsIn || (isAtEdge && atRim(blob.count) > AT_RIM * blob.count);
-    }
-
-    /** How many of the pixels at the stack's beginning are beside an edge. */
-    private int atRim(int count) {
+    /** How many of its pixels are beside an edge. */
+    private int atRim(int part) {
         double rim = RIM * Math.min(ink.width, ink.height);
         int atRim = 0;
-        for (int i = 0; i < count; i++) {
-            int x = stack[i] % ink.width;
-            int y = stack[i] / ink.width;
-            int inside = Math.min(Math.min(x, ink.width - 1 - x), Math.min(y, ink.height - 1 - y));
-            atRim += inside < rim ? 1 : 0;
+        for (int place = parts.firstRun(part); place < parts.firstRun(part + 1); place++) {
+            int run = parts.run(place);
+            int y = parts.row(run);
+            for (int x = parts.start(run); x < parts.end(run); x++) {
+                int inside = Math.min(Math.min(x, ink.width - 1 - x), Math.min(y, ink.height - 1 - y));
+                atRim += inside < rim ? 1 : 0;
+            }
         }
         return atRim;
     }
 
-    private void erase(int count) {
-        for (int i = 0; i < count; i++) {
-            int x = stack[i] % ink.width;
-            int y = stack[i] / ink.width;
-            for (int dy = -1; dy <= 1; dy++) {
-                for (int dx = -1; dx <= 1; dx++) {
-                    // The soft edge, but not what is another's.
-                    int px = x + dx;
-                    int py = y + dy;
-                    boolean isInside = px >= 0 && py >= 0 && px < ink.width && py < ink.height;
-                    if (isInside && ((dx == 0 && dy == 0) || !ink.isInk[py * ink.width + px])) {
-                        ink.erase(px, py);
-                    }
+    private void erase(int part) {
+        for (int place = parts.firstRun(part); place < parts.firstRun(part + 1); place++) {
+            int run = parts.run(place);
+            for (int x = parts.start(run); x < parts.end(run); x++) {
+                erase(x, parts.row(run));
+            }
+        }
+    }
+
+    /** A pixel and the soft edge about it, but not what is another's. */
+    private void erase(int x, int y) {
+        for (int py = Math.max(0, y - 1); py <= Math.min(ink.height - 1, y + 1); py++) {
+            for (int px = Math.max(0, x - 1); px <= Math.min(ink.width - 1, x + 1); px++) {
+                if ((px == x && py == y) || !ink.isInk[py * ink.width + px]) {
+                    ink.erase(px, py);
                 }
             }
         }
