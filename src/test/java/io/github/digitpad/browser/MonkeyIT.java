@@ -108,13 +108,17 @@ class MonkeyIT extends BrowserTest {
         return done;
     }
 
-    /** As a person would leave it: DigitPad's own network, English, no keypad, nothing on the pads, nothing pressed. */
+    /**
+     * As a person would leave it: no photo, DigitPad's own network, English, no keypad, nothing on the pads, nothing
+     * pressed.
+     */
     private static void calm(Page page, MonkeyHands hands) {
         hands.rest();
         page.evaluate("""
                 async () => {
                     monkey.lift();
                     document.activeElement?.blur();
+                    document.querySelector('main.photo:not([hidden]) .head > button')?.click();
                     while (document.querySelector('#own-model[aria-busy]')) {
                         await new Promise(requestAnimationFrame);
                     }
