@@ -116,7 +116,7 @@ final class ReadingSchedule {
         if (!stale) {
             return false;
         }
-        Answer answer = drawing.isEmpty() ? null : slice();
+        Answer answer = slice();
         if (unfinished) {
             request();
             return false;
@@ -145,7 +145,9 @@ final class ReadingSchedule {
         }
     }
 
-    /** What the drawing reads as now; the listener does not hear of it. Nothing, if there is no network. */
+    /**
+     * What the drawing reads as now; the listener does not hear of it. Nothing, if it is empty or there is no network.
+     */
     @Nullable
     Answer peek() {
         return answer(true);
@@ -158,8 +160,9 @@ final class ReadingSchedule {
     }
 
     private @Nullable Answer answer(boolean whole) {
-        Reader now = reader();
+        Reader now = drawing.isEmpty() ? null : reader();
         if (now == null) {
+            unfinished = false;
             return null;
         }
         double start = clock.nowMillis();

@@ -87,6 +87,18 @@ class ReadingScheduleTest {
     }
 
     @Test
+    void whatIsTakenAwayBeforeItIsReadIsNotReadOn() {
+        pad.start();
+        readers.slices = 3;
+        test.draw(test.ink("1").strokes().get(0));
+        pad.clear(true);
+        clock.frame();
+        assertFalse(clock.frame(), "nothing is left to read");
+        pad.pick("7");
+        assertEquals("7", pad.value());
+    }
+
+    @Test
     void whoAsksForTheValueGetsAllOfIt() {
         pad.start();
         readers.slices = 1000;
