@@ -81,7 +81,7 @@ final class JvmTimes {
     }
 
     private static Contender portable(Network network) {
-        PortableEngine engine = new PortableEngine(network);
+        PortableEngine engine = PortableEngine.onJvm(network);
         float[] output = new float[network.outputShape().size()];
         return pixels -> {
             engine.run(pixels, output);

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
         Model model = Formats.read(FolderFiles.of(path), FolderFiles.first(path));
         Json rows = Json.parse(inputs.toString(), Files.readString(inputs, StandardCharsets.UTF_8))
                 .get("inputs");
-        Engine engine = new PortableEngine(model.network());
+        Engine engine = PortableEngine.onJvm(model.network());
         float[] input = new float[engine.inputShape().size()];
         float[] output = new float[engine.outputShape().size()];
         StringBuilder text = new StringBuilder("{\"outputs\": [");

@@ -2,7 +2,6 @@ package io.github.digitpad.paper;
 
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Shape;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,18 +13,21 @@ final class LineNetwork {
     /** Between strips, in px: a last column's middle is up to 8 px beside its strip, and sees half of what it sees. */
     private static final int BETWEEN = LineColumns.SEEN / 2 + 2 * LineColumns.STEP;
 
-    private final Engine engine;
-    private final int columns;
-    private final int width;
+    private final LineEngines engines;
+    private final int[] widths;
 
     /**
      * @throws IllegalArgumentException if its network takes or gives anything else than columns; the message says what
      */
-    LineNetwork(Engine engine) {
-        this.engine = engine;
-        this.columns = engine.outputShape().size() / LineSigns.CLASSES;
-        this.width = LineColumns.width(columns);
-        Shape needed = Shape.of(LineStrip.HEIGHT, width, 1);
+    LineNetwork(LineEngines engines) {
+        this.engines = engines;
+        this.widths = engines.columns();
+        check(widths[0]);
+    }
+
+    private void check(int columns) {
+        Engine engine = engines.engine(columns);
+        Shape needed = Shape.of(LineStrip.HEIGHT, LineColumns.width(columns), 1);
         if (columns < 1
                 || !engine.inputShape().equals(needed)
                 || engine.outputShape().size() != columns * LineSigns.CLASSES) {
@@ -42,18 +44,20 @@ final class LineNetwork {
             int covered = LineColumns.STEP * LineColumns.count(strips.get(i).width());
             starts[i + 1] = starts[i] + covered + BETWEEN;
         }
-        int end = starts[strips.size()] / LineColumns.STEP;
-        int windows = (end + columns - 1) / columns;
-        float[] tape = new float[windows * columns * LineSigns.CLASSES];
-        float[] input = new float[LineStrip.HEIGHT * width];
+        int end = Math.max(0, starts[strips.size()] - BETWEEN) / LineColumns.STEP;
+        float[] tape = new float[(end + widths[widths.length - 1]) * LineSigns.CLASSES];
         int first = 0;
-        for (int window = 0; window < windows; window++) {
-            int from = window * columns * LineColumns.STEP - LineColumns.SEEN / 2;
+        for (int column = 0; column < end; ) {
+            int columns = columns(end - column);
+            int width = LineColumns.width(columns);
+            int from = column * LineColumns.STEP - LineColumns.SEEN / 2;
             while (first + 1 < strips.size() && starts[first + 1] <= from) {
                 first++;
             }
-            fill(input, strips, starts, first, from);
-            engine.forward(input, 0, tape, window * columns * LineSigns.CLASSES);
+            float[] input = new float[LineStrip.HEIGHT * width];
+            fill(input, width, strips, starts, first, from);
+            engines.engine(columns).forward(input, 0, tape, column * LineSigns.CLASSES);
+            column += columns;
         }
         float[][] logits = new float[strips.size()][];
         for (int i = 0; i < logits.length; i++) {
@@ -63,9 +67,17 @@ final class LineNetwork {
         return logits;
     }
 
+    /** What is just enough for so many, or the most. */
+    private int columns(int wanted) {
+        int i = 0;
+        while (i + 1 < widths.length && widths[i] < wanted) {
+            i++;
+        }
+        return widths[i];
+    }
+
     /** The tape's columns from {@code from} on. */
-    private void fill(float[] input, List<LineStrip> strips, int[] starts, int first, int from) {
-        Arrays.fill(input, 0);
+    private static void fill(float[] input, int width, List<LineStrip> strips, int[] starts, int first, int from) {
         for (int i = first; i < strips.size() && starts[i] < from + width; i++) {
             LineStrip strip = strips.get(i);
             int left = Math.max(0, from - starts[i]);

@@ -1,6 +1,5 @@
 package io.github.digitpad.paper;
 
-import io.github.digitpad.nn.Engine;
 import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.ReadingOptions;
@@ -15,9 +14,9 @@ final class LineReader {
     private final LineNetwork network;
     private final PaperCertainty certainty;
 
-    /** @throws IllegalArgumentException if the engine's network is none of strips; the message says why */
-    LineReader(Engine engine, PaperCertainty certainty) {
-        this.network = new LineNetwork(engine);
+    /** @throws IllegalArgumentException if the engines' network is none of strips; the message says why */
+    LineReader(LineEngines engines, PaperCertainty certainty) {
+        this.network = new LineNetwork(engines);
         this.certainty = certainty;
     }
 

@@ -19,7 +19,17 @@ public final class PaperReader {
      * @throws IllegalArgumentException if it takes or gives anything else; the message says what
      */
     public PaperReader(Engine engine, PaperCertainty certainty) {
-        this.lines = new LineReader(engine, certainty);
+        this(LineEngines.of(engine), certainty);
+    }
+
+    /**
+     * With engines of its own.
+     *
+     * @param engines whose networks read strips, as above, the same at each width
+     * @throws IllegalArgumentException if the narrowest takes or gives anything else; the message says what
+     */
+    public PaperReader(LineEngines engines, PaperCertainty certainty) {
+        this.lines = new LineReader(engines, certainty);
     }
 
     /**

@@ -71,9 +71,9 @@ public final class Reader {
         this.cuts = new InkCuts(classifier);
     }
 
-    /** A reader of digits with the portable engine; a network that ends in logits gets a softmax. */
+    /** A reader of digits with the engine for the JVM; a network that ends in logits gets a softmax. */
     public static Reader of(Network network, Learned learned) {
-        return new Reader(new PortableEngine(Probabilities.of(network)), learned);
+        return new Reader(PortableEngine.onJvm(Probabilities.of(network)), learned);
     }
 
     /** What ink and pictures are put into for the network. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.MaxPool2d;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Padding;
@@ -44,7 +45,11 @@ class LineNetworkTest {
     }
 
     private static LineNetwork reader(int columns) {
-        return new LineNetwork(new PortableEngine(network(columns, LineStrip.HEIGHT)));
+        return new LineNetwork(LineEngines.of(engine(columns)));
+    }
+
+    private static Engine engine(int columns) {
+        return new PortableEngine(network(columns, LineStrip.HEIGHT));
     }
 
     /** So many strokes beside each other. */
@@ -84,6 +89,37 @@ class LineNetworkTest {
         }
     }
 
+    /**
+     * A strip takes the narrowest engine that it fits into, several take the widest, and the narrowest for the rest.
+     */
+    @Test
+    void ofSeveralEnginesTheNarrowestThatIsEnoughReads() {
+        List<Integer> used = new ArrayList<>();
+        LineNetwork several = new LineNetwork(new LineEngines() {
+            @Override
+            public int[] columns() {
+                return new int[] {8, 20, 60};
+            }
+
+            @Override
+            public Engine engine(int columns) {
+                used.add(columns);
+                return LineNetworkTest.engine(columns);
+            }
+        });
+        used.clear();
+        float[] alone = several.read(List.of(strip(1)))[0];
+        assertArrayEquals(reader(7).read(List.of(strip(1)))[0], alone, 1e-4f);
+        assertEquals(List.of(8), used);
+        used.clear();
+        List<LineStrip> strips = List.of(strip(9), strip(4), strip(9), strip(2));
+        float[][] together = several.read(strips);
+        assertEquals(List.of(60, 60, 20), used);
+        for (int i = 0; i < strips.size(); i++) {
+            assertArrayEquals(reader(7).read(List.of(strips.get(i)))[0], together[i], 1e-4f, "strip " + i);
+        }
+    }
+
     @Test
     void nothingIsReadOfNothing() {
         assertEquals(0, reader(7).read(List.of()).length);
@@ -92,8 +128,9 @@ class LineNetworkTest {
     @Test
     void anotherNetworkIsRefused() {
         PortableEngine engine = new PortableEngine(network(7, 32));
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> new LineNetwork(engine))
-                .getMessage());
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> new LineNetwork(LineEngines.of(engine)))
+                        .getMessage());
         assertTrue(message.contains("[32, 88, 1]"), message);
     }
 }

@@ -10,7 +10,7 @@ record Accuracy(int right, int count) {
 
     /** Runs every picture through the portable engine. */
     static Accuracy of(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = new PortableEngine(network);
+        PortableEngine engine = PortableEngine.onJvm(network);
         float[] scores = new float[network.outputShape().size()];
         int right = 0;
         for (LabelledPicture labelled : pictures) {

@@ -24,7 +24,7 @@ final class Confidences {
      * @param network gives probabilities
      */
     static Confidences of(Network network, List<GrayImage> pictures) {
-        PortableEngine engine = new PortableEngine(network);
+        PortableEngine engine = PortableEngine.onJvm(network);
         float[] probabilities = new float[network.outputShape().size()];
         double[] values = new double[pictures.size()];
         for (int i = 0; i < values.length; i++) {
@@ -90,7 +90,7 @@ final class Confidences {
      * @param network gives probabilities
      */
     static double calibrationError(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = new PortableEngine(network);
+        PortableEngine engine = PortableEngine.onJvm(network);
         float[] probabilities = new float[network.outputShape().size()];
         double[] gaps = new double[BINS];
         for (LabelledPicture labelled : pictures) {

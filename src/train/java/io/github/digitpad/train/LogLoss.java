@@ -18,7 +18,7 @@ final class LogLoss {
      * @param network gives probabilities
      */
     static double of(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = new PortableEngine(network);
+        PortableEngine engine = PortableEngine.onJvm(network);
         float[] probabilities = new float[network.outputShape().size()];
         double sum = 0;
         for (LabelledPicture labelled : pictures) {

@@ -39,7 +39,7 @@ record SuretyTable(List<Row> rows) {
      * @param network gives probabilities
      */
     static SuretyTable of(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = new PortableEngine(network);
+        PortableEngine engine = PortableEngine.onJvm(network);
         float[] probabilities = new float[network.outputShape().size()];
         int[] answered = new int[THRESHOLDS.length];
         int[] wrong = new int[THRESHOLDS.length];

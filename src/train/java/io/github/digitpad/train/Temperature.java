@@ -39,7 +39,7 @@ record Temperature(double value, boolean fitted) {
      * @param pictures that were not trained on
      */
     static Temperature fit(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = new PortableEngine(network);
+        PortableEngine engine = PortableEngine.onJvm(network);
         List<float[]> logits = new ArrayList<>();
         for (LabelledPicture labelled : pictures) {
             float[] scores = new float[network.outputShape().size()];

@@ -1,7 +1,6 @@
 package io.github.digitpad.formats.learned;
 
 import io.github.digitpad.nn.Network;
-import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.paper.PaperCertainty;
 import io.github.digitpad.paper.PaperReader;
 
@@ -13,8 +12,8 @@ import io.github.digitpad.paper.PaperReader;
  */
 public record LearnedPaper(Network network, PaperCertainty certainty) {
 
-    /** A reader with the portable engine; serves one thread at a time. */
+    /** A reader with engines for the JVM; serves one thread at a time. */
     public PaperReader newReader() {
-        return new PaperReader(new PortableEngine(network), certainty);
+        return new PaperReader(new JvmLineEngines(network), certainty);
     }
 }

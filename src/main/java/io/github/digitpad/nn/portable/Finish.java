@@ -27,4 +27,23 @@ final class Finish {
         double value = sum + bias[channel];
         return relu ? 0.5 * (value + Math.abs(value)) : value;
     }
+
+    /** One value, from what weights and bias gave. */
+    float of(float sum) {
+        return relu ? Math.max(0, sum) : sum;
+    }
+
+    /** The first values of one channel, at places one behind the other. */
+    void put(float[] sums, int count, double[] output, int to) {
+        for (int i = 0; i < count; i++) {
+            output[to + i * bias.length] = of(sums[i]);
+        }
+    }
+
+    /** The values of all channels at one place. */
+    void put(float[] sums, double[] output, int to) {
+        for (int i = 0; i < sums.length; i++) {
+            output[to + i] = of(sums[i]);
+        }
+    }
 }

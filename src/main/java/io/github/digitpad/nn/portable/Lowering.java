@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * From layers to kernels: gives every array of the network its place, and each layer, or several at once, a kernel.
  * Visits a node's layer; gives what its kernel writes.
  */
-final class Lowering implements LayerVisitor<double[]> {
+class Lowering implements LayerVisitor<double[]> {
 
     /** Larger kernels wait for memory, not for arithmetic: they are used where they are, without a copy of doubles. */
     private static final int MOST_PACKED = 1 << 20;
@@ -113,7 +113,7 @@ final class Lowering implements LayerVisitor<double[]> {
         }
         boolean relu = takeRelu();
         double[] output = make();
-        kernels.add(new DenseKernel(dense, inputs()[0], output, new Finish(dense.bias(), relu, false)));
+        kernels.add(kernel(dense, inputs()[0], output, new Finish(dense.bias(), relu, false)));
         return output;
     }
 
@@ -245,11 +245,20 @@ final class Lowering implements LayerVisitor<double[]> {
         Shape shape = network.inputShape(node);
         double[] picture = inputs()[0];
         double[] output = make();
-        kernels.add(
-                WinogradConvolution.suits(conv, shape)
-                        ? new WinogradConvolution(conv, shape, picture, output, finish)
-                        : new PatchConvolution(conv, shape, picture, output, finish));
+        kernels.add(kernel(conv, shape, picture, output, finish));
         return output;
+    }
+
+    /** What computes a convolution. */
+    Kernel kernel(Conv2d conv, Shape shape, double[] picture, double[] output, Finish finish) {
+        return WinogradConvolution.suits(conv, shape)
+                ? new WinogradConvolution(conv, shape, picture, output, finish)
+                : new PatchConvolution(conv, shape, picture, output, finish);
+    }
+
+    /** What computes a dense layer. */
+    Kernel kernel(Dense dense, double[] input, double[] output, Finish finish) {
+        return new DenseKernel(dense, input, output, finish);
     }
 
     /** Takes a plain ReLU into the kernel, if that alone uses what comes before. */

@@ -11,7 +11,7 @@ import io.github.digitpad.nn.Shape;
  */
 final class WinogradConvolution implements Kernel {
 
-    private static final int VALUES = 16;
+    static final int VALUES = 16;
     private static final int WIDE = Panels.WIDE;
 
     private final Finish finish;
@@ -54,49 +54,57 @@ final class WinogradConvolution implements Kernel {
 
     /** Whether a layer can be computed so, with fewer multiplications than patch by patch. */
     static boolean suits(Conv2d layer, Shape input) {
-        Shape kernel = layer.kernel().shape();
         Shape result = layer.outputShape(input);
         int tiles = (result.extent(0) + 1) / 2 * ((result.extent(1) + 1) / 2);
         int places = result.extent(0) * result.extent(1);
+        return isOfItsKind(layer) && VALUES * WIDE * Panels.count(tiles) < 9 * PatchConvolution.filledUp(places);
+    }
+
+    /** Whether a layer can be computed so. */
+    static boolean isOfItsKind(Conv2d layer) {
+        Shape kernel = layer.kernel().shape();
         return layer.groups() == 1
                 && layer.window().isPlain()
                 && kernel.extent(0) == 3
                 && kernel.extent(1) == 3
-                && kernel.extent(2) >= 4
-                && VALUES * WIDE * Panels.count(tiles) < 9 * PatchConvolution.filledUp(places);
+                && kernel.extent(2) >= 4;
     }
 
     private static double[] transformed(float[] kernel, int inChannels, int outChannels) {
         int pairs = Panels.count(outChannels) * WIDE * inChannels;
         double[] all = new double[VALUES * pairs];
-        int step = inChannels * outChannels;
-        double[] half = new double[12];
+        double[] values = new double[VALUES];
         for (int out = 0; out < outChannels; out++) {
             for (int in = 0; in < inChannels; in++) {
-                int from = in * outChannels + out;
-                for (int x = 0; x < 3; x++) {
-                    double k0 = kernel[from + x * step];
-                    double k1 = kernel[from + (3 + x) * step];
-                    double k2 = kernel[from + (6 + x) * step];
-                    half[x] = k0;
-                    half[3 + x] = 0.5 * (k0 + k1 + k2);
-                    half[6 + x] = 0.5 * (k0 - k1 + k2);
-                    half[9 + x] = k2;
-                }
+                transform(kernel, in * outChannels + out, inChannels * outChannels, values);
                 int at = (out / WIDE * inChannels + in) * WIDE + out % WIDE;
-                for (int y = 0; y < 4; y++) {
-                    double k0 = half[3 * y];
-                    double k1 = half[3 * y + 1];
-                    double k2 = half[3 * y + 2];
-                    all[at] = k0;
-                    all[at + pairs] = 0.5 * (k0 + k1 + k2);
-                    all[at + 2 * pairs] = 0.5 * (k0 - k1 + k2);
-                    all[at + 3 * pairs] = k2;
-                    at += 4 * pairs;
+                for (int value = 0; value < VALUES; value++) {
+                    all[at + value * pairs] = values[value];
                 }
             }
         }
         return all;
+    }
+
+    /** Transforms nine weights, each {@code step} after the one before. */
+    static void transform(float[] kernel, int from, int step, double[] values) {
+        for (int x = 0; x < 3; x++) {
+            double k0 = kernel[from + x * step];
+            double k1 = kernel[from + (3 + x) * step];
+            double k2 = kernel[from + (6 + x) * step];
+            values[x] = k0;
+            values[4 + x] = 0.5 * (k0 + k1 + k2);
+            values[8 + x] = 0.5 * (k0 - k1 + k2);
+            values[12 + x] = k2;
+        }
+        for (int y = 0; y < VALUES; y += 4) {
+            double k0 = values[y];
+            double k1 = values[y + 1];
+            double k2 = values[y + 2];
+            values[y + 1] = 0.5 * (k0 + k1 + k2);
+            values[y + 2] = 0.5 * (k0 - k1 + k2);
+            values[y + 3] = k2;
+        }
     }
 
     @Override

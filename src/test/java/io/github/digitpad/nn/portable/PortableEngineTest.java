@@ -37,8 +37,10 @@ import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,7 @@ class PortableEngineTest {
     void partsInTheirOrderAreAForwardPass() {
         for (int seed = 0; seed < 50; seed++) {
             Network network = RandomNetworks.network(seed);
-            PortableEngine engine = new PortableEngine(network);
+            PortableEngine engine = seed % 2 == 0 ? new PortableEngine(network) : PortableEngine.onJvm(network);
             float[] input =
                     RandomNetworks.values(new Random(seed), network.inputShape().size());
             float[] whole = new float[network.outputShape().size()];
@@ -182,15 +184,20 @@ class PortableEngineTest {
     void convolutionsInEveryFormAgreeWithTheirDefinitions() {
         int tiled = 0;
         int pooled = 0;
+        Map<Class<?>, Integer> onJvm = new HashMap<>();
         for (long seed = 0; seed < 1000; seed++) {
             Network network = convolution(new Random(seed));
             assertAgrees(network, seed);
+            onJvm.merge(new JvmLowering(network).kernels()[0].getClass(), 1, Integer::sum);
             tiled += WinogradConvolution.suits((Conv2d) network.layers().get(0), network.inputShape()) ? 1 : 0;
             pooled += network.layers().get(network.layers().size() - 1) instanceof MaxPool2d ? 1 : 0;
         }
         assertTrue(tiled > 200, tiled + " convolutions tile by tile");
         assertTrue(tiled < 800, tiled + " convolutions tile by tile");
         assertTrue(pooled > 200, pooled + " pooled at once");
+        for (Class<?> kernel : List.of(RowConvolution.class, PlaneConvolution.class, WinogradPlanes.class)) {
+            assertTrue(onJvm.getOrDefault(kernel, 0) > 20, onJvm.toString());
+        }
     }
 
     @Test
@@ -207,10 +214,11 @@ class PortableEngineTest {
 
     /** One convolution with what may follow it, of awkward extents; 3×3 more often than not. */
     private static Network convolution(Random random) {
-        int height = 3 + random.nextInt(8);
-        int width = 3 + random.nextInt(8);
-        int inChannels = 1 + random.nextInt(9);
-        int outChannels = 1 + random.nextInt(9);
+        boolean large = random.nextInt(3) == 0;
+        int height = 3 + random.nextInt(large ? 30 : 8);
+        int width = 3 + random.nextInt(large ? 30 : 8);
+        int inChannels = 1 + random.nextInt(large ? 24 : 9);
+        int outChannels = 1 + random.nextInt(large ? 40 : 9);
         boolean usual = random.nextInt(3) > 0;
         int kernelHeight = usual ? 3 : 1 + random.nextInt(3);
         int kernelWidth = usual ? 3 : 1 + random.nextInt(3);
@@ -244,7 +252,11 @@ class PortableEngineTest {
     }
 
     private static void assertAgrees(Network network, float[] input, String what) {
-        PortableEngine engine = new PortableEngine(network);
+        assertAgrees(new PortableEngine(network), network, input, what);
+        assertAgrees(PortableEngine.onJvm(network), network, input, what + ", on the JVM");
+    }
+
+    private static void assertAgrees(PortableEngine engine, Network network, float[] input, String what) {
         List<float[]> activations = engine.activations(input);
         float[] expected = activations.get(activations.size() - 1);
         float[] actual = new float[expected.length];
@@ -284,9 +296,35 @@ class PortableEngineTest {
                         Node.of(new Reshape("picture", Shape.of(5, 3, 1)), 18),
                         Node.of(new GlobalMaxPool("global"), 19),
                         Node.of(new Softmax("softmax"), 20)));
-        PortableEngine engine = new PortableEngine(network);
-        float[] input = new float[64];
-        float[] output = new float[1];
+        assertAllocatesNothing(new PortableEngine(network));
+        assertAllocatesNothing(PortableEngine.onJvm(network));
+    }
+
+    @Test
+    void theJvmsKernelsAllocateNothing() {
+        Network network = new Network(
+                "kernels",
+                Shape.of(24, 40, 1),
+                List.of(
+                        new Conv2d("planes", tensor(5, 5, 1, 16), tensor(16), 1, 1, Padding.SAME),
+                        new Relu("relu"),
+                        new MaxPool2d("pool", 2, 2, 2, 2, Padding.VALID),
+                        new Conv2d("tiles", tensor(3, 3, 16, 16), tensor(16), 1, 1, Padding.SAME),
+                        new Conv2d("rows", tensor(3, 3, 16, 64), tensor(64), 4, 4, Padding.SAME),
+                        new Flatten("flatten"),
+                        new Dense("dense", tensor(960, 20), tensor(20))));
+        List<Class<?>> kinds = new ArrayList<>();
+        for (Kernel kernel : new JvmLowering(network).kernels()) {
+            kinds.add(kernel.getClass());
+        }
+        assertEquals(
+                List.of(PlaneConvolution.class, WinogradPlanes.class, RowConvolution.class, RowDense.class), kinds);
+        assertAllocatesNothing(PortableEngine.onJvm(network));
+    }
+
+    private static void assertAllocatesNothing(PortableEngine engine) {
+        float[] input = new float[engine.inputShape().size()];
+        float[] output = new float[engine.outputShape().size()];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assertTrue(threads.isThreadAllocatedMemoryEnabled(), "this JVM counts allocated bytes");
         int runs = 1000;
