@@ -49,12 +49,14 @@ final class Ground {
         int height = light.height();
         float[] shades = light.toArray();
         int side = Math.max(SMALLEST_TILE, Math.min(width, height) / TILES);
-        if (isInkLight(shades, width, height, side)) {
+        Tiles shadeTiles = tiles(shades, width, height, side);
+        if (isInkLight(shades, shadeTiles.quantile(0.5, 1, 1), width, height)) {
             for (int i = 0; i < shades.length; i++) {
                 shades[i] = 1 - shades[i];
             }
+            shadeTiles = tiles(shades, width, height, side);
         }
-        float[] contrast = contrast(shades, width, height, side);
+        float[] contrast = contrast(shades, shadeTiles.quantile(PAPER, 1, 1), width, height);
         double least = paperVariation(contrast);
         Tiles tiles = new Tiles(width, height, side);
         Tiles whole = new Tiles(width, height, Math.max(width, height));
@@ -86,8 +88,7 @@ final class Ground {
      * Whether what differs most from the usual shade about it is lighter: ink is less than paper. About it, since a
      * shadow is neither.
      */
-    private static boolean isInkLight(float[] shades, int width, int height, int side) {
-        Tiles.Field usual = tiles(shades, width, height, side).quantile(0.5, 1, 1);
+    private static boolean isInkLight(float[] shades, Tiles.Field usual, int width, int height) {
         float[] row = new float[width];
         double balance = 0;
         for (int y = 0; y < height; y++) {
@@ -103,16 +104,13 @@ final class Ground {
     private static Tiles tiles(float[] shades, int width, int height, int side) {
         Tiles tiles = new Tiles(width, height, side);
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                tiles.add(x, y, shades[y * width + x]);
-            }
+            tiles.add(y, shades, y * width);
         }
         return tiles;
     }
 
     /** The share of the paper's light that is missing, 0 to 1. */
-    private static float[] contrast(float[] shades, int width, int height, int side) {
-        Tiles.Field paper = tiles(shades, width, height, side).quantile(PAPER, 1, 1);
+    private static float[] contrast(float[] shades, Tiles.Field paper, int width, int height) {
         float[] row = new float[width];
         for (int y = 0; y < height; y++) {
             paper.row(y, row);

@@ -73,6 +73,7 @@ public final class LineStrip {
         double full = typical(ink, slot, owner);
         double paper = Math.max(ink.least / 2, PAPER * full);
         float range = (float) Math.max(0.01, full - paper);
+        float[] own = own(ink, owner);
         float[] values = new float[HEIGHT * width];
         for (int v = 0; v < HEIGHT; v++) {
             for (int u = 0; u < width; u++) {
@@ -81,7 +82,7 @@ public final class LineStrip {
                     double down = (v + (j + 0.5) / samples - MARGIN) / scale;
                     for (int i = 0; i < samples; i++) {
                         double along = (u + (i + 0.5) / samples) / scale;
-                        sum += at(ink, slot.x(along, down) - 0.5, slot.y(along, down) - 0.5, owner);
+                        sum += at(own, ink.width, ink.height, slot.x(along, down) - 0.5, slot.y(along, down) - 0.5);
                     }
                 }
                 double value = (sum / (samples * samples) - paper) / range;
@@ -91,23 +92,37 @@ public final class LineStrip {
         return new LineStrip(width, values);
     }
 
-    private static double at(InkMap ink, double x, double y, Owner owner) {
+    /** The contrast of its own ink, and nobody's; where it is another's, 0. */
+    private static float[] own(InkMap ink, Owner owner) {
+        float[] own = new float[ink.contrast.length];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = owner.has(i) ? ink.contrast[i] : 0;
+        }
+        return own;
+    }
+
+    /** Between the middles of four pixels; outside of the picture there is none. */
+    private static double at(float[] pixels, int width, int height, double x, double y) {
         int column = (int) Math.floor(x);
         int row = (int) Math.floor(y);
         double right = x - column;
         double lower = y - row;
-        return (1 - lower) * ((1 - right) * pixel(ink, column, row, owner) + right * pixel(ink, column + 1, row, owner))
-                + lower
-                        * ((1 - right) * pixel(ink, column, row + 1, owner)
-                                + right * pixel(ink, column + 1, row + 1, owner));
-    }
-
-    private static float pixel(InkMap ink, int x, int y, Owner owner) {
-        if (x < 0 || y < 0 || x >= ink.width || y >= ink.height) {
-            return 0;
+        int i = row * width + column;
+        if (column >= 0 && row >= 0 && column + 1 < width && row + 1 < height) {
+            return (1 - lower) * ((1 - right) * pixels[i] + right * pixels[i + 1])
+                    + lower * ((1 - right) * pixels[i + width] + right * pixels[i + width + 1]);
         }
-        int i = y * ink.width + x;
-        return owner.has(i) ? ink.contrast[i] : 0;
+        boolean hasLeft = column >= 0 && column < width;
+        boolean hasRight = column >= -1 && column + 1 < width;
+        double above = 0;
+        if (row >= 0 && row < height) {
+            above = (hasLeft ? (1 - right) * pixels[i] : 0) + (hasRight ? right * pixels[i + 1] : 0);
+        }
+        double below = 0;
+        if (row >= -1 && row + 1 < height) {
+            below = (hasLeft ? (1 - right) * pixels[i + width] : 0) + (hasRight ? right * pixels[i + width + 1] : 0);
+        }
+        return (1 - lower) * above + lower * below;
     }
 
     /** The contrast of its typical ink. */

@@ -1,5 +1,7 @@
 package io.github.digitpad.paper;
 
+import java.util.Arrays;
+
 /** A picture cut into square tiles, with a histogram of each; what is said of a tile holds for its neighbourhood. */
 final class Tiles {
 
@@ -26,6 +28,20 @@ final class Tiles {
         counts[(y / side * columns + x / side) * LEVELS + level]++;
     }
 
+    /** Counts a row of pixels. */
+    void add(int y, float[] values, int from) {
+        int[] all = counts;
+        int at = y / side * columns * LEVELS;
+        for (int start = 0; start < width; start += side) {
+            int end = Math.min(width, start + side);
+            for (int x = start; x < end; x++) {
+                int level = (int) (values[from + x] * LEVELS);
+                all[at + (level < 0 ? 0 : level < LEVELS ? level : LEVELS - 1)]++;
+            }
+            at += LEVELS;
+        }
+    }
+
     /**
      * For each tile, what this share of the pixels that were counted in and around it does not exceed.
      *
@@ -34,23 +50,47 @@ final class Tiles {
     Field quantile(double share, int fewest, double other) {
         float[] values = new float[columns * rows];
         int[] sums = new int[LEVELS];
+        int[] three = new int[columns * LEVELS];
         for (int row = 0; row < rows; row++) {
+            addRows(row, three);
+            Arrays.fill(sums, 0);
+            add(three, 0, sums);
             for (int column = 0; column < columns; column++) {
-                values[row * columns + column] = (float) quantile(row, column, share, fewest, other, sums);
+                if (column + 1 < columns) {
+                    add(three, column + 1, sums);
+                }
+                if (column > 1) {
+                    for (int level = 0; level < LEVELS; level++) {
+                        sums[level] -= three[(column - 2) * LEVELS + level];
+                    }
+                }
+                values[row * columns + column] = (float) quantile(share, fewest, other, sums);
             }
         }
         return new Field(values);
     }
 
-    private double quantile(int row, int column, double share, int fewest, double other, int[] sums) {
+    /** For each column of tiles the counts of a row of them, of the one above and the one below. */
+    private void addRows(int row, int[] three) {
+        int all = three.length;
+        System.arraycopy(counts, row * all, three, 0, all);
+        for (int i = 0; row > 0 && i < all; i++) {
+            three[i] += counts[(row - 1) * all + i];
+        }
+        for (int i = 0; row + 1 < rows && i < all; i++) {
+            three[i] += counts[(row + 1) * all + i];
+        }
+    }
+
+    private static void add(int[] three, int column, int[] sums) {
+        for (int level = 0; level < LEVELS; level++) {
+            sums[level] += three[column * LEVELS + level];
+        }
+    }
+
+    private static double quantile(double share, int fewest, double other, int[] sums) {
         int count = 0;
         for (int level = 0; level < LEVELS; level++) {
-            sums[level] = 0;
-            for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
-                for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
-                    sums[level] += counts[(r * columns + c) * LEVELS + level];
-                }
-            }
             count += sums[level];
         }
         if (count < fewest) {
