@@ -59,7 +59,7 @@ final class PaperTrainMain implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "4e-3", description = "the highest learning rate")
     private double rate;
 
-    @Option(names = "--start", paramLabel = "FILE", description = "begin with the weights of another run's checkpoint")
+    @Option(names = "--start", paramLabel = "DIR", description = "begin with the weights of the network in this folder")
     private @Nullable Path start;
 
     @Option(names = "--seed", defaultValue = "5", description = "of everything random")
@@ -115,8 +115,7 @@ final class PaperTrainMain implements Callable<Integer> {
                             .run(
                                     start == null
                                             ? torch.initialWeights(seed)
-                                            : Checkpoint.read(start, torch.read())
-                                                    .live());
+                                            : Unfolding.unfold(ModelDirectory.read(start), torch, pool::batch));
             return Folding.fold(NetworkSpec.PAPER, trained, LineColumns.width(COLUMNS));
         }
     }
