@@ -52,7 +52,7 @@ class LearnedPaperTest {
                 Tensor.of(kernel, new float[kernel.size()]),
                 Tensor.of(Shape.of(LineSigns.CLASSES), biases),
                 1,
-                1,
+                LineColumns.STEP,
                 Padding.VALID);
         Network network = new Network("paper", Shape.of(height, LineColumns.SEEN, 1), List.of(columns));
         Files.createDirectories(folder.resolve("paper"));
@@ -103,7 +103,7 @@ class LearnedPaperTest {
     void aNetworkThatReadsNoStripsIsRefused() throws IOException {
         writeNetwork(1, 32);
         writeCertainty();
-        assertTrue(refusal().contains("takes [32, 64, 1]"), refusal());
+        assertTrue(refusal().contains("gives [9, 8, 15]: needs [40, 92, 1] in"), refusal());
     }
 
     @Test
