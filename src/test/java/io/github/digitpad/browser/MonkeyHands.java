@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -175,8 +176,16 @@ final class MonkeyHands {
     }
 
     private void choose(FileChooser chooser) {
-        boolean wantsFolder = chooser.element().getAttribute("webkitdirectory") != null;
-        chooser.setFiles(wantsFolder ? new Path[] {modelFolder} : new Path[] {files.get(random.nextInt(files.size()))});
+        if (chooser.element().getAttribute("webkitdirectory") == null) {
+            chooser.setFiles(files.get(random.nextInt(files.size())));
+            return;
+        }
+        try {
+            chooser.setFiles(modelFolder, new FileChooser.SetFilesOptions().setTimeout(10_000));
+        } catch (TimeoutError e) {
+            // Of a folder Playwright waits for the input's event, which on a busy machine may come before it listens.
+            System.out.println("monkey: a folder was chosen without a word");
+        }
     }
 
     private Path[] some() {
