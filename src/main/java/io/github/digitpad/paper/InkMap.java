@@ -38,23 +38,36 @@ final class InkMap {
      * How wide strokes are, in px: of all runs of ink in rows and in columns the median, whichever is less. 0: no ink.
      */
     int strokeWidth() {
-        return Math.min(medianRun(width, height, 1, width), medianRun(height, width, width, 1));
-    }
-
-    private int medianRun(int length, int lines, int step, int nextLine) {
-        int[] counts = new int[length + 1];
-        int runs = 0;
-        for (int line = 0; line < lines; line++) {
+        int[] along = new int[width + 1];
+        int[] down = new int[height + 1];
+        int[] above = new int[width];
+        for (int y = 0; y < height; y++) {
             int run = 0;
-            for (int i = 0; i <= length; i++) {
-                if (i < length && isInk[line * nextLine + i * step]) {
+            for (int x = 0; x < width; x++) {
+                if (isInk[y * width + x]) {
                     run++;
-                } else if (run > 0) {
-                    counts[run]++;
-                    runs++;
+                    above[x]++;
+                } else {
+                    // Most are 0, which is no run: median() leaves it out.
+                    along[run]++;
+                    down[above[x]]++;
                     run = 0;
+                    above[x] = 0;
                 }
             }
+            along[run]++;
+        }
+        for (int x = 0; x < width; x++) {
+            down[above[x]]++;
+        }
+        return Math.min(median(along), median(down));
+    }
+
+    /** Of runs, by how many there are of each length. */
+    private static int median(int[] counts) {
+        int runs = 0;
+        for (int length = 1; length < counts.length; length++) {
+            runs += counts[length];
         }
         int median = 0;
         for (int seen = 0; seen < (runs + 1) / 2; ) {

@@ -17,14 +17,14 @@ final class Reduction {
         int height = Math.max(1, (bottom - top) / factor);
         float[] smaller = new float[width * height];
         float share = 1f / (factor * factor);
+        float[] line = new float[width * factor];
         for (int y = 0; y < height; y++) {
             for (int down = 0; down < factor; down++) {
-                int row = top + y * factor + down;
+                light.copyRow(left, top + y * factor + down, line);
                 for (int x = 0; x < width; x++) {
                     float sum = 0;
-                    int column = left + x * factor;
                     for (int across = 0; across < factor; across++) {
-                        sum += light.at(column + across, row);
+                        sum += line[x * factor + across];
                     }
                     smaller[y * width + x] += sum * share;
                 }

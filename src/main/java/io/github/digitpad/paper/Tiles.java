@@ -13,6 +13,14 @@ final class Tiles {
     private final int rows;
     private final int[] counts;
 
+    /** Where the counts of a column of pixels are, seen from those of its row. */
+    private final int[] places;
+
+    /** The row that was counted in last, and where its counts are. */
+    private int row = -1;
+
+    private int rowPlace;
+
     /** @param side of a tile, in px */
     Tiles(int width, int height, int side) {
         this.width = width;
@@ -20,12 +28,20 @@ final class Tiles {
         this.columns = (width + side - 1) / side;
         this.rows = (height + side - 1) / side;
         this.counts = new int[columns * rows * LEVELS];
+        this.places = new int[width];
+        for (int x = 0; x < width; x++) {
+            places[x] = x / side * LEVELS;
+        }
     }
 
     /** Counts a pixel with a value from 0 to 1. */
     void add(int x, int y, float value) {
+        if (y != row) {
+            row = y;
+            rowPlace = y / side * columns * LEVELS;
+        }
         int level = Math.max(0, Math.min(LEVELS - 1, (int) (value * LEVELS)));
-        counts[(y / side * columns + x / side) * LEVELS + level]++;
+        counts[rowPlace + places[x] + level]++;
     }
 
     /** Counts a row of pixels. */
@@ -116,18 +132,26 @@ final class Tiles {
         /** Of one row of pixels, at the tiles' middles. */
         private final float[] middles = new float[columns];
 
-        /** Per column of pixels the tile whose middle is left of it, and how far it is on the way to the next. */
-        private final int[] lefts = new int[width];
+        /**
+         * Per tile the first column of pixels that has its middle left of it; the first tile has those before it, too.
+         */
+        private final int[] starts = new int[columns + 1];
 
+        /** Per column of pixels how far it is on the way from that middle to the next. */
         private final float[] shares = new float[width];
 
         private Field(float[] values) {
             this.values = values;
+            int begun = 0;
             for (int x = 0; x < width; x++) {
                 double across = Math.max(0, Math.min(columns - 1, (x + 0.5) / side - 0.5));
-                lefts[x] = (int) across;
-                shares[x] = (float) (across - lefts[x]);
+                int left = (int) across;
+                shares[x] = (float) (across - left);
+                while (begun <= left) {
+                    starts[begun++] = x;
+                }
             }
+            Arrays.fill(starts, begun, columns + 1, width);
         }
 
         /** The values of a row of pixels. */
@@ -140,9 +164,12 @@ final class Tiles {
                 middles[column] =
                         (1 - share) * values[upper * columns + column] + share * values[lower * columns + column];
             }
-            for (int x = 0; x < width; x++) {
-                float left = middles[lefts[x]];
-                target[x] = left + shares[x] * (middles[Math.min(columns - 1, lefts[x] + 1)] - left);
+            for (int column = 0; column < columns; column++) {
+                float left = middles[column];
+                float step = middles[Math.min(columns - 1, column + 1)] - left;
+                for (int x = starts[column]; x < starts[column + 1]; x++) {
+                    target[x] = left + shares[x] * step;
+                }
             }
         }
     }

@@ -62,6 +62,11 @@ public final class GrayImage {
         System.arraycopy(pixels, 0, target, offset, pixels.length);
     }
 
+    /** Writes so many pixels of a row as {@code target} has room for, from a column on. */
+    public void copyRow(int x, int y, float[] target) {
+        System.arraycopy(pixels, y * width + x, target, 0, target.length);
+    }
+
     /** A copy of the pixels, row by row. */
     public float[] toArray() {
         return pixels.clone();

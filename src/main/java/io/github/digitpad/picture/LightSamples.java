@@ -145,9 +145,12 @@ public final class LightSamples {
         float[] shades = new float[levels.length];
         for (int top = 0; top < height; top += step) {
             int first = top / step * columns;
-            for (int i = 0; i < columns; i++) {
-                shades[first + i] = levels[first + i] / whole(i * step, top);
+            int last = first + columns - 1;
+            float all = whole(0, top);
+            for (int i = first; i < last; i++) {
+                shades[i] = levels[i] / all;
             }
+            shades[last] = levels[last] / whole((columns - 1) * step, top);
         }
         return clear == null ? GrayImage.owning(columns, shades.length / columns, shades) : overGround(shades, clear);
     }
