@@ -53,10 +53,34 @@ export async function loadModel(source, options) {
   if (!hasElements) {
     throw new Error("DigitPad.loadModel: is for pages. Workers and servers read with the network inside the script.");
   }
-  // The file comes while the script does; what is wrong with that, the script finds out and says.
-  const early = typeof source === "string" && /^http/.test(location.protocol) && !come(MODELS)
-    ? fetch(source, {signal: options?.signal ?? undefined}).catch(() => null) : null;
+  const early = new Map();
+  if (typeof source === "string" && /^http/.test(location.protocol) && !come(MODELS)) {
+    askEarly(source, options?.signal ?? undefined, early);
+  }
   return (await modelScript()).loadModel(source, options, modelUser, early);
+}
+
+/**
+ * The files come while the script does; what is wrong with them, the script finds out and says.
+ * @param {string} source
+ * @param {!AbortSignal|undefined} signal
+ * @param {!Map<string, !Promise<?Response>>} early gets what addresses answer
+ */
+async function askEarly(source, signal, early) {
+  const ask = (/** string */ address) => {
+    const answer = fetch(address, {signal}).catch(() => null);
+    early.set(address, answer);
+    return answer;
+  };
+  try {
+    const answer = await ask(new URL(source, /** @type {string} */ (document.baseURI)).href);
+    if (/\.json$/.test(answer.url)) {
+      // As TensorFlow.js has it.
+      const {"weightsManifest": groups} = await answer.clone().json();
+      groups.forEach(({"paths": paths}) => paths.filter(path => /^[\w-][\w.-]*$/.test(path))
+          .forEach(path => ask(new URL(path, answer.url).href)));
+    }
+  } catch (wrong) {}
 }
 
 /**

@@ -376,6 +376,7 @@ var PhotoScript;
  *   trusted: {createScriptURL: function(string): ?},
  *   speak: function(string),
  *   showPhotos: (!PhotoScript|undefined),
+ *   takeReader: ((function(): !Promise<?Worker>)|undefined),
  * }}
  */
 var DigitPadPage;
@@ -594,7 +595,7 @@ Stoppable.prototype.stopIfAsked = function() {};
 /**
  * What the second script is for, under its build in what the global object has under the symbol "digitpad-models".
  * @typedef {{
- *   loadModel: function(?, (!ModelOptions|undefined), !ModelUser, ?Promise<?Response>=): !Promise<undefined>,
+ *   loadModel: function(?, (!ModelOptions|undefined), !ModelUser, !Map<string, !Promise<?Response>>=): !Promise<undefined>,
  *   expectModel: function(),
  *   openModel: function(!Element, !Array<!File>, !Array<!FileSystemEntry>, !ModelUser): !Promise<undefined>,
  * }}

@@ -17,10 +17,10 @@ let loaded = Promise.resolve();
  * @param {?} source as pages give it
  * @param {!ModelOptions|undefined} options
  * @param {!ModelUser} page
- * @param {?Promise<?Response>=} early what the source's address answers, if it has been asked already
+ * @param {!Map<string, !Promise<?Response>>=} early what addresses answer that have been asked already
  * @return {!Promise<undefined>}
  */
-export function loadModel(source, options, page, early = null) {
+export function loadModel(source, options, page, early = new Map()) {
   if (options === null || !["object", "undefined"].includes(typeof options)) {
     page.refuse(`${LOAD_MODEL}: options`, options, "an object, or nothing");
   }
@@ -35,7 +35,7 @@ export function loadModel(source, options, page, early = null) {
  * @param {!ModelOptions} options
  * @param {!ModelUser} page
  * @param {!Promise<?>} before what was asked for earlier
- * @param {?Promise<?Response>} early
+ * @param {!Map<string, !Promise<?Response>>} early
  * @return {!Promise<undefined>}
  */
 async function loadedModel(source, options, page, before, early) {
@@ -142,7 +142,7 @@ function chosenFiles(files, page) {
  * @param {!ModelReading} reading
  * @param {!ModelUser} page
  * @param {!Slices} slices
- * @param {?Promise<?Response>} early
+ * @param {!Map<string, !Promise<?Response>>} early
  * @return {!Promise<{model: !ModelDescription, labels: undefined}>}
  */
 async function fetchedModel(source, reading, page, slices, early) {
@@ -155,7 +155,7 @@ async function fetchedModel(source, reading, page, slices, early) {
   const model = await fetched(address, room, slices, early);
   await slices.fresh();
   const paths = await reading.wanted(address.href, model.bytes, slices);
-  const weights = await Promise.all(paths.map(path => fetched(besideModel(path, model.url), room, slices)));
+  const weights = await Promise.all(paths.map(path => fetched(besideModel(path, model.url), room, slices, early)));
   const contents = [model.bytes, ...weights.map(({bytes}) => bytes)];
   const read = await reading.readBytes([address.href, ...paths], contents, address.href, slices);
   return {model: read, labels: undefined};
@@ -190,11 +190,11 @@ function besideModel(path, model) {
  * @param {!URL} address
  * @param {{bytes: number}} room how many bytes may come yet
  * @param {!Slices} slices
- * @param {?Promise<?Response>=} early
+ * @param {!Map<string, !Promise<?Response>>} early
  * @return {!Promise<{bytes: !Int8Array, url: string}>}
  */
-async function fetched(address, room, slices, early = null) {
-  const answer = await early ?? await answered(address, slices);
+async function fetched(address, room, slices, early) {
+  const answer = await early.get(address.href) ?? await answered(address, slices);
   if (!answer.ok) {
     throw new Error(`${LOAD_MODEL}: ${address.href} is not there: the server answered ${answer.status}.`);
   }

@@ -58,9 +58,8 @@ export class ModelCard {
   /**
    * What its files say.
    * @param {!ModelDescription} model
-   * @param {!Slices} slices
    */
-  async describe(model, slices) {
+  describe(model) {
     const fact = (/** string */ term, /** function(): string */ text) =>
       make("div", {}, make("dt", {}, term), telling("dd", text));
     const said = (/** string */ term, /** string */ text) =>
@@ -75,6 +74,14 @@ export class ModelCard {
             fact("Multiply-adds", () => figure(model.multiplyAdds)),
             fact("Classes", () => figure(model.classes)),
             make("div", {}, make("dt", {}, "Values"), this.range)));
+  }
+
+  /**
+   * Its network, layer by layer: there may be many, and whoever brings a model waits for its answer first.
+   * @param {!ModelDescription} model
+   * @param {!Slices} slices
+   */
+  async draw(model, slices) {
     await slices.fresh();
     const picture = await drawing(model, slices);
     this.view.append(make("div", {"class": "sides"},

@@ -38,5 +38,4 @@ export function obey(scope) {
       worker.postMessage([id, "error", /** @type {!Error} */ (error).message]);
     }
   };
-  worker.postMessage([]);
 }

@@ -92,16 +92,14 @@ async function show(section, lots, card, signal, page) {
     slices.stopIfAsked();
     const {model, labels: found, files} = await reading.readFiles(lots, slices);
     const labels = requireLabels(found ?? model.labels, model.classes, model.source);
-    const described = card.describe(model, slices);
-    // It is awaited later; what stops both is heard of by the other.
-    described.catch(() => {});
+    card.describe(model);
     const prepared = await reading.prepare(labels, null, askedEngine(), slices);
     await slices.fresh();
     showClasses(labels, model.width, model.height);
     useModel(prepared.engine, labels, page);
-    await described;
     // The answer is painted first: both at once would be a long task.
     await new Promise(resolve => setTimeout(resolve, PAINT_MILLIS));
+    await card.draw(model, slices);
     const before = shown;
     showModel(section, model, labels, prepared, files, card, page);
     before?.close();

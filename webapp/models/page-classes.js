@@ -29,7 +29,7 @@ export function showClasses(labels, width = 0, height = 0) {
   ownRows ??= [...bars.children];
   const own = !labels || isDigits(labels);
   const longest = own ? 1 : Math.max(...labels.map(label => label.length));
-  if (own || rowsOf !== labels) {
+  if (own ? rowsOf : rowsOf !== labels) {
     bars.replaceChildren(...own ? ownRows : labels.map(label =>
       make("li", {"data-label": label, "title": label, "translate": "no"}, make("b", {}, label), make("i"), make("span"))));
   }

@@ -106,7 +106,10 @@ class RemoteReading {
     const {paper, ink, isTransposed, isTold} = /** @type {!PreparedModel} */ (prepared);
     const made = /** @type {!SentEngine} */ (prepared.engine);
     if (made.code.length > 0 && typeof WebAssembly === "object") {
-      return {paper, ink, isTransposed, isTold, engine: await landed(made)};
+      const landing = await landed(made);
+      // Browsers compile what is first called, which would make the answer's task a long one.
+      await slices.pass(landing);
+      return {paper, ink, isTransposed, isTold, engine: landing};
     }
     // What runs without WebAssembly is Java's, and cannot be sent: the page makes it itself.
     if (!this.here) {
@@ -165,20 +168,25 @@ export function readingAside() {
 }
 
 /** @return {!Promise<!ModelReading>} */
-function started() {
+async function started() {
+  const worker = await window.digitPadPage.takeReader() ?? await workerOfText();
+  return worker ? new RemoteReading(worker) : readingHere();
+}
+
+/** @return {!Promise<?Worker>} from a script that is in no file: pages from disk get workers from nowhere else */
+function workerOfText() {
   return new Promise(resolve => {
-    const here = () => resolve(readingHere());
     try {
-      const script = URL.createObjectURL(new Blob([`"use strict";(${digitPadReader})(self)`]));
+      const script = URL.createObjectURL(new Blob([`"use strict";(${digitPadReader})(self);postMessage([])`]));
       const worker = new Worker(window.digitPadPage.trusted.createScriptURL(script));
-      worker.addEventListener("error", here);
-      worker.addEventListener("message", () => {
-        worker.removeEventListener("error", here);
+      worker.onerror = () => resolve(null);
+      worker.onmessage = () => {
+        worker.onmessage = null;
         URL.revokeObjectURL(script);
-        resolve(new RemoteReading(worker));
-      }, {once: true});
+        resolve(worker);
+      };
     } catch (forbidden) {
-      here();
+      resolve(null);
     }
   });
 }

@@ -1,20 +1,34 @@
 // Models that are brought to DigitPad's own page: chosen in its section, or dropped anywhere. Pictures that are dropped go on.
 
+import {beginReader, offerReaders} from "./model-reader.js";
 import {expectPhotos, isPicture, openPhotos} from "./pictures.js";
 
 // All the rest is in the second script, which the page's first one gets.
 export function takeModels() {
+  offerReaders();
   const section = /** @type {!Element} */ (document.getElementById("own-model"));
   const notice = section.querySelector("[role=alert]");
   const call = (/** function(!ModelScript, !ModelUser): (!Promise|undefined) */ use) => new Promise((resolve, reject) =>
     document.dispatchEvent(new CustomEvent("digitpad-model", {detail:
       (/** function(): !Promise<!ModelScript> */ modelScript, /** !ModelUser */ modelUser) => modelScript()
         .then(script => use(script, modelUser)).then(resolve, reject)})));
-  // What is wrong is said when a model has come.
-  const expect = () => call(({expectModel}) => expectModel()).catch(() => {});
+  let expected = false;
+  const begin = () => {
+    if (!expected) {
+      beginReader();
+    }
+    expected = true;
+  };
+  const expect = () => {
+    begin();
+    // What is wrong is said when a model has come.
+    call(({expectModel}) => expectModel()).catch(() => {});
+  };
   const take = async (/** !Array<!File> */ files, /** !Array<!FileSystemEntry> */ folders) => {
     section.setAttribute("aria-busy", "true");
     notice.textContent = "";
+    begin();
+    expected = false;
     try {
       await call(({openModel}, modelUser) => openModel(section, files, folders, modelUser));
     } catch (error) {

@@ -119,7 +119,8 @@ record PageScript(
                 %s
                 return digitPadReading});
                 """.formatted(java, scripts.reader());
-        return banner(version) + COMPILE_ALL + Scripts.inFunction(given, reader + scripts.models());
+        // Of all functions a model of one kind calls few, and nothing else goes on until the script is there.
+        return banner(version) + Scripts.inFunction(given, reader + scripts.models());
     }
 
     /** What every script begins with. */
