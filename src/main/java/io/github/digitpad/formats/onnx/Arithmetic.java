@@ -71,6 +71,7 @@ final class Arithmetic {
             case "Less" -> step(difference(b, a));
             case "GreaterOrEqual" -> not(step(difference(b, a)));
             case "LessOrEqual" -> not(step(difference(a, b)));
+            case "Equal" -> not(isOther(difference(a, b)));
             default ->
                 throw new IllegalArgumentException("works on what the network computes, supported: on constants");
         };
@@ -154,8 +155,11 @@ final class Arithmetic {
     }
 
     OnnxValue power(OnnxValue base, OnnxValue exponent) {
-        if (!(exponent instanceof Constant constant) || constant.size() != 1) {
-            throw new IllegalArgumentException("takes a power that is no constant number, supported: one number");
+        if (!(exponent instanceof Constant constant)) {
+            throw new IllegalArgumentException("takes a power that the network computes, supported: constant ones");
+        }
+        if (constant.size() != 1) {
+            return positivePower(base, constant);
         }
         double power = constant.at(0);
         if (power == 0.5) {
@@ -171,7 +175,15 @@ final class Arithmetic {
             }
             return result;
         }
-        return each(product(each(base, Function.LOG), constant), Function.EXP);
+        if (power != HalfEven.round(power)) {
+            return positivePower(base, constant);
+        }
+        OnnxValue size = positivePower(each(base, Function.ABS), constant);
+        return HalfEven.round(power / 2) * 2 == power ? size : product(size, each(base, Function.SIGN));
+    }
+
+    private OnnxValue positivePower(OnnxValue base, Constant power) {
+        return each(product(each(base, Function.LOG), power), Function.EXP);
     }
 
     private OnnxValue greater(OnnxValue a, OnnxValue b) {
@@ -188,6 +200,11 @@ final class Arithmetic {
     /** 1 above 0, 0 elsewhere. */
     private OnnxValue step(OnnxValue value) {
         return relu(each(value, Function.SIGN));
+    }
+
+    /** 1 where a value is not 0, 0 elsewhere. */
+    OnnxValue isOther(OnnxValue value) {
+        return each(each(value, Function.SIGN), Function.ABS);
     }
 
     private OnnxValue not(OnnxValue value) {

@@ -42,6 +42,16 @@ final class AttributeProto {
         return attribute;
     }
 
+    /** A list of whole numbers, in place of one that a file has. */
+    static AttributeProto of(String name, double... integers) {
+        AttributeProto attribute = new AttributeProto();
+        attribute.name = name;
+        for (double integer : integers) {
+            attribute.integers.add(integer);
+        }
+        return attribute;
+    }
+
     String name() {
         return name;
     }

@@ -18,6 +18,23 @@ final class Learned {
         this.name = call.name();
     }
 
+    /** Some columns of a matrix; a row is one of it. */
+    OnnxValue features() {
+        OnnxValue value = call.get(0);
+        Constant indices = call.constant(1);
+        if (value.rank() == 0) {
+            throw new IllegalArgumentException("gets one number, needs rows");
+        }
+        int last = value.rank() - 1;
+        int[] places = new int[indices.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = Dims.axis(indices.at(i), value.dims()[last]);
+        }
+        Moves moves = new Moves(call);
+        OnnxValue taken = moves.along(value, last, places);
+        return last == 0 ? moves.reshaped(taken, new int[] {1, places.length}) : taken;
+    }
+
     /** {@code (x - offset) * scale} */
     OnnxValue scaler() {
         Computed value = call.computed(0);

@@ -40,11 +40,14 @@ final class Made {
         return cast(call.get(0), type);
     }
 
-    static OnnxValue cast(OnnxValue value, TensorType type) {
+    OnnxValue cast(OnnxValue value, TensorType type) {
         if (value instanceof Constant constant) {
             return Folding.cast(constant, type);
         }
         Computed computed = (Computed) value;
+        if (type == TensorType.BOOL) {
+            return new Arithmetic(call).isOther(computed);
+        }
         if (type.isWhole() && !computed.isWhole()) {
             throw new IllegalArgumentException("makes whole numbers (" + type
                     + ") of what the network computes, which is not supported. Supported: to float");

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ModelOutput(String value, ValueProto proto, List<String> labels) {
 
-    /** Numbers of classes that data sets of digits and letters have. */
-
     /** Operators that give a class instead of numbers. */
     private static final List<String> CHOOSES =
             List.of("ArgMax", "ArgMin", "TopK", "Hardmax", "ai.onnx.ml.ArrayFeatureExtractor");

@@ -1,7 +1,9 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.formats.ModelFormatException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,17 @@ final class NodeCall {
     NodeCall with(String op, List<@Nullable OnnxValue> otherInputs) {
         NodeProto other = new NodeProto(name(), op, node.inputs(), node.outputs(), node.attributes());
         return new NodeCall(other, otherInputs, attributes, opset, assembly, weights);
+    }
+
+    /** The same operator with other settings. */
+    NodeCall with(List<AttributeProto> others, OnnxValue input) {
+        Map<String, AttributeProto> all = new HashMap<>(attributes);
+        for (AttributeProto other : others) {
+            all.put(other.name(), other);
+        }
+        List<@Nullable OnnxValue> only = new ArrayList<>();
+        only.add(input);
+        return new NodeCall(node, only, all, opset, assembly, weights);
     }
 
     /** A tensor that is an attribute; nothing, if it is not set. */

@@ -40,7 +40,8 @@ final class Operators {
             case "Size" -> Constant.scalar(TensorType.INT64, call.get(0).size());
             case "Range" -> new Made(call).range();
             case "Cast" -> new Made(call).cast();
-            case "CastLike" -> call.get(1) instanceof Constant like ? Made.cast(call.get(0), like.type()) : call.get(0);
+            case "CastLike" ->
+                call.get(1) instanceof Constant like ? new Made(call).cast(call.get(0), like.type()) : call.get(0);
             case "Reshape" -> new Moves(call).reshape();
             case "Flatten" -> new Moves(call).flatten();
             case "Squeeze" -> new Moves(call).squeeze();
@@ -66,8 +67,7 @@ final class Operators {
             case "Conv" -> new Convolutions(call).conv();
             case "ConvTranspose" -> new Convolutions(call).transpose();
             case "ConvInteger" -> new Convolutions(call).integer();
-            case "MaxPool" -> new PoolOperators(call).max();
-            case "AveragePool" -> new PoolOperators(call).average();
+            case "MaxPool", "AveragePool" -> new PoolOperators(call).pool();
             case "GlobalMaxPool" -> new PoolOperators(call).globalMax();
             case "GlobalAveragePool" -> new PoolOperators(call).globalAverage();
             case "BatchNormalization" -> new Normalizations(call).batch();
@@ -78,6 +78,7 @@ final class Operators {
             case "LRN" -> new Normalizations(call).acrossChannels();
             case "LpNormalization" ->
                 new Normalizations(call).length(call.integer("p", 2) == 1 ? "L1" : "L2", call.integer("axis", -1));
+            case "ai.onnx.ml.ArrayFeatureExtractor" -> new Learned(call).features();
             case "ai.onnx.ml.Scaler" -> new Learned(call).scaler();
             case "ai.onnx.ml.Binarizer" -> new Learned(call).binarizer();
             case "ai.onnx.ml.Normalizer" -> new Learned(call).normalizer();

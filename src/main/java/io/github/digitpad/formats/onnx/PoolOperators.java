@@ -8,9 +8,13 @@ import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.UnaryLayer;
 import io.github.digitpad.nn.Window;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Pools. */
 final class PoolOperators {
+
+    private static final int OF_THREE_AXES = 5;
 
     private final NodeCall call;
     private final Assembly assembly;
@@ -24,7 +28,54 @@ final class PoolOperators {
         this.name = call.name();
     }
 
-    OnnxValue max() {
+    OnnxValue pool() {
+        int kept = call.get(0).rank() == OF_THREE_AXES ? keptAxis() : -1;
+        return kept >= 0 ? besides(kept) : call.op().equals("MaxPool") ? max() : average();
+    }
+
+    /** Which axis a pool of three leaves as it is; below 0 for none. */
+    private int keptAxis() {
+        int[] kernel = call.integers("kernel_shape", 3, 1);
+        int[] strides = call.integers("strides", 3, 1);
+        int[] pads = call.integers("pads", 6, 0);
+        int axis = 2;
+        while (axis >= 0 && (kernel[axis] != 1 || strides[axis] != 1 || pads[axis] != 0 || pads[axis + 3] != 0)) {
+            axis--;
+        }
+        return axis;
+    }
+
+    /** The axis that is kept lies with the channels, and the two others are a picture. */
+    private OnnxValue besides(int kept) {
+        Moves moves = new Moves(call);
+        int[] order = {0, 1, 2 + kept, kept == 0 ? 3 : 2, kept == 2 ? 3 : 4};
+        OnnxValue moved = moves.transposed(call.get(0), order);
+        int[] dims = moved.dims();
+        OnnxValue picture = moves.reshaped(moved, new int[] {dims[0], dims[1] * dims[2], dims[3], dims[4]});
+        List<AttributeProto> others = new ArrayList<>();
+        for (String attribute : new String[] {"kernel_shape", "strides", "dilations"}) {
+            others.add(AttributeProto.of(attribute, without(kept, call.integers(attribute, 3, 1))));
+        }
+        others.add(AttributeProto.of("pads", without(kept, call.integers("pads", 6, 0))));
+        OnnxValue pooled = new PoolOperators(call.with(others, picture)).pool();
+        int[] back = {0, 1, kept == 0 ? 2 : 3, kept == 1 ? 2 : kept == 0 ? 3 : 4, kept == 2 ? 2 : 4};
+        int[] shape = {dims[0], dims[1], dims[2], pooled.dims()[2], pooled.dims()[3]};
+        return moves.transposed(moves.reshaped(pooled, shape), back);
+    }
+
+    private static double[] without(int axis, int[] numbers) {
+        double[] rest = new double[numbers.length / 3 * 2];
+        int count = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (i % 3 != axis) {
+                rest[count] = numbers[i];
+                count++;
+            }
+        }
+        return rest;
+    }
+
+    private OnnxValue max() {
         Computed value = call.computed(0);
         Windows.Axis[] axes = axes(value);
         int node = windows.picture(value);
@@ -49,7 +100,7 @@ final class PoolOperators {
         return cells;
     }
 
-    OnnxValue average() {
+    private OnnxValue average() {
         Computed value = call.computed(0);
         Windows.Axis[] axes = axes(value);
         int node = windows.picture(value);

@@ -51,9 +51,17 @@ final class Reductions {
             case "ReduceSumSquare" -> sum(square(computed), marked, keeps);
             case "ReduceL2" -> each(sum(square(computed), marked, keeps), Function.SQRT);
             case "ReduceLogSum" -> each(sum(computed, marked, keeps), Function.LOG);
-            case "ReduceLogSumExp" -> each(sum(each(computed, Function.EXP), marked, keeps), Function.LOG);
+            case "ReduceLogSumExp" -> logSumExp(computed, marked).reshaped(dims(computed.dims(), marked, keeps));
             default -> throw new IllegalArgumentException("is of a kind that is not supported");
         };
+    }
+
+    /** The greatest is taken away before and added after: its power might be none that a float has. */
+    private Computed logSumExp(Computed value, boolean[] marked) {
+        Arithmetic arithmetic = new Arithmetic(call);
+        Computed greatest = greatest(value, marked, true);
+        Computed powers = each((Computed) arithmetic.difference(value, greatest), Function.EXP);
+        return (Computed) arithmetic.sum(each(sum(powers, marked, true), Function.LOG), greatest);
     }
 
     private Computed square(Computed value) {

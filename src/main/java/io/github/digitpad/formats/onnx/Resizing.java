@@ -3,7 +3,7 @@ package io.github.digitpad.formats.onnx;
 import io.github.digitpad.nn.UpSampling2d;
 import java.util.Arrays;
 
-/** Resize and Upsample: the nearest value, or a mixture of the two nearest along each axis. */
+/** Resize and Upsample: the nearest value, or a mixture of the two or four nearest along each axis. */
 final class Resizing {
 
     /** What a float of a scale is off: a place so near to a whole or a half is there. */
@@ -39,8 +39,8 @@ final class Resizing {
         String mode = call.text("mode", "nearest");
         return switch (mode) {
             case "nearest" -> nearest(value, dims, scales);
-            case "linear", "bilinear" -> linear(value, dims, scales);
-            default -> throw call.unsupported("mode", mode, "nearest, linear");
+            case "linear", "bilinear", "cubic" -> mixed(value, dims, scales, mode.equals("cubic"));
+            default -> throw call.unsupported("mode", mode, "nearest, linear, cubic");
         };
     }
 
@@ -121,7 +121,7 @@ final class Resizing {
     }
 
     /** A matrix along each axis that changes. */
-    private OnnxValue linear(Computed value, int[] dims, double[] scales) {
+    private OnnxValue mixed(Computed value, int[] dims, double[] scales, boolean isCubic) {
         Moves moves = new Moves(call);
         Computed result = value;
         for (int axis = 0; axis < dims.length; axis++) {
@@ -132,11 +132,12 @@ final class Resizing {
             }
             double[] weights = new double[Dims.size(from, to)];
             for (int i = 0; i < to; i++) {
-                double source = Math.max(0, Math.min(from - 1, source(i, from, to, scales[axis])));
-                int low = (int) Math.floor(source);
-                int high = Math.min(from - 1, low + 1);
-                weights[low * to + i] += 1 - (source - low);
-                weights[high * to + i] += source - low;
+                double source = source(i, from, to, scales[axis]);
+                if (isCubic) {
+                    addCubic(weights, from, to, i, source);
+                } else {
+                    addLinear(weights, from, to, i, Math.max(0, Math.min(from - 1, source)));
+                }
             }
             int last = dims.length - 1;
             int[] swap = new int[dims.length];
@@ -148,5 +149,36 @@ final class Resizing {
             result = (Computed) moves.transposed(mixed, swap);
         }
         return result;
+    }
+
+    private static void addLinear(double[] weights, int from, int to, int place, double source) {
+        int low = (int) Math.floor(source);
+        int high = Math.min(from - 1, low + 1);
+        weights[low * to + place] += 1 - (source - low);
+        weights[high * to + place] += source - low;
+    }
+
+    /** @see "Keys 1981, Cubic convolution interpolation for digital image processing" */
+    private void addCubic(double[] weights, int from, int to, int place, double source) {
+        double a = call.real("cubic_coeff_a", -0.75);
+        boolean insideOnly = call.integer("exclude_outside", 0) != 0;
+        int low = (int) Math.floor(source);
+        double all = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            for (int cell = low - 1; cell <= low + 2; cell++) {
+                double x = Math.abs(source - cell);
+                double weight =
+                        x <= 1 ? ((a + 2) * x - (a + 3)) * x * x + 1 : ((a * x - 5 * a) * x + 8 * a) * x - 4 * a;
+                int inside = Math.max(0, Math.min(from - 1, cell));
+                if (insideOnly && inside != cell) {
+                    continue;
+                }
+                if (pass == 0) {
+                    all += weight;
+                } else {
+                    weights[inside * to + place] += weight / all;
+                }
+            }
+        }
     }
 }

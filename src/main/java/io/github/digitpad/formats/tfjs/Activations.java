@@ -30,7 +30,7 @@ final class Activations {
     static final String SUPPORTED =
             "\"linear\", \"relu\", \"relu6\", \"leaky_relu\", \"elu\", \"selu\", \"celu\", \"gelu\", \"silu\", \"swish\","
                     + " \"mish\", \"sigmoid\", \"tanh\", \"softmax\", \"log_softmax\", \"log_sigmoid\", \"softplus\","
-                    + " \"softsign\", \"hard_sigmoid\", \"hard_silu\", \"hard_tanh\", \"exponential\", \"squareplus\","
+                    + " \"softsign\", \"hard_sigmoid\", \"sparse_sigmoid\", \"hard_silu\", \"hard_tanh\", \"exponential\", \"squareplus\","
                     + " \"tanh_shrink\", \"soft_shrink\", \"hard_shrink\"; and the layers"
                     + " ReLU, LeakyReLU, PReLU, ELU, ThresholdedReLU, Softmax, Activation";
 
@@ -93,6 +93,7 @@ final class Activations {
                 List.of(
                         affine(in, version < OTHER_HARD_SIGMOID ? 0.2f : 1 / 6f, 0.5f, channels),
                         new Relu(name, 0, 1, 0));
+            case "sparsesigmoid" -> List.of(affine(in, 0.5f, 0.5f, channels), new Relu(name, 0, 1, 0));
             case "hardtanh" ->
                 List.of(affine(in, 1, 1, channels), new Relu(name + "/relu", 0, 2, 0), affine(name, 1, -1, channels));
             default -> {

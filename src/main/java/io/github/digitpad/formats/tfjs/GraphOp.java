@@ -66,14 +66,21 @@ enum GraphOp {
      * @throws ModelFormatException if it is none of these
      */
     static GraphOp of(GraphNode node) throws ModelFormatException {
-        List<String> names = new ArrayList<>();
         for (GraphOp known : values()) {
             if (known.op.equals(node.op())) {
                 return known;
             }
+        }
+        throw node.unsupportedOp(String.join(", ", named()));
+    }
+
+    /** All of them, as TensorFlow calls them. */
+    static List<String> named() {
+        List<String> names = new ArrayList<>();
+        for (GraphOp known : values()) {
             names.add(known.op);
         }
-        throw node.unsupportedOp(String.join(", ", names));
+        return names;
     }
 
     /**

@@ -40,6 +40,10 @@ enum KerasClass {
     ZERO_PADDING_1D("ZeroPadding1D"),
     CROPPING_1D("Cropping1D"),
     UP_SAMPLING_1D("UpSampling1D"),
+    ADAPTIVE_AVERAGE_POOLING_2D("AdaptiveAveragePooling2D"),
+    ADAPTIVE_MAX_POOLING_2D("AdaptiveMaxPooling2D"),
+    ADAPTIVE_AVERAGE_POOLING_1D("AdaptiveAveragePooling1D"),
+    ADAPTIVE_MAX_POOLING_1D("AdaptiveMaxPooling1D"),
     CENTER_CROP("CenterCrop"),
     RESIZING("Resizing"),
     FLATTEN("Flatten"),
@@ -111,6 +115,7 @@ enum KerasClass {
         "RandomSaturation",
         "RandomColorJitter",
         "RandomGrayscale",
+        "RandomColorDegeneration",
         "RandomPosterization",
         "RandAugment",
         "AugMix",
@@ -175,13 +180,18 @@ enum KerasClass {
     }
 
     private static String names() {
+        return String.join(", ", named());
+    }
+
+    /** Those of layers that compute something, as Keras calls them. */
+    static List<String> named() {
         List<String> names = new ArrayList<>();
         for (KerasClass known : values()) {
             if (known != ONLY_TRAINING) {
                 names.add(known.className);
             }
         }
-        return String.join(", ", names);
+        return names;
     }
 
     /** Lists the weights that a layer must have. */
@@ -230,6 +240,10 @@ enum KerasClass {
             case AVERAGE_POOLING_2D -> new PictureLayers(builder, 2).pool(AveragePool2d::new);
             case GLOBAL_MAX_POOLING_2D -> new PictureLayers(builder, 2).globalPool(GlobalMaxPool::new);
             case GLOBAL_AVERAGE_POOLING_2D -> new PictureLayers(builder, 2).globalPool(GlobalAveragePool::new);
+            case ADAPTIVE_AVERAGE_POOLING_2D -> new PictureLayers(builder, 2).adaptivePool(AveragePool2d::new);
+            case ADAPTIVE_MAX_POOLING_2D -> new PictureLayers(builder, 2).adaptivePool(MaxPool2d::new);
+            case ADAPTIVE_AVERAGE_POOLING_1D -> new PictureLayers(builder, 1).adaptivePool(AveragePool2d::new);
+            case ADAPTIVE_MAX_POOLING_1D -> new PictureLayers(builder, 1).adaptivePool(MaxPool2d::new);
             case ZERO_PADDING_2D -> new PictureLayers(builder, 2).zeroPadding();
             case CROPPING_2D -> new PictureLayers(builder, 2).cropping();
             case UP_SAMPLING_2D -> new PictureLayers(builder, 2).upSampling();

@@ -3,6 +3,7 @@ package io.github.digitpad.formats.tfjs;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.Padding;
 import io.github.digitpad.nn.Rearrange;
 import io.github.digitpad.nn.Reshape;
 import io.github.digitpad.nn.Shape;
@@ -41,6 +42,19 @@ final class PictureLayers {
             int[] strides = axes == 2 ? spec.pair("strides", pool) : new int[] {1, spec.single("strides", pool[1])};
             Window window = new Window(pool[0], pool[1], strides[0], strides[1], spec.padding());
             builder.add(layer.apply(name, window));
+        });
+    }
+
+    /** A pool that leaves so many rows and columns: where they divide the picture's, one of such a size. */
+    void adaptivePool(BiFunction<String, Window, Layer> layer) throws ModelFormatException {
+        asPicture(() -> {
+            int[] places = axes == 2 ? spec.pair("output_size") : new int[] {1, spec.single("output_size", 1)};
+            Shape shape = requirePicture(builder.shape());
+            int[] pool = {shape.extent(0) / places[0], shape.extent(1) / places[1]};
+            if (pool[0] * places[0] != shape.extent(0) || pool[1] * places[1] != shape.extent(1)) {
+                throw spec.unsupported("output_size", "[" + places[0] + ", " + places[1] + "]", "divisors of " + shape);
+            }
+            builder.add(layer.apply(name, new Window(pool[0], pool[1], pool[0], pool[1], Padding.VALID)));
         });
     }
 

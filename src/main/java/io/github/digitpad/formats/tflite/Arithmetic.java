@@ -1,7 +1,6 @@
 package io.github.digitpad.formats.tflite;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.formats.tflite.Value.Computed;
 import io.github.digitpad.formats.tflite.Value.Constant;
 import io.github.digitpad.nn.Elementwise;
@@ -78,6 +77,11 @@ final class Arithmetic {
 
     Value scaled(double factor, double offset) throws ModelFormatException {
         return computation.scaled(name, call.get(0), factor, offset);
+    }
+
+    Value ceiling() throws ModelFormatException {
+        Value negative = computation.scaled(name + "/negative", call.get(0), -1, 0);
+        return computation.scaled(name, computation.each(name + "/floor", Function.FLOOR, negative), -1, 0);
     }
 
     Value square() throws ModelFormatException {
@@ -166,9 +170,10 @@ final class Arithmetic {
         } else if (exponent == -1) {
             return computation.each(name, Function.RECIPROCAL, base);
         }
-        throw operator.error(
-                "raises to powers " + (exponents.dims().size() == 1 ? Numbers.text(exponent) : "of several kinds")
-                        + ", supported: -1, -0.5, 0.5, 1, 2, 3");
+        if (Double.isNaN(exponent)) {
+            throw operator.error("raises to powers of several kinds, supported: one number");
+        }
+        return computation.power(name, base, exponent);
     }
 
     /** As {@link Activation}, for what is an operator of its own. */

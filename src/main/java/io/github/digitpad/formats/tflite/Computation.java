@@ -7,6 +7,7 @@ import io.github.digitpad.nn.Add;
 import io.github.digitpad.nn.Affine;
 import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.HalfEven;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Multiply;
 import io.github.digitpad.nn.Rearrange;
@@ -90,6 +91,20 @@ final class Computation {
         }
         Constant constant = (Constant) value;
         return folded(constant.dims(), constant, scalar(factor), (x, y) -> x * y + offset);
+    }
+
+    /** A power of each value; of those below 0 it is no number, if it is not whole. */
+    Value power(String name, Value base, double exponent) {
+        if (exponent != HalfEven.round(exponent)) {
+            return positivePower(name, base, exponent);
+        }
+        Value size = positivePower(name, each(name + "/size", Elementwise.Function.ABS, base), exponent);
+        return exponent % 2 == 0 ? size : product(name, size, each(name + "/sign", Elementwise.Function.SIGN, base));
+    }
+
+    private Value positivePower(String name, Value base, double exponent) {
+        Value logarithm = each(name + "/log", Elementwise.Function.LOG, base);
+        return each(name, Elementwise.Function.EXP, scaled(name + "/times", logarithm, exponent, 0));
     }
 
     private static Constant scalar(double value) {

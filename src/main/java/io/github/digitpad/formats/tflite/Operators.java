@@ -39,6 +39,7 @@ final class Operators {
             case REDUCE_MIN -> new Reductions(call).reduce(Reductions.Kind.MIN);
             case REDUCE_PROD -> new Reductions(call).reduce(Reductions.Kind.PROD);
             case L2_NORMALIZATION -> new Reductions(call).normalized();
+            case LOCAL_RESPONSE_NORMALIZATION -> new Reductions(call).amongNeighbours();
             case RESHAPE -> new Shapes(call).reshape(batch);
             case SQUEEZE -> new Shapes(call).squeeze();
             case EXPAND_DIMS -> new Shapes(call).expandDims();
@@ -110,6 +111,7 @@ final class Operators {
             case SIGN -> arithmetic.each(Function.SIGN);
             case ROUND -> arithmetic.each(Function.ROUND);
             case FLOOR -> arithmetic.each(Function.FLOOR);
+            case CEIL -> arithmetic.ceiling();
             case HARD_SWISH -> arithmetic.each(Function.HARD_SILU);
             default -> throw new IllegalStateException(op.name());
         };

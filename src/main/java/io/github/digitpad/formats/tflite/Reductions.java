@@ -123,6 +123,27 @@ final class Reductions {
         return own.rank() == 3 && own.extent(2) == kept ? own : Shape.of(count, 1, kept);
     }
 
+    /** Each value by a power of what the squares of channels near it come to. */
+    Value amongNeighbours() throws ModelFormatException {
+        Computed input = call.computed(0);
+        int channels = input.dims().last();
+        int radius = operator.setting(0, 0);
+        double alpha = operator.real(2, 0);
+        computation.count((double) channels * channels);
+        float[] near = new float[channels * channels];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = Math.abs(i / channels - i % channels) <= radius ? (float) alpha : 0;
+        }
+        Dense dense = new Dense(
+                name + "/near",
+                Tensor.of(Shape.of(channels, channels), near),
+                Tensor.of(Shape.of(channels), new float[channels]));
+        Computed squares = (Computed) computation.product(name + "/square", input, input);
+        Value sums = Windows.rows(computation, dense, squares, squares.dims().size() / channels, squares.dims());
+        Value base = computation.scaled(name + "/bias", sums, 1, operator.real(1, 0));
+        return computation.product(name, input, computation.power(name + "/factor", base, -operator.real(3, 0)));
+    }
+
     /** Rows along the last axis by their length. */
     Value normalized() throws ModelFormatException {
         Value input = call.get(0);

@@ -105,8 +105,53 @@ final class PictureOperators extends OperatorCases {
                 4,
                 5,
                 6);
+        poolsOfThreeAxes();
         add("GlobalMaxPool", small().node("GlobalMaxPool", "x", "z"), 1, 2, 6, 5);
         add("GlobalAveragePool", small().node("GlobalAveragePool", "x", "z"), 1, 2, 6, 5);
+    }
+
+    private void poolsOfThreeAxes() {
+        for (String op : List.of("MaxPool", "AveragePool")) {
+            for (int kept : List.of(0, 1, 2)) {
+                int[] kernel = {3, 2, 4};
+                int[] strides = {2, 1, 3};
+                int[] pads = {1, 0, 2, 1, 1, 0};
+                kernel[kept] = 1;
+                strides[kept] = 1;
+                pads[kept] = 0;
+                pads[kept + 3] = 0;
+                add(
+                        op + " but of axis " + kept,
+                        OnnxFile.taking(1, 2, 4, 6, 5)
+                                .node(
+                                        op,
+                                        "x",
+                                        "z",
+                                        list("kernel_shape", kernel),
+                                        list("strides", strides),
+                                        list("pads", pads)),
+                        1,
+                        2,
+                        4,
+                        6,
+                        5);
+            }
+        }
+        // As PyTorch writes LocalResponseNorm.
+        add(
+                "AveragePool of channels",
+                OnnxFile.taking(1, 5, 4, 3)
+                        .integers("a", 1)
+                        .integers("p", 0, 0, 1, 0, 0, 0, 0, 1, 0, 0)
+                        .node("Mul", "x x", "s")
+                        .node("Unsqueeze", "s a", "u")
+                        .node("Pad", "u p", "v")
+                        .node("AveragePool", "v", "w", list("kernel_shape", 3, 1, 1), list("strides", 1, 1, 1))
+                        .node("Squeeze", "w a", "z"),
+                1,
+                5,
+                4,
+                3);
     }
 
     private void moves() {
@@ -208,6 +253,16 @@ final class PictureOperators extends OperatorCases {
                 small().weights("a", 6, 5).weights("b", 6, 5),
                 Attribute.of("axis", 2));
         picture("LpNormalization", "", small(), small(), Attribute.of("axis", 1));
+        // Their powers are none that floats have: naive Bayes has such.
+        add(
+                "ReduceLogSumExp of large values",
+                small().floats("k", new float[] {-300})
+                        .node("Mul", "x k", "v")
+                        .node("ReduceLogSumExp", "v", "z", list("axes", 1), Attribute.of("keepdims", 0)),
+                1,
+                2,
+                6,
+                5);
         for (String op : List.of("ReduceMean", "ReduceMax", "ReduceMin", "ReduceL1", "ReduceL2", "ReduceSumSquare")) {
             for (int[] axes : new int[][] {{2, 3}, {1}, {1, 3}}) {
                 picture(op, "", small(), small(), list("axes", axes), Attribute.of("keepdims", 0));

@@ -24,7 +24,7 @@ class ResizingTest {
     })
     void nearest(String way, String rounding, String sizes) throws OrtException, ModelFormatException {
         Attribute mode = Attribute.of("nearest_mode", rounding);
-        agrees(Attribute.of("mode", "nearest"), Attribute.of("coordinate_transformation_mode", way), mode, sizes);
+        agrees(sizes, Attribute.of("mode", "nearest"), Attribute.of("coordinate_transformation_mode", way), mode);
     }
 
     @ParameterizedTest
@@ -38,17 +38,33 @@ class ResizingTest {
         "pytorch_half_pixel, 8 1"
     })
     void linear(String way, String sizes) throws OrtException, ModelFormatException {
-        Attribute mode = Attribute.of("nearest_mode", "floor");
-        agrees(Attribute.of("mode", "linear"), Attribute.of("coordinate_transformation_mode", way), mode, sizes);
+        agrees(sizes, Attribute.of("mode", "linear"), Attribute.of("coordinate_transformation_mode", way));
     }
 
-    private static void agrees(Attribute mode, Attribute way, Attribute rounding, String sizes)
-            throws OrtException, ModelFormatException {
+    @ParameterizedTest
+    @CsvSource({
+        "asymmetric, -0.75, 0, 8 9",
+        "half_pixel, -0.75, 0, 9 7",
+        "half_pixel, -0.5, 1, 9 7",
+        "half_pixel, -0.5, 0, 3 2",
+        "align_corners, -0.75, 0, 4 9",
+        "pytorch_half_pixel, -0.75, 0, 12 10"
+    })
+    void cubic(String way, float coefficient, int insideOnly, String sizes) throws OrtException, ModelFormatException {
+        agrees(
+                sizes,
+                Attribute.of("mode", "cubic"),
+                Attribute.of("coordinate_transformation_mode", way),
+                Attribute.of("cubic_coeff_a", coefficient),
+                Attribute.of("exclude_outside", insideOnly));
+    }
+
+    private static void agrees(String sizes, Attribute... attributes) throws OrtException, ModelFormatException {
         String[] parts = sizes.split(" ", -1);
         OnnxFile file = new OnnxFile(13)
                 .input("x", 1, 2, 6, 5)
                 .integers("s", 1, 2, Long.parseLong(parts[0]), Long.parseLong(parts[1]))
-                .node("Resize", "x - - s", "z", mode, way, rounding)
+                .node("Resize", "x - - s", "z", attributes)
                 .node("Flatten", "z", "y")
                 .output("y");
         OperatorsTest.assertAgrees("Resize", file, 1, 2, 6, 5);

@@ -63,6 +63,34 @@ final class ValueOperators extends OperatorCases {
                     6,
                     5);
         }
+        for (float power : new float[] {5, 6, -2, -3}) {
+            add(
+                    "Pow " + power + " of values of both signs",
+                    small().floats("p", new float[] {power}).node("Pow", "x p", "z"),
+                    1,
+                    2,
+                    6,
+                    5);
+        }
+        add(
+                "Pow by columns",
+                small().node("Exp", "x", "e")
+                        .floats("p", new float[] {0.7f, 1.3f, 0.2f, -1.1f, 2}, 5)
+                        .node("Pow", "e p", "z"),
+                1,
+                2,
+                6,
+                5);
+        // As scikit-learn's choice of features is written.
+        add(
+                "ArrayFeatureExtractor",
+                OnnxFile.taking(1, 9)
+                        .rawOfModel(8, new ProtoWriter().add(1, "ai.onnx.ml").add(2, 3))
+                        .integers("k", 7, 0, 3, 3)
+                        .node("ai.onnx.ml.ArrayFeatureExtractor", "x k", "f")
+                        .node("Neg", "f", "z"),
+                1,
+                9);
         for (int[] dims : new int[][] {{1}, {4, 1, 1}, {4, 6, 5}}) {
             picture("PRelu", "k", small().weights("k", dims), small().weights("k", dims));
         }
@@ -78,6 +106,41 @@ final class ValueOperators extends OperatorCases {
                         .weights("k", 5)
                         .node("Greater", "x c", "g")
                         .node("Where", "g x k", "z"),
+                1,
+                2,
+                6,
+                5);
+        // As PyTorch writes Hardshrink.
+        add(
+                "Where a value is far from 0",
+                small().floats("m", new float[] {0.5f})
+                        .floats("l", new float[] {-0.5f})
+                        .floats("k", new float[] {0})
+                        .node("Greater", "x m", "g")
+                        .node("Less", "x l", "h")
+                        .node("Cast", "g", "i", Attribute.of("to", 9))
+                        .node("Cast", "h", "j", Attribute.of("to", 9))
+                        .node("Or", "i j", "c")
+                        .node("Where", "c x k", "z"),
+                1,
+                2,
+                6,
+                5);
+        add(
+                "Cast to whether it is 0",
+                small().node("Round", "x", "r")
+                        .node("Cast", "r", "b", Attribute.of("to", 9))
+                        .node("Cast", "b", "z", Attribute.of("to", 1)),
+                1,
+                2,
+                6,
+                5);
+        add(
+                "Equal",
+                small().floats("k", new float[] {1})
+                        .node("Round", "x", "r")
+                        .node("Equal", "r k", "b")
+                        .node("Cast", "b", "z", Attribute.of("to", 1)),
                 1,
                 2,
                 6,

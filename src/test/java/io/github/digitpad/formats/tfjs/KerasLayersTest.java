@@ -62,6 +62,18 @@ class KerasLayersTest {
         assertLayer("2,3,1", "Cropping2D", "\"cropping\":[[1,0],[0,1]]", SIX, 4, 5);
         assertLayer("6,1", "Cropping1D", "\"cropping\":[1,2]", SIX, 2, 3, 4);
         assertLayer("2,1", "ZeroPadding1D", "\"padding\":[1,2]", new float[] {7, 8}, 0, 7, 8, 0, 0);
+        assertLayer(
+                "4",
+                "Activation",
+                "\"activation\":\"sparse_sigmoid\"",
+                new float[] {-3, -0.5f, 0, 2},
+                0,
+                0.25f,
+                0.5f,
+                1);
+        assertLayer("2,3,1", "AdaptiveMaxPooling2D", "\"output_size\":[1,3]", SIX, 4, 5, 6);
+        assertLayer("2,3,1", "AdaptiveAveragePooling2D", "\"output_size\":[2,1]", SIX, 2, 5);
+        assertLayer("6,1", "AdaptiveAveragePooling1D", "\"output_size\":3", SIX, 1.5f, 3.5f, 5.5f);
         assertLayer("2,3,1", "CenterCrop", "\"height\":1,\"width\":1", SIX, 2);
         assertLayer("2,1", "UpSampling1D", "\"size\":2", new float[] {7, 8}, 7, 7, 8, 8);
         assertLayer(

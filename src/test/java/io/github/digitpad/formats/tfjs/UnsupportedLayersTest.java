@@ -17,6 +17,7 @@ class UnsupportedLayersTest {
             + " Conv1D, DepthwiseConv1D, SeparableConv1D, Conv1DTranspose, MaxPooling2D, AveragePooling2D,"
             + " GlobalMaxPooling2D, GlobalAveragePooling2D, ZeroPadding2D, Cropping2D, UpSampling2D, MaxPooling1D,"
             + " AveragePooling1D, GlobalMaxPooling1D, GlobalAveragePooling1D, ZeroPadding1D, Cropping1D, UpSampling1D,"
+            + " AdaptiveAveragePooling2D, AdaptiveMaxPooling2D, AdaptiveAveragePooling1D, AdaptiveMaxPooling1D,"
             + " CenterCrop, Resizing, Flatten, Reshape, Permute, RepeatVector, Dense, BatchNormalization,"
             + " LayerNormalization, GroupNormalization, RMSNormalization, UnitNormalization, Rescaling, Normalization,"
             + " LSTM, GRU, SimpleRNN, Bidirectional, TimeDistributed, Activation, ReLU, LeakyReLU, PReLU, ELU, ThresholdedReLU,"
@@ -25,7 +26,8 @@ class UnsupportedLayersTest {
             + " AlphaDropout, GaussianNoise, ActivityRegularization, RandomFlip, RandomRotation, RandomTranslation,"
             + " RandomZoom, RandomShear, RandomContrast, RandomBrightness, RandomErasing, RandomInvert, RandomHeight,"
             + " RandomWidth, RandomPerspective, RandomElasticTransform, RandomGaussianBlur, RandomSharpness, RandomHue,"
-            + " RandomSaturation, RandomColorJitter, RandomGrayscale, RandomPosterization, RandAugment, AugMix, CutMix, MixUp,"
+            + " RandomSaturation, RandomColorJitter, RandomGrayscale, RandomColorDegeneration,"
+            + " RandomPosterization, RandAugment, AugMix, CutMix, MixUp,"
             + " Masking, Identity, which only training uses.";
 
     @Test

@@ -50,6 +50,46 @@ class TfliteOperatorsTest {
     }
 
     @Test
+    void aValueIsDividedByThoseOfTheChannelsNearIt() throws ModelFormatException {
+        int in = file.tensor(HandMade.FLOAT32, 1, 1, 1, 3);
+        int out = file.tensor(HandMade.FLOAT32, 1, 1, 1, 3);
+        Table settings = new Table().with(0, 1).with(1, 2f).with(2, 0.5f).with(3, 0.75f);
+        file.operator(13, new int[] {in}, new int[] {out}, settings);
+        double[] near = {1 + 4, 1 + 4 + 36, 4 + 36};
+        float[] expected = new float[3];
+        for (int i = 0; i < 3; i++) {
+            expected[i] = (float) (new double[] {1, -2, 6}[i] / Math.pow(2 + 0.5 * near[i], 0.75));
+        }
+        assertArrayEquals(expected, file.run(out, 1, -2, 6), 1e-5f);
+    }
+
+    @Test
+    void aPowerIsAnyOneNumber() throws ModelFormatException {
+        int in = file.tensor(HandMade.FLOAT32, 1, 3);
+        int out = file.tensor(HandMade.FLOAT32, 1, 3);
+        file.operator(78, new int[] {in, file.floats(new int[] {}, 1.7f)}, out);
+        assertArrayEquals(new float[] {0, 1, (float) Math.pow(3, 1.7)}, file.run(out, 0, 1, 3), 1e-5f);
+    }
+
+    @Test
+    void aWholePowerIsThatOfValuesBelowZeroToo() throws ModelFormatException {
+        int in = file.tensor(HandMade.FLOAT32, 1, 3);
+        int even = file.tensor(HandMade.FLOAT32, 1, 3);
+        int out = file.tensor(HandMade.FLOAT32, 1, 3);
+        file.operator(78, new int[] {in, file.floats(new int[] {}, 4)}, even)
+                .operator(78, new int[] {even, file.floats(new int[] {}, -3)}, out);
+        assertArrayEquals(new float[] {(float) Math.pow(2, -12), 1, 1 / 64f / 64f}, file.run(out, -2, -1, 2), 1e-7f);
+    }
+
+    @Test
+    void whatIsRoundedUpIsRoundedUp() throws ModelFormatException {
+        int in = file.tensor(HandMade.FLOAT32, 1, 4);
+        int out = file.tensor(HandMade.FLOAT32, 1, 4);
+        file.operator(104, new int[] {in}, out);
+        assertArrayEquals(new float[] {-1, 0, 1, 2}, file.run(out, -1.9f, -0.5f, 0.1f, 2), 0);
+    }
+
+    @Test
     void anInputInWholeNumbersIsTakenAndGivenAsRealOnes() throws ModelFormatException {
         int in = file.tensor(HandMade.INT8, 0.5, -128, 1, 3);
         int out = file.tensor(HandMade.INT8, 1.0, 0, 1, 3);
