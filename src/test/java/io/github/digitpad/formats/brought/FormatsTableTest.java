@@ -38,6 +38,7 @@ class FormatsTableTest {
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
 
     private final Map<String, Set<String>> operators = new LinkedHashMap<>();
+    private final Map<String, Set<String>> knownOnly = new LinkedHashMap<>();
     private final Map<String, Integer> models = new LinkedHashMap<>();
 
     @Test
@@ -47,6 +48,11 @@ class FormatsTableTest {
         run(".h5", KerasEvidence.all("h5"));
         run(".onnx", OnnxEvidence.all());
         run(".tflite", TfliteEvidence.all());
+        known("Keras's layers, in each of its formats", TfjsEvidence.layers(), "TensorFlow.js", ".keras", ".h5");
+        known("Activations by name, in files or not", TfjsEvidence.activations());
+        known("TensorFlow.js's graphs", TfjsEvidence.operations(), "TensorFlow.js");
+        known(".onnx", OnnxEvidence.known(), ".onnx");
+        known(".tflite", TfliteEvidence.known(), ".tflite");
         String document = Files.readString(DOCUMENT);
         int begin = document.indexOf(BEGIN);
         int end = document.indexOf(END);
@@ -77,6 +83,15 @@ class FormatsTableTest {
         models.put(format, all.size());
     }
 
+    /** What is computed as well, and was in no file of these formats that was run. */
+    private void known(String what, Set<String> all, String... formats) {
+        Set<String> others = new TreeSet<>(all);
+        for (String format : formats) {
+            others.removeAll(operators.getOrDefault(format, Set.of()));
+        }
+        knownOnly.put(what, others);
+    }
+
     private String table() {
         StringBuilder table = new StringBuilder("\n| layer |");
         models.keySet().forEach(format -> table.append(' ').append(format).append(" |"));
@@ -85,6 +100,8 @@ class FormatsTableTest {
         counts.forEach((kind, byFormat) -> row(table, kind, byFormat));
         table.append("\nIn the files these were:\n\n");
         operators.forEach((format, own) -> table.append(wrapped("- **" + format + "**: " + String.join(", ", own))));
+        table.append("\nComputed as well, and in none of these files:\n\n");
+        knownOnly.forEach((what, others) -> table.append(wrapped("- **" + what + "**: " + String.join(", ", others))));
         return table.append('\n').toString();
     }
 

@@ -19,6 +19,15 @@ public final class TfliteEvidence {
         return Evidence.of(folder, false, TfliteEvidence::operators, "tflite");
     }
 
+    /** All operators that are computed. */
+    public static Set<String> known() {
+        Set<String> known = new TreeSet<>();
+        for (Op op : Op.values()) {
+            known.add(op.name());
+        }
+        return known;
+    }
+
     private static Set<String> operators(String name, byte[] bytes) throws ModelFormatException {
         Set<String> operators = new TreeSet<>();
         for (Operator operator : new TfliteFile(name, bytes).operators()) {
