@@ -32,13 +32,22 @@ final class RowConvolution implements Kernel {
     private final int rows;
     private final int columns;
 
+    private final int channels;
+
+    /** The picture's values that are not zero, where each lies, and with which each pixel's begin. */
+    private final float[] values;
+
+    private final int[] indices;
+
+    private final int[] starts;
+
     /** What each of four pooled places gives, or the first alone. */
     private final float[][] sums;
 
     RowConvolution(Conv2d layer, Shape input, double[] picture, double[] output, Finish finish) {
         Shape result = layer.outputShape(input);
         Window window = layer.window();
-        int channels = input.extent(2);
+        this.channels = input.extent(2);
         this.finish = finish;
         this.output = output;
         this.rows = result.extent(0);
@@ -58,6 +67,9 @@ final class RowConvolution implements Kernel {
         }
         this.down = window.strideY() * padded.stride;
         this.along = window.strideX() * channels;
+        this.values = new float[padded.values.length];
+        this.indices = new int[padded.values.length];
+        this.starts = new int[padded.values.length / channels + 1];
         this.weights = new WeightRows(layer.kernel(), layer.bias());
         this.sums = new float[finish.pool ? 4 : 1][finish.channels()];
     }
@@ -72,6 +84,7 @@ final class RowConvolution implements Kernel {
     @Override
     public void run() {
         padded.fill();
+        collect();
         int step = finish.pool ? 2 : 1;
         int to = 0;
         for (int y = 0; y + step <= rows; y += step) {
@@ -90,11 +103,28 @@ final class RowConvolution implements Kernel {
         }
     }
 
+    private void collect() {
+        double[] picture = padded.values;
+        int count = 0;
+        for (int pixel = 0; pixel + 1 < starts.length; pixel++) {
+            starts[pixel] = count;
+            for (int i = pixel * channels; i < (pixel + 1) * channels; i++) {
+                float value = (float) picture[i];
+                values[count] = value;
+                indices[count] = i;
+                count += value != 0 ? 1 : 0;
+            }
+        }
+        starts[starts.length - 1] = count;
+    }
+
     /** What a patch gives. */
     private void sum(int from, float[] sum) {
         weights.begin();
         for (int i = 0; i < runs.length; i++) {
-            weights.take(padded.values, from + runs[i], i * length, length);
+            int first = from + runs[i];
+            int end = starts[(first + length) / channels];
+            weights.take(values, indices, starts[first / channels], end, first - i * length);
         }
         weights.sum(sum);
     }

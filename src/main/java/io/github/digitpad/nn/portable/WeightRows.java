@@ -58,6 +58,17 @@ final class WeightRows {
         count = n;
     }
 
+    /** Takes inputs that are not zero, each with its row less {@code shift}. */
+    void take(float[] inputs, int[] rowsOfThem, int from, int end, int shift) {
+        System.arraycopy(inputs, from, values, count, end - from);
+        int[] at = places;
+        int to = count - from;
+        for (int i = from; i < end; i++) {
+            at[to + i] = rowsOfThem[i] - shift;
+        }
+        count += end - from;
+    }
+
     /** The sum of what was taken, times the weights, and of the biases. */
     void sum(float[] sum) {
         System.arraycopy(bias, 0, sum, 0, sum.length);

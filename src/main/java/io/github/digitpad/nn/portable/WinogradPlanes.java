@@ -31,6 +31,11 @@ final class WinogradPlanes implements Kernel {
     /** {@code [16, outChannels, tiles]}. */
     private final float[][][] products;
 
+    /** Of a channel's products the sums that become the left places of tiles, and the right ones. */
+    private final float[][] lefts;
+
+    private final float[][] rights;
+
     WinogradPlanes(Conv2d layer, Shape input, double[] picture, double[] output, Finish finish) {
         Shape result = layer.outputShape(input);
         int outChannels = result.extent(2);
@@ -46,6 +51,8 @@ final class WinogradPlanes implements Kernel {
         this.weights = new float[VALUES][outChannels][inChannels];
         this.tiles = new float[VALUES][inChannels][tilesDown * tilesAcross];
         this.products = new float[VALUES][outChannels][tilesDown * tilesAcross];
+        this.lefts = new float[4][tilesDown * tilesAcross];
+        this.rights = new float[4][tilesDown * tilesAcross];
         float[] kernel = layer.kernel().toArray();
         double[] transformed = new double[VALUES];
         for (int pair = 0; pair < inChannels * outChannels; pair++) {
@@ -84,9 +91,7 @@ final class WinogradPlanes implements Kernel {
             }
         }
         for (int channel = 0; channel < bias.length; channel++) {
-            for (int y = 0; y < tilesDown; y++) {
-                put(channel, y);
-            }
+            put(channel);
         }
     }
 
@@ -119,58 +124,59 @@ final class WinogradPlanes implements Kernel {
         }
     }
 
-    /** Turns the products of a row of tiles into what an output channel gives at its places. */
-    private void put(int channel, int y) {
-        int channels = bias.length;
-        boolean below = 2 * y + 1 < outHeight;
-        if (finish.pool && !below) {
+    /** Turns the products of all tiles into what an output channel gives at their places: above, below, left, right. */
+    private void put(int channel) {
+        for (int row = 0; row < 4; row++) {
+            float[] p1 = products[4 * row + 1][channel];
+            float[] p2 = products[4 * row + 2][channel];
+            sum(products[4 * row][channel], p1, p2, lefts[row]);
+            difference(p1, p2, products[4 * row + 3][channel], rights[row]);
+        }
+        // The rows' sums go where their first terms were.
+        difference(lefts[1], lefts[2], lefts[3], lefts[3]);
+        sum(lefts[0], lefts[1], lefts[2], lefts[0]);
+        difference(rights[1], rights[2], rights[3], rights[3]);
+        sum(rights[0], rights[1], rights[2], rights[0]);
+        if (finish.pool) {
+            greatest(lefts[0], rights[0], lefts[3], rights[3]);
+            for (int y = 0; y < outHeight / 2; y++) {
+                put(lefts[0], y, y * (outWidth / 2), 1, outWidth / 2, channel);
+            }
             return;
         }
-        float shift = bias[channel];
-        int step = outWidth * channels;
-        int to = finish.pool ? y * (outWidth / 2) * channels + channel : 2 * y * step + channel;
-        for (int x = 0; x < tilesAcross; x++) {
-            int tile = y * tilesAcross + x;
-            boolean right = 2 * x + 1 < outWidth;
-            float upperLeft = shift;
-            float upperRight = shift;
-            float lowerLeft = shift;
-            float lowerRight = shift;
-            for (int row = 0; row < 4; row++) {
-                float p0 = products[4 * row][channel][tile];
-                float p1 = products[4 * row + 1][channel][tile];
-                float p2 = products[4 * row + 2][channel][tile];
-                float p3 = products[4 * row + 3][channel][tile];
-                float left = p0 + p1 + p2;
-                float other = p1 - p2 - p3;
-                if (row < 3) {
-                    upperLeft += left;
-                    upperRight += other;
-                }
-                if (row > 0) {
-                    float sign = row == 1 ? 1 : -1;
-                    lowerLeft += sign * left;
-                    lowerRight += sign * other;
-                }
+        for (int y = 0; y < tilesDown; y++) {
+            put(lefts[0], y, 2 * y * outWidth, 2, tilesAcross, channel);
+            put(rights[0], y, 2 * y * outWidth + 1, 2, outWidth / 2, channel);
+            if (2 * y + 1 < outHeight) {
+                put(lefts[3], y, (2 * y + 1) * outWidth, 2, tilesAcross, channel);
+                put(rights[3], y, (2 * y + 1) * outWidth + 1, 2, outWidth / 2, channel);
             }
-            if (finish.pool) {
-                if (right) {
-                    output[to + x * channels] =
-                            finish.of(Math.max(Math.max(upperLeft, upperRight), Math.max(lowerLeft, lowerRight)));
-                }
-                continue;
-            }
-            int at = to + 2 * x * channels;
-            output[at] = finish.of(upperLeft);
-            if (right) {
-                output[at + channels] = finish.of(upperRight);
-            }
-            if (below) {
-                output[at + step] = finish.of(lowerLeft);
-            }
-            if (right && below) {
-                output[at + step + channels] = finish.of(lowerRight);
-            }
+        }
+    }
+
+    /** Puts so many values of a row of tiles at every {@code step}th place from one on. */
+    private void put(float[] plane, int y, int place, int step, int count, int channel) {
+        int channels = bias.length;
+        for (int x = 0; x < count; x++) {
+            output[(place + x * step) * channels + channel] = finish.of(plane[y * tilesAcross + x] + bias[channel]);
+        }
+    }
+
+    private static void sum(float[] a, float[] b, float[] c, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = a[i] + b[i] + c[i];
+        }
+    }
+
+    private static void difference(float[] a, float[] b, float[] c, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = a[i] - b[i] - c[i];
+        }
+    }
+
+    private static void greatest(float[] a, float[] b, float[] c, float[] d) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] = Math.max(Math.max(a[i], b[i]), Math.max(c[i], d[i]));
         }
     }
 }
