@@ -81,16 +81,16 @@ public record Elementwise(String name, Function function) implements UnaryLayer 
             case FLOOR -> Math.floor(x);
             case ERF -> erf(x);
             case GELU -> 0.5 * x * (1 + erf(x * Math.sqrt(0.5)));
-            case GELU_TANH -> 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
+            case GELU_TANH -> 0.5 * x * (1 + Tanh.of(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
             case SILU -> x / (1 + Math.exp(-x));
             case HARD_SILU -> x * Math.min(6, Math.max(0, x + 3)) / 6;
             case SOFTPLUS -> softplus(x);
-            case MISH -> x * Math.tanh(softplus(x));
+            case MISH -> x * Tanh.of(softplus(x));
             case SOFTSIGN -> x / (1 + Math.abs(x));
             case SQUAREPLUS -> 0.5 * (x + Math.sqrt(x * x + 4));
             case SOFT_SHRINK -> x > SHRINK ? x - SHRINK : x < -SHRINK ? x + SHRINK : 0;
             case HARD_SHRINK -> Math.abs(x) > SHRINK ? x : 0;
-            case TANH_SHRINK -> x - Math.tanh(x);
+            case TANH_SHRINK -> x - Tanh.of(x);
         };
     }
 

@@ -21,10 +21,17 @@ public record Tanh(String name) implements UnaryLayer {
     @Override
     public void forward(float[] input, Shape inputShape, float[] output) {
         for (int i = 0; i < inputShape.size(); i++) {
-            // Of the absolute value, so that the power never overflows.
-            double power = Math.exp(-2 * Math.abs((double) input[i]));
-            double tanh = (1 - power) / (1 + power);
-            output[i] = (float) (input[i] < 0 ? -tanh : tanh);
+            output[i] = (float) of(input[i]);
         }
+    }
+
+    /**
+     * Of one value. {@link Math#tanh}, as TeaVM compiles it, is no number where the value's exponential is infinite.
+     */
+    public static double of(double value) {
+        // Of the absolute value, so that the power never overflows.
+        double power = Math.exp(-2 * Math.abs(value));
+        double tanh = (1 - power) / (1 + power);
+        return value < 0 ? -tanh : tanh;
     }
 }

@@ -29,6 +29,20 @@ class OtherLayersTest {
         assertValues(Function.ABS, 1, 0, 1, 3);
     }
 
+    /** Whose exponentials are infinite: see {@link Tanh#of}. */
+    @Test
+    void functionsOfLargeValues() {
+        assertLargeValues(Function.GELU_TANH, 0, 1000);
+        assertLargeValues(Function.MISH, 0, 1000);
+        assertLargeValues(Function.TANH_SHRINK, -999, 999);
+    }
+
+    private static void assertLargeValues(Function function, float... expected) {
+        float[] output = new float[2];
+        new Elementwise("f", function).forward(new float[] {-1000, 1000}, Shape.of(2), output);
+        assertArrayEquals(expected, output, 1e-6f, function.toString());
+    }
+
     private static void assertValues(Function function, float... expected) {
         float[] output = new float[4];
         new Elementwise("f", function).forward(new float[] {-1, 0, 1, 3}, Shape.of(4), output);

@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.nn.HalfEven;
+import io.github.digitpad.nn.Tanh;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -103,7 +104,7 @@ final class Folding {
             case "Cos" -> Math.cos(x);
             case "Relu" -> Math.max(x, 0);
             case "Sigmoid" -> 1 / (1 + Math.exp(-x));
-            case "Tanh" -> Math.tanh(x);
+            case "Tanh" -> Tanh.of(x);
             default -> throw new IllegalArgumentException("works on a constant, which is not supported");
         };
     }
