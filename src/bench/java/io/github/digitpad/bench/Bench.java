@@ -60,6 +60,8 @@ public final class Bench {
             Sample secondPad = PadTimes.second(browser, server, SOURCES, site, settings.starts());
             say("numbers of ten digits");
             List<Sample> numbers = NumberTimes.measure(browser, server, shipped, settings);
+            say("pictures of one number");
+            CropTimes.Result crops = CropTimes.measure(browser, server, site, settings);
             say("navigation to first answer");
             StartTimes starts = new StartTimes(browser, server, SOURCES, pages, site, five);
             List<StartTimes.Weight> weights = starts.weigh();
@@ -77,7 +79,8 @@ public final class Bench {
                     files,
                     ink,
                     secondPad,
-                    numbers);
+                    numbers,
+                    crops);
             write(settings.folder(), findings);
         }
     }

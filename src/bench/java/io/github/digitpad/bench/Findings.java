@@ -15,7 +15,8 @@ record Findings(
         List<FileTimes.Row> files,
         InkTimes.Result ink,
         Sample secondPad,
-        List<Sample> numbers) {
+        List<Sample> numbers,
+        CropTimes.Result crops) {
 
     /** A page's median one way, in ms; nothing, if it gave no answer. */
     Optional<Double> start(String page, StartTimes.Way way) {

@@ -32,7 +32,7 @@ final class NpmPackages {
         for (String file : FILES) {
             Files.copy(pinned.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
-        System.out.println("npm installs the other runtimes (about 450 MB, once)");
+        System.out.println("npm installs the other runtimes (about 530 MB, once)");
         run(folder);
         Files.write(done, lock);
         return modules;

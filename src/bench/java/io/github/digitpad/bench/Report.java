@@ -44,6 +44,7 @@ final class Report {
         line("The second `<digit-pad>` on a page, made, put in and laid out: " + millis(pad) + ", "
                 + pad.values().size() + " pages.");
         numbers(findings);
+        crops(findings.crops());
         targets(findings);
     }
 
@@ -57,6 +58,28 @@ final class Report {
             line(format(
                     "| %s | %.2f | %.2f to %.2f |",
                     sample.name(), sample.median() / 1000, sample.quantile(0.25) / 1000, sample.quantile(0.75) / 1000));
+        }
+    }
+
+    private void crops(CropTimes.Result crops) {
+        line("");
+        line("## A picture of one number");
+        line("");
+        line(crops.source() + ": from a canvas to its text, in turn, one thread each; ours reads in a worker.");
+        line("");
+        line("| reader | ms | spread | times ours | read exactly |");
+        line("|---|--:|--:|--:|--:|");
+        for (CropTimes.Row row : crops.rows()) {
+            Sample millis = row.millis();
+            line(format(
+                    "| %s | %.1f | %.1f to %.1f | %s | %d of %d |",
+                    millis.name(),
+                    millis.median(),
+                    millis.quantile(0.25),
+                    millis.quantile(0.75),
+                    ratio(crops.timesOurs(row)),
+                    row.exact(),
+                    crops.crops()));
         }
     }
 
