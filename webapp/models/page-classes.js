@@ -42,8 +42,12 @@ export function showClasses(labels, width = 0, height = 0) {
   answer.style.setProperty("--length", String(longest));
   picture.setAttribute("aria-label",
       width ? language.say("Your writing as the network sees it, {0} by {1} pixels", width, height) : OWN_PICTURE);
-  size.textContent = width ? language.say("{0} × {1} pixels", width, height) : OWN_SIZE;
-  picture.style.setProperty("aspect-ratio", width ? `${width} / ${height}` : "");
+  const pixels = width ? language.say("{0} × {1} pixels", width, height) : OWN_SIZE;
+  // What stays as it is is not laid out again: the answer is waited for.
+  if (size.textContent !== pixels) {
+    size.textContent = pixels;
+  }
+  picture.style.setProperty("aspect-ratio", width !== height ? `${width} / ${height}` : "");
 }
 
 /**

@@ -69,7 +69,7 @@ final class GraphEvaluation {
         Map<String, AttributeProto> attributes = attributes(node, scope.attributes());
         NodeCall call = new NodeCall(node, inputs, attributes, scope.opset(), assembly, weights);
         FunctionProto function = functions.get(node.op());
-        OnnxValue[] outputs;
+        @Nullable OnnxValue[] outputs;
         if (function != null) {
             outputs = call(function, call, attributes);
         } else if (node.op().equals("If")) {
@@ -78,8 +78,11 @@ final class GraphEvaluation {
             outputs = Operators.compute(call);
         }
         for (int i = 0; i < outputs.length && i < node.outputs().size(); i++) {
-            scope.put(node.outputs().get(i), outputs[i]);
-            folded += outputs[i] instanceof Constant constant ? constant.size() : 0;
+            OnnxValue output = outputs[i];
+            if (output != null) {
+                scope.put(node.outputs().get(i), output);
+            }
+            folded += output instanceof Constant constant ? constant.size() : 0;
         }
         if (folded > MAX_FOLDED) {
             throw new IllegalArgumentException(
@@ -95,7 +98,11 @@ final class GraphEvaluation {
         }
         TensorProto tensor = scope.initializer(name);
         if (tensor == null) {
-            throw new IllegalArgumentException("needs \"" + name + "\", which nothing gives");
+            NodeProto producer = scope.producer(name);
+            throw new IllegalArgumentException("needs \"" + name + "\", which "
+                    + (producer == null
+                            ? "nothing gives"
+                            : "is the class that " + producer.op() + " chooses, and is not read"));
         }
         Constant constant = weights.constant(tensor);
         scope.put(name, constant);

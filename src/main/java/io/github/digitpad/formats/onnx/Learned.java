@@ -4,6 +4,7 @@ import io.github.digitpad.nn.Elementwise;
 import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
+import org.jspecify.annotations.Nullable;
 
 /** Operators of {@code ai.onnx.ml}, of which scikit-learn's models are made. */
 final class Learned {
@@ -56,6 +57,7 @@ final class Learned {
     }
 
     /** Rows of a matrix of coefficients, one for each class; then what makes probabilities of them. */
+    @Nullable
     OnnxValue[] linearClassifier() {
         Computed value = call.computed(0);
         double[] coefficients = call.reals("coefficients");
@@ -82,7 +84,8 @@ final class Learned {
             case "LOGISTIC" -> assembly.each(scores, new Sigmoid(name));
             default -> throw call.unsupported("post_transform", transform, "NONE, SOFTMAX, LOGISTIC");
         };
-        return new OnnxValue[] {scores, result};
+        // The first is the class itself.
+        return new @Nullable OnnxValue[] {null, result};
     }
 
     /** 1 above a threshold, 0 elsewhere. */

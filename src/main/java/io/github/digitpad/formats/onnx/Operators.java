@@ -3,6 +3,7 @@ package io.github.digitpad.formats.onnx;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Elementwise.Function;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** ONNX's operators by their names. */
 final class Operators {
@@ -14,10 +15,10 @@ final class Operators {
     /**
      * What a node gives.
      *
-     * @return an array for each output that is of use; the others are left out at the end
+     * @return an array for each output that is of use; nothing for others, which are left out at the end
      * @throws IllegalArgumentException if it is of a kind that is not read, or does not fit what it gets
      */
-    static OnnxValue[] compute(NodeCall call) throws ModelFormatException {
+    static @Nullable OnnxValue[] compute(NodeCall call) throws ModelFormatException {
         String op = call.op();
         if (op.startsWith(MICROSOFT)) {
             return microsoft(call, op.substring(MICROSOFT.length()));

@@ -92,6 +92,25 @@ class OnnxFormatTest {
     }
 
     @Test
+    void aClassThatIsChosenOnTheWayIsNoNumber() {
+        ProtoWriter coefficients =
+                new ProtoWriter().add(1, "coefficients").add(7, 1f).add(7, 2f).add(20, 6);
+        ProtoWriter vote =
+                OnnxFile.nodeOf("ai.onnx.ml.LinearClassifier", "x", "label p").add(5, coefficients);
+        OnnxFile file = OnnxFile.taking(1, 1)
+                .rawOfModel(8, new ProtoWriter().add(1, "ai.onnx.ml").add(2, 1))
+                .raw(1, vote)
+                .node("Cast", "label", "c", Attribute.of("to", 1))
+                .node("Concat", "c p", "y", Attribute.of("axis", 1))
+                .output("y", 1, 3);
+        String message = assertThrows(ModelFormatException.class, file::read).getMessage();
+        assertTrue(
+                String.valueOf(message)
+                        .contains("needs \"label\", which is the class that ai.onnx.ml.LinearClassifier chooses"),
+                message);
+    }
+
+    @Test
     void theOutputThatHasTheClassesIsFound() throws ModelFormatException {
         OnnxFile file = OnnxFile.taking(1, 4)
                 .weights("w", 4, 10)
