@@ -10,6 +10,26 @@ const LONGEST_PX = 16384;
 /** Around what is read again, of its height: the reader wants to see where ink ends. */
 const MARGIN = 0.15;
 
+/** Fewer numbers in cells are no table: any page has lines that make some. */
+const LEAST_CELLS = 4;
+
+/**
+ * Numbers in a table of more than one row and column, without the empty ones before its first; else in none.
+ * @param {!Array<!PhotoNumber>} numbers changed
+ * @return {!Array<!PhotoNumber>} the same
+ */
+function inTable(numbers) {
+  const cells = numbers.filter(({row}) => row >= 0);
+  const isTable = cells.length >= LEAST_CELLS && [cells.map(({row}) => row), cells.map(({column}) => column)]
+      .every(places => new Set(places).size > 1);
+  const first = Math.min(...cells.map(({column}) => column));
+  for (const cell of cells) {
+    cell.row = isTable ? cell.row : -1;
+    cell.column = isTable ? cell.column - first : -1;
+  }
+  return numbers;
+}
+
 export class Picture {
   /**
    * @param {!Blob} file
@@ -58,7 +78,7 @@ export class Picture {
       "onprogress": (/** !ProgressEvent */ {loaded, total}) => tell(loaded / (total || 1))});
     const scale = this.canvas.width / width;
     const toPhoto = (/** !Array<number> */ [x, y]) => [x * scale, y * scale];
-    return numbers.map(number => numberOf(number, number.corners.map(toPhoto), toPhoto));
+    return inTable(numbers.map(number => numberOf(number, number.corners.map(toPhoto), toPhoto)));
   }
 
   /**

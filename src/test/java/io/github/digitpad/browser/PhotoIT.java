@@ -154,6 +154,22 @@ class PhotoIT extends PhotoTest {
         assertEquals("photo", page.evaluate("document.activeElement.parentElement.id"));
     }
 
+    @Test
+    void aTableHasMoreThanOneRowAndColumnAndNoneBeforeItsFirst() throws IOException {
+        WrittenPage table = new WrittenPage(900, 700)
+                .writeCell("12", 100, 80, 60, 1, 3)
+                .writeCell("304", 400, 80, 60, 1, 4)
+                .writeCell("7", 100, 240, 60, 2, 3)
+                .writeCell("56", 400, 400, 60, 4, 4);
+        Page page = openWith(table, reuse(WIDE));
+        assertEquals(6, page.locator(".photo tbody td").count());
+        page.evaluate("window.reading.numbers.pop()");
+        choose(page, new FilePayload("table.png", "image/png", table.png()));
+        awaitStatus(page, "Numbers: 3");
+        assertEquals(0, page.locator(".photo table").count());
+        assertEquals(3, entries(page).count());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "es", "fr", "tr", "zh", "ar", "ta"})
     void everyLanguageHasAllWordsAndFits(String language) throws IOException {
