@@ -101,28 +101,14 @@ final class ScriptCompiler {
     }
 
     /**
-     * A whole script in fewer bytes, its types unchecked: TeaVM's, whose names are short but whose statements are not.
-     * Names at its top stay.
-     *
-     * @throws IOException if it is no script
-     */
-    static String minified(String name, String script) throws IOException {
-        return parsed(name, script, CompilationLevel.SIMPLE_OPTIMIZATIONS).toSource();
-    }
-
-    /**
      * A whole script for others to change, its types unchecked, compiled no further.
      *
      * @throws IOException if it is no script
      */
     static Compiler parsed(String name, String script) throws IOException {
-        return parsed(name, script, CompilationLevel.WHITESPACE_ONLY);
-    }
-
-    private static Compiler parsed(String name, String script, CompilationLevel level) throws IOException {
         Compiler compiler = new Compiler(new Silent());
         CompilerOptions options = new CompilerOptions();
-        level.setOptionsForCompilationLevel(options);
+        CompilationLevel.WHITESPACE_ONLY.setOptionsForCompilationLevel(options);
         WarningLevel.QUIET.setOptionsForWarningLevel(options);
         setForm(options);
         compiler.compile(List.of(), List.of(SourceFile.fromCode(name, script)), options);

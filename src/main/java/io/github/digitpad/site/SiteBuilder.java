@@ -102,10 +102,9 @@ public final class SiteBuilder {
         Styles ofScripts = Styles.read(webapp);
         Languages languages = Languages.read(webapp);
         Set<String> ofBrowsers = ScriptCompiler.browserNames(webapp);
-        String compiled = ScriptCompiler.minified(pageScript.toString(), TeavmScript.small(pageScript, ofBrowsers));
+        String compiled = TeavmScript.small(pageScript, ofBrowsers);
         String reader = TeavmScript.small(modelsScript, ofBrowsers);
-        String pictureReader =
-                ScriptCompiler.minified(picturesScript.toString(), TeavmScript.small(picturesScript, ofBrowsers));
+        String pictureReader = TeavmScript.small(picturesScript, ofBrowsers);
         LearnedSet set = set(model);
         List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, pictureReader));
         texts.addAll(scripts.texts());

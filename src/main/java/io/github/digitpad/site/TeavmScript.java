@@ -35,6 +35,7 @@ final class TeavmScript {
         FieldNames.shorten(script, kept);
         TextSwitches.shorten(call.getFirstChild());
         Factories.merge(call.getFirstChild());
+        ClassTables.shorten(call.getFirstChild());
         TopNames.order(call.getFirstChild());
         return compiler.toSource();
     }

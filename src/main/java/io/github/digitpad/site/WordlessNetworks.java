@@ -38,12 +38,12 @@ public final class WordlessNetworks implements ClassHolderTransformer {
 
     @Override
     public void transformClass(ClassHolder changed, ClassHolderTransformerContext context) {
-        silence(changed);
+        silence(changed, NETWORKS);
     }
 
-    /** Takes the words out, if it is a class of networks. */
-    static void silence(ClassHolder changed) {
-        if (changed.getName().startsWith(NETWORKS)) {
+    /** Takes the words out, if the class's name begins so. */
+    static void silence(ClassHolder changed, String beginning) {
+        if (changed.getName().startsWith(beginning)) {
             for (MethodHolder method : changed.getMethods()) {
                 if (method.getProgram() != null) {
                     for (BasicBlock block : method.getProgram().getBasicBlocks()) {

@@ -43,6 +43,38 @@ class TeavmScriptTest {
         assertTrue(small.contains("a.on.A();return{B:a.E,C:\"D\"}"), small);
     }
 
+    /** As TeaVM says what its classes are: a parent, an interface, methods; and what only reflection asks for. */
+    private static final String CLASSES = PLAIN + """
+        let Qm=Symbol("m"),Qn=()=>{return {parent:null,superinterfaces:[],modifiers:0};},\
+        Qt=data=>{let i=0;while(i<data.length){let cls=data[i++];let m=Qn();cls[Qm]=m;m.name=data[i++];m.parent=data[i++];\
+        m.superinterfaces=data[i++];m.modifiers=data[i++];i++;m.clinit=data[i++];let v=data[i++];}},\
+        Qi=Qa(0),Qx=Qa(0),Qu=a=>{return a;},Qy=a=>{return Qy(a);};
+        function Qb(){this.$id$=0;}
+        function Qc(){Qb.call(this);this.f=0;}
+        let Qd=Qa(Qc);
+        Qt([Qb,0,0,[],1,0,0,0,Qi,0,Qb,[],1537,0,0,0,Qx,0,Qb,[],16,0,()=>Qy(0),0]);
+        Qt([Qc,0,Qb,[],17,0,()=>Qy(1),0,Qd,0,Qc,[Qi],1,0,0,["run",Qu]]);
+        """;
+
+    @Test
+    void ofClassesThereIsWhatSomebodyNeeds() throws IOException {
+        String small = small(CLASSES + "main=()=>{return new Qd();};", Set.of());
+        assertTrue(small.contains("D([F,G],[H,G,[\"run\",E]])"), small);
+        assertTrue(!small.contains("1537") && !small.contains("superinterfaces=") && !small.contains("clinit"), small);
+    }
+
+    @Test
+    void interfacesStayWhereSomebodyAsksForThem() throws IOException {
+        String small = small(CLASSES + "main=()=>{return [new Qd(),Qd[Qm].superinterfaces,Qi];};", Set.of());
+        assertTrue(small.contains("D([G,E,H],[I,H,[\"run\",F],[E]])"), small);
+    }
+
+    @Test
+    void classesWithNamesStayAsTheyAre() throws IOException {
+        String named = CLASSES.replace("Qx,0,Qb", "Qx,\"Shape\",-1,Qb") + "main=()=>{return new Qd();};";
+        assertTrue(small(named, Set.of()).contains("1537"), named);
+    }
+
     @Test
     void aSwitchOverTextsBecomesASearch() throws IOException {
         String small = small("""

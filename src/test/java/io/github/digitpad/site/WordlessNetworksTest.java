@@ -19,13 +19,15 @@ import org.teavm.parsing.ClasspathClassHolderSource;
 
 class WordlessNetworksTest {
 
+    private static final String NETWORKS = "io.github.digitpad.nn.";
+
     @ParameterizedTest
     @ValueSource(strings = {"nn.Shape", "nn.Dense", "nn.Tensor"})
     void whatNetworksRefuseHasNoWords(String name) {
         ClassHolder network = read(name);
         List<BasicBlock> refusing = refusing(network);
         assertTrue(words(refusing) > 0, name);
-        WordlessNetworks.silence(network);
+        WordlessNetworks.silence(network, NETWORKS);
         assertEquals(refusing, refusing(network), "it is still refused");
         assertEquals(0, words(refusing), name);
     }
@@ -36,7 +38,7 @@ class WordlessNetworksTest {
         ClassHolder other = read(name);
         int before = words(refusing(other));
         assertTrue(before > 0, name);
-        WordlessNetworks.silence(other);
+        WordlessNetworks.silence(other, NETWORKS);
         assertEquals(before, words(refusing(other)), name);
     }
 
