@@ -16,11 +16,11 @@ var digitPadWorker;
 var digitPadReading;
 
 /**
- * PictureRead.java: a picture that is being read. All its rows first, then steps while there are more, each telling what
- * share of all is done, then the result.
+ * PictureRead.java: a picture that is being read. All its rows first, then steps, each giving what share is done, until that is
+ * 1, then the result.
  * @typedef {{
  *   rows: function(number, number, !Uint8ClampedArray),
- *   step: function(function(number): boolean): boolean,
+ *   step: function(): number,
  *   result: function(): !PageReading,
  * }}
  */

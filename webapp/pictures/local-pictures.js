@@ -31,12 +31,10 @@ export class LocalPictures {
   async finish(work) {
     const start = performance.now();
     const {picture} = this;
-    const reached = (/** number */ share) => {
-      work.tell(share);
-      return true;
-    };
-    while (picture.step(reached)) {
+    for (let share = 0; share < 1;) {
       await work.next();
+      share = picture.step();
+      work.tell(share);
     }
     const result = picture.result();
     this.picture = null;

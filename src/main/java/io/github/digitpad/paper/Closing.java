@@ -1,10 +1,7 @@
 package io.github.digitpad.paper;
 
-import java.util.Arrays;
-
 /**
- * What is dark and narrow made as light as what is around it. Rows are worked on as wholes, each in an array of its
- * own: of such loops HotSpot's compiler makes SIMD.
+ * What is dark and narrow made as light as what is around it, in steps.
  *
  * @see "van Herk 1992, A fast algorithm for local minimum and maximum filters on rectangular and octagonal kernels"
  */
@@ -16,46 +13,43 @@ final class Closing {
     private final int width;
     private final int height;
     private final int reach;
-    private final float outside;
+    private final float[] one;
+    private final float[] other;
+    private int steps;
 
-    /** Of a block of rows, each with all that follow it there. */
-    private final float[][] after;
-
-    /** Of the next block's rows those so far. */
-    private final float[] before;
-
-    private final float[] line;
-
-    /** A row of the picture. */
-    private final float[] taken;
-
-    /** @param outside what changes nothing */
-    private Closing(int width, int height, int reach, float outside) {
+    /**
+     * By a square.
+     *
+     * @param values a picture's, [height, width]; used up
+     * @param reach from the square's middle to its sides, in px
+     */
+    Closing(float[] values, int width, int height, int reach) {
         this.width = width;
         this.height = height;
         this.reach = reach;
-        this.outside = outside;
-        this.after = new float[2 * reach + 1][width];
-        this.before = new float[width];
-        this.line = new float[width];
-        this.taken = new float[width];
+        this.one = values;
+        this.other = new float[values.length];
     }
 
-    /**
-     * A picture's closing by a square.
-     *
-     * @param reach from the square's middle to its sides, in px
-     */
-    static float[] of(float[] values, int width, int height, int reach) {
-        float[] one = new float[values.length];
-        float[] other = new float[values.length];
-        new Closing(width, height, reach, -Float.MAX_VALUE).widen(values, one);
-        turn(one, width, height, other);
-        new Closing(height, width, reach, -Float.MAX_VALUE).widen(other, one);
-        new Closing(height, width, reach, Float.MAX_VALUE).widen(one, other);
-        turn(other, height, width, one);
-        new Closing(width, height, reach, Float.MAX_VALUE).widen(one, other);
-        return other;
+    /** Makes the next step, if there is one; whether there was. */
+    boolean step() {
+        switch (steps++) {
+            case 0 -> new Dilation(width, height, reach, -Float.MAX_VALUE).widen(one, other);
+            case 1 -> turn(other, width, height, one);
+            case 2 -> new Dilation(height, width, reach, -Float.MAX_VALUE).widen(one, other);
+            case 3 -> new Dilation(height, width, reach, Float.MAX_VALUE).widen(other, one);
+            case 4 -> turn(one, height, width, other);
+            case 5 -> new Dilation(width, height, reach, Float.MAX_VALUE).widen(other, one);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The picture, when all steps are made. */
+    float[] closed() {
+        return one;
     }
 
     /** Makes rows columns. */
@@ -69,47 +63,6 @@ final class Closing {
                         to[x * height + y] = from[y * width + x];
                     }
                 }
-            }
-        }
-    }
-
-    /** Makes each value the greatest, or the least, of its column within reach. */
-    private void widen(float[] from, float[] to) {
-        int window = after.length;
-        // Row i of the windows is the picture's row i - reach.
-        for (int start = 0; start < height; start += window) {
-            Arrays.fill(line, outside);
-            for (int i = window - 1; i >= 0; i--) {
-                take(from, start + i - reach, line);
-                System.arraycopy(line, 0, after[i], 0, width);
-            }
-            Arrays.fill(before, outside);
-            for (int i = 0; i < Math.min(window, height - start); i++) {
-                if (i > 0) {
-                    take(from, start + window + i - 1 - reach, before);
-                }
-                join(before, after[i]);
-                System.arraycopy(after[i], 0, to, (start + i) * width, width);
-            }
-        }
-    }
-
-    /** Joins a row of the picture, if there is one, to others. */
-    private void take(float[] from, int row, float[] to) {
-        if (row >= 0 && row < height) {
-            System.arraycopy(from, row * width, taken, 0, width);
-            join(taken, to);
-        }
-    }
-
-    private void join(float[] from, float[] to) {
-        if (outside < 0) {
-            for (int x = 0; x < to.length; x++) {
-                to[x] = Math.max(from[x], to[x]);
-            }
-        } else {
-            for (int x = 0; x < to.length; x++) {
-                to[x] = Math.min(from[x], to[x]);
             }
         }
     }

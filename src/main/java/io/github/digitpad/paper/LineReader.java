@@ -11,7 +11,7 @@ final class LineReader {
 
     private static final int ALTERNATIVES = 4;
 
-    private final LineNetwork network;
+    final LineNetwork network;
     private final PaperCertainty certainty;
 
     /** @throws IllegalArgumentException if the engines' network is none of strips; the message says why */
@@ -20,18 +20,21 @@ final class LineReader {
         this.certainty = certainty;
     }
 
-    /** What was read in each, which may be nothing. */
-    List<LineReading> read(List<LineStrip> strips, ReadingOptions options) {
-        float[][] logits = network.read(strips);
+    /** What was read in a strip, which may be nothing. */
+    LineReading read(LineStrip strip, ReadingOptions options) {
         List<LineReading> readings = new ArrayList<>();
-        for (int i = 0; i < logits.length; i++) {
-            readings.add(read(
-                    strips.get(i), new ColumnScores(logits[i], options.oneDigit() ? "" : options.marks()), options));
-        }
-        return readings;
+        LineBatch batch = new LineBatch(this, List.of(strip), options, readings);
+        while (batch.step()) {}
+        return readings.get(0);
     }
 
-    private LineReading read(LineStrip strip, ColumnScores scores, ReadingOptions options) {
+    /**
+     * What was read in a strip.
+     *
+     * @param logits that the network has of it
+     */
+    LineReading read(LineStrip strip, float[] logits, ReadingOptions options) {
+        ColumnScores scores = new ColumnScores(logits, options.oneDigit() ? "" : options.marks());
         List<Decoder.Text> texts = Decoder.texts(scores, options);
         double other = other(scores);
         if (texts.isEmpty() || texts.get(0).text().isEmpty()) {

@@ -44,43 +44,36 @@ final class PageInk {
     /** The picture with its ink dark. */
     final GrayImage light;
 
-    private PageInk(GrayImage light) {
-        this.light = light;
-        this.ink = of(light.toArray(), light.width(), light.height());
-    }
-
     /**
-     * Of a page.
+     * The ink of a picture.
      *
-     * @param light 0 (black) to 1 (white)
+     * @param light where ink is dark
+     * @param paper what it would be without ink, [height, width]; used up
      */
-    static PageInk of(GrayImage light) {
-        PageInk dark = new PageInk(light);
-        float[] shades = light.toArray();
-        double sum = 0;
-        for (int i = 0; i < shades.length; i++) {
-            sum += shades[i];
-            shades[i] = 1 - shades[i];
+    PageInk(GrayImage light, float[] paper) {
+        this.light = light;
+        int width = light.width();
+        int height = light.height();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int i = y * width + x;
+                float shade = Math.max(DARKEST, paper[i]);
+                paper[i] = Math.max(0, (shade - light.at(x, y)) / shade);
+            }
         }
-        // Light ink is looked for where the picture is dark as a whole: a blackboard.
-        if (sum > 0.5 * shades.length) {
-            return dark;
-        }
-        PageInk bright = new PageInk(GrayImage.owning(light.width(), light.height(), shades));
-        // Between strokes, and in loops, there is more room than strokes are wide.
-        int width = bright.ink.strokeWidth();
-        return width > 0 && NARROWER * width < dark.ink.strokeWidth() ? bright : dark;
+        this.ink = new InkMap(width, height, paper, ink(paper, width, height), LEAST);
     }
 
-    private static InkMap of(float[] shades, int width, int height) {
-        int reach = Math.max(LEAST_REACH, Math.min(width, height) / REACH);
-        float[] paper = Closing.of(shades, width, height, reach);
-        for (int i = 0; i < paper.length; i++) {
-            float light = Math.max(DARKEST, paper[i]);
-            paper[i] = Math.max(0, (light - shades[i]) / light);
-        }
-        boolean[] isInk = ink(paper, width, height);
-        return new InkMap(width, height, paper, isInk, LEAST);
+    /** How wide strokes may be, each way from their middle. */
+    static int reach(GrayImage light) {
+        return Math.max(LEAST_REACH, Math.min(light.width(), light.height()) / REACH);
+    }
+
+    /** Whether this is the ink, not that of the same picture with light and dark exchanged. */
+    boolean isClearerThan(PageInk other) {
+        // Between strokes, and in loops, there is more room than strokes are wide.
+        int width = ink.strokeWidth();
+        return width > 0 && NARROWER * width < other.ink.strokeWidth();
     }
 
     /** What stands out from the noise of its neighbourhood, and is not much weaker than the ink there. */

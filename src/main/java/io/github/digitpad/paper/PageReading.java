@@ -4,11 +4,12 @@ import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.reading.ReadingOptions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole page: finds where numbers may be on a smaller picture of it, and reads each from the picture itself.
  */
-final class PageReading {
+final class PageReading implements PictureReading {
 
     /** Numbers are looked for in no more pixels. */
     private static final int MOST_PIXELS = 3_200_000;
@@ -23,48 +24,100 @@ final class PageReading {
     private static final double MARGIN = 0.4;
 
     /** Of the way: until the numbers are found. */
-    private static final double FOUND = 0.3;
+    private static final double FOUND = 0.5;
+
+    /** So many steps it takes until then, where ink is dark and light. */
+    private static final double STEPS = 17;
+
+    /** Of the way of a number that was found: until its strip is there. */
+    private static final double CUT = 0.3;
 
     private final GrayImage light;
+    private final LineReader lines;
+    private final ReadingOptions options;
     private final int step;
-    private final PageOwners owners;
-    private final List<Place> places;
-    private final int grids;
+    private @Nullable InkSearch search;
+    private @Nullable PageInk page;
 
-    private PageReading(GrayImage light) {
+    /** So many were made until the numbers are found. */
+    private int steps;
+
+    private @Nullable PageOwners owners;
+    private List<Place> places = List.of();
+    private int grids;
+    private final List<LineReading> readings = new ArrayList<>();
+
+    /** How many strips there were. */
+    private int cut;
+
+    /** Those that are read next. */
+    private List<LineStrip> strips = new ArrayList<>();
+
+    private @Nullable LineBatch batch;
+
+    PageReading(GrayImage light, LineReader lines, ReadingOptions options) {
         this.light = light;
+        this.lines = lines;
+        this.options = options;
         int factor = 1;
         while ((double) light.width() * light.height() > (double) MOST_PIXELS * factor * factor) {
             factor++;
         }
         step = Math.min(factor, Math.min(light.width(), light.height()));
-        PageInk page = PageInk.of(Reduction.of(light, step));
-        boolean[] before = page.ink.isInk.clone();
-        Finder finder = Finder.find(page);
-        places = finder.found();
-        grids = finder.grids();
-        owners = new PageOwners(before, page.ink, finder.parts(), places);
     }
 
-    /** The numbers of a page, in the order of reading. */
-    static List<ReadNumber> read(GrayImage light, LineReader lines, ReadingOptions options, PageProgress progress) {
-        PageReading page = new PageReading(light);
-        List<LineReading> readings = new ArrayList<>();
-        boolean goesOn = progress.reached(FOUND);
-        int count = page.places.size();
-        for (int first = 0; goesOn && first < count; first += BATCH) {
-            List<LineStrip> strips = new ArrayList<>();
-            int end = Math.min(count, first + BATCH);
-            for (int i = first; i < end; i++) {
-                strips.add(page.strip(i));
-            }
-            List<LineReading> read = lines.read(strips, options);
-            for (int i = 0; i < read.size(); i++) {
-                readings.add(read.get(i));
-            }
-            goesOn = progress.reached(FOUND + (1 - FOUND) * end / count);
+    @Override
+    public boolean step() {
+        PageOwners known = owners;
+        return known == null ? find() : read(known);
+    }
+
+    private boolean find() {
+        InkSearch begun = search;
+        PageInk seen = page;
+        steps++;
+        if (begun == null) {
+            search = new InkSearch(Reduction.of(light, step));
+            return true;
         }
-        return page.numbers(readings);
+        if (seen == null) {
+            page = begun.step();
+            return true;
+        }
+        boolean[] before = seen.ink.isInk.clone();
+        Finder finder = Finder.find(seen);
+        places = finder.found();
+        grids = finder.grids();
+        owners = new PageOwners(before, seen.ink, finder.parts(), places);
+        search = null;
+        page = null;
+        return !places.isEmpty();
+    }
+
+    /** Some strips one by one, then they are read. */
+    private boolean read(PageOwners known) {
+        LineBatch begun = batch;
+        if (begun != null) {
+            if (!begun.step()) {
+                batch = null;
+                strips = new ArrayList<>();
+            }
+        } else {
+            strips.add(strip(cut++, known));
+            if (strips.size() == BATCH || cut == places.size()) {
+                batch = new LineBatch(lines, strips, options, readings);
+            }
+        }
+        return readings.size() < places.size();
+    }
+
+    @Override
+    public double share() {
+        if (owners == null) {
+            return FOUND * Math.min(1, steps / STEPS);
+        }
+        double done = CUT * cut + (1 - CUT) * readings.size();
+        return FOUND + (1 - FOUND) * done / Math.max(1, places.size());
     }
 
     /** Where a place is in the picture itself. */
@@ -73,7 +126,7 @@ final class PageReading {
         return new Slot(slot.x() * step, slot.y() * step, slot.angle(), slot.width() * step, slot.height() * step);
     }
 
-    private LineStrip strip(int number) {
+    private LineStrip strip(int number, PageOwners known) {
         Slot slot = slot(places.get(number));
         double margin = MARGIN * slot.height();
         double[] around = around(slot, margin);
@@ -96,7 +149,7 @@ final class PageReading {
         return LineStrip.of(ink, inside, pixel -> {
             int x = (left + (pixel % width) * scale + scale / 2) / step;
             int y = (top + (pixel / width) * scale + scale / 2) / step;
-            return owners.isFree(x, y, number);
+            return known.isFree(x, y, number);
         });
     }
 
@@ -116,8 +169,8 @@ final class PageReading {
         return around;
     }
 
-    /** What was read where there are numbers. */
-    private List<ReadNumber> numbers(List<LineReading> readings) {
+    @Override
+    public List<ReadNumber> numbers() {
         List<Place> ordered = new PageOrder(Surroundings.numbers(places, readings), grids).inOrder();
         List<ReadNumber> numbers = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {

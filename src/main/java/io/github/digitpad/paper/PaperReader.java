@@ -40,12 +40,13 @@ public final class PaperReader {
      * @return nothing, if there is no number
      */
     public @Nullable ReadNumber readNumber(GrayImage light, ReadingOptions options) {
-        NumberPicture picture = NumberPicture.of(light);
-        if (picture == null) {
-            return null;
-        }
-        LineReading reading = lines.read(List.of(picture.strip), options).get(0);
-        return reading.text().isEmpty() ? null : ReadNumber.of(reading, picture.slot, 0, -1, -1);
+        List<ReadNumber> numbers = all(number(light, options));
+        return numbers.isEmpty() ? null : numbers.get(0);
+    }
+
+    /** The same in steps. */
+    public PictureReading number(GrayImage light, ReadingOptions options) {
+        return new NumberReading(light, lines, options);
     }
 
     /**
@@ -54,17 +55,20 @@ public final class PaperReader {
      * the highest 2,000 places where numbers may be are read.
      *
      * @param light 0 (black) to 1 (white), upright
-     * @param progress is asked whether to go on
-     * @return in the order of reading: printed tables and blocks by themselves, line by line; what was read so far, if
-     *     it was stopped
+     * @return in the order of reading: printed tables and blocks by themselves, line by line
      */
-    public List<ReadNumber> readPage(GrayImage light, ReadingOptions options, PageProgress progress) {
-        return PageReading.read(light, lines, options, progress);
+    public List<ReadNumber> readPage(GrayImage light, ReadingOptions options) {
+        return all(page(light, options));
     }
 
-    /** The same, to its end. */
-    public List<ReadNumber> readPage(GrayImage light, ReadingOptions options) {
-        return readPage(light, options, PageProgress.NONE);
+    /** The same in steps; if no more are made, what was read so far is the answer. */
+    public PictureReading page(GrayImage light, ReadingOptions options) {
+        return new PageReading(light, lines, options);
+    }
+
+    private static List<ReadNumber> all(PictureReading reading) {
+        while (reading.step()) {}
+        return reading.numbers();
     }
 
     /**
@@ -83,7 +87,7 @@ public final class PaperReader {
         if (strip == null) {
             return null;
         }
-        LineReading reading = lines.read(List.of(strip), options).get(0);
+        LineReading reading = lines.read(strip, options);
         return reading.text().isEmpty() ? null : new Evidence(reading.text(), reading.evidence());
     }
 }

@@ -1,12 +1,11 @@
 package io.github.digitpad.pictures;
 
 import io.github.digitpad.paper.PaperReader;
-import io.github.digitpad.paper.ReadNumber;
+import io.github.digitpad.paper.PictureReading;
 import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.picture.LightSamples;
 import io.github.digitpad.picture.Orientation;
 import io.github.digitpad.reading.ReadingOptions;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -24,14 +23,9 @@ final class PictureRead {
     }
 
     @JSFunctor
-    interface Reached extends JSObject {
-        /** Is told what share is done; whether to go on. */
-        boolean go(double share);
-    }
-
-    @JSFunctor
     private interface Step extends JSObject {
-        boolean make(Reached reached);
+        /** Makes the next one; gives what share is done, 1 when all is. */
+        double make();
     }
 
     @JSFunctor
@@ -47,8 +41,7 @@ final class PictureRead {
     private final String engine;
     private final int factor;
     private @Nullable LightSamples samples;
-    private @Nullable GrayImage light;
-    private @Nullable List<ReadNumber> numbers;
+    private @Nullable PictureReading reading;
 
     /** @param isNumber whether all of the picture is one number */
     PictureRead(int width, int height, PaperReader reader, ReadingOptions options, boolean isNumber, String engine) {
@@ -64,8 +57,8 @@ final class PictureRead {
     }
 
     /**
-     * {@code {rows: (top, count, rgba) => void, step: (reached) => boolean, result: () => {width, height, numbers,
-     * engine}}}: all rows, steps as long as they give true, then the result.
+     * {@code {rows: (top, count, rgba) => void, step: () => number, result: () => {width, height, numbers, engine}}}:
+     * all rows, steps until they give 1, then the result.
      */
     JSObject handle() {
         return handle(this::take, this::step, this::result);
@@ -84,32 +77,28 @@ final class PictureRead {
         }
     }
 
-    private boolean step(Reached reached) {
+    private double step() {
         LightSamples room = samples;
         if (room != null) {
-            light = room.light();
             samples = null;
-            return true;
+            GrayImage light = room.light();
+            reading = isNumber ? reader.number(light, options) : reader.page(light, options);
+            return 0;
         }
-        GrayImage whole = light;
-        if (whole != null) {
-            light = null;
-            numbers = isNumber ? number(whole) : reader.readPage(whole, options, reached::go);
-        }
-        return false;
+        PictureReading begun = begun();
+        return begun.step() ? begun.share() : 1;
     }
 
-    private List<ReadNumber> number(GrayImage whole) {
-        ReadNumber number = reader.readNumber(whole, options);
-        return number == null ? List.of() : List.of(number);
+    private PictureReading begun() {
+        PictureReading begun = reading;
+        if (begun == null) {
+            throw new IllegalStateException("has not been begun");
+        }
+        return begun;
     }
 
     private JSObject result() {
-        List<ReadNumber> read = numbers;
-        if (read == null) {
-            throw new IllegalStateException("has not been read");
-        }
-        return result(width, height, PageAnswers.of(read, factor), engine);
+        return result(width, height, PageAnswers.of(begun().numbers(), factor), engine);
     }
 
     @JSBody(

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code DigitPad.recognizePage} finds and reads the numbers of a page. */
 class PageNumbersIT extends ElementTest {
@@ -64,6 +65,48 @@ class PageNumbersIT extends ElementTest {
                                 + "const stopper = new AbortController(); const first = read(stopper.signal);"
                                 + "const second = read(AbortSignal.abort()); setTimeout(() => stopper.abort(), 30);"
                                 + "return [await first, await second, await read()].join(); })()"));
+    }
+
+    /** Without workers, and without WebAssembly. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'",
+                "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'"
+            })
+    void aPageThatReadsItselfGoesOnAndCanStop(String policy) throws IOException {
+        int numbers = DrawnPage.reader()
+                .readPage(page().light(), ReadingOptions.DIGITS)
+                .size();
+        try (PageServer server = new PageServer(policy)) {
+            Page page = unwatched();
+            server.page("/", "");
+            page.navigate(server.address("/"));
+            // On this clock every step takes longer than a piece of work may.
+            Object seen = page.evaluate("""
+                    async () => {
+                      const picture = PICTURE;
+                      let time = 0, asked = 0, heard = 0, waiting = 0, stopped = 0;
+                      performance.now = () => time += 30;
+                      const {numbers} = await DigitPad.recognizePage(picture, {onprogress() {
+                        waiting = Math.max(waiting, asked++ - heard);
+                        const {port1, port2} = new MessageChannel();
+                        port1.onmessage = () => heard++;
+                        port2.postMessage(null);
+                      }});
+                      const stopper = new AbortController();
+                      const why = await DigitPad.recognizePage(picture, {signal: stopper.signal, onprogress({loaded}) {
+                        stopped += stopper.signal.aborted;
+                        loaded > 0.7 && stopper.abort();
+                      }}).catch(({name}) => name);
+                      await new Promise(resolve => setTimeout(resolve, 100));
+                      const again = await DigitPad.recognizePage(picture);
+                      return [numbers.length, asked > 15, waiting < 3, why, stopped, again.numbers.length].join();
+                    }
+                    """.replace("PICTURE", page().blob()));
+            assertEquals(numbers + ",true,true,AbortError,0," + numbers, seen);
+            assertEquals(0, page.workers().size());
+        }
     }
 
     @ParameterizedTest

@@ -22,7 +22,12 @@ class FinderTest {
     }
 
     private static List<Place> find(Paper paper) {
-        return Finder.find(PageInk.of(paper.image())).found();
+        InkSearch search = new InkSearch(paper.image());
+        PageInk page = search.step();
+        while (page == null) {
+            page = search.step();
+        }
+        return Finder.find(page).found();
     }
 
     /** A number with its upper left corner at a place, turned clockwise about it. */

@@ -52,6 +52,16 @@ class LineNetworkTest {
         return new PortableEngine(network(columns, LineStrip.HEIGHT));
     }
 
+    private static float[][] read(LineNetwork network, List<LineStrip> strips) {
+        LineTape tape = new LineTape(network, strips);
+        while (tape.step()) {}
+        float[][] logits = new float[strips.size()][];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = tape.logits(i);
+        }
+        return logits;
+    }
+
     /** So many strokes beside each other. */
     static LineStrip strip(int strokes) {
         int width = 20 + 14 * strokes;
@@ -71,9 +81,9 @@ class LineNetworkTest {
         for (int strokes : new int[] {3, 1, 9, 2, 1, 6}) {
             strips.add(strip(strokes));
         }
-        float[][] together = reader(7).read(strips);
+        float[][] together = read(reader(7), strips);
         for (int i = 0; i < strips.size(); i++) {
-            float[] alone = reader(7).read(List.of(strips.get(i)))[0];
+            float[] alone = read(reader(7), List.of(strips.get(i)))[0];
             assertEquals(LineColumns.count(strips.get(i).width()) * LineSigns.CLASSES, alone.length);
             assertArrayEquals(alone, together[i], "strip " + i);
         }
@@ -82,8 +92,8 @@ class LineNetworkTest {
     @Test
     void theWindowsWidthDoesNotMatter() {
         List<LineStrip> strips = List.of(strip(4), strip(7));
-        float[][] narrow = reader(1).read(strips);
-        float[][] wide = reader(50).read(strips);
+        float[][] narrow = read(reader(1), strips);
+        float[][] wide = read(reader(50), strips);
         for (int i = 0; i < strips.size(); i++) {
             assertArrayEquals(narrow[i], wide[i], 1e-4f);
         }
@@ -108,21 +118,21 @@ class LineNetworkTest {
             }
         });
         used.clear();
-        float[] alone = several.read(List.of(strip(1)))[0];
-        assertArrayEquals(reader(7).read(List.of(strip(1)))[0], alone, 1e-4f);
+        float[] alone = read(several, List.of(strip(1)))[0];
+        assertArrayEquals(read(reader(7), List.of(strip(1)))[0], alone, 1e-4f);
         assertEquals(List.of(8), used);
         used.clear();
         List<LineStrip> strips = List.of(strip(9), strip(4), strip(9), strip(2));
-        float[][] together = several.read(strips);
+        float[][] together = read(several, strips);
         assertEquals(List.of(60, 60, 20), used);
         for (int i = 0; i < strips.size(); i++) {
-            assertArrayEquals(reader(7).read(List.of(strips.get(i)))[0], together[i], 1e-4f, "strip " + i);
+            assertArrayEquals(read(reader(7), List.of(strips.get(i)))[0], together[i], 1e-4f, "strip " + i);
         }
     }
 
     @Test
     void nothingIsReadOfNothing() {
-        assertEquals(0, reader(7).read(List.of()).length);
+        assertEquals(0, read(reader(7), List.of()).length);
     }
 
     @Test
