@@ -52,6 +52,72 @@ class PageNumbersIT extends ElementTest {
                         "told.length > 2 && told.at(-1) === 1 && told.every((share, i) => !i || share >= told[i - 1])"));
     }
 
+    /** A camera stores its pixels as it was held, and says so. */
+    @Test
+    void aTurnedPhotosBoxesAreThoseOfTheUprightPicture() throws IOException {
+        Page page = openPage("");
+        assertEquals("900 true 2045 true", text(page, """
+                (async () => {
+                  const turned = async (blob, width, height) => {
+                    const canvas = new OffscreenCanvas(height, width);
+                    const context = canvas.getContext("2d");
+                    context.rotate(-Math.PI / 2);
+                    context.drawImage(await createImageBitmap(blob), -width, 0);
+                    const jpeg = await (await canvas.convertToBlob({type: "image/jpeg", quality: 0.95})).arrayBuffer();
+                    const exif = [0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8,
+                      0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+                    return new Blob([jpeg.slice(0, 2), new Uint8Array(exif), jpeg.slice(2)], {type: "image/jpeg"});
+                  };
+                  const near = (one, other) => one.text === other.text && ["x", "y", "width", "height"]
+                      .every(side => Math.abs(one.box[side] - other.box[side]) < 4);
+                  const {width, numbers} = await DigitPad.recognizePage(await turned(PAGE, 900, 600));
+                  const upright = await DigitPad.recognizePage(PAGE);
+                  const one = await DigitPad.recognize(await turned(ONE, 400, 160));
+                  return [width, numbers.length === upright.numbers.length
+                      && numbers.every((number, i) => near(number, upright.numbers[i])),
+                    one.text, near(one, await DigitPad.recognize(ONE))].join(" ");
+                })()
+                """.replace("PAGE", page().blob())
+                .replace("ONE", DrawnPage.of("2045").blob())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#123", "#fff"})
+    void whatIsTransparentIsPaper(String ink) throws IOException {
+        Page page = openPage("");
+        assertEquals("2045 317", text(page, """
+                (async () => {
+                  const canvas = new OffscreenCanvas(600, 260);
+                  const context = canvas.getContext("2d");
+                  context.font = "60px sans-serif";
+                  context.fillStyle = "INK";
+                  context.fillText("2045", 60, 90);
+                  context.fillText("317", 360, 210);
+                  const {numbers} = await DigitPad.recognizePage(await canvas.convertToBlob());
+                  return numbers.map(({text}) => text).join(" ");
+                })()
+                """.replace("INK", ink)));
+    }
+
+    /** Cut short, of the first bytes alone, and of none. */
+    @ParameterizedTest
+    @CsvSource({"image/png, 1500", "image/jpeg, 3000", "image/jpeg, 200", "image/png, 0"})
+    void aFileThatIsCutShortIsRefusedAndTheNextOneRead(String type, int bytes) throws IOException {
+        Page page = openPage("");
+        assertEquals("TypeError 4", text(page, """
+                (async () => {
+                  const picture = await createImageBitmap(PAGE);
+                  const canvas = new OffscreenCanvas(900, 600);
+                  canvas.getContext("2d").drawImage(picture, 0, 0);
+                  const file = await canvas.convertToBlob({type: "TYPE"});
+                  const refused = await DigitPad.recognizePage(file.slice(0, BYTES, "TYPE")).catch(({name}) => name);
+                  return [refused, (await DigitPad.recognizePage(file)).numbers.length].join(" ");
+                })()
+                """.replace("PAGE", page().blob())
+                .replace("TYPE", type)
+                .replace("BYTES", String.valueOf(bytes))));
+    }
+
     @Test
     void whoStopsItHearsThatAtOnceAndTheNextPictureIsRead() throws IOException {
         Page page = openPage("");
@@ -86,6 +152,7 @@ class PageNumbersIT extends ElementTest {
             Object seen = page.evaluate("""
                     async () => {
                       const picture = PICTURE;
+                      await DigitPad.recognizePage(picture);
                       let time = 0, asked = 0, heard = 0, waiting = 0, stopped = 0;
                       performance.now = () => time += 30;
                       const {numbers} = await DigitPad.recognizePage(picture, {onprogress() {
@@ -110,7 +177,7 @@ class PageNumbersIT extends ElementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "300, 200", "20000, 2", "2, 5000"})
+    @CsvSource({"1, 1", "300, 200", "20000, 2", "2, 5000", "50000, 2"})
     void paperWithoutInkHasNoNumbers(int width, int height) throws IOException {
         Page page = openPage("");
         assertEquals(
