@@ -40,6 +40,11 @@ final class ComposePages {
     private boolean empty;
 
     @Option(
+            names = "--amounts",
+            description = "Numbers with points, commas and minus signs, some of them printed, and lists of them.")
+    private boolean amounts;
+
+    @Option(
             names = "--size",
             paramLabel = "WxH",
             converter = Size.Converter.class,
@@ -78,7 +83,7 @@ final class ComposePages {
         if ((images == null) != (labels == null)) {
             throw new IllegalArgumentException("--images and --labels: needs both or none");
         }
-        return new PageSettings(size.width(), size.height(), empty);
+        return new PageSettings(size.width(), size.height(), empty, amounts);
     }
 
     /** Writes the pages; how many numbers are on them. */

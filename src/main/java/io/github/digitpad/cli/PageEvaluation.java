@@ -1,5 +1,6 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.data.pages.PageNumber;
 import io.github.digitpad.decode.PictureFile;
 import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
@@ -32,9 +33,11 @@ record PageEvaluation(Map<Path, PageScore> byPicture, double seconds) {
         Map<Path, PageScore> scores = new LinkedHashMap<>();
         long start = System.nanoTime();
         for (Path path : paths) {
-            for (PageTruth.Page page : PageTruth.read(path)) {
+            List<PageTruth.Page> pages = PageTruth.read(path);
+            ReadingOptions options = ReadingOptions.allowing(isMarked(pages) ? "0-9.,-" : "0-9");
+            for (PageTruth.Page page : pages) {
                 GrayImage light = PictureFile.readLight(page.picture(), 1).light();
-                List<ReadNumber> read = reader.readPage(light, ReadingOptions.DIGITS);
+                List<ReadNumber> read = reader.readPage(light, options);
                 PageScore score = page instanceof PageTruth.Square square
                         ? PageMatch.score(square, read)
                         : PageMatch.score(((PageTruth.Written) page).numbers(), read);
@@ -42,6 +45,19 @@ record PageEvaluation(Map<Path, PageScore> byPicture, double seconds) {
             }
         }
         return new PageEvaluation(scores, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static boolean isMarked(List<PageTruth.Page> pages) {
+        for (PageTruth.Page page : pages) {
+            if (page instanceof PageTruth.Written written) {
+                for (PageNumber number : written.numbers()) {
+                    if (!number.text().matches("\\d*")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     PageScore all() {

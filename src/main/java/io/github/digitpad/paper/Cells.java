@@ -3,15 +3,18 @@ package io.github.digitpad.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-/** In a cell of a printed grid there is one number: what was found in pieces is put together. */
+/** In a cell of a printed table there is one number: what was found in pieces is put together. */
 final class Cells {
 
     /** Pieces of a number are no higher together, in usual heights of the grid's numbers. */
     private static final double HIGHEST = 1.6;
 
+    /** Pieces of a number are no further apart beside each other, in the same. */
+    private static final double APART = 2;
+
     private Cells() {}
 
-    /** The places, with those of one cell in one. */
+    /** The places, with those of one cell in one. Further apart, as on ruled paper, they are numbers of their own. */
     static List<Place> join(List<Place> places, Parts parts) {
         List<Place> joined = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
@@ -24,6 +27,14 @@ final class Cells {
             }
         }
         return joined;
+    }
+
+    private static boolean isSameCell(Place one, Place other) {
+        return one.grid == other.grid && one.row == other.row && one.column == other.column;
+    }
+
+    private static double apart(Place one, Place other) {
+        return Math.max(one.left, other.left) - Math.min(one.right, other.right);
     }
 
     private static double usualHeight(List<Place> places, int grid) {
@@ -41,9 +52,8 @@ final class Cells {
         for (int i = 0; i < others.size(); i++) {
             Place other = others.get(i);
             double together = Math.max(place.bottom, other.bottom) - Math.min(place.top, other.top);
-            if (other.grid == place.grid
-                    && other.row == place.row
-                    && other.column == place.column
+            if (isSameCell(other, place)
+                    && apart(other, place) <= APART * height
                     && together <= HIGHEST * Math.max(height, Math.max(place.height(), other.height()) / HIGHEST)) {
                 return i;
             }

@@ -11,6 +11,9 @@ final class Chains {
     /** Signs of one number are not further apart, of the higher one's height. */
     private static final double MOST_GAP = 0.75;
 
+    /** Nor, with a mark between them, than this: in some fonts it is as wide as a digit. */
+    private static final double MOST_GAP_BESIDE_MARK = 1.4;
+
     /** Of the higher one, the lower one's height. */
     private static final double LEAST_HEIGHT = 0.4;
 
@@ -29,6 +32,9 @@ final class Chains {
     /** … and at least so wide. */
     private static final double LEAST_WIDE = 0.5;
 
+    /** A point is so near to the line of writing, of the digits' height. */
+    private static final double MARK = 0.15;
+
     private static final int NONE = -1;
 
     private final Signs signs;
@@ -42,6 +48,9 @@ final class Chains {
 
     private final float[] costs;
 
+    /** Per part its place among all from left to right. */
+    private final int[] ranks;
+
     Chains(Signs signs, Grids grids) {
         this.signs = signs;
         this.grids = grids;
@@ -49,22 +58,21 @@ final class Chains {
         next = new int[count];
         before = new int[count];
         costs = new float[count];
+        ranks = new int[count];
+        for (int i = 0; i < signs.order.length; i++) {
+            ranks[signs.order[i]] = i;
+        }
         Arrays.fill(next, NONE);
         Arrays.fill(before, NONE);
         link();
         part();
     }
 
-    /** Whether it is a sign of its own, with all its pieces. */
-    boolean isSign(int part) {
-        return signs.kinds[part] == Signs.SIGN && signs.signs[part] == part;
-    }
-
     private void link() {
         int[] order = signs.order;
         float highest = 0;
         for (int part : order) {
-            highest = isSign(part) ? Math.max(highest, signs.height(part)) : highest;
+            highest = signs.isSign(part) ? Math.max(highest, signs.height(part)) : highest;
         }
         int[] best = new int[next.length];
         Arrays.fill(best, NONE);
@@ -73,13 +81,13 @@ final class Chains {
         Arrays.fill(costs, Float.MAX_VALUE);
         for (int i = 0; i < order.length; i++) {
             int one = order[i];
-            if (!isSign(one)) {
+            if (!signs.isSign(one)) {
                 continue;
             }
-            double reach = signs.rights[one] + MOST_GAP * highest;
+            double reach = signs.rights[one] + MOST_GAP_BESIDE_MARK * highest;
             for (int j = i + 1; j < order.length && signs.lefts[order[j]] < reach; j++) {
                 int other = order[j];
-                float cost = isSign(other) ? cost(one, other) : Float.MAX_VALUE;
+                float cost = signs.isSign(other) ? cost(one, other) : Float.MAX_VALUE;
                 if (cost < bestCosts[one]) {
                     bestCosts[one] = cost;
                     best[one] = other;
@@ -114,32 +122,34 @@ final class Chains {
         double along = (signs.lefts[other] + signs.rights[other] - signs.lefts[one] - signs.rights[one]) / 2;
         double narrow = Math.min(signs.width(one), signs.width(other));
         if (low < LEAST_HEIGHT * high
-                || gap > MOST_GAP * high
+                || isComma(one, other)
+                || gap > MOST_GAP_BESIDE_MARK * high
                 || -gap > 0.6 * narrow
                 || beside < LEAST_BESIDE * low
                 || Math.abs(middles) > STEEPEST * along + 0.3 * (high - low)
-                || grids.isBetween(x(one), y(one), x(other), y(other))) {
+                || grids.isBetween(signs, one, other)
+                || (gap > MOST_GAP * high && gapBesideMark(one, other, high) > MOST_GAP * high)) {
             return Float.MAX_VALUE;
         }
         return (float) (Math.max(0, gap) / high + Math.abs(middles) / high + 0.3 * (1 - low / high));
+    }
+
+    /** Whether one of two is no higher than a mark, and below the other's middle. */
+    private boolean isComma(int one, int other) {
+        boolean isFirst = signs.height(one) < signs.height(other);
+        int low = isFirst ? one : other;
+        int high = isFirst ? other : one;
+        return signs.height(low) < Signs.MARK_HEIGHT * signs.height(high) && signs.tops[low] > middle(high);
     }
 
     private double middle(int part) {
         return (signs.tops[part] + signs.bottoms[part]) / 2;
     }
 
-    private double x(int part) {
-        return signs.frame.x((signs.lefts[part] + signs.rights[part]) / 2, middle(part));
-    }
-
-    private double y(int part) {
-        return signs.frame.y((signs.lefts[part] + signs.rights[part]) / 2, middle(part));
-    }
-
     /** Parts chains at gaps that are wide beside their others. */
     private void part() {
         for (int part : signs.order) {
-            if (isSign(part) && before[part] == NONE) {
+            if (signs.isSign(part) && before[part] == NONE) {
                 partChain(part);
             }
         }
@@ -163,12 +173,29 @@ final class Chains {
         while (next[sign] != NONE) {
             int after = next[sign];
             double height = Math.max(signs.height(sign), signs.height(after));
-            if (gap(sign) > WIDE_GAP * usual && gap(sign) > usual + WIDER * height && gap(sign) > LEAST_WIDE * height) {
+            double least = Math.max(Math.max(WIDE_GAP * usual, usual + WIDER * height), LEAST_WIDE * height);
+            if (gap(sign) > least && gapBesideMark(sign, after, height) > least) {
                 next[sign] = NONE;
                 before[after] = NONE;
             }
             sign = after;
         }
+    }
+
+    /** Where a point or a comma stands between two signs, the wider gap beside it, in px; else the gap itself. */
+    private double gapBesideMark(int sign, int after, double height) {
+        double gap = signs.lefts[after] - signs.rights[sign];
+        double line = (signs.bottoms[sign] + signs.bottoms[after]) / 2;
+        for (int i = ranks[sign] + 1; i < ranks[after]; i++) {
+            int part = signs.order[i];
+            double left = signs.lefts[part] - signs.rights[sign];
+            double right = signs.lefts[after] - signs.rights[part];
+            boolean isOnLine = signs.tops[part] < line + MARK * height && signs.bottoms[part] > line - MARK * height;
+            if (Math.min(left, right) > -MARK * height && isOnLine && signs.height(part) < Signs.MARK_HEIGHT * height) {
+                gap = Math.min(gap, Math.max(left, right));
+            }
+        }
+        return gap;
     }
 
     /** Between a sign and the one after it, in px; 0 where they overlap. */
@@ -186,7 +213,7 @@ final class Chains {
         int[] weights = new int[signs.order.length];
         int all = 0;
         for (int part : signs.order) {
-            if (isSign(part) && before[part] == NONE && next[part] != NONE && next[next[part]] != NONE) {
+            if (signs.isSign(part) && before[part] == NONE && next[part] != NONE && next[next[part]] != NONE) {
                 slopes[chains] = (float) slope(part);
                 weights[chains] = length(part) - 1;
                 all += weights[chains];

@@ -22,9 +22,6 @@ final class Finder {
     /** A mark is so far away from its number at most, of the number's height. */
     private static final double MARK_GAP = 0.6;
 
-    /** What is so high at most, of the number's height, may be a mark of it. */
-    private static final double MARK_HEIGHT = 0.5;
-
     private final Parts parts;
     private final Grids grids;
     private final Signs signs;
@@ -45,23 +42,24 @@ final class Finder {
      */
     static Finder find(PageInk page) {
         InkMap ink = page.ink;
+        LinePieces lines = new LinePieces(ink);
         Rims rims = new Rims(ink, page.light);
         List<Rule> rules = Rules.takeAway(ink);
         // Of what is left: where paper is squared, most of the ink was rules.
         int strokeWidth = Math.max(2, ink.strokeWidth());
         Frame frame = new Frame(Math.atan(slope(rules)));
         Parts parts = Parts.of(ink.isInk, ink.width, ink.height);
-        Signs signs = new Signs(parts, frame, strokeWidth, rims);
-        Grids grids = new Grids(rules, usualHeight(signs));
+        Signs signs = new Signs(parts, frame, strokeWidth, rims, lines);
+        Grids grids = new Grids(rules, signs, usualHeight(signs));
         if (!grids.isEmpty()) {
             grids.erase(ink);
             parts = Parts.of(ink.isInk, ink.width, ink.height);
-            signs = new Signs(parts, frame, strokeWidth, rims);
+            signs = new Signs(parts, frame, strokeWidth, rims, lines);
         }
         Chains chains = new Chains(signs, grids);
         double slope = chains.slope();
         if (Math.abs(slope) > LEVEL) {
-            signs = new Signs(parts, new Frame(frame.angle + Math.atan(slope)), strokeWidth, rims);
+            signs = new Signs(parts, new Frame(frame.angle + Math.atan(slope)), strokeWidth, rims, lines);
             chains = new Chains(signs, grids);
         }
         Finder finder = new Finder(parts, grids, signs, chains);
@@ -114,8 +112,7 @@ final class Finder {
         double all = 0;
         for (int i = 0; i < heights.length; i++) {
             int part = signs.order[i];
-            boolean isSign = signs.kinds[part] == Signs.SIGN && signs.signs[part] == part;
-            heights[i] = isSign ? signs.height(part) : 0;
+            heights[i] = signs.isSign(part) ? signs.height(part) : 0;
             all += heights[i];
         }
         double passed = 0;
@@ -173,7 +170,7 @@ final class Finder {
         int[] firsts = new int[signs.order.length];
         int count = 0;
         for (int part : signs.order) {
-            if (chains.isSign(part) && chains.before[part] < 0) {
+            if (signs.isSign(part) && chains.before[part] < 0) {
                 firsts[count++] = part;
             }
         }
@@ -219,7 +216,7 @@ final class Finder {
                 if (signs.lefts[part] > right) {
                     break;
                 }
-                if (signs.rights[part] >= left && isLoose(part) && signs.height(part) <= MARK_HEIGHT * height) {
+                if (signs.rights[part] >= left && isLoose(part) && signs.height(part) <= Signs.MARK_HEIGHT * height) {
                     double distance = distance(part, first, last, slope, height);
                     if (distance >= 0 && (owners[part] < 0 || distance < distances[part])) {
                         owners[part] = first;
@@ -259,31 +256,21 @@ final class Finder {
         // A line under a number, or over it, is no mark.
         if (Math.abs(down) > (isFlat ? 0.4 : 0.75) * height
                 || signs.width(mark) > height
-                || grids.isBetween(x(near), y(near), x(mark), y(mark))) {
+                || grids.isBetween(signs, near, mark)) {
             return -1;
         }
         return Math.max(0, Math.max(signs.lefts[first] - signs.rights[mark], signs.lefts[mark] - signs.rights[last]));
     }
 
-    private double x(int part) {
-        return signs.frame.x(
-                (signs.lefts[part] + signs.rights[part]) / 2, (signs.tops[part] + signs.bottoms[part]) / 2);
-    }
-
-    private double y(int part) {
-        return signs.frame.y(
-                (signs.lefts[part] + signs.rights[part]) / 2, (signs.tops[part] + signs.bottoms[part]) / 2);
-    }
-
     private Place place(int first, int[] members) {
         double slope = 0;
         // In a cell a rest of its line may be taken for a digit: nobody writes uphill there.
-        if (chains.next[first] >= 0 && grids.at(x(first), y(first)) < 0) {
+        if (chains.next[first] >= 0 && grids.at(signs.x(first, 0.5, 0.5), signs.y(first, 0.5, 0.5)) < 0) {
             double all = chains.slope(first);
             // Two digits of unlike heights seem to rise.
             slope = chains.next[chains.next[first]] >= 0 ? all : Math.abs(all) > 0.2 ? 0.8 * all : 0.3 * all;
         }
-        double height = MARK_HEIGHT * height(first);
+        double height = Signs.MARK_HEIGHT * height(first);
         Box box = new Box(signs.frame);
         Box turned = new Box(new Frame(signs.frame.angle + Math.atan(slope)));
         Box digits = new Box(turned.frame);

@@ -18,6 +18,12 @@ final class Grids {
     /** A narrow column is at most so wide, in heights of digits. */
     private static final double NARROW = 2.2;
 
+    /** Of the signs in a grid, so many across its lines make it squared paper: in a table they stand between them. */
+    private static final double ACROSS = 0.3;
+
+    /** A sign is across a line with more than this share of it on either side. */
+    private static final double ACROSS_BY = 0.2;
+
     /** A line may end so much before the line that it meets, in px. */
     private static final double SHORT = 4;
 
@@ -26,7 +32,7 @@ final class Grids {
     private final List<Grid> squared = new ArrayList<>();
 
     /** @param signHeight usual in the picture, in px */
-    Grids(List<Rule> rules, double signHeight) {
+    Grids(List<Rule> rules, Signs signs, double signHeight) {
         int[] groups = groups(rules);
         for (int i = 0; i < groups.length; i++) {
             if (groups[i] == i) {
@@ -38,17 +44,37 @@ final class Grids {
                     }
                 }
                 if (upright.size() >= FEWEST && level.size() >= FEWEST) {
-                    add(new Grid(upright, level), signHeight);
+                    add(new Grid(upright, level), signs, signHeight);
                 }
             }
         }
     }
 
-    private void add(Grid grid, double signHeight) {
+    private void add(Grid grid, Signs signs, double signHeight) {
         if (grid.columns() > 0 && grid.rows() > 0) {
-            boolean isSquared = grid.columns() > MOST_NARROW && grid.columnWidth() < NARROW * signHeight;
-            (isSquared ? squared : grids).add(grid);
+            boolean isNarrow = grid.columns() > MOST_NARROW && grid.columnWidth() < NARROW * signHeight;
+            (isNarrow || isWrittenOver(grid, signs, signHeight) ? squared : grids).add(grid);
         }
+    }
+
+    private static boolean isWrittenOver(Grid grid, Signs signs, double signHeight) {
+        int all = 0;
+        int across = 0;
+        for (int part : signs.order) {
+            double y = signs.y(part, 0.5, 0.5);
+            if (signs.isSign(part) && 2 * signs.height(part) > signHeight && grid.has(signs.x(part, 0.5, 0.5), y)) {
+                double less = ACROSS_BY;
+                double more = 1 - ACROSS_BY;
+                all++;
+                across += grid.row(signs.x(part, 0.5, less), signs.y(part, 0.5, less))
+                                        != grid.row(signs.x(part, 0.5, more), signs.y(part, 0.5, more))
+                                || grid.column(signs.x(part, less, 0.5), signs.y(part, less, 0.5))
+                                        != grid.column(signs.x(part, more, 0.5), signs.y(part, more, 0.5))
+                        ? 1
+                        : 0;
+            }
+        }
+        return across > ACROSS * all;
     }
 
     /** For each rule one that it hangs together with. */
@@ -122,8 +148,12 @@ final class Grids {
         }
     }
 
-    /** Whether a line lies between two points of the picture that parts numbers. */
-    boolean isBetween(double fromX, double fromY, double toX, double toY) {
+    /** Whether a line lies between two signs that parts numbers. */
+    boolean isBetween(Signs signs, int one, int other) {
+        double fromX = signs.x(one, 0.5, 0.5);
+        double fromY = signs.y(one, 0.5, 0.5);
+        double toX = signs.x(other, 0.5, 0.5);
+        double toY = signs.y(other, 0.5, 0.5);
         for (int i = 0; i < grids.size(); i++) {
             if (grids.get(i).isBetween(fromX, fromY, toX, toY)) {
                 return true;

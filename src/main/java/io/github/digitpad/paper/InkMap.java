@@ -38,6 +38,15 @@ final class InkMap {
      * How wide strokes are, in px: of all runs of ink in rows and in columns the median, whichever is less. 0: no ink.
      */
     int strokeWidth() {
+        return medianRun(false);
+    }
+
+    /** The same where a run counts by its length: half of the ink is in narrower ones, whatever specks there are. */
+    int inkWidth() {
+        return medianRun(true);
+    }
+
+    private int medianRun(boolean byLength) {
         int[] along = new int[width + 1];
         int[] down = new int[height + 1];
         int[] above = new int[width];
@@ -60,13 +69,14 @@ final class InkMap {
         for (int x = 0; x < width; x++) {
             down[above[x]]++;
         }
-        return Math.min(median(along), median(down));
+        return Math.min(median(along, byLength), median(down, byLength));
     }
 
     /** Of runs, by how many there are of each length. */
-    private static int median(int[] counts) {
+    private static int median(int[] counts, boolean byLength) {
         int runs = 0;
         for (int length = 1; length < counts.length; length++) {
+            counts[length] *= byLength ? length : 1;
             runs += counts[length];
         }
         int median = 0;

@@ -32,8 +32,8 @@ final class PageInk {
     /** Of the pixels that may be ink, so many are weaker than strong ink. */
     private static final double STRONG = 0.85;
 
-    /** In the dark the noise is ink: paper has at least so much light. */
-    private static final float DARKEST = 0.04f;
+    /** Paper has at least so much light: in the dark the least ink is three of a file's 256 levels, one is noise. */
+    private static final float DARKEST = 0.16f;
 
     /** Strokes are so many times narrower than what is between them. */
     private static final double NARROWER = 1.25;
@@ -72,8 +72,8 @@ final class PageInk {
     /** Whether this is the ink, not that of the same picture with light and dark exchanged. */
     boolean isClearerThan(PageInk other) {
         // Between strokes, and in loops, there is more room than strokes are wide.
-        int width = ink.strokeWidth();
-        return width > 0 && NARROWER * width < other.ink.strokeWidth();
+        int width = ink.inkWidth();
+        return width > 0 && NARROWER * width < other.ink.inkWidth();
     }
 
     /** What stands out from the noise of its neighbourhood, and is not much weaker than the ink there. */

@@ -9,10 +9,10 @@ import java.util.Arrays;
  */
 final class Signs {
 
-    /** Ink of no number: a speck, a rule, a blot, a part of a photo. */
+    /** Ink of no number: a speck, a rule, a part of a photo. */
     static final int NOTHING = 0;
 
-    /** Too low for a digit of its own, in px, or flat: a mark, or a piece of a digit. */
+    /** Too low for a digit of its own, in px, flat, or full: a mark, or a piece of a digit. */
     static final int MARK = 1;
 
     static final int SIGN = 2;
@@ -48,6 +48,9 @@ final class Signs {
     /** A piece is at most so far away, of the higher one's height. */
     private static final double PIECE_GAP = 0.2;
 
+    /** What is so high at most, of a number's height, may be a mark of it. */
+    static final double MARK_HEIGHT = 0.5;
+
     final Frame frame;
     private final Parts parts;
 
@@ -66,7 +69,7 @@ final class Signs {
     final int[] order;
 
     /** @param strokeWidth usual in the picture, in px */
-    Signs(Parts parts, Frame frame, int strokeWidth, Rims rims) {
+    Signs(Parts parts, Frame frame, int strokeWidth, Rims rims, LinePieces lines) {
         int count = parts.count();
         this.parts = parts;
         this.frame = frame;
@@ -83,7 +86,7 @@ final class Signs {
             if (parts.area(part) >= Math.max(LEAST_AREA, strokeWidth * strokeWidth / 3)) {
                 measure(part);
                 kinds[part] = kind(part, strokeWidth);
-                if (kinds[part] != NOTHING && rims.has(parts, part)) {
+                if (kinds[part] != NOTHING && isNoWriting(part, rims, lines)) {
                     kinds[part] = NOTHING;
                 }
                 if (kinds[part] != NOTHING) {
@@ -104,6 +107,11 @@ final class Signs {
         bottoms[part] = box.bottom;
     }
 
+    /** A minus sign on a rule is written, if what is beside it is on the same one, too. */
+    private boolean isNoWriting(int part, Rims rims, LinePieces lines) {
+        return rims.has(parts, part) || (kinds[part] == SIGN && lines.has(parts, part));
+    }
+
     private byte kind(int part, int strokeWidth) {
         double width = width(part);
         double height = height(part);
@@ -116,11 +124,12 @@ final class Signs {
         boolean isTexture = runs > rows * MOST_CROSSINGS * (1 + width / height);
         boolean isFrame = full < EMPTIEST;
         boolean isHuge = height > HIGHEST * strokeWidth || width > WIDEST * strokeWidth;
-        if (isRule || isBlot || isTexture || isFrame || isHuge) {
+        if (isRule || isTexture || isFrame || isHuge) {
             return NOTHING;
         }
         boolean isFlat = width > 3 * height && height < 3 * strokeWidth;
-        return height < LEAST_HEIGHT || isFlat ? (byte) MARK : SIGN;
+        // A blot beside a number may be a bold point.
+        return height < LEAST_HEIGHT || isFlat || isBlot ? (byte) MARK : SIGN;
     }
 
     /** Of too many, the highest. */
@@ -203,6 +212,21 @@ final class Signs {
             sign = signs[sign];
         }
         return sign;
+    }
+
+    /** The picture's x of a part's place: 0 to 1 of its width, and of its height. */
+    double x(int part, double along, double down) {
+        return frame.x(lefts[part] + along * width(part), tops[part] + down * height(part));
+    }
+
+    /** The picture's y of that place. */
+    double y(int part, double along, double down) {
+        return frame.y(lefts[part] + along * width(part), tops[part] + down * height(part));
+    }
+
+    /** Whether a part is a sign of its own, with all its pieces. */
+    boolean isSign(int part) {
+        return kinds[part] == SIGN && signs[part] == part;
     }
 
     float width(int part) {

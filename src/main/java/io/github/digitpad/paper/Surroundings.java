@@ -1,5 +1,6 @@
 package io.github.digitpad.paper;
 
+import io.github.digitpad.reading.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Surroundings {
     private static final int LONGEST_CHANCE = 2;
 
     /** Letters of a word are no further apart, in heights. */
-    private static final double GAP = 0.9;
+    private static final double GAP = 1.3;
 
     private static final double BESIDE = 0.5;
 
@@ -52,7 +53,35 @@ final class Surroundings {
                 }
             }
         }
+        doubtAmongWords(numbers, readings);
         return numbers;
+    }
+
+    /**
+     * Among words, what is read in one by chance: the more words there are beside sure numbers, the rarer is a number.
+     */
+    private static void doubtAmongWords(List<Place> numbers, List<LineReading> readings) {
+        int words = 0;
+        for (int i = 0; i < readings.size(); i++) {
+            words += readings.get(i).other() > WORD ? 1 : 0;
+        }
+        int sure = 1;
+        for (int i = 0; i < numbers.size(); i++) {
+            LineReading reading = numbers.get(i).reading;
+            sure += reading != null && reading.certainty() == Certainty.CERTAIN ? 1 : 0;
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            Place number = numbers.get(i);
+            LineReading reading = number.reading;
+            if (reading != null) {
+                // A longer one is less often there by chance.
+                double chance = (double) words / sure / reading.text().length();
+                double odds = reading.confidence() / Math.max(1e-9, 1 - reading.confidence());
+                if (odds < chance) {
+                    number.reading = reading.doubted();
+                }
+            }
+        }
     }
 
     private static boolean isBeside(Place one, Place other) {

@@ -59,6 +59,21 @@ class ComposePagesTest {
     }
 
     @Test
+    void amountsAreReadWithTheirMarks() throws IOException {
+        compose("a", "--count", "6", "--amounts");
+        boolean isMarked = false;
+        for (PageLines.Line line : PageLines.read(folder.resolve("a/truth.jsonl"))) {
+            isMarked |= line.numbers().stream().anyMatch(number -> number.text().matches(".*[.,-].*"));
+        }
+        assertTrue(isMarked);
+        Files.writeString(
+                folder.resolve("one.jsonl"), "{\"picture\":\"a/page-0001.jpg\",\"numbers\":[{\"text\":\"1.5\"}]}\n");
+        Outcome outcome =
+                Outcome.of("evaluate", "--pages", folder.resolve("one.jsonl").toString());
+        assertEquals(0, outcome.exitCode(), outcome.err());
+    }
+
+    @Test
     void theSameSeedGivesTheSameFiles() throws IOException {
         compose("a", "--count", "1", "--seed", "3", "--png");
         compose("b", "--count", "1", "--seed", "3", "--png");

@@ -167,6 +167,90 @@ class FinderTest {
     }
 
     @Test
+    void squaredPaperIsNoGridWhereWritingHidesMostOfIt() {
+        Paper paper = paper();
+        // Six squares are left, fewer than make squared paper by their number.
+        for (int i = 0; i <= 6; i++) {
+            paper.line(60 + 40 * i, 80, 60 + 40 * i, 320, 1.5, 0.7);
+            paper.line(60, 80 + 40 * i, 300, 80 + 40 * i, 1.5, 0.7);
+        }
+        number(number(number(paper, 80, 100, 4, 0), 90, 180, 3, 0), 70, 260, 4, 0);
+        List<Place> places = find(paper);
+        assertEquals("[4] [3] [4]", digits(places));
+        assertEquals(-1, places.get(0).grid);
+    }
+
+    @Test
+    void ruledPaperWithMarginsIsNoTableOfOneColumn() {
+        Paper paper = paper();
+        for (int y = 50; y < 400; y += 70) {
+            paper.line(0, y, 600, y, 1.5, 0.5);
+        }
+        paper.line(30, 0, 30, 400, 1.5, 0.5);
+        paper.line(580, 0, 580, 400, 1.5, 0.5);
+        for (int y = 65; y < 330; y += 70) {
+            number(number(paper, 60, y, 3, 0), 400, y, 4, 0);
+        }
+        assertEquals("[3 4] [3 4] [3 4] [3 4]", digits(find(paper)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {130, 200, 260})
+    void piecesOfALongLineAreNoStrokes(int lean) {
+        Paper paper = paper();
+        for (int y = 60; y < 400; y += 50) {
+            paper.line(0, y, 600, y, 3, 0.4);
+        }
+        paper.line(200, 70, 200 + lean, 340, 3, 0.4);
+        number(paper, 40, 115, 2, 0);
+        assertEquals("[2]", digits(find(paper)));
+    }
+
+    @Test
+    void oneOnARuleIsAStroke() {
+        Paper paper = paper();
+        for (int y = 60; y < 400; y += 50) {
+            paper.line(0, y, 600, y, 3, 0.4);
+        }
+        paper.line(200, 170, 190, 210, 4, INK).line(300, 214, 293, 244, 4, INK);
+        assertEquals(2, find(paper).size());
+    }
+
+    @Test
+    void pointsAndCommasBridgeWideGaps() {
+        // As printed by a font of even widths; a bold point, and a comma.
+        Paper paper = number(number(paper(), 60, 60, 2, 0), 166, 60, 2, 0).line(141, 97, 141, 97, 11, INK);
+        number(number(paper, 60, 200, 3, 0), 202, 200, 2, 0).line(178, 234, 173, 248, 5, INK);
+        // No mark, no bridge.
+        number(number(paper, 340, 60, 2, 0), 446, 60, 2, 0);
+        List<Place> places = find(paper);
+        assertEquals(4, places.size());
+        assertEquals(166, places.get(0).slot.width(), 12);
+        assertEquals(202, places.get(3).slot.width(), 12);
+    }
+
+    @Test
+    void minusOnARuleBelongsToItsNumber() {
+        Paper paper = paper();
+        for (int y = 40; y < 400; y += 40) {
+            paper.line(0, y, 600, y, 1.5, 0.6);
+        }
+        number(paper, 200, 180, 2, 0).line(176, 200, 190, 200, 6, INK);
+        List<Place> places = find(paper);
+        assertEquals(1, places.size());
+        assertEquals(86, places.get(0).slot.width(), 8);
+    }
+
+    @Test
+    void blackThatDiffersByALevelIsNoInk() {
+        Paper paper = new Paper(600, 400, 0.03);
+        for (int i = 0; i < 12; i++) {
+            paper.line(40 + 40 * i, 100, 40 + 40 * i, 140, 4, 0.85);
+        }
+        assertEquals(List.of(), find(paper));
+    }
+
+    @Test
     void numbersBelowEachOtherAreATable() {
         Paper paper = paper();
         for (int row = 0; row < 3; row++) {

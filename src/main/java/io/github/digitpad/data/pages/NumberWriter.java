@@ -23,6 +23,10 @@ public final class NumberWriter {
     /** The height that a composer gives a writer's digits, in px. */
     private static final double COMPOSED = 100;
 
+    /** Of so many pages with amounts one is printed. */
+    private static final int PRINTED = 4;
+
+    private final List<Hand> printed = PrintedHand.all();
     private final List<List<LabelledInk>> writers = new ArrayList<>();
     private final List<List<GrayImage>> scans = new ArrayList<>();
 
@@ -70,7 +74,7 @@ public final class NumberWriter {
 
     /** Who writes one page. */
     interface Hand {
-        /** A number of at most so many digits. */
+        /** A number of at most so many digits, as a rule; of an amount a few more. */
         Writing write(int longest, SplittableRandom random);
     }
 
@@ -78,6 +82,15 @@ public final class NumberWriter {
     Hand hand(SplittableRandom random) {
         boolean isPen = scans.isEmpty() || (!writers.isEmpty() && random.nextBoolean());
         return isPen ? pen(writers.get(random.nextInt(writers.size()))) : this::scanned;
+    }
+
+    /** The hand of a page of amounts, or a printer's. */
+    Hand amounts(SplittableRandom random) {
+        if (random.nextInt(PRINTED) == 0 && !printed.isEmpty()) {
+            return printed.get(random.nextInt(printed.size()));
+        }
+        Hand hand = hand(random);
+        return (longest, more) -> JoinedWriting.amount(hand, longest, more);
     }
 
     private static Hand pen(List<LabelledInk> digits) {

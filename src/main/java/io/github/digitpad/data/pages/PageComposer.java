@@ -17,7 +17,10 @@ public final class PageComposer {
 
     private static final double PAGE = 1500;
 
-    private static final List<PageKind> KINDS = List.of(PageKind.values());
+    private static final List<PageKind> OF_DIGITS =
+            List.of(PageKind.TABLE, PageKind.COLUMNS, PageKind.FREE, PageKind.TEXT);
+
+    private static final List<PageKind> OF_AMOUNTS = List.of(PageKind.values());
 
     private final NumberWriter writer;
     private final PageSettings settings;
@@ -27,14 +30,19 @@ public final class PageComposer {
         this.settings = settings;
     }
 
+    private NumberWriter.Hand hand(SplittableRandom random) {
+        return settings.hasAmounts() ? writer.amounts(random) : writer.hand(random);
+    }
+
     /** The next page. */
     public ComposedPage compose(SplittableRandom random) {
         double unit = Math.min(settings.width(), settings.height()) / PAGE;
         double height = unit * (LEAST_HEIGHT + (MOST_HEIGHT - LEAST_HEIGHT) * random.nextDouble());
         Sheet sheet = new Sheet(settings.width(), settings.height(), 0.8f + 0.15f * (float) random.nextDouble());
-        PageKind kind = KINDS.get(random.nextInt(KINDS.size()));
+        List<PageKind> kinds = settings.hasAmounts() ? OF_AMOUNTS : OF_DIGITS;
+        PageKind kind = kinds.get(random.nextInt(kinds.size()));
         Print.paper(sheet, kind == PageKind.TABLE, height, random);
-        PageLayout layout = new PageLayout(sheet, height, settings.isEmpty() ? null : writer.hand(random), random);
+        PageLayout layout = new PageLayout(sheet, height, settings.isEmpty() ? null : hand(random), random);
         layout.fill(kind);
         if (settings.isEmpty()) {
             layout.addPictures();

@@ -9,5 +9,7 @@ enum PageKind {
     /** Numbers here and there, some of them uphill or downhill. */
     FREE,
     /** Lines of words with numbers among them. */
-    TEXT
+    TEXT,
+    /** Lines of a word or two and an amount: a receipt. */
+    LIST
 }

@@ -40,6 +40,7 @@ final class PageLayout {
             case COLUMNS -> columns();
             case FREE -> free();
             case TEXT -> text();
+            case LIST -> list();
         }
     }
 
@@ -138,6 +139,29 @@ final class PageLayout {
             }
             if (random.nextInt(6) == 0) {
                 y += pitch;
+            }
+        }
+    }
+
+    private void list() {
+        double pitch = height * between(1.7, 2.5);
+        boolean isPrinted = random.nextBoolean();
+        boolean isBeside = random.nextBoolean();
+        double left = between(0.05, 0.2) * sheet.width;
+        double right = between(0.6, 0.92) * sheet.width;
+        double size = height * between(0.7, 1.1);
+        for (double y = between(0.08, 0.3) * sheet.height; y < 0.85 * sheet.height; y += pitch) {
+            double x = left;
+            for (int words = 1 + random.nextInt(2); words > 0; words--) {
+                Writing word = Letters.word(3 + random.nextInt(5), isPrinted, random);
+                writeIfFree(word, new Placing(size, 0.01 * random.nextGaussian(), x, y + height - size), 0.05);
+                x += size * word.width() + height * between(0.5, 1);
+            }
+            if (hand != null) {
+                Writing amount = hand.write(5, random);
+                double scale = height * between(0.9, 1.1);
+                x = isBeside ? x : right - scale * amount.width();
+                writeIfFree(amount, new Placing(scale, 0.01 * random.nextGaussian(), x, y), 0.05);
             }
         }
     }

@@ -6,8 +6,9 @@ package io.github.digitpad.data.pages;
  * @param width of the picture, in px
  * @param height of the picture, in px
  * @param isEmpty whether there is no number on them
+ * @param hasAmounts whether numbers have points, commas and minus signs, and some are printed
  */
-public record PageSettings(int width, int height, boolean isEmpty) {
+public record PageSettings(int width, int height, boolean isEmpty, boolean hasAmounts) {
 
     /** Smaller sides leave no room for a number, larger ones for the picture. */
     private static final int LEAST = 400;

@@ -32,7 +32,8 @@ class PageComposerTest {
     }
 
     private static ComposedPage page(long seed, boolean isEmpty) {
-        return new PageComposer(writer(), new PageSettings(600, 800, isEmpty)).compose(new SplittableRandom(seed));
+        return new PageComposer(writer(), new PageSettings(600, 800, isEmpty, false))
+                .compose(new SplittableRandom(seed));
     }
 
     @Test
@@ -83,6 +84,23 @@ class PageComposerTest {
             most = Math.max(most, value);
         }
         assertTrue(most - least > 0.2, least + " to " + most);
+    }
+
+    @Test
+    void amountsHaveMarks() {
+        StringBuilder texts = new StringBuilder();
+        PageSettings settings = new PageSettings(600, 800, false, true);
+        for (int seed = 0; seed < 12; seed++) {
+            for (PageNumber number : new PageComposer(writer(), settings)
+                    .compose(new SplittableRandom(seed))
+                    .numbers()) {
+                assertTrue(number.text().matches("-?\\d{1,3}([.,]?\\d{3})*\\d*([.,]\\d{1,2})?"), number.text());
+                texts.append(number.text()).append(' ');
+            }
+        }
+        for (String mark : new String[] {".", ",", "-"}) {
+            assertTrue(texts.indexOf(mark) >= 0, mark + " in " + texts);
+        }
     }
 
     @Test
