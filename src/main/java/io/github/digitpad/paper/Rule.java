@@ -32,6 +32,11 @@ final class Rule {
         return from + middles.length;
     }
 
+    /** How far across its way it goes for each px along it. */
+    double slope() {
+        return (middles[middles.length - 1] - middles[0]) / (double) middles.length;
+    }
+
     /** Where it is across its way, at a place along it: beyond its ends, where it ended. */
     double at(double along) {
         int i = (int) Math.round(along) - from;

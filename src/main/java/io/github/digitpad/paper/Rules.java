@@ -30,6 +30,9 @@ final class Rules {
     /** And leans no more than this. */
     private static final double LEANS = 0.1;
 
+    /** A box's side is at right angles to the rules that it ends at, but for so much. */
+    private static final double SKEW = 0.06;
+
     /** The most of a stroke's width that a rule is thick. */
     private static final double THICKEST = 2.5;
 
@@ -253,8 +256,10 @@ final class Rules {
         }
         float[] middles = middles(row, begin, way);
         boolean isLong = way >= (upright ? LEAST_UPRIGHT : LEAST_LEVEL) * stroke;
-        boolean isSide =
-                way >= LEAST_SIDE * stroke && ends(level, middles[0], begin) && ends(level, middles[way - 1], end - 1);
+        double lean = (middles[way - 1] - middles[0]) / (double) way;
+        boolean isSide = way >= LEAST_SIDE * stroke
+                && ends(level, middles[0], begin, lean)
+                && ends(level, middles[way - 1], end - 1, lean);
         if (!isLong && !isSide && !isFromEdgeToEdge(middles)) {
             return null;
         }
@@ -271,12 +276,14 @@ final class Rules {
         return new Rule(upright, begin, middles, thickness / own);
     }
 
-    /** Whether one of the level rules goes by a place. */
-    private boolean ends(List<Rule> level, double x, double y) {
+    /**
+     * Whether one of the level rules goes by a place, at right angles to what ends there: a 1 from rule to rule leans.
+     */
+    private boolean ends(List<Rule> level, double x, double y, double lean) {
         double near = 2 * stroke + 2;
         for (Rule rule : level) {
             boolean isBeside = x > rule.from - near && x < rule.end() + near;
-            if (isBeside && Math.abs(rule.at(x) - y) <= near) {
+            if (isBeside && Math.abs(rule.at(x) - y) <= near && Math.abs(lean + rule.slope()) <= SKEW) {
                 return true;
             }
         }

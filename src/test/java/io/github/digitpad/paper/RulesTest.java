@@ -59,6 +59,14 @@ class RulesTest {
     }
 
     @Test
+    void aOneThatLeansFromRuleToRuleIsNoSideOfABox() {
+        Paper paper = new Paper(300, 120, 0.9).line(5, 15, 294, 15, 3, INK).line(5, 104, 294, 104, 3, INK);
+        InkMap ink = Ground.of(paper.line(155, 16, 143, 103, 4, INK).image());
+        assertEquals(2, Rules.takeAway(ink).size());
+        assertTrue(ink.isInk[60 * 300 + 149]);
+    }
+
+    @Test
     void barsOfDigitsInARowAreNoRule() {
         Paper paper = new Paper(400, 80, 0.9);
         for (int i = 0; i < 8; i++) {
