@@ -14,12 +14,33 @@ const MARGIN = 0.15;
 const LEAST_CELLS = 4;
 
 /**
+ * Counts the rows of a page's second table on, so that they are not the first one's.
+ * @param {!Array<!PhotoNumber>} cells in reading order; changed
+ */
+function countOn(cells) {
+  let before = 0;
+  let last = -1;
+  let lastColumn = -1;
+  let end = 0;
+  for (const cell of cells) {
+    if (cell.row < last || cell.row === last && cell.column < lastColumn) {
+      before = end;
+    }
+    last = cell.row;
+    lastColumn = cell.column;
+    cell.row += before;
+    end = cell.row + 1;
+  }
+}
+
+/**
  * Numbers in a table of more than one row and column, without the empty ones before its first; else in none.
  * @param {!Array<!PhotoNumber>} numbers changed
  * @return {!Array<!PhotoNumber>} the same
  */
 function inTable(numbers) {
   const cells = numbers.filter(({row}) => row >= 0);
+  countOn(cells);
   const isTable = cells.length >= LEAST_CELLS && [cells.map(({row}) => row), cells.map(({column}) => column)]
       .every(places => new Set(places).size > 1);
   const first = Math.min(...cells.map(({column}) => column));

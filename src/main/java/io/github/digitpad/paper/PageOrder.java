@@ -28,9 +28,6 @@ final class PageOrder {
     private final int[] blocks;
     private int lines;
 
-    /** Of the tables so far: a table's rows are counted on from those of the one before. */
-    private int tableRows;
-
     PageOrder(List<Place> places, int grids) {
         this.places = places;
         this.blocks = new int[places.size()];
@@ -139,15 +136,6 @@ final class PageOrder {
         if (block.get(0).grid < 0) {
             Columns.tell(rows, ROWS_OF_ONE, BELOW);
         }
-        int next = tableRows;
-        for (int i = 0; i < block.size(); i++) {
-            Place place = block.get(i);
-            if (place.row >= 0) {
-                place.row += tableRows;
-                next = Math.max(next, place.row + 1);
-            }
-        }
-        tableRows = next;
     }
 
     /** A block's lines from top to bottom, each from left to right. */

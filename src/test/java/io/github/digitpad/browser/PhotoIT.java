@@ -170,6 +170,21 @@ class PhotoIT extends PhotoTest {
         assertEquals(3, entries(page).count());
     }
 
+    @Test
+    void aSecondTableHasRowsOfItsOwn() throws IOException {
+        WrittenPage tables = new WrittenPage(900, 700)
+                .writeCell("12", 100, 60, 50, 0, 0)
+                .writeCell("304", 400, 60, 50, 0, 1)
+                .writeCell("7", 100, 160, 50, 1, 0)
+                .writeCell("56", 400, 160, 50, 1, 1)
+                .writeCell("81", 100, 460, 50, 0, 0)
+                .writeCell("90", 400, 460, 50, 0, 1)
+                .writeCell("65", 100, 560, 50, 1, 0);
+        Page page = openWith(tables, reuse(WIDE));
+        assertEquals(4, page.locator(".photo tbody tr").count());
+        assertEquals(1, page.locator(".photo tbody tr").nth(3).locator(".entry").count());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "es", "fr", "tr", "zh", "ar", "ta"})
     void everyLanguageHasAllWordsAndFits(String language) throws IOException {

@@ -265,20 +265,6 @@ class FinderTest {
     }
 
     @Test
-    void rowsOfASecondTableAreCountedOn() {
-        Paper paper = paper();
-        for (int y : new int[] {15, 75, 245, 305}) {
-            number(paper, 40, y, 2, 0);
-            number(paper, 300, y, 2, 0);
-        }
-        List<String> cells = new ArrayList<>();
-        for (Place place : find(paper)) {
-            cells.add(place.row + "," + place.column);
-        }
-        assertEquals(List.of("0,0", "0,1", "1,0", "1,1", "2,0", "2,1", "3,0", "3,1"), cells);
-    }
-
-    @Test
     void numbersHereAndThereAreNoTable() {
         for (Place place : find(number(number(number(paper(), 30, 40, 3, 0), 300, 150, 2, 0), 500, 300, 1, 0))) {
             assertEquals(-1, place.row);
