@@ -154,11 +154,17 @@ final class MonkeyHands {
 
     /** On the page, because what is dropped beside it the browser opens itself. */
     private int drop() {
-        // The browser hears of another size or zoom, which a place is scaled by, with the page's frames.
+        // The browser hears of another size or zoom, which a place is scaled by, with the page's frames: of which a
+        // busy
+        // machine may make several before.
         List<?> sides = (List<?>) page.evaluate("""
                 async () => {
-                    await new Promise(requestAnimationFrame);
-                    await new Promise(requestAnimationFrame);
+                    const seen = ({width, height, scale, offsetLeft, offsetTop}) =>
+                        [width, height, scale, offsetLeft, offsetTop].join();
+                    for (let alike = 0, before = ''; alike < 12; before = seen(visualViewport)) {
+                        await new Promise(requestAnimationFrame);
+                        alike = seen(visualViewport) === before ? alike + 1 : 0;
+                    }
                     return [visualViewport.width, visualViewport.height].map(Math.floor);
                 }
                 """);
