@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # TeaVM 0.15.0 (JavaScript back end, on Node 20): java.util.Random with a seed gives Java's numbers by nextInt(), nextLong(), nextDouble(),
 # nextFloat(), nextBoolean() and nextGaussian(), and others by nextInt(bound); so Collections.shuffle(list, new Random(seed)) makes
-# another order, and Random.ints(n, from, to) another stream. Who tries a seed and sees the usual methods agree does not expect it: the
-# class's documentation fixes the algorithm of each method, "for the sake of absolute portability". Seeded splits, augmentation and random
-# tests that are to be the same on the JVM and in the browser can take (int) (nextDouble() * bound).
+# another order, and Random.ints(n, from, to) another stream. Who tries a seed and sees the usual methods agree does not expect it: Java's
+# documentation lays down how each of them is computed, so that all platforms agree. Seeded splits, augmentation and random tests that are to be
+# the same on the JVM and in the browser can take (int) (nextDouble() * bound).
 #
 # Output seen, and needed:
 #   Java, nextInt(): -1170105035 -1156638823
