@@ -21,6 +21,21 @@ final class PaddedPicture {
      * Room for the windows that a layer lays on a picture.
      *
      * @param shape {@code [height, width, channels]}
+     * @param result the same of what the layer makes of it: one window for each place
+     */
+    PaddedPicture(double[] picture, Shape shape, Window window, Shape result) {
+        this(
+                picture,
+                shape,
+                window,
+                (result.extent(0) - 1) * window.strideY() + window.spanY(),
+                (result.extent(1) - 1) * window.strideX() + window.spanX());
+    }
+
+    /**
+     * The same, for windows of another kind.
+     *
+     * @param shape {@code [height, width, channels]}
      * @param height rows that the windows reach over, all together
      * @param width columns, likewise
      */

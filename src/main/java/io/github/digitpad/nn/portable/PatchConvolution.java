@@ -48,12 +48,7 @@ final class PatchConvolution implements Kernel {
         int channels = input.extent(2);
         Window window = layer.window();
         this.finish = finish;
-        this.padded = new PaddedPicture(
-                picture,
-                input,
-                window,
-                (result.extent(0) - 1) * window.strideY() + window.spanY(),
-                (result.extent(1) - 1) * window.strideX() + window.spanX());
+        this.padded = new PaddedPicture(picture, input, window, result);
         this.output = output;
         int depth = kernel.size() / kernel.extent(3);
         this.groups = layer.groups();

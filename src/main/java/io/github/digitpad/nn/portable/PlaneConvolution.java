@@ -49,12 +49,7 @@ final class PlaneConvolution implements Kernel {
         this.rows = result.extent(0);
         this.columns = result.extent(1);
         this.rowsAtOnce = rowsAtOnce(rows, columns);
-        this.padded = new PaddedPicture(
-                picture,
-                input,
-                window,
-                (rows - 1) * window.strideY() + window.spanY(),
-                (columns - 1) * window.strideX() + window.spanX());
+        this.padded = new PaddedPicture(picture, input, window, result);
         this.down = window.strideY() * padded.stride;
         this.along = window.strideX() * channels;
         this.taps = new int[window.height() * window.width() * channels];

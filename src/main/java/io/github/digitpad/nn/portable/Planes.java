@@ -49,4 +49,11 @@ final class Planes {
             sum[i] += x * a[i];
         }
     }
+
+    /** Puts the greatest of four values into the first array. */
+    static void greatest(float[] a, float[] b, float[] c, float[] d) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] = Math.max(Math.max(a[i], b[i]), Math.max(c[i], d[i]));
+        }
+    }
 }

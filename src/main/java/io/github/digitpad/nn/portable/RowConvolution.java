@@ -52,12 +52,7 @@ final class RowConvolution implements Kernel {
         this.output = output;
         this.rows = result.extent(0);
         this.columns = result.extent(1);
-        this.padded = new PaddedPicture(
-                picture,
-                input,
-                window,
-                (rows - 1) * window.strideY() + window.spanY(),
-                (columns - 1) * window.strideX() + window.spanX());
+        this.padded = new PaddedPicture(picture, input, window, result);
         boolean whole = window.dilationX() == 1;
         int across = whole ? 1 : window.width();
         this.length = whole ? window.width() * channels : channels;
@@ -95,7 +90,7 @@ final class RowConvolution implements Kernel {
                     sum(from + along, sums[1]);
                     sum(from + down, sums[2]);
                     sum(from + down + along, sums[3]);
-                    greatest(sums[0], sums[1], sums[2], sums[3]);
+                    Planes.greatest(sums[0], sums[1], sums[2], sums[3]);
                 }
                 finish.put(sums[0], output, to);
                 to += finish.channels();
@@ -127,11 +122,5 @@ final class RowConvolution implements Kernel {
             weights.take(values, indices, starts[first / channels], end, first - i * length);
         }
         weights.sum(sum);
-    }
-
-    private static void greatest(float[] a, float[] b, float[] c, float[] d) {
-        for (int i = 0; i < a.length; i++) {
-            a[i] = Math.max(Math.max(a[i], b[i]), Math.max(c[i], d[i]));
-        }
     }
 }

@@ -138,7 +138,7 @@ final class WinogradPlanes implements Kernel {
         difference(rights[1], rights[2], rights[3], rights[3]);
         sum(rights[0], rights[1], rights[2], rights[0]);
         if (finish.pool) {
-            greatest(lefts[0], rights[0], lefts[3], rights[3]);
+            Planes.greatest(lefts[0], rights[0], lefts[3], rights[3]);
             for (int y = 0; y < outHeight / 2; y++) {
                 put(lefts[0], y, y * (outWidth / 2), 1, outWidth / 2, channel);
             }
@@ -171,12 +171,6 @@ final class WinogradPlanes implements Kernel {
     private static void difference(float[] a, float[] b, float[] c, float[] to) {
         for (int i = 0; i < to.length; i++) {
             to[i] = a[i] - b[i] - c[i];
-        }
-    }
-
-    private static void greatest(float[] a, float[] b, float[] c, float[] d) {
-        for (int i = 0; i < a.length; i++) {
-            a[i] = Math.max(Math.max(a[i], b[i]), Math.max(c[i], d[i]));
         }
     }
 }
