@@ -245,7 +245,11 @@ export class Viewport {
     if (!this.isDragged) {
       return;
     }
-    this.frame.setPointerCapture(pointerId);
+    try {
+      this.frame.setPointerCapture(pointerId);
+    } catch (none) {
+      // A script's pointer, or one that has left by now: what comes of it inside counts all the same.
+    }
     this.pointers.set(pointerId, to);
     const other = [...this.pointers].find(([id]) => id !== pointerId)?.[1];
     if (other) {

@@ -82,6 +82,20 @@ class PhotoIT extends PhotoTest {
     }
 
     @Test
+    void aScriptsPointerMovesThePhoto() throws IOException {
+        Page page = openWith(LINES, reuse(WIDE));
+        for (int i = 0; i < 3; i++) {
+            tool(page, "Zoom in").click();
+        }
+        double left = left(page);
+        page.locator(".photo .frame")
+                .evaluate(
+                        "frame => ['down', 'move', 'move', 'up'].forEach((name, i) => frame.dispatchEvent(new PointerEvent("
+                                + "'pointer' + name, {pointerId: 77, clientX: 300 - 20 * Math.min(i, 2), clientY: 300, bubbles: true})))");
+        assertEquals(left - 40, left(page), 3);
+    }
+
+    @Test
     void aPhotoIsPastedOrDropped() throws IOException {
         Page page = loaded(LINES, reuse(WIDE));
         page.evaluate(
