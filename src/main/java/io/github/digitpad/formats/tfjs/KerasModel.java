@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.tfjs;
 
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.NetworkBuilder;
 import io.github.digitpad.nn.Network;

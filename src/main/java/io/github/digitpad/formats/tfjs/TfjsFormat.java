@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.tfjs;
 
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.ModelFiles;
 import io.github.digitpad.formats.ModelFormat;

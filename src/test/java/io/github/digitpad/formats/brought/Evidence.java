@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.formats.FolderFiles;
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.tfjs.Json;
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import java.io.IOException;

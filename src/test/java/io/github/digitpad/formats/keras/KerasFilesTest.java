@@ -8,7 +8,7 @@ import io.github.digitpad.formats.FolderFiles;
 import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.brought.Formats;
-import io.github.digitpad.formats.tfjs.Json;
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.nn.portable.PortableEngine;
 import java.io.IOException;
 import java.nio.file.Files;

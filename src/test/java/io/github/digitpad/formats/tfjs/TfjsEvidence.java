@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.tfjs;
 
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.brought.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,5 @@
-package io.github.digitpad.formats.tfjs;
+package io.github.digitpad.formats;
 
-import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

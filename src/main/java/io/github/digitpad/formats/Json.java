@@ -1,7 +1,5 @@
-package io.github.digitpad.formats.tfjs;
+package io.github.digitpad.formats;
 
-import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ public final class Json {
     private static final int MAX_QUOTED = 60;
 
     /** What does not exist, nowhere. */
-    static final Json NOTHING = new Json("", null, "", null);
+    public static final Json NOTHING = new Json("", null, "", null);
 
     private final String source;
     private final @Nullable Json parent;
@@ -127,7 +125,7 @@ public final class Json {
         throw wrong("a number");
     }
 
-    double number(double otherwise) throws ModelFormatException {
+    public double number(double otherwise) throws ModelFormatException {
         return value == null ? otherwise : number();
     }
 
@@ -138,11 +136,11 @@ public final class Json {
         throw wrong("a whole number");
     }
 
-    int integer(int otherwise) throws ModelFormatException {
+    public int integer(int otherwise) throws ModelFormatException {
         return value == null ? otherwise : integer();
     }
 
-    boolean flag(boolean otherwise) throws ModelFormatException {
+    public boolean flag(boolean otherwise) throws ModelFormatException {
         if (value == null) {
             return otherwise;
         }
@@ -166,7 +164,7 @@ public final class Json {
     }
 
     /** The value in words that a message can use. */
-    String found() {
+    public String found() {
         if (value instanceof Map) {
             return "an object";
         }

@@ -1,9 +1,9 @@
-package io.github.digitpad.formats.tfjs;
+package io.github.digitpad.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.tfjs.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
