@@ -11,13 +11,14 @@ import java.util.StringJoiner;
 /**
  * A number that was written with a pen.
  *
- * @param reading of at least one sign
+ * @param reading of at least one sign, with y downwards
+ * @param isUp whether the file's own y grows upwards
  */
-record InkNumber(Reading reading) implements FoundNumber {
+record InkNumber(Reading reading, boolean isUp) implements FoundNumber {
 
     /** The number, if one was read. */
     static List<FoundNumber> of(Reading reading) {
-        return reading.text().isEmpty() ? List.of() : List.of(new InkNumber(reading));
+        return reading.text().isEmpty() ? List.of() : List.of(new InkNumber(reading, false));
     }
 
     @Override
@@ -41,12 +42,12 @@ record InkNumber(Reading reading) implements FoundNumber {
         for (ReadDigit digit : reading.digits()) {
             box = box.and(digit.box());
         }
-        return box;
+        return own(box);
     }
 
     @Override
     public List<String> signsAsJson() {
-        return reading.digits().stream().map(InkNumber::json).toList();
+        return reading.digits().stream().map(this::json).toList();
     }
 
     @Override
@@ -54,13 +55,18 @@ record InkNumber(Reading reading) implements FoundNumber {
         return "";
     }
 
-    private static String json(ReadDigit digit) {
+    private String json(ReadDigit digit) {
         StringJoiner probabilities = new StringJoiner(",", "[", "]");
         Prediction prediction = digit.prediction();
         for (int i = 0; i < prediction.classes(); i++) {
             probabilities.add(NumberJson.probability(prediction.probability(i)));
         }
-        return "{\"text\":" + JsonText.quoted(digit.text()) + ",\"box\":" + NumberJson.box(digit.box())
+        return "{\"text\":" + JsonText.quoted(digit.text()) + ",\"box\":" + NumberJson.box(own(digit.box()))
                 + ",\"probabilities\":" + probabilities + "}";
+    }
+
+    /** A box in the file's own coordinates, of which the least y comes first. */
+    private Bounds own(Bounds box) {
+        return isUp ? new Bounds(box.left(), -box.bottom(), box.right(), -box.top()) : box;
     }
 }

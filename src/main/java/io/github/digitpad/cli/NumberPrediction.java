@@ -1,6 +1,7 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.decode.PictureFile;
+import io.github.digitpad.decode.PictureKind;
 import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
@@ -92,8 +93,15 @@ final class NumberPrediction {
         if (file.toString().equals(STANDARD_INPUT)) {
             return new InkLines("standard input", in);
         }
-        boolean isPicture = Files.isRegularFile(file) && PictureFile.kind(file).isKnown();
-        return isPicture ? new PicturePages(file, isCrop) : new InkLines(file);
+        PictureKind kind = Files.isRegularFile(file) ? PictureFile.kind(file) : PictureKind.OTHER;
+        if (kind.isRead()) {
+            return new PicturePages(file, isCrop);
+        }
+        InkFilePages pages = InkFilePages.of(file);
+        if (pages != null) {
+            return pages;
+        }
+        return kind.isKnown() ? new PicturePages(file, isCrop) : new InkLines(file);
     }
 
     private void write(Path file, List<NumberSource.Item> batch) {

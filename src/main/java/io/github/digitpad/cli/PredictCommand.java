@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "With --numbers it prints a line for each number, with these fields: file, number, confidence (0 to 1), "
                     + "certainty (certain, likely or unsure), page (1 where there is one), box (x y w h, in the ink's px, "
-                    + "or the upright picture's).",
+                    + "an ink file's own units, or the upright picture's px).",
             "  tsv    Fields between tabs. No header.",
             "  csv    Fields between commas, under a header that names them.",
             "  jsonl  An object with these names, and digits: each one's text, box and probabilities (0 to 9); in "
@@ -54,7 +54,9 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Pictures; with --numbers also ink in JSON lines, - for standard input.")
+            description =
+                    "Pictures; with --numbers also ink files (Xournal++, InkML) and ink in JSON lines, - for standard"
+                            + " input.")
     private List<Path> files = List.of();
 
     @Option(

@@ -1,9 +1,9 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.formats.FolderFiles;
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.brought.Formats;
-import io.github.digitpad.formats.Json;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.portable.PortableEngine;
 import java.io.IOException;

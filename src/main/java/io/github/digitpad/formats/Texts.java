@@ -8,6 +8,10 @@ import java.util.List;
  */
 public final class Texts {
 
+    private static final int BEGINNING = 1500;
+    private static final int END = 900;
+    private static final char REPLACEMENT = '\ufffd';
+
     private Texts() {}
 
     /** Whether a text is one of some. */
@@ -37,5 +41,24 @@ public final class Texts {
             text.append(text.length() == 1 ? "" : ", ").append(number);
         }
         return text + "]";
+    }
+
+    /**
+     * A message as it may be shown. What files call their layers may be of any length, and have any characters, of
+     * which some would move a terminal's cursor.
+     */
+    public static String shown(String message) {
+        StringBuilder line = new StringBuilder();
+        int length = message.length();
+        for (int i = 0; i < length; i++) {
+            if (i == BEGINNING && length > BEGINNING + END) {
+                line.append('…');
+                i = length - END;
+            }
+            char c = message.charAt(i);
+            boolean moves = c < ' ' || (c >= 0x7f && c < 0xa0);
+            line.append(moves ? REPLACEMENT : c);
+        }
+        return line.toString();
     }
 }

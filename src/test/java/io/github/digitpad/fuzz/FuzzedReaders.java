@@ -8,6 +8,7 @@ import io.github.digitpad.decode.PictureFuzzTarget;
 import io.github.digitpad.formats.brought.ModelFileFuzzTarget;
 import io.github.digitpad.formats.onnx.OnnxFuzzTarget;
 import io.github.digitpad.formats.tfjs.ModelFuzzTarget;
+import io.github.digitpad.inkfiles.InkFileFuzzTarget;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -18,17 +19,18 @@ import java.util.function.Consumer;
  */
 public final class FuzzedReaders {
 
-    static final Map<String, Consumer<byte[]>> BY_NAME = new TreeMap<>(Map.of(
-            "h5", ModelFileFuzzTarget::checkH5,
-            "idx", IdxFuzzTarget::check,
-            "keras", ModelFileFuzzTarget::checkKeras,
-            "kaggle", KaggleFuzzTarget::check,
-            "model", ModelFuzzTarget::check,
-            "numbers", NumbersFuzzTarget::check,
-            "onnx", OnnxFuzzTarget::check,
-            "picture", PictureFuzzTarget::check,
-            "tflite", ModelFileFuzzTarget::checkTflite,
-            "unipen", UnipenFuzzTarget::check));
+    static final Map<String, Consumer<byte[]>> BY_NAME = new TreeMap<>(Map.ofEntries(
+            Map.entry("h5", ModelFileFuzzTarget::checkH5),
+            Map.entry("idx", IdxFuzzTarget::check),
+            Map.entry("ink", InkFileFuzzTarget::check),
+            Map.entry("keras", ModelFileFuzzTarget::checkKeras),
+            Map.entry("kaggle", KaggleFuzzTarget::check),
+            Map.entry("model", ModelFuzzTarget::check),
+            Map.entry("numbers", NumbersFuzzTarget::check),
+            Map.entry("onnx", OnnxFuzzTarget::check),
+            Map.entry("picture", PictureFuzzTarget::check),
+            Map.entry("tflite", ModelFileFuzzTarget::checkTflite),
+            Map.entry("unipen", UnipenFuzzTarget::check)));
 
     private FuzzedReaders() {}
 

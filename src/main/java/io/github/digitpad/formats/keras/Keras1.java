@@ -1,7 +1,7 @@
 package io.github.digitpad.formats.keras;
 
-import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Json;
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.KerasWeight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.github.digitpad.formats.keras;
 
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.ModelFiles;
 import io.github.digitpad.formats.ModelFormat;
@@ -8,7 +9,6 @@ import io.github.digitpad.formats.Utf8;
 import io.github.digitpad.formats.ZipArchive;
 import io.github.digitpad.formats.hdf5.Hdf5File;
 import io.github.digitpad.formats.hdf5.Hdf5Node;
-import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.tfjs.KerasModel;
 import io.github.digitpad.nn.Network;
 import java.util.List;

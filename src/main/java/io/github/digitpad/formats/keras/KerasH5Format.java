@@ -1,12 +1,12 @@
 package io.github.digitpad.formats.keras;
 
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.ModelFiles;
 import io.github.digitpad.formats.ModelFormat;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.hdf5.Hdf5File;
 import io.github.digitpad.formats.hdf5.Hdf5Node;
-import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.tfjs.KerasModel;
 import io.github.digitpad.nn.Network;
 import java.util.List;

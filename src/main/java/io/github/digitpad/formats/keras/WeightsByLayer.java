@@ -1,8 +1,8 @@
 package io.github.digitpad.formats.keras;
 
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.hdf5.Hdf5Node;
-import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.tfjs.KerasModel;
 import io.github.digitpad.formats.tfjs.KerasWeight;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.digitpad.formats.learned;
 
-import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Json;
+import io.github.digitpad.formats.ModelFormatException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.digitpad.formats.learned;
 
-import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Json;
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.paper.PaperCertainty;
 import io.github.digitpad.reading.CertaintyThresholds;

@@ -1,7 +1,7 @@
 package io.github.digitpad.formats.tfjs;
 
-import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.Half;
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Shape;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.formats.FolderFiles;
-import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Json;
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import java.io.IOException;

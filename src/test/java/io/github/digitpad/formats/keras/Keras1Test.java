@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Json;
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.tfjs.KerasWeight;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;

@@ -1,10 +1,10 @@
 package io.github.digitpad.formats.keras;
 
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.ZipArchive;
 import io.github.digitpad.formats.brought.Evidence;
 import io.github.digitpad.formats.hdf5.Hdf5File;
-import io.github.digitpad.formats.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

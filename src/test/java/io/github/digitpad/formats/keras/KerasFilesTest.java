@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.formats.FolderFiles;
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.brought.Formats;
-import io.github.digitpad.formats.Json;
 import io.github.digitpad.nn.portable.PortableEngine;
 import java.io.IOException;
 import java.nio.file.Files;

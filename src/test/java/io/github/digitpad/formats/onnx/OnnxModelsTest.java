@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.formats.FolderFiles;
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.Json;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Rearrange;

@@ -1,9 +1,9 @@
 package io.github.digitpad.formats.tfjs;
 
-import io.github.digitpad.formats.Json;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.RandomNetworks;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.Json;
+import io.github.digitpad.formats.Model;
 import io.github.digitpad.nn.Conv2d;
 import io.github.digitpad.nn.DepthwiseConv2d;
 import io.github.digitpad.nn.Layer;

@@ -1,10 +1,10 @@
 package io.github.digitpad.formats.tflite;
 
 import io.github.digitpad.formats.FolderFiles;
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.brought.Formats;
-import io.github.digitpad.formats.Json;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

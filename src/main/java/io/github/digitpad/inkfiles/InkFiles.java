@@ -1,0 +1,86 @@
+package io.github.digitpad.inkfiles;
+
+import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.inkfiles.inkml.InkmlFormat;
+import io.github.digitpad.inkfiles.xournal.XournalFormat;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in for ink files: which of the formats a file is, by its bytes, and its pages.
+ *
+ * <p>Nothing is believed before it is checked, and what a file takes of memory is bounded by its size.
+ */
+public final class InkFiles {
+
+    /** What a file may have, and what it may be unpacked to. */
+    public static final int MOST_BYTES = 256 << 20;
+
+    private static final List<InkFormat> FORMATS = List.of(new XournalFormat(), new InkmlFormat());
+
+    private InkFiles() {}
+
+    /** The formats' names, as a message lists them. */
+    public static String names() {
+        StringBuilder names = new StringBuilder();
+        for (InkFormat format : FORMATS) {
+            names.append(names.length() == 0 ? "" : ", ").append(format.name());
+        }
+        return names.toString();
+    }
+
+    /**
+     * Whether a file is of ink, or means to be.
+     *
+     * @param file whole, gzipped or not
+     */
+    public static boolean recognises(InkFile file) {
+        try {
+            return format(unpacked(file)) != null;
+        } catch (InkFormatException e) {
+            byte[] head = Gzip.head(file.bytes(), 1 << 12);
+            return head != null && format(file.of(head)) != null;
+        }
+    }
+
+    /**
+     * Its pages, in their order.
+     *
+     * @param file whole, gzipped or not
+     * @throws InkFormatException if it is of no format that is read, or broken; the message says what it is, and what
+     *     to do. Nothing else is thrown, whatever the file holds.
+     */
+    public static List<InkPage> read(InkFile file) throws InkFormatException {
+        if (file.bytes().length > MOST_BYTES) {
+            throw file.error("has more than the " + MOST_BYTES + " bytes that are read. Export some of its pages");
+        }
+        InkFile plain = unpacked(file);
+        InkFormat format = format(plain);
+        if (format == null) {
+            throw file.error("is no ink file that is known. Needs one of: " + names());
+        }
+        try {
+            return format.read(plain);
+        } catch (InkFormatException e) {
+            throw e;
+        } catch (ModelFormatException e) {
+            throw new InkFormatException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new InkFormatException(file.name() + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static InkFile unpacked(InkFile file) throws InkFormatException {
+        return Gzip.isOne(file.bytes()) ? file.of(Gzip.unpacked(file, MOST_BYTES)) : file;
+    }
+
+    private static @Nullable InkFormat format(InkFile file) {
+        for (InkFormat format : FORMATS) {
+            if (format.recognises(file)) {
+                return format;
+            }
+        }
+        return null;
+    }
+}
