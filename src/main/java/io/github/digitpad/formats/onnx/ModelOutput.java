@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ModelOutput(String value, ValueProto proto, List<String> labels) {
 
     /** Operators that give a class instead of numbers. */
-    private static final List<String> CHOOSES =
+    static final List<String> CHOOSES =
             List.of("ArgMax", "ArgMin", "TopK", "Hardmax", "ai.onnx.ml.ArrayFeatureExtractor");
 
     /**
@@ -90,15 +90,40 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
         return "";
     }
 
-    /** What scikit-learn's classes are called: as the operator that lists probabilities by class says. */
+    /**
+     * What scikit-learn's classes are called: as the operator says that lists probabilities by class; else as the list
+     * says that the class is taken from; else as the operator for linear models says, of which there may be one for
+     * each class.
+     */
     private static List<String> labels(GraphProto graph) {
+        List<String> labels = listed(graph, "ai.onnx.ml.ZipMap");
+        if (labels.isEmpty()) {
+            labels = chosenFrom(graph);
+        }
+        return labels.isEmpty() ? listed(graph, "ai.onnx.ml.LinearClassifier") : labels;
+    }
+
+    private static List<String> listed(GraphProto graph, String op) {
         for (NodeProto node : graph.nodes()) {
-            if (node.op().equals("ai.onnx.ml.ZipMap") || node.op().equals("ai.onnx.ml.LinearClassifier")) {
-                List<String> labels = labels(node.attributes().get("classlabels_int64s"));
-                labels = labels.isEmpty() ? labels(node.attributes().get("classlabels_ints")) : labels;
-                labels = labels.isEmpty() ? labels(node.attributes().get("classlabels_strings")) : labels;
-                if (!labels.isEmpty()) {
-                    return labels;
+            if (node.op().equals(op)) {
+                for (String list : List.of("classlabels_int64s", "classlabels_ints", "classlabels_strings")) {
+                    List<String> labels = labels(node.attributes().get(list));
+                    if (!labels.isEmpty()) {
+                        return labels;
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> chosenFrom(GraphProto graph) {
+        for (NodeProto node : graph.nodes()) {
+            if (node.op().equals("ai.onnx.ml.ArrayFeatureExtractor")
+                    && !node.inputs().isEmpty()) {
+                TensorProto classes = graph.initializers().get(node.inputs().get(0));
+                if (classes != null) {
+                    return classes.names();
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Texts;
 import io.github.digitpad.nn.Elementwise.Function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -201,11 +202,15 @@ final class Operators {
     }
 
     private static IllegalArgumentException unknown(String op) {
-        String why = op.contains("TreeEnsemble")
-                ? "is a forest of decision trees, which is not a network"
-                : op.contains("SVM") || op.equals("Scan") || op.equals("TopK")
-                        ? "compares with examples, as scikit-learn's SVC and KNeighborsClassifier do, and is not a network"
-                        : "is an operator that is not supported";
+        String why = "is an operator that is not supported";
+        if (op.contains("TreeEnsemble")) {
+            why = "is a forest of decision trees, which is not a network";
+        } else if (op.contains("SVM") || op.equals("Scan")) {
+            why = "compares with examples, as scikit-learn's SVC and KNeighborsClassifier do, and is not a network";
+        } else if (Texts.has(ModelOutput.CHOOSES, op)) {
+            why =
+                    "chooses among the classes. Export the network without it, so that it ends in a number for each of them";
+        }
         return new IllegalArgumentException(why + ". Supported: what networks of pictures are made of, as Conv, Gemm,"
                 + " MatMul, pools, normalisations, activations, Resize, Pad, Reshape and the like, ONNX's quantised ones,"
                 + " LSTM, GRU and RNN; scikit-learn's MLPClassifier, LogisticRegression and scalers");

@@ -1,6 +1,8 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.formats.ModelFormatException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A tensor as a file has it: raw bytes, typed numbers, or a place in another file. */
@@ -12,6 +14,7 @@ final class TensorProto {
     private int type;
     private final DoubleList dims = new DoubleList();
     private final DoubleList typed = new DoubleList();
+    private final List<String> texts = new ArrayList<>();
     private @Nullable Bytes raw;
     private String location = "";
     private double offset;
@@ -28,6 +31,7 @@ final class TensorProto {
                 case 2 -> tensor.type = in.integer();
                 case 4 -> in.addReals(tensor.typed);
                 case 5, 7, 11 -> in.addNumbers(tensor.typed);
+                case 6 -> tensor.texts.add(in.text());
                 case 8 -> tensor.name = in.text();
                 case 9 -> tensor.raw = in.bytes();
                 case 10 -> in.addDoubles(tensor.typed);
@@ -79,6 +83,15 @@ final class TensorProto {
     /** The file that has its values, relative to this one's folder. */
     String location() {
         return location;
+    }
+
+    /** Its texts, or its typed whole numbers as texts. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(texts);
+        for (double number : typed.toArray()) {
+            names.add(String.valueOf((int) number));
+        }
+        return names;
     }
 
     /**

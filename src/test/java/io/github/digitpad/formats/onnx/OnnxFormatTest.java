@@ -140,6 +140,58 @@ class OnnxFormatTest {
     }
 
     @Test
+    void numbersOfTheLikeliestClassesAloneAreRefused() {
+        OnnxFile file = OnnxFile.taking(1, 4)
+                .integers("k", 3)
+                .output("y", 1, 3)
+                .outputOf(7, "i", 1, 3)
+                .node("TopK", "x k", "v i")
+                .node("Softmax", "v", "y");
+        String start =
+                "model.onnx: node 0 \"v\" (TopK) chooses among the classes. Export the network without it, so that it"
+                        + " ends in a number for each of them. Supported: ";
+        assertTrue(message(file).startsWith(start), message(file));
+    }
+
+    /** As skl2onnx writes classifiers with {@code zipmap=False}. */
+    @Test
+    void classesAreCalledAsTheListSaysThatTheLabelIsTakenFrom() throws ModelFormatException {
+        ProtoWriter texts = new ProtoWriter()
+                .add(1, 3)
+                .add(2, 8)
+                .add(6, "nil")
+                .add(6, "one")
+                .add(6, "two")
+                .add(8, "c");
+        assertEquals(List.of("nil", "one", "two"), labelled(texts).read().labels());
+        ProtoWriter numbers = new ProtoWriter()
+                .add(1, 3)
+                .add(2, 6)
+                .add(5, 7)
+                .add(5, 8)
+                .add(5, 9)
+                .add(8, "c");
+        assertEquals(List.of("7", "8", "9"), labelled(numbers).read().labels());
+        // One model for each class, of two classes each.
+        OnnxFile models = labelled(numbers)
+                .node("ai.onnx.ml.LinearClassifier", "x", "l p", Attribute.list("classlabels_ints", 0, 1));
+        assertEquals(List.of("7", "8", "9"), models.read().labels());
+        ProtoWriter other = new ProtoWriter().add(1, 1).add(2, 6).add(5, 7).add(8, "d");
+        assertEquals(List.of(), labelled(other).read().labels());
+    }
+
+    private static OnnxFile labelled(ProtoWriter classes) {
+        return OnnxFile.taking(1, 3)
+                .rawOfModel(8, new ProtoWriter().add(1, "ai.onnx.ml").add(2, 1))
+                .raw(5, classes)
+                .outputOf(7, "label", 1)
+                .output("y", 1, 3)
+                .node("Softmax", "x", "y")
+                .node("ArgMax", "y", "a")
+                .node("ai.onnx.ml.ArrayFeatureExtractor", "c a", "label");
+    }
+
+    @Test
     void twoInputsAreRefusedIfBothAreNeeded() throws ModelFormatException {
         OnnxFile file = plus(1, 2).input("z", 1, 2).node("Add", "x z", "y");
         assertEquals("model.onnx: the graph takes \"x\", \"z\"; needs one input.", message(file));
@@ -170,6 +222,8 @@ class OnnxFormatTest {
         }
         String forest = message(plus(1, 2).node("TreeEnsembleClassifier", "x k", "y"));
         assertTrue(forest.contains("is a forest of decision trees, which is not a network."), forest);
+        String neighbours = message(plus(1, 2).node("Scan", "x k", "y"));
+        assertTrue(neighbours.contains("compares with examples, as scikit-learn's SVC"), neighbours);
         assertEquals(
                 "model.onnx: node 0 \"y\" (Add) needs \"nothing\", which nothing gives.",
                 message(plus(1, 2).node("Add", "x nothing", "y")));
