@@ -48,6 +48,58 @@ def layouts(name, libver):
         compact.write(h5py.h5s.ALL, h5py.h5s.ALL, data)
 
 
+def kinds(name, libver):
+    """What few files have, and what is refused; a group of the newest kind keeps 8 links in its header."""
+    with h5py.File(HERE / name, "w", libver=libver) as f:
+        numbers = f.create_group("numbers")
+        numbers["f8"] = np.array([np.inf, -np.inf, np.nan, 1e-300, 1e300, 1e-42, 3e38, -1 / 3, 5e-324, 1e39, -1e-60, 2.0**-149])
+        numbers["u8"] = np.array([2**63 + 2**40, 2**32 - 1, 2**32], ">u8")
+        numbers["i8"] = np.array([-(2**40) - 2**20, -(2**63), 2**31], "<i8")
+        numbers["u4"] = np.array([2**32 - 1, 7], "<u4")
+        numbers["i4"] = np.array([-(2**31), 7], "<i4")
+        numbers["u2"] = np.array([2**16 - 1, 258], ">u2")
+        numbers["i1"] = np.array([-128, 127], "i1")
+        numbers["brain"] = np.array([0x3FC0, 0xC000], "<u2").view("V2")
+        other = f.create_group("other")
+        other["texts"] = np.array([b"a", b"b"])
+        other["complex"] = np.array([1j])
+        other["soft"] = h5py.SoftLink("/other/texts")
+        other["elsewhere"] = h5py.ExternalLink("other.h5", "/texts")
+        other["kind"] = np.dtype("<f4")
+        other.create_dataset("shared", data=values(2), dtype=other["kind"])
+        other[b"Zahl\xe4"] = np.float32(4)  # Latin-1, as old programs wrote names.
+        chunks = f.create_group("chunks")
+        properties = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+        properties.set_chunk((3, 2))
+        properties.set_alloc_time(h5py.h5d.ALLOC_TIME_EARLY)
+        data = values(7, 5).astype("<f4")
+        early = h5py.h5d.create(chunks.id, b"early", h5py.h5t.IEEE_F32LE, h5py.h5s.create_simple(data.shape), properties)
+        early.write(h5py.h5s.ALL, h5py.h5s.ALL, data)
+        chunks.create_dataset("single", data=data, chunks=(7, 5))
+        chunks.create_dataset("large", data=values(3).astype("<f4"), chunks=(8,), maxshape=(8,))
+        if libver == "latest":
+            pages = (np.arange(1030) % 100).astype("i1")
+            chunks.create_dataset("pages", data=pages, chunks=(1,))
+            chunks.create_dataset("packed_pages", data=pages[:1027], chunks=(1,), compression="gzip")
+        left_out = chunks.create_dataset("left_out", shape=(2, 4), dtype="<f4", chunks=(1, 4), compression="gzip", shuffle=True)
+        left_out[:] = values(2, 4)
+        left_out.id.write_direct_chunk((1, 0), values(1, 4).astype("<f4").tobytes(), filter_mask=3)
+        chunks.create_dataset("cube", data=values(3, 4, 5).astype("<f4"), chunks=(2, 3, 2))
+        refused = f.create_group("refused")
+        refused.create_dataset("growing", data=values(4), maxshape=(None,), chunks=(2,))
+        refused.create_dataset("growing_both", data=values(2, 2), maxshape=(None, None), chunks=(1, 1))
+        refused.create_dataset("lzf", data=values(4), compression="lzf")
+        ordered = f.create_group("ordered", track_order=True)
+        ordered["z"] = np.float32(1)
+        ordered["a"] = np.float32(2)
+        ordered["n" * 300] = np.float32(3)
+        ordered.attrs["number"] = 3
+        ordered.attrs["padded"] = np.bytes_("ab  ")
+        many_attributes = f.create_group("many_attributes")
+        for i in range(10):
+            many_attributes.attrs[f"a{i}"] = "text"
+
+
 def many():
     """More links than a group of the newest kind keeps in its header."""
     with h5py.File(HERE / "dense.h5", "w", libver="latest") as f:
@@ -126,5 +178,7 @@ def keras1():
 
 layouts("layouts.h5", "earliest")
 layouts("layouts-latest.h5", "latest")
+kinds("kinds.h5", "earliest")
+kinds("kinds-latest.h5", "latest")
 many()
 keras1()
