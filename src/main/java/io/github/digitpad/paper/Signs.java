@@ -89,6 +89,9 @@ final class Signs {
                 if (kinds[part] != NOTHING && isNoWriting(part, rims, lines)) {
                     kinds[part] = NOTHING;
                 }
+                if (kinds[part] == SIGN && new Axis(parts, part).isOblique(frame.angle)) {
+                    kinds[part] = MARK;
+                }
                 if (kinds[part] != NOTHING) {
                     candidates[kept++] = part;
                 }

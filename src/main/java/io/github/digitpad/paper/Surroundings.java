@@ -27,6 +27,9 @@ final class Surroundings {
 
     private static final double BESIDE = 0.5;
 
+    /** How much surer a number has to be than its page's places without one are many for each that has. */
+    private static final double CHANCE = 3;
+
     private Surroundings() {}
 
     /** The places with numbers, each with its reading; those that are doubted are not sure. */
@@ -39,7 +42,7 @@ final class Surroundings {
             mayBeWords[i] = reading.other() > MAYBE_WORD;
             double width = WIDEST * place.slot.height() * reading.text().length();
             boolean isWide = place.slot.width() > width;
-            if (!reading.text().isEmpty() && !(isWide && reading.other() > WORD)) {
+            if (hasDigit(reading.text()) && !(isWide && reading.other() > WORD)) {
                 place.reading = isWide || mayBeWords[i] ? reading.doubted() : reading;
                 numbers.add(place);
             }
@@ -53,35 +56,50 @@ final class Surroundings {
                 }
             }
         }
-        doubtAmongWords(numbers, readings);
+        doubtByChance(numbers, readings);
         return numbers;
     }
 
     /**
-     * Among words, what is read in one by chance: the more words there are beside sure numbers, the rarer is a number.
+     * What is read by chance in words, drawings and rests of rules: the more of them there are beside sure numbers, the
+     * rarer is a number, and the surer it has to be.
      */
-    private static void doubtAmongWords(List<Place> numbers, List<LineReading> readings) {
-        int words = 0;
+    private static void doubtByChance(List<Place> numbers, List<LineReading> readings) {
+        int none = 0;
         for (int i = 0; i < readings.size(); i++) {
-            words += readings.get(i).other() > WORD ? 1 : 0;
+            none += readings.get(i).other() > WORD ? 1 : 0;
         }
         int sure = 1;
         for (int i = 0; i < numbers.size(); i++) {
             LineReading reading = numbers.get(i).reading;
-            sure += reading != null && reading.certainty() == Certainty.CERTAIN ? 1 : 0;
+            if (reading != null) {
+                sure += reading.certainty() == Certainty.CERTAIN ? 1 : 0;
+                none += reading.certainty() == Certainty.NOT_SURE && reading.other() <= WORD ? 1 : 0;
+            }
         }
         for (int i = 0; i < numbers.size(); i++) {
             Place number = numbers.get(i);
             LineReading reading = number.reading;
             if (reading != null) {
+                int others = sure - (reading.certainty() == Certainty.CERTAIN ? 1 : 0);
                 // A longer one is less often there by chance.
-                double chance = (double) words / sure / reading.text().length();
+                double chance = CHANCE * none / others / reading.text().length();
                 double odds = reading.confidence() / Math.max(1e-9, 1 - reading.confidence());
                 if (odds < chance) {
                     number.reading = reading.doubted();
                 }
             }
         }
+    }
+
+    /** Marks alone are no number: a line that was drawn, a point. */
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (LineSigns.SIGNS.indexOf(text.charAt(i)) < LineSigns.DIGITS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBeside(Place one, Place other) {

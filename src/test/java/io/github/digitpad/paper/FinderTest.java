@@ -206,6 +206,27 @@ class FinderTest {
         assertEquals("[2]", digits(find(paper)));
     }
 
+    /** As high as a 1, which some lean to the right, and few a little to the left. */
+    @ParameterizedTest
+    @CsvSource({"-40, 1", "-20, 1", "0, 1", "12, 1", "25, 0", "50, 0"})
+    void aLineDownToTheRightIsNoOne(int lean, int places) {
+        Paper paper = paper().line(200, 150, 200 + lean, 200, 4, INK);
+        assertEquals(places, find(paper).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.5, 0.5})
+    void aOneOnAPageAtAnAngleIsAStroke(double angle) {
+        Paper paper = paper();
+        for (int row = 0; row < 3; row++) {
+            double x = 300 - 150 * Math.cos(angle) - Math.sin(angle) * (row - 1) * 90;
+            double y = 180 - 150 * Math.sin(angle) + Math.cos(angle) * (row - 1) * 90;
+            number(paper, x, y, 3, angle);
+            line(paper, x, y, angle, 200, 0, 195, HIGH);
+        }
+        assertEquals("[3 1] [3 1] [3 1]", digits(find(paper)));
+    }
+
     @Test
     void oneOnARuleIsAStroke() {
         Paper paper = paper();

@@ -37,7 +37,7 @@ class SurroundingsTest {
 
     /** Odds of 19 to 1 that it is what was read, and so many words to one number. */
     @ParameterizedTest
-    @CsvSource({"0, 0, 7, LIKELY", "15, 0, 7, LIKELY", "25, 0, 7, NOT_SURE", "25, 9, 7, LIKELY", "25, 0, 725, LIKELY"})
+    @CsvSource({"0, 0, 7, LIKELY", "5, 0, 7, LIKELY", "8, 0, 7, NOT_SURE", "25, 9, 7, LIKELY", "12, 0, 725, LIKELY"})
     void amongManyWordsOneMayBeThereByChance(int words, int sure, String text, Certainty certainty) {
         addWords(words);
         for (int i = 0; i < sure; i++) {
@@ -45,6 +45,34 @@ class SurroundingsTest {
         }
         add(9000, 0, text, 0.95, Certainty.LIKELY, 0.1);
         assertEquals(certainty, certaintyOfTheLast());
+    }
+
+    /** Pieces of lines and letters look like digits: what is not sure itself makes others rare. */
+    @Test
+    void amongManyThatAreNotSureOneMayBeThereByChance() {
+        for (int i = 0; i < 8; i++) {
+            add(0, 200 * i, "1", 0.4, Certainty.NOT_SURE, 0.1);
+        }
+        add(9000, 0, "7", 0.95, Certainty.LIKELY, 0.1);
+        assertEquals(Certainty.NOT_SURE, certaintyOfTheLast());
+    }
+
+    /** Odds of 99 to 1: with 40 words for one number it takes 120, for two 60. */
+    @ParameterizedTest
+    @CsvSource({"1, NOT_SURE", "2, CERTAIN"})
+    void whatIsCertainIsNoEvidenceForItself(int certain, Certainty certainty) {
+        addWords(40);
+        for (int i = 0; i < certain; i++) {
+            add(9000, 200 * i, "0", 0.99, Certainty.CERTAIN, 0);
+        }
+        assertEquals(certainty, certaintyOfTheLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-, 0", "'.-', 0", "-7, 1"})
+    void marksAloneAreNoNumber(String text, int numbers) {
+        add(0, 0, text, 0.99, Certainty.CERTAIN, 0);
+        assertEquals(numbers, Surroundings.numbers(places, readings).size());
     }
 
     /** The gap between letters of an even font is as wide as they are high. */
