@@ -66,7 +66,7 @@ class OnnxModelsTest {
 
     @Test
     void areAllThere() throws IOException {
-        assertEquals(19, names().size());
+        assertEquals(20, names().size());
     }
 
     @ParameterizedTest
