@@ -32,6 +32,10 @@ public final class Bench {
     private static void run(Settings settings) throws IOException, InterruptedException, OrtException {
         Files.createDirectories(settings.folder());
         Path modules = NpmPackages.install(SOURCES, settings.folder().resolve("npm"));
+        if (settings.isInkAlone()) {
+            ink(settings, modules);
+            return;
+        }
         Pictures pictures = Pictures.of(settings);
         Subject compared = Subject.compared(settings);
         Subject shipped = Subject.shipped(settings);
@@ -54,10 +58,7 @@ public final class Bench {
                 say("predictions on the JVM: " + subject.title());
                 races.add(jvmTimes.race(subject));
             }
-            say("ink to painted answer");
-            InkTimes.Result ink = InkTimes.measure(browser, server, SOURCES, site, settings);
-            say("the second pad");
-            Sample secondPad = PadTimes.second(browser, server, SOURCES, site, settings.starts());
+            InkFindings ink = InkFindings.measure(browser, server, SOURCES, modules, settings, shipped);
             say("numbers of ten digits");
             List<Sample> numbers = NumberTimes.measure(browser, server, shipped, settings);
             say("pictures of one number");
@@ -78,10 +79,24 @@ public final class Bench {
                     weights,
                     files,
                     ink,
-                    secondPad,
                     numbers,
                     crops);
             write(settings.folder(), findings);
+        }
+    }
+
+    private static void ink(Settings settings, Path modules) throws IOException {
+        try (BenchServer server = new BenchServer();
+                BenchBrowser browser = new BenchBrowser()) {
+            Machine machine = new Machine(browser.version());
+            server.serve("", SOURCES);
+            server.serve("ours/", settings.folder().resolve("teavm"));
+            InkFindings findings =
+                    InkFindings.measure(browser, server, SOURCES, modules, settings, Subject.shipped(settings));
+            String report = InkReport.of(findings, machine.describe(), machine.busyness());
+            Files.writeString(settings.folder().resolve("ink.md"), report);
+            System.out.println(report);
+            System.out.println("Written: " + settings.folder().resolve("ink.md"));
         }
     }
 
@@ -93,7 +108,7 @@ public final class Bench {
         System.out.println("Written: " + folder.resolve("report.md") + ", " + folder.resolve("bench.svg"));
     }
 
-    private static void say(String what) {
+    static void say(String what) {
         System.out.println("bench: " + what);
     }
 }

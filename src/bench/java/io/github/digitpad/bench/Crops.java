@@ -42,8 +42,8 @@ record Crops(String source, List<Crop> crops) {
         boolean hasPeople = Files.exists(pendigits);
         List<LabelledInk> digits = new ArrayList<>(UnipenReader.read(hasPeople ? pendigits : Pictures.OWN));
         digits.removeIf(digit -> hasPeople && !UNSEEN.contains(digit.writer()));
-        PageComposer composer =
-                new PageComposer(new NumberWriter(digits, List.of(), List.of()), new PageSettings(1500, 2000, false));
+        PageComposer composer = new PageComposer(
+                new NumberWriter(digits, List.of(), List.of()), new PageSettings(1500, 2000, false, false));
         SplittableRandom random = new SplittableRandom(23);
         List<Crop> crops = new ArrayList<>();
         while (crops.size() < COUNT) {

@@ -13,8 +13,7 @@ record Findings(
         List<StartTimes.Start> starts,
         List<StartTimes.Weight> weights,
         List<FileTimes.Row> files,
-        InkTimes.Result ink,
-        Sample secondPad,
+        InkFindings ink,
         List<Sample> numbers,
         CropTimes.Result crops) {
 

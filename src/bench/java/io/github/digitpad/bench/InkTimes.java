@@ -69,7 +69,7 @@ final class InkTimes {
         return UnipenReader.read(Pictures.OWN).get(5).ink();
     }
 
-    private static List<Ink> own() throws DataFormatException {
+    static List<Ink> own() throws DataFormatException {
         return UnipenReader.read(Pictures.OWN).stream()
                 .limit(DIGITS)
                 .map(LabelledInk::ink)
@@ -85,7 +85,7 @@ final class InkTimes {
         return digits;
     }
 
-    private static String literal(List<Ink> digits) {
+    static String literal(List<Ink> digits) {
         StringJoiner list = new StringJoiner(",", "[", "]");
         digits.forEach(ink -> list.add(InkScript.strokes(ink)));
         return list.toString();

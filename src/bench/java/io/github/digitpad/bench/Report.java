@@ -31,18 +31,7 @@ final class Report {
         rooflines(findings);
         starts(findings);
         files(findings);
-        line("");
-        InkTimes.Result ink = findings.ink();
-        line("Ink to painted answer, per pointer event, whole pipeline on the shipped page: " + millis(ink.whole())
-                + ", "
-                + ink.whole().values().size() + " events of " + ink.source() + ", with styling, layout, painting and"
-                + " commit to the compositor; its scripts alone, which draw, read and change the document: "
-                + millis(ink.script()) + ". A page that does nothing but show the line on a canvas: "
-                + millis(ink.line()) + ".");
-        line("");
-        Sample pad = findings.secondPad();
-        line("The second `<digit-pad>` on a page, made, put in and laid out: " + millis(pad) + ", "
-                + pad.values().size() + " pages.");
+        text.append(InkReport.sections(findings.ink()));
         numbers(findings);
         crops(findings.crops());
         targets(findings);
@@ -209,16 +198,11 @@ final class Report {
         overBlank(findings, StartPages.SHIPPED);
         double kilobytes = findings.shippedBytes() / 1000.0;
         row("all that the shipped page loads, gzipped", "≤ 130 kB", format("%.1f kB", kilobytes), kilobytes <= 130);
-        double ink = findings.ink().whole().median() / 1000;
-        double inkScript = findings.ink().script().median() / 1000;
         double fast = findings.numberMillis(NumberTimes.FAST);
         row("ten digits again, wasm", "≤ 4 ms", format("%.2f ms", fast), fast <= 4);
         double portable = findings.numberMillis(NumberTimes.PORTABLE);
         row("ten digits again, portable", "≤ 25 ms", format("%.2f ms", portable), portable <= 25);
-        row("ink to painted answer, per pointer event", "≤ 1 ms", format("%.2f ms", ink), ink <= 1);
-        row("… its scripts alone", "≤ 1 ms", format("%.2f ms", inkScript), inkScript <= 1);
-        double pad = findings.secondPad().median() / 1000;
-        row("the second pad on a page", "< 2 ms", format("%.2f ms", pad), pad < 2);
+        text.append(InkReport.rows(findings.ink()));
     }
 
     private void times(String what, double target, Optional<Double> other, double ours) {
@@ -255,13 +239,6 @@ final class Report {
 
     private static String ratio(double ratio) {
         return format(ratio < 10 ? "%.1f×" : "%.0f×", ratio);
-    }
-
-    /** The median, and from the first quartile to the third. */
-    private static String millis(Sample sample) {
-        return format(
-                "**%.2f ms** (%.2f to %.2f)",
-                sample.median() / 1000, sample.quantile(0.25) / 1000, sample.quantile(0.75) / 1000);
     }
 
     static String micros(double value) {

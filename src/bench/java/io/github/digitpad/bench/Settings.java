@@ -12,18 +12,22 @@ import java.util.Map;
  * @param data a folder that may hold {@code mnist/} and {@code pendigits/}
  * @param rounds blocks of predictions of every contender
  * @param starts navigations to every page, each way
+ * @param part {@code "ink"}, if only what concerns writing is to be measured; empty: all
  * @param target the build's folder
  */
-record Settings(Path model, Path shipped, Path data, int rounds, int starts, Path target) {
+record Settings(Path model, Path shipped, Path data, int rounds, int starts, String part, Path target) {
 
     /** Predictions in a block: enough for the clock, few enough that all contenders meet the same weather. */
     static final int BLOCK = 10;
+
+    /** The part that concerns writing. */
+    static final String INK = "ink";
 
     /** Where the network of the demo that this project succeeds lies, if it is there. */
     private static final Path DEMO = Path.of("../shared/models/tfjs-baseline");
 
     /**
-     * From {@code name=value} arguments; all five must be there.
+     * From {@code name=value} arguments; all but {@code only} must be there.
      *
      * @throws IllegalArgumentException if one is missing or no number
      */
@@ -34,6 +38,10 @@ record Settings(Path model, Path shipped, Path data, int rounds, int starts, Pat
             values.put(arg.substring(0, Math.max(0, equals)), arg.substring(equals + 1));
         }
         String model = text(values, "model");
+        String part = values.getOrDefault("only", "");
+        if (!part.isEmpty() && !part.equals(INK)) {
+            throw new IllegalArgumentException("-Dbench.only=" + part + ": needs \"ink\", or nothing for all");
+        }
         Path usual = Files.exists(DEMO.resolve("model.json")) ? DEMO : Path.of("");
         return new Settings(
                 model.isEmpty() ? usual : Path.of(model),
@@ -41,7 +49,13 @@ record Settings(Path model, Path shipped, Path data, int rounds, int starts, Pat
                 Path.of(text(values, "data")),
                 number(values, "rounds"),
                 number(values, "starts"),
+                part,
                 Path.of(text(values, "target")));
+    }
+
+    /** Whether only what concerns writing is to be measured. */
+    boolean isInkAlone() {
+        return part.equals(INK);
     }
 
     /** The folder that everything is written into. */
