@@ -132,6 +132,9 @@ final class Candidates {
         if (mask == 1) {
             return true;
         }
+        if (isTooWide(first, mask)) {
+            return false;
+        }
         List<Piece> pieces = pieces(first, mask);
         if (pieces.size() == 1) {
             return !decisions.forbid(ranks(first, mask));
@@ -152,6 +155,25 @@ final class Candidates {
                 && GroupFeatures.innerGaps(pieces) <= WIDEST_GAP * bounds.extent()
                 && GroupFeatures.longestLink(pieces) <= FARTHEST * bounds.extent()
                 && !decisions.forbid(ranks(first, mask));
+    }
+
+    /** Whether these pieces, none of which was cut from another, are wider than any digit: as most are, in passing. */
+    private boolean isTooWide(int first, int mask) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double largest = 0;
+        for (int i = 0; mask >> i != 0; i++) {
+            if ((mask >> i & 1) != 0) {
+                if (line.placed(first + i).goesOn()) {
+                    return false;
+                }
+                Bounds box = line.piece(first + i).bounds();
+                left = Math.min(left, box.left());
+                right = Math.max(right, box.right());
+                largest = Math.max(largest, box.extent());
+            }
+        }
+        return right - left > WIDEST_WITH_BAR * largest;
     }
 
     /** The pieces in the order of writing, which tells the pen's movements; those cut apart are one again. */

@@ -142,26 +142,26 @@ final class Lattice {
         double join = scorer.join(state.last, group);
         for (Label label : labels) {
             if (state.last == null) {
-                insert(new Step(null, group, label.symbol(), join + label.score()), best);
+                insert(null, group, label.symbol(), join + label.score(), best);
             }
             for (Step before : state.best) {
-                if (!insert(new Step(before, group, label.symbol(), before.score() + join + label.score()), best)) {
+                if (!insert(before, group, label.symbol(), before.score() + join + label.score(), best)) {
                     break;
                 }
             }
         }
     }
 
-    /** Whether it is among the best. */
-    private boolean insert(Step step, List<Step> best) {
+    /** Whether such a step is among the best; most are not, and are never made. */
+    private boolean insert(@Nullable Step before, Group group, char symbol, double score, List<Step> best) {
         int at = best.size();
-        while (at > 0 && best.get(at - 1).score() < step.score()) {
+        while (at > 0 && best.get(at - 1).score() < score) {
             at--;
         }
         if (at >= count) {
             return false;
         }
-        best.add(at, step);
+        best.add(at, new Step(before, group, symbol, score));
         if (best.size() > count) {
             best.remove(count);
         }

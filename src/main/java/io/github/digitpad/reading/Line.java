@@ -3,6 +3,7 @@ package io.github.digitpad.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces of one line of writing, from left to right by the middle of their boxes: the writing direction. Whatever
@@ -20,10 +21,21 @@ final class Line {
 
     private final List<Placed> order;
 
+    /** By rank; nothing, where another line has it. */
+    private final @Nullable Placed[] ranked;
+
     Line(List<Placed> pieces) {
         List<Placed> sorted = new ArrayList<>(pieces);
         sorted.sort(Comparator.comparingDouble(placed -> placed.piece().centreX()));
         this.order = sorted;
+        int most = -1;
+        for (Placed placed : sorted) {
+            most = Math.max(most, placed.rank());
+        }
+        this.ranked = new Placed[most + 1];
+        for (Placed placed : sorted) {
+            ranked[placed.rank()] = placed;
+        }
     }
 
     int size() {
@@ -65,21 +77,20 @@ final class Line {
 
     /** Whether the line has a piece of this rank that goes on with the one before it. */
     boolean goesOn(int rank) {
-        for (Placed placed : order) {
-            if (placed.rank() == rank) {
-                return placed.goesOn();
-            }
-        }
-        return false;
+        Placed placed = ofRank(rank);
+        return placed != null && placed.goesOn();
     }
 
     /** The piece of the line that has this place in the order of writing. */
     Piece pieceOfRank(int rank) {
-        for (Placed placed : order) {
-            if (placed.rank() == rank) {
-                return placed.piece();
-            }
+        Placed placed = ofRank(rank);
+        if (placed == null) {
+            throw new IllegalArgumentException("rank " + rank + " is not of this line");
         }
-        throw new IllegalArgumentException("rank " + rank + " is not of this line");
+        return placed.piece();
+    }
+
+    private @Nullable Placed ofRank(int rank) {
+        return rank < ranked.length ? ranked[rank] : null;
     }
 }

@@ -29,6 +29,13 @@ class Piece {
     /** What the network said of pieces of which this one is the newest. */
     private record Read(List<Piece> pieces, Prediction prediction) {}
 
+    /**
+     * From where to where it reaches downwards, seen along a slope.
+     *
+     * @param slope a tangent
+     */
+    record Reach(double slope, double top, double bottom) {}
+
     private final int id;
     private final Bounds bounds;
     private final double[] xs;
@@ -38,6 +45,7 @@ class Piece {
     private final double[] lengths;
 
     private final List<Read> reads = new ArrayList<>();
+    private final List<Reach> reaches = new ArrayList<>();
 
     /** To newer pieces, by how many ids they are later; NaN if not measured. */
     private double[] distances = {};
@@ -101,16 +109,23 @@ class Piece {
         return Math.hypot(xs[end] - xs[0], ys[end] - ys[0]) < OPEN * bounds.extent();
     }
 
-    int outlineSize() {
-        return xs.length;
-    }
-
-    double outlineX(int index) {
-        return xs[index];
-    }
-
-    double outlineY(int index) {
-        return ys[index];
+    /** How far its outline reaches, seen along a slope. */
+    Reach reach(double slope) {
+        for (Reach known : reaches) {
+            if (known.slope == slope) {
+                return known;
+            }
+        }
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < xs.length; i++) {
+            double y = ys[i] - slope * xs[i];
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+        Reach reach = new Reach(slope, top, bottom);
+        reaches.add(reach);
+        return reach;
     }
 
     /** From the nearest point of this piece to the nearest of the other, in px; 0 where they cross. */

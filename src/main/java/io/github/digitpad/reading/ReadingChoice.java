@@ -152,6 +152,7 @@ final class ReadingChoice {
             for (Lattice.Step other : whole.lines().get(line)) {
                 if (other.group() == step.group() && other.symbol() == step.symbol()) {
                     odds += Math.exp(whole.score() - wholes.get(0).score());
+                    break;
                 }
             }
         }

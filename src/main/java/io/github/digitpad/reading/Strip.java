@@ -2,7 +2,6 @@ package io.github.digitpad.reading;
 
 import io.github.digitpad.ink.Bounds;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,36 +38,28 @@ record Strip(List<Line.Placed> above, List<Line.Placed> below, double gap) {
 
     /** All strips that cross these pieces at a slope, given as a tangent. */
     static List<Strip> across(List<Line.Placed> pieces, double slope) {
-        List<Line.Placed> sorted = new ArrayList<>(pieces);
-        sorted.sort(Comparator.comparingDouble(placed -> top(placed, slope)));
+        List<Line.Placed> sorted = new ArrayList<>();
+        List<Piece.Reach> reaches = new ArrayList<>();
+        for (Line.Placed placed : pieces) {
+            // In its place by its top: there are few, and a comparator would ask for tops again and again.
+            Piece.Reach reach = placed.piece().reach(slope);
+            int at = sorted.size();
+            while (at > 0 && Double.compare(reaches.get(at - 1).top(), reach.top()) > 0) {
+                at--;
+            }
+            sorted.add(at, placed);
+            reaches.add(at, reach);
+        }
         List<Strip> strips = new ArrayList<>();
-        double bottom = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < sorted.size(); i++) {
-            double gap = top(sorted.get(i), slope) - bottom;
+        double bottom = reaches.isEmpty() ? 0 : reaches.get(0).bottom();
+        for (int i = 1; i < sorted.size(); i++) {
+            double gap = reaches.get(i).top() - bottom;
             if (gap > 0) {
                 strips.add(new Strip(Lists.first(sorted, i), Lists.part(sorted, i, sorted.size()), gap));
             }
-            bottom = i == 0 ? bottom(sorted.get(i), slope) : Math.max(bottom, bottom(sorted.get(i), slope));
+            bottom = Math.max(bottom, reaches.get(i).bottom());
         }
         return strips;
-    }
-
-    private static double top(Line.Placed placed, double slope) {
-        double least = Double.POSITIVE_INFINITY;
-        Piece piece = placed.piece();
-        for (int i = 0; i < piece.outlineSize(); i++) {
-            least = Math.min(least, piece.outlineY(i) - slope * piece.outlineX(i));
-        }
-        return least;
-    }
-
-    private static double bottom(Line.Placed placed, double slope) {
-        double most = Double.NEGATIVE_INFINITY;
-        Piece piece = placed.piece();
-        for (int i = 0; i < piece.outlineSize(); i++) {
-            most = Math.max(most, piece.outlineY(i) - slope * piece.outlineX(i));
-        }
-        return most;
     }
 
     /** Paper between the lines, of the lesser line's height. */
