@@ -83,6 +83,12 @@ export function digitBoxes(root, port, say) {
     placeChooser();
   }
 
+  function set(/** !Element */ element, /** string */ name, /** string */ value) {
+    if (element.getAttribute(name) !== value) {
+      element.setAttribute(name, value);
+    }
+  }
+
   // Shows what was read; only digits of a number have boxes.
   function show(/** ?Recognition */ newAnswer) {
     answer = newAnswer;
@@ -95,11 +101,22 @@ export function digitBoxes(root, port, say) {
     close();
     shown = showing;
     digits = read;
-    group.replaceChildren(...read.map(({text, certainty, chosen}, i) => make("button", {
-      "type": "button", "class": "digit", "part": "digit", "data-digit": i,
-      "data-certainty": chosen ? "certain" : certainty, "aria-expanded": "false",
-      "aria-label": say(words.digit, text, say(certainty), i + 1, read.length),
-    }, make("span", {}, text))));
+    // Most stay as they are from stroke to stroke.
+    const boxes = buttons();
+    boxes.splice(read.length).forEach(button => button.remove());
+    read.forEach(({text, certainty, chosen}, i) => {
+      const button = boxes[i] ?? make("button", {"type": "button", "class": "digit", "part": "digit", "data-digit": i,
+        "aria-expanded": "false"}, make("span", {}));
+      set(button, "data-certainty", chosen ? "certain" : certainty);
+      set(button, "aria-label", say(words.digit, text, say(certainty), i + 1, read.length));
+      const said = /** @type {!Element} */ (button.firstChild);
+      if (said.textContent !== text) {
+        said.textContent = text;
+      }
+      if (!boxes[i]) {
+        group.append(button);
+      }
+    });
     place();
     rove(Math.min(Math.max(focused, 0), read.length - 1));
     if (focused >= 0) {

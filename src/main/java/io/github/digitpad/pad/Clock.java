@@ -9,6 +9,9 @@ public interface Clock {
     /** Runs the task before the screen is painted next. */
     void atNextFrame(Runnable task);
 
+    /** Runs the task once the frame that is being made has been painted; called while it is made. */
+    void afterPaint(Runnable task);
+
     /**
      * Runs the task once so much time has passed.
      *

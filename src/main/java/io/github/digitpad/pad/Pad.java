@@ -249,7 +249,7 @@ public final class Pad {
             if (waits) {
                 reading.outdate();
             } else {
-                reading.request();
+                reading.follow();
             }
             return;
         }

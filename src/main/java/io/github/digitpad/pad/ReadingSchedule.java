@@ -12,13 +12,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the drawing when it has changed: at most once a frame, and less often when one reading takes long, so that
- * drawing never waits.
+ * Reads the drawing when it has changed: at most once a frame. While the pen moves reading gives way to it, by what a
+ * reading and all that it changes took when they were last painted; where that does not fit into a frame, a stroke is
+ * read when the pen rests or is lifted, and now and then to see whether it fits by now.
  */
 final class ReadingSchedule {
 
     /** While a stroke is drawn, reading gets at most one part in so many of the time. */
     private static final int PARTS = 4;
+
+    /** Of a frame in which the pen moves a reading and what it changes may take so much: half of one at 60 a second. */
+    private static final double BUDGET_MILLIS = 8;
+
+    /** Where they take more, they get at most one part in so many of the time, each time half as often, */
+    private static final int RARE_PARTS = 16;
+
+    /** and are tried at least so often. */
+    private static final double LONGEST_PAUSE_MILLIS = 2000;
+
+    /** A pen that has not moved for so long rests. */
+    private static final int REST_MILLIS = 80;
 
     /** A digit is settled while a stroke is drawn at least so far from it, of the digit's extent. */
     private static final double FAR = 0.5;
@@ -43,8 +56,12 @@ final class ReadingSchedule {
     /** Whether the last reading took longer than a slice of time, so that a stroke that is drawn is not read. */
     private boolean unfinished;
 
-    private double lastMillis;
+    /** No reading for so long after the last one, while the pen moves. */
+    private double pauseMillis;
+
     private double lastEndMillis;
+    private double movedMillis;
+    private int waiting;
 
     /** @param asked what may be written now */
     ReadingSchedule(Drawing drawing, Readers readers, Clock clock, Supplier<ReadingOptions> asked, Listener listener) {
@@ -88,6 +105,12 @@ final class ReadingSchedule {
     /** Whether the drawing has changed since it was read. */
     boolean isOutdated() {
         return stale;
+    }
+
+    /** The pen has moved: {@link #request}, but not in a frame that has no time for it. */
+    void follow() {
+        movedMillis = clock.nowMillis();
+        request();
     }
 
     /** Reads the drawing within the next frame, if there is a network by then; else within the first with one. */
@@ -134,15 +157,45 @@ final class ReadingSchedule {
             return;
         }
         requested = false;
+        clock.cancel(waiting);
         if (!stale) {
             return;
         }
-        boolean early = clock.nowMillis() - lastEndMillis < (PARTS - 1) * lastMillis;
-        if ((early || unfinished) && drawing.isDrawing()) {
-            request();
-        } else {
-            begin();
+        double now = clock.nowMillis();
+        if (!hasTime(now)) {
+            requested = true;
+            if (isRare()) {
+                double rest = unfinished ? REST_MILLIS : movedMillis + REST_MILLIS - now;
+                waiting = clock.after((int) rest + 1, () -> clock.atNextFrame(this::frame));
+            } else {
+                clock.atNextFrame(this::frame);
+            }
+            return;
         }
+        begin();
+        if (drawing.isDrawing()) {
+            clock.afterPaint(() -> painted(clock.nowMillis() - now));
+        }
+    }
+
+    /** Whether the drawing may be read in this frame. */
+    private boolean hasTime(double now) {
+        return !drawing.isDrawing()
+                || (!unfinished
+                        && (now - lastEndMillis >= pauseMillis || (isRare() && now - movedMillis >= REST_MILLIS)));
+    }
+
+    /** Whether a reading does not fit into a frame in which the pen moves. */
+    private boolean isRare() {
+        return pauseMillis > (PARTS - 1) * BUDGET_MILLIS;
+    }
+
+    /** @param millis that a reading of a stroke being drawn took, with all that it changed */
+    private void painted(double millis) {
+        lastEndMillis = clock.nowMillis();
+        pauseMillis = millis <= BUDGET_MILLIS
+                ? (PARTS - 1) * millis
+                : Math.min(LONGEST_PAUSE_MILLIS, Math.max((RARE_PARTS - 1) * millis, 2 * pauseMillis));
     }
 
     /**
@@ -171,8 +224,7 @@ final class ReadingSchedule {
         Reading read = whole ? now.read(grouping, options) : readers.slice(() -> now.read(grouping, options));
         unfinished = read == null;
         lastEndMillis = clock.nowMillis();
-        lastMillis = lastEndMillis - start;
-        return read == null ? null : new Answer(grouping, read, lastMillis, now.engine());
+        return read == null ? null : new Answer(grouping, read, lastEndMillis - start, now.engine());
     }
 
     private boolean read(@Nullable Answer answer) {

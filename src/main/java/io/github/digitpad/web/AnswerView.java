@@ -66,13 +66,18 @@ final class AnswerView {
                     digits.size() == 1
                             ? ""
                             : Words.say("Digit {0} of {1}", Words.count(shown + 1), Words.count(digits.size())));
-            bars.show(digits.get(shown).prediction());
+            bars.show(digits.get(shown).prediction(), drawing.isDrawing());
             picture.show(digits.get(shown).prediction().picture());
         }
         if (!drawing.isDrawing()) {
             // While a stroke is drawn nobody can read it.
             Page.text(timing, Words.millis(read.millis()));
         }
+    }
+
+    /** What is said is said anew: in another language. */
+    void forget() {
+        bars.forget();
     }
 
     private void showText(String text) {

@@ -1,6 +1,7 @@
 package io.github.digitpad.web;
 
 import io.github.digitpad.pad.Clock;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -24,6 +25,26 @@ final class BrowserClock implements Clock {
         // Another window's frames do not come while only this one is seen.
         Page.atNextFrame(Page.view(element), task::run);
     }
+
+    @Override
+    public void afterPaint(Runnable task) {
+        soon(task::run);
+    }
+
+    /** What is sent while a frame is made arrives when it has been laid out and painted. */
+    @JSBody(params = "action", script = """
+            if (typeof MessageChannel === 'undefined') {
+                setTimeout(action);
+            } else {
+                var channel = new MessageChannel();
+                channel.port1.onmessage = function() {
+                    channel.port1.close();
+                    action();
+                };
+                channel.port2.postMessage(0);
+            }
+            """)
+    private static native void soon(Page.Action action);
 
     @Override
     public int after(int millis, Runnable task) {

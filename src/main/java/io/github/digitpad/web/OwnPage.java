@@ -1,5 +1,6 @@
 package io.github.digitpad.web;
 
+import io.github.digitpad.pad.Drawing;
 import io.github.digitpad.pad.Pad;
 import org.teavm.jso.dom.html.HTMLDocument;
 
@@ -14,8 +15,15 @@ final class OwnPage {
         Tools tools = new Tools(bridge);
         AnswerView answer = new AnswerView(pad.drawing());
         pad.onRead(answer::show);
-        Words.onChange(pad::show);
-        pad.onChange(change -> tools.update());
+        Words.onChange(() -> {
+            answer.forget();
+            pad.show();
+        });
+        pad.onChange(change -> {
+            if (change != Drawing.Change.GROWN) {
+                tools.update();
+            }
+        });
         SharedNetwork.whenChanged(pad::readAgain);
         Keys.listen(pad);
         SharedNetwork.whenChosen(engine -> tell("data-engine", engine));

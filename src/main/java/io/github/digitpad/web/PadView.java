@@ -66,13 +66,17 @@ final class PadView {
     void update(Drawing.Change change) {
         if (change == Drawing.Change.GROWN) {
             List<Point> points = drawing.livePoints();
-            canvas.extend(points, points.size() == 1 ? 0 : drawnPoints);
+            boolean begins = points.size() == 1;
+            canvas.extend(points, begins ? 0 : drawnPoints);
             drawnPoints = points.size();
+            if (begins) {
+                count();
+            }
         } else {
             // After a stroke too: drawn piece by piece, its edges are rougher than drawn in one.
             redraw();
+            count();
         }
-        count();
     }
 
     /** Says how much is on the pad: for the styles, which show the hint on an empty one, and for tests. */

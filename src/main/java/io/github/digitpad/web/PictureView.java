@@ -2,6 +2,7 @@ package io.github.digitpad.web;
 
 import io.github.digitpad.picture.GrayImage;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
@@ -14,6 +15,9 @@ final class PictureView {
     private final HTMLCanvasElement canvas = (HTMLCanvasElement) Page.element("picture");
     private String colour = "";
     private @Nullable GrayImage shown;
+
+    /** In the colour, for as many pixels as were shown last. */
+    private @Nullable ImageData image;
 
     PictureView() {
         // With the next frame, which is styled anyway: asking earlier would have the page styled and laid out once more
@@ -35,6 +39,7 @@ final class PictureView {
 
     private void recolour() {
         colour = Page.colour(canvas);
+        image = null;
         draw();
     }
 
@@ -43,8 +48,8 @@ final class PictureView {
         if (context == null) {
             return;
         }
-        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (shown == null || colour.isEmpty()) {
+            context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
             return;
         }
         int width = shown.width();
@@ -53,16 +58,26 @@ final class PictureView {
             canvas.setWidth(width);
             canvas.setHeight(height);
         }
-        ImageData coverage = new ImageData(width, height);
-        Uint8ClampedArray rgba = coverage.getData();
+        if (image == null || image.getWidth() != width || image.getHeight() != height) {
+            image = new ImageData(width, height);
+            paint(image, colour);
+        }
+        Uint8ClampedArray rgba = image.getData();
         float[] pixels = shown.toArray();
         for (int i = 0; i < pixels.length; i++) {
             rgba.set(4 * i + 3, Math.round(255 * pixels[i]));
         }
-        context.putImageData(coverage, 0, 0);
-        context.setGlobalCompositeOperation("source-in");
-        context.setFillStyle(colour);
-        context.fillRect(0, 0, width, height);
-        context.setGlobalCompositeOperation("source-over");
+        context.putImageData(image, 0, 0);
     }
+
+    /** Gives all pixels this colour, as browsers compute them: of red, green and blue, in whole numbers. */
+    @JSBody(
+            params = {"image", "colour"},
+            script = """
+            var rgb = colour.match(/[\\d.]+/g);
+            for (var i = 0; i < image.data.length; i++) {
+                image.data[i] = i % 4 < 3 ? rgb[i % 4] : 0;
+            }
+            """)
+    private static native void paint(ImageData image, String colour);
 }

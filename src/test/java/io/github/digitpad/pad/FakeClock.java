@@ -17,6 +17,9 @@ final class FakeClock implements Clock {
     private double nowMillis = 1000;
     private int lastTimer;
 
+    /** How long painting takes, where somebody waits for it. */
+    double millisAPaint;
+
     @Override
     public double nowMillis() {
         return nowMillis;
@@ -25,6 +28,12 @@ final class FakeClock implements Clock {
     @Override
     public void atNextFrame(Runnable task) {
         frame.add(task);
+    }
+
+    @Override
+    public void afterPaint(Runnable task) {
+        nowMillis += millisAPaint;
+        task.run();
     }
 
     @Override

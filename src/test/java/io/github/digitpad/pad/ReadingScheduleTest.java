@@ -44,20 +44,93 @@ class ReadingScheduleTest {
         assertFalse(clock.frame(), "nothing has changed");
     }
 
-    /** A reading of 30 ms, and for 90 ms none: 6 frames. */
+    /** As many characters as frames in which the pen moves: how many readings there have been. */
+    private String readingsAFrame(int frames) {
+        StringBuilder seen = new StringBuilder();
+        for (int i = 1; i <= frames; i++) {
+            move(100 + 10 * (i + seen.length()));
+            move(105 + 10 * (i + seen.length()));
+            clock.frame();
+            seen.append((char) ('0' + readings()));
+        }
+        return seen.toString();
+    }
+
+    /** A reading of 8 ms, and for 24 ms none: 2 frames. */
     @Test
     void readingTakesAQuarterOfTheTimeAtMost() {
         pad.start();
         field.maxLength = 1;
+        readers.millisAReading = 8;
+        pad.drawing().begin(new Point(0, 0, 0));
+        assertEquals("1010101", readingsAFrame(7));
+    }
+
+    /** What a reading changes is painted, and that takes time too. */
+    @Test
+    void paintingCountsAsReadingDoes() {
+        pad.start();
+        field.maxLength = 1;
+        readers.millisAReading = 2;
+        clock.millisAPaint = 6;
+        pad.drawing().begin(new Point(0, 0, 0));
+        assertEquals("1010101", readingsAFrame(7));
+    }
+
+    /**
+     * A reading of 30 ms, and for 450 ms none: 29 frames and until it is looked again; for twice as long after the
+     * next.
+     */
+    @Test
+    void aReadingThatDoesNotFitIntoAFrameGivesWayToThePen() {
+        pad.start();
+        field.maxLength = 1;
         readers.millisAReading = 30;
         pad.drawing().begin(new Point(0, 0, 0));
-        StringBuilder seen = new StringBuilder();
-        for (int i = 1; i <= 14; i++) {
-            move(10 * i);
+        String seen = readingsAFrame(100);
+        assertEquals("1" + "0".repeat(30) + "1" + "0".repeat(60) + "1" + "0".repeat(7), seen);
+    }
+
+    @Test
+    void wherePenAndReadingFitIntoAFrameAgainItIsReadAgain() {
+        pad.start();
+        field.maxLength = 1;
+        readers.millisAReading = 30;
+        pad.drawing().begin(new Point(0, 0, 0));
+        readingsAFrame(1);
+        readers.millisAReading = 1;
+        assertEquals("0".repeat(30) + "111", readingsAFrame(33));
+    }
+
+    @Test
+    void aPenThatRestsIsReadHoweverLongThatTakes() {
+        pad.start();
+        field.maxLength = 1;
+        readers.millisAReading = 30;
+        pad.drawing().begin(new Point(0, 0, 0));
+        assertEquals("10", readingsAFrame(2));
+        StringBuilder resting = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
             clock.frame();
-            seen.append(readings());
+            resting.append(readings());
         }
-        assertEquals("10000010000010", seen.toString());
+        assertEquals("000010000000", resting.toString(), "after 80 ms, once");
+    }
+
+    /** Nor does it ask for frames that nobody needs. */
+    @Test
+    void whileThePenMovesNothingIsAskedOfEveryFrame() {
+        pad.start();
+        field.maxLength = 1;
+        readers.millisAReading = 30;
+        pad.drawing().begin(new Point(0, 0, 0));
+        readingsAFrame(1);
+        int asked = 0;
+        for (int i = 1; i <= 25; i++) {
+            move(100 + 10 * i);
+            asked += clock.frame() ? 1 : 0;
+        }
+        assertTrue(asked <= 6, asked + " of 25");
     }
 
     @Test
