@@ -15,6 +15,9 @@ final class InkReport {
     /** What ours may take of the peer's time, where the processor is slowest; in the order of {@link #RACED}. */
     private static final List<List<Double>> TARGETS = List.of(List.of(1.3, 1.2, 1.05), List.of(1.15, 1.1, 1.02));
 
+    /** What fifty pads may take more than one: what is noise. */
+    private static final double MOST_OF_FIFTY = 1.1;
+
     private static final double MOST_ANSWER = 150;
     private static final double MOST_TASK = 8;
     private static final double MOST_GROWTH = 1.5;
@@ -115,6 +118,12 @@ final class InkReport {
                         times.ratio(slowest, OURS.get(i), RACED.get(j)));
             }
         }
+        most(
+                "fifty pads against one, " + slowest + "× slowed: " + Kind.TASKS.title,
+                "%.2f×",
+                MOST_OF_FIFTY,
+                times.median(slowest, Contender.FIFTY, Kind.TASKS)
+                        / times.median(slowest, Contender.FIELD, Kind.TASKS));
         for (Contender ours : OURS) {
             most(
                     ours.title + ", " + slowest + "× slowed: " + Kind.ANSWER.title,

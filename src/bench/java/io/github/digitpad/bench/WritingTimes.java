@@ -31,6 +31,7 @@ final class WritingTimes {
         PAGE("our page", "shipped/"),
         PAGE_PEER("signature_pad 5, as large", "signature.html"),
         FIELD("a page with a `<digit-pad>`", "field.html"),
+        FIFTY("a page with fifty", "field.html?49"),
         FIELD_PEER("signature_pad 5, as large", "signature.html");
 
         final String title;
@@ -47,6 +48,11 @@ final class WritingTimes {
 
         Contender peer() {
             return this == PAGE ? PAGE_PEER : FIELD_PEER;
+        }
+
+        /** Whose paper is measured for it. */
+        Contender measured() {
+            return this == PAGE_PEER ? PAGE : FIELD;
         }
     }
 
@@ -151,10 +157,10 @@ final class WritingTimes {
     /** The page, ready to be written on. */
     private CDPSession open(Page page, Contender contender) {
         page.addInitScript(script);
-        BoundingBox paper = papers.get(of(contender));
-        String size = contender.isPeer() && paper != null
-                ? String.format(Locale.ROOT, "?%dx%d", Math.round(paper.width), Math.round(paper.height))
-                : "";
+        BoundingBox paper = contender.isPeer() ? papers.get(contender.measured()) : null;
+        String size = paper == null
+                ? ""
+                : String.format(Locale.ROOT, "?%dx%d", Math.round(paper.width), Math.round(paper.height));
         page.navigate(address + contender.path + size);
         page.waitForSelector("html[data-ready]");
         papers.put(contender, WritingHand.paper(page));
@@ -164,11 +170,6 @@ final class WritingTimes {
         domain.addProperty("timeDomain", "threadTicks");
         session.send("Performance.enable", domain);
         return session;
-    }
-
-    /** Our own page whose paper a page's is as large as. */
-    private static Contender of(Contender contender) {
-        return contender == Contender.PAGE || contender == Contender.PAGE_PEER ? Contender.PAGE : Contender.FIELD;
     }
 
     private Map<Kind, Double> once(Page page, CDPSession session, Contender contender) {
