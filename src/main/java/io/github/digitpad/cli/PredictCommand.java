@@ -55,7 +55,7 @@ final class PredictCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..*",
             description =
-                    "Pictures; with --numbers also ink files (Xournal++, InkML) and ink in JSON lines, - for standard"
+                    "Pictures; with --numbers also ink files (see docs/ink-files.md) and ink in JSON lines, - for standard"
                             + " input.")
     private List<Path> files = List.of();
 

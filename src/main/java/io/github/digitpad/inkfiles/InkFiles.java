@@ -1,7 +1,17 @@
 package io.github.digitpad.inkfiles;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.inkfiles.excalidraw.ExcalidrawFormat;
 import io.github.digitpad.inkfiles.inkml.InkmlFormat;
+import io.github.digitpad.inkfiles.json.JiixFormat;
+import io.github.digitpad.inkfiles.json.PadFormat;
+import io.github.digitpad.inkfiles.json.QuickDrawFormat;
+import io.github.digitpad.inkfiles.pdf.PdfInkFormat;
+import io.github.digitpad.inkfiles.refused.RefusedInk;
+import io.github.digitpad.inkfiles.remarkable.RemarkableFormat;
+import io.github.digitpad.inkfiles.tldraw.TldrawFormat;
+import io.github.digitpad.inkfiles.unipen.UnipenFormat;
+import io.github.digitpad.inkfiles.wacom.UimFormat;
 import io.github.digitpad.inkfiles.xournal.XournalFormat;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +27,18 @@ public final class InkFiles {
     /** What a file may have, and what it may be unpacked to. */
     public static final int MOST_BYTES = 256 << 20;
 
-    private static final List<InkFormat> FORMATS = List.of(new XournalFormat(), new InkmlFormat());
+    private static final List<InkFormat> FORMATS = List.of(
+            new XournalFormat(),
+            new InkmlFormat(),
+            new RemarkableFormat(),
+            new UimFormat(),
+            new PdfInkFormat(),
+            new UnipenFormat(),
+            new ExcalidrawFormat(),
+            new TldrawFormat(),
+            new QuickDrawFormat(),
+            new JiixFormat(),
+            new PadFormat());
 
     private InkFiles() {}
 
@@ -31,13 +52,14 @@ public final class InkFiles {
     }
 
     /**
-     * Whether a file is of ink, or means to be.
+     * Whether a file is of ink, or means to be, or of a note app whose files are not read.
      *
      * @param file whole, gzipped or not
      */
     public static boolean recognises(InkFile file) {
         try {
-            return format(unpacked(file)) != null;
+            InkFile plain = unpacked(file);
+            return format(plain) != null || RefusedInk.of(plain) != null;
         } catch (InkFormatException e) {
             byte[] head = Gzip.head(file.bytes(), 1 << 12);
             return head != null && format(file.of(head)) != null;
@@ -57,6 +79,10 @@ public final class InkFiles {
         }
         InkFile plain = unpacked(file);
         InkFormat format = format(plain);
+        RefusedInk refused = format == null ? RefusedInk.of(plain) : null;
+        if (refused != null) {
+            throw file.error(refused.refusal());
+        }
         if (format == null) {
             throw file.error("is no ink file that is known. Needs one of: " + names());
         }

@@ -78,6 +78,11 @@ public final class Pages {
         return pages;
     }
 
+    /** An error of the file, at the stroke that is read. */
+    public InkFormatException error(String problem) {
+        return file.error(place() + ": " + problem);
+    }
+
     private String place() {
         return "page " + (pages.size() + 1) + ", stroke " + strokes.size();
     }

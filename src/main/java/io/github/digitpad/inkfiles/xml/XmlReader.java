@@ -184,7 +184,7 @@ public final class XmlReader {
         if (end < 0) {
             throw error("a tag has no end. Needs the whole file: copy or export it again");
         }
-        String closed = text.substring(at + 2, end).strip();
+        String closed = text.substring(at + 2, end).trim();
         at = end + 1;
         String expected = open.isEmpty() ? "" : open.get(open.size() - 1);
         if (!closed.equals(expected)) {

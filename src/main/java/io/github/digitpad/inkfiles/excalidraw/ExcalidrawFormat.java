@@ -1,0 +1,138 @@
+package io.github.digitpad.inkfiles.excalidraw;
+
+import io.github.digitpad.formats.Json;
+import io.github.digitpad.inkfiles.InkFile;
+import io.github.digitpad.inkfiles.InkFormat;
+import io.github.digitpad.inkfiles.InkPage;
+import io.github.digitpad.inkfiles.PageUnit;
+import io.github.digitpad.inkfiles.Pages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Excalidraw's drawings, {@code .excalidraw}, what it puts on the clipboard, and {@code .excalidraw.md}, in which
+ * Obsidian's plugin keeps one as JSON, plain or packed. Elements {@code freedraw} are ink, and {@code draw}, as they
+ * were called until 2021. Their points are relative to the element's place, and turned about the middle of their box.
+ *
+ * @see "excalidraw: packages/element/src/types.ts, bounds.ts; obsidian-excalidraw-plugin: ExcalidrawData.ts"
+ */
+public final class ExcalidrawFormat implements InkFormat {
+
+    private static final String JSON_BLOCK = "```json\n";
+    private static final String PACKED_BLOCK = "```compressed-json\n";
+    private static final int MOST_PACKED = 64 << 20;
+
+    @Override
+    public String name() {
+        return "Excalidraw";
+    }
+
+    @Override
+    public boolean recognises(InkFile file) {
+        if (file.first() == '-') {
+            return isNote(file.text());
+        }
+        Json json = file.json();
+        return json != null && isDrawing(json);
+    }
+
+    private static boolean isDrawing(Json json) {
+        if (!(json.value() instanceof java.util.Map<?, ?> drawing)) {
+            return false;
+        }
+        return drawing.get("elements") instanceof List
+                && drawing.get("type") instanceof String type
+                && type.startsWith("excalidraw");
+    }
+
+    /** The plugin's note has a key of its own in its properties. */
+    private static boolean isNote(String text) {
+        int key = text.indexOf("excalidraw-plugin:");
+        return key >= 0 && key < 4000;
+    }
+
+    @Override
+    public List<InkPage> read(InkFile file) throws IOException {
+        Json json = file.first() == '-' ? ofNote(file) : file.json();
+        Pages pages = new Pages(file);
+        Json elements = json == null ? Json.NOTHING : json.get("elements");
+        for (int i = 0; i < elements.size(); i++) {
+            element(elements.at(i), pages);
+        }
+        pages.endPage(PageUnit.PX);
+        return pages.pages();
+    }
+
+    private static Json ofNote(InkFile file) throws IOException {
+        String text = file.text().replace("\r\n", "\n");
+        int packed = text.lastIndexOf(PACKED_BLOCK);
+        String block = block(text, packed >= 0 ? packed + PACKED_BLOCK.length() : plainBlock(text));
+        if (block == null) {
+            throw file.error("has no block ```json or ```compressed-json with the drawing. Save it again in Obsidian");
+        }
+        String json = packed < 0 ? block : LzString.unpacked(block, MOST_PACKED);
+        if (json == null) {
+            throw file.error("its block ```compressed-json is cut or damaged. Save it again in Obsidian");
+        }
+        return Json.parse(file.name(), json);
+    }
+
+    private static int plainBlock(String text) {
+        int plain = text.lastIndexOf(JSON_BLOCK);
+        return plain < 0 ? -1 : plain + JSON_BLOCK.length();
+    }
+
+    private static @Nullable String block(String text, int from) {
+        int end = from < 0 ? -1 : text.indexOf("```", from);
+        return end < 0 ? null : text.substring(from, end);
+    }
+
+    private static void element(Json element, Pages pages) throws IOException {
+        if (!element.isObject()) {
+            return;
+        }
+        String type = element.get("type").string("");
+        boolean isInk = type.equals("freedraw") || type.equals("draw");
+        boolean isSeen = !element.get("isDeleted").flag(false)
+                && element.get("opacity").number(100) > 0
+                && !element.get("strokeColor").string("").equals("transparent");
+        if (!isInk || !isSeen) {
+            return;
+        }
+        double x = element.get("x").number(0);
+        double y = element.get("y").number(0);
+        Json points = element.get("points");
+        List<double[]> places = new ArrayList<>();
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < points.size(); i++) {
+            double[] place = {
+                x + points.at(i).at(0).number(), y + points.at(i).at(1).number()
+            };
+            left = Math.min(left, place[0]);
+            right = Math.max(right, place[0]);
+            top = Math.min(top, place[1]);
+            bottom = Math.max(bottom, place[1]);
+            places.add(place);
+        }
+        double angle = element.get("angle").number(0);
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        double middleX = (left + right) / 2;
+        double middleY = (top + bottom) / 2;
+        for (double[] place : places) {
+            double dx = place[0] - middleX;
+            double dy = place[1] - middleY;
+            if (angle == 0) {
+                pages.point(place[0], place[1]);
+            } else {
+                pages.point(middleX + dx * cos - dy * sin, middleY + dx * sin + dy * cos);
+            }
+        }
+        pages.endStroke();
+    }
+}

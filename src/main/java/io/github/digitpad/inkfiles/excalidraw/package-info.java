@@ -1,0 +1,5 @@
+/** Reads Excalidraw's drawings. */
+@NullMarked
+package io.github.digitpad.inkfiles.excalidraw;
+
+import org.jspecify.annotations.NullMarked;

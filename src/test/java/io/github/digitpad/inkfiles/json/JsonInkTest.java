@@ -1,0 +1,127 @@
+package io.github.digitpad.inkfiles.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.digitpad.formats.Utf8;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.inkfiles.InkFiles;
+import io.github.digitpad.inkfiles.InkFormatException;
+import io.github.digitpad.inkfiles.PageUnit;
+import io.github.digitpad.inkfiles.Written;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pads, iink and Quick, Draw!. */
+class JsonInkTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // signature_pad 4 and 5, 3, and 2 and 1
+                "[{\"penColor\":\"black\",\"compositeOperation\":\"source-over\",\"points\":[{\"x\":1,\"y\":2,\"pressure\":0,\"time\":9}]},{\"compositeOperation\":\"destination-out\",\"points\":[{\"x\":5,\"y\":5}]},{\"points\":[{\"x\":3,\"y\":4}]}] | 1 2; 3 4",
+                "[{\"color\":\"black\",\"points\":[{\"time\":9,\"x\":1,\"y\":2}]}] | 1 2",
+                "[[{\"x\":1,\"y\":2,\"time\":9,\"color\":\"black\"},{\"x\":3,\"y\":4}],[{\"x\":5,\"y\":6}]] | 1 2, 3 4; 5 6",
+                // Atrament 5, and 3
+                "[{\"mode\":\"draw\",\"segments\":[{\"point\":{\"x\":1,\"y\":2},\"time\":3,\"pressure\":0.5}]},{\"mode\":\"erase\",\"segments\":[{\"point\":{\"x\":9,\"y\":9}}]}] | 1 2",
+                "{\"mode\":\"draw\",\"points\":[{\"point\":{\"x\":1,\"y\":2},\"time\":3}]} | 1 2",
+                "[{\"stroke\":{\"segments\":[{\"point\":{\"x\":1,\"y\":2}}]}}] | 1 2",
+                // perfect-freehand
+                "[[1,2,0.5],[3,4,0.6]] | 1 2, 3 4",
+                "[{\"x\":1,\"y\":2,\"pressure\":0.5},{\"x\":3,\"y\":4}] | 1 2, 3 4",
+                "[[[1,2,0.5],[3,4]],[[5,6]]] | 1 2, 3 4; 5 6",
+                "{\"strokes\":[{\"points\":[[1,2],[3,4]]}]} | 1 2, 3 4",
+                // iink
+                "{\"width\":400,\"strokeGroups\":[{\"penStyle\":\"\",\"strokes\":[{\"x\":[1,3],\"y\":[2,4],\"t\":[0,9],\"p\":[0,0],\"pointerType\":\"PEN\"},{\"x\":[7],\"y\":[7],\"pointerType\":\"ERASER\"}]},{\"strokes\":[{\"x\":[5],\"y\":[6]}]}]} | 1 2, 3 4; 5 6",
+                "[{\"x\":[1,3],\"y\":[2,4],\"t\":[0,9]}] | 1 2, 3 4",
+                "{\"x\":[1,3],\"y\":[2,4],\"t\":[0,9]} | 1 2, 3 4"
+            })
+    void strokesOfPads(String json, String strokes) {
+        assertEquals(strokes, Written.strokes(json));
+    }
+
+    @Test
+    void timesAreKept() throws InkFormatException {
+        List<Point> expected = List.of(new Point(1, 2, 7), new Point(3, 4, 9));
+        for (String json : List.of(
+                "[[{\"x\":1,\"y\":2,\"time\":7},{\"x\":3,\"y\":4,\"time\":9}]]",
+                "[{\"x\":[1,3],\"y\":[2,4],\"t\":[7,9]}]",
+                "{\"word\":\"1\",\"drawing\":[[[1,3],[2,4],[7,9]]]}")) {
+            assertEquals(
+                    expected,
+                    InkFiles.read(Written.file(json)).get(0).strokes().get(0).points());
+        }
+    }
+
+    @Test
+    void aStrokeOfJiixIsDrawnOnce() throws InkFormatException {
+        String stroke = "{\"type\":\"stroke\",\"id\":\"a\",\"X\":[1.5,3],\"Y\":[2,4],\"F\":[0,0],\"T\":[0,9]}";
+        String jiix = "{\"type\":\"Text\",\"bounding-box\":{},\"label\":\"4\",\"words\":[{\"label\":\"4\",\"items\":["
+                + stroke
+                + ",{\"type\":\"stroke\",\"id\":\"b\",\"X\":[5],\"Y\":[6]}]}],\"chars\":[{\"items\":[" + stroke
+                + "]}],\"version\":\"3\"}";
+        assertEquals("1.5 2, 3 4; 5 6", Written.strokes(jiix));
+        assertEquals(
+                PageUnit.MILLIMETRES, InkFiles.read(Written.file(jiix)).get(0).unit());
+        String without = jiix.replace("\"X\"", "\"U\"");
+        assertTrue(Written.refusal(without).contains("is JIIX without strokes"), Written.refusal(without));
+    }
+
+    @Test
+    void aDrawingALine() {
+        assertEquals("1 2, 3 4; 5 6 | 7 8", Written.strokes("""
+                        {"word":"a","key_id":"1","drawing":[[[1,3],[2,4]],[[5],[6],[0]]]}
+
+                        {"word":"b","drawing":[[[7],[8]]]}
+                        """));
+        String refusal = Written.refusal("{\"drawing\":[[[1],[2]]]}\n{\"drawing\":[[[1],[2,3]]]}\n");
+        assertTrue(refusal.startsWith("f: line 2: drawing[0][1]: "), refusal);
+        assertTrue(Written.refusal("{\"drawing\":[]}\n{\n").startsWith("f: line 2:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "[1,2,3]",
+                "[[1],[2]]",
+                "[\"a\"]",
+                "{\"type\":\"Text\",\"words\":[]}",
+                "{\"a\":[[1,2]]}",
+                "[{\"name\":\"x\"}]",
+                "null",
+                "{\"points\":7}"
+            })
+    void otherJsonIsNone(String json) {
+        assertFalse(InkFiles.recognises(Written.file(json)), json);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[[[1,2],[3,\"x\"]]] | [0][1][1]: found \"x\", needs a number",
+                "[[[1,2],[3]]] | [0][1][1]: found nothing, needs a number",
+                "[[[1,2],7]] | needs",
+                "[{\"x\":[1],\"y\":[]}] | found an empty list, needs as many numbers as x has, 1",
+                "[[[1e300,2]]] | x is no place"
+            })
+    void whatIsWrongIsSaid(String json, String part) {
+        String refusal = Written.refusal(json);
+        assertTrue(refusal.startsWith("f: ") && refusal.contains(part), refusal);
+    }
+
+    @Test
+    void cutAtEveryByte() {
+        Written.cutEverywhere(Utf8.encode("{\"drawing\":[[[1,3],[2,4],[0,1]]]}\n{\"drawing\":[]}"));
+        Written.cutEverywhere(Utf8.encode("[{\"points\":[{\"x\":1,\"y\":2}]}]"));
+    }
+}
