@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.portable.PortableEngine;
 import java.nio.FloatBuffer;
@@ -81,7 +82,7 @@ final class JvmTimes {
     }
 
     private static Contender portable(Network network) {
-        PortableEngine engine = PortableEngine.onJvm(network);
+        Engine engine = PortableEngine.onJvm(network);
         float[] output = new float[network.outputShape().size()];
         return pixels -> {
             engine.run(pixels, output);

@@ -92,7 +92,8 @@ class OneDigitTest {
         Reader digits = Written.reader();
         Learned learned = LearnedSets.published();
         PenClassifier pen = new PenClassifier(learned.pen(), learned.certainty());
-        Reader others = new Reader(new PortableEngine(ModelDirectory.read(Path.of("model-weights"))), letters, learned);
+        Reader others =
+                new Reader(PortableEngine.onJvm(ModelDirectory.read(Path.of("model-weights"))), letters, learned);
         Ink doubtful = new Written().stroke(0, 0, 0, 100).stroke(80, 0, 80, 100).ink();
         Prediction ofPicture = digits.readFramed(digits.frame().frame(doubtful))
                 .digits()

@@ -1,5 +1,6 @@
 package io.github.digitpad.train;
 
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.List;
@@ -10,7 +11,7 @@ record Accuracy(int right, int count) {
 
     /** Runs every picture through the portable engine. */
     static Accuracy of(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = PortableEngine.onJvm(network);
+        Engine engine = PortableEngine.onJvm(network);
         float[] scores = new float[network.outputShape().size()];
         int right = 0;
         for (LabelledPicture labelled : pictures) {

@@ -1,5 +1,6 @@
 package io.github.digitpad.train;
 
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.portable.PortableEngine;
 import io.github.digitpad.picture.GrayImage;
@@ -24,7 +25,7 @@ final class Confidences {
      * @param network gives probabilities
      */
     static Confidences of(Network network, List<GrayImage> pictures) {
-        PortableEngine engine = PortableEngine.onJvm(network);
+        Engine engine = PortableEngine.onJvm(network);
         float[] probabilities = new float[network.outputShape().size()];
         double[] values = new double[pictures.size()];
         for (int i = 0; i < values.length; i++) {
@@ -90,7 +91,7 @@ final class Confidences {
      * @param network gives probabilities
      */
     static double calibrationError(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = PortableEngine.onJvm(network);
+        Engine engine = PortableEngine.onJvm(network);
         float[] probabilities = new float[network.outputShape().size()];
         double[] gaps = new double[BINS];
         for (LabelledPicture labelled : pictures) {

@@ -1,5 +1,6 @@
 package io.github.digitpad.train;
 
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.List;
@@ -18,7 +19,7 @@ final class LogLoss {
      * @param network gives probabilities
      */
     static double of(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = PortableEngine.onJvm(network);
+        Engine engine = PortableEngine.onJvm(network);
         float[] probabilities = new float[network.outputShape().size()];
         double sum = 0;
         for (LabelledPicture labelled : pictures) {

@@ -1,5 +1,6 @@
 package io.github.digitpad.train;
 
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.portable.PortableEngine;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ record SuretyTable(List<Row> rows) {
      * @param network gives probabilities
      */
     static SuretyTable of(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = PortableEngine.onJvm(network);
+        Engine engine = PortableEngine.onJvm(network);
         float[] probabilities = new float[network.outputShape().size()];
         int[] answered = new int[THRESHOLDS.length];
         int[] wrong = new int[THRESHOLDS.length];

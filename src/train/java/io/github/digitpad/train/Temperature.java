@@ -1,6 +1,7 @@
 package io.github.digitpad.train;
 
 import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Tensor;
@@ -39,7 +40,7 @@ record Temperature(double value, boolean fitted) {
      * @param pictures that were not trained on
      */
     static Temperature fit(Network network, List<LabelledPicture> pictures) {
-        PortableEngine engine = PortableEngine.onJvm(network);
+        Engine engine = PortableEngine.onJvm(network);
         List<float[]> logits = new ArrayList<>();
         for (LabelledPicture labelled : pictures) {
             float[] scores = new float[network.outputShape().size()];

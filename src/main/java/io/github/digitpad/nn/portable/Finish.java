@@ -28,22 +28,18 @@ final class Finish {
         return relu ? 0.5 * (value + Math.abs(value)) : value;
     }
 
-    /** One value, from what weights and bias gave. */
-    float of(float sum) {
-        return relu ? Math.max(0, sum) : sum;
-    }
-
-    /** The first values of one channel, at places one behind the other. */
-    void put(float[] sums, int count, double[] output, int to) {
-        for (int i = 0; i < count; i++) {
-            output[to + i * bias.length] = of(sums[i]);
+    /** All values, from what weights and biases gave. */
+    void all(float[] sums) {
+        for (int i = 0; relu && i < sums.length; i++) {
+            sums[i] = Math.max(0, sums[i]);
         }
     }
 
-    /** The values of all channels at one place. */
-    void put(float[] sums, double[] output, int to) {
+    /** All values, from what weights gave, and their biases. */
+    void all(float[] sums, float[] biases) {
         for (int i = 0; i < sums.length; i++) {
-            output[to + i] = of(sums[i]);
+            sums[i] += biases[i];
         }
+        all(sums);
     }
 }

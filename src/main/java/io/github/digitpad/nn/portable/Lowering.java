@@ -33,14 +33,17 @@ import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Users;
 import io.github.digitpad.nn.ZeroPadding2d;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * From layers to kernels: gives every array of the network its place, and each layer, or several at once, a kernel.
  * Visits a node's layer; gives what its kernel writes.
+ *
+ * @param <A> the arrays that kernels read and write
  */
-class Lowering implements LayerVisitor<double[]> {
+abstract class Lowering<A> implements LayerVisitor<A> {
 
     /** Larger kernels wait for memory, not for arithmetic: they are used where they are, without a copy of doubles. */
     private static final int MOST_PACKED = 1 << 20;
@@ -49,10 +52,10 @@ class Lowering implements LayerVisitor<double[]> {
     private final List<Kernel> kernels = new ArrayList<>();
     private final Users users;
 
-    /** What each node gives; null for those that a kernel takes together with the next. */
-    private final double[] @Nullable [] values;
+    /** What each node gives, without those that a kernel takes together with the next. */
+    private final Map<Integer, A> values = new HashMap<>();
 
-    private final double[] input;
+    private final A input;
 
     /** The node that is visited, and the last one that its kernel includes. */
     private int node;
@@ -63,17 +66,16 @@ class Lowering implements LayerVisitor<double[]> {
         this.network = network;
         int count = network.nodes().size();
         this.users = new Users(network.nodes());
-        this.values = new double[count][];
-        this.input = new double[network.inputShape().size()];
+        this.input = array(network.inputShape().size());
         boolean[] done = new boolean[count];
         for (int i = 0; i < count; i++) {
             if (!done[i]) {
                 node = i;
                 last = i;
-                double[] output = layer(i).accept(this);
+                A output = layer(i).accept(this);
                 // A local: TeaVM would read the field, as an index, before the visit that sets it.
                 int end = last;
-                values[end] = output;
+                values.put(end, output);
                 for (int inside = i; inside != end; inside = users.only(inside)) {
                     done[users.only(inside)] = true;
                 }
@@ -87,179 +89,179 @@ class Lowering implements LayerVisitor<double[]> {
     }
 
     /** Where the network's input goes. */
-    double[] input() {
+    A input() {
         return input;
     }
 
     /** Where the network's output comes. */
-    double[] output() {
-        return values(values.length - 1);
+    A output() {
+        return values(network.nodes().size() - 1);
     }
 
     @Override
-    public double[] visit(Conv2d conv) {
+    public A visit(Conv2d conv) {
         return convolution(conv);
     }
 
     @Override
-    public double[] visit(DepthwiseConv2d layer) {
+    public A visit(DepthwiseConv2d layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Dense dense) {
+    public A visit(Dense dense) {
         if (dense.kernel().shape().size() > MOST_PACKED) {
             return plain(dense);
         }
         boolean relu = takeRelu();
-        double[] output = make();
-        kernels.add(kernel(dense, inputs()[0], output, new Finish(dense.bias(), relu, false)));
+        A output = make();
+        kernels.add(kernel(dense, inputs().get(0), output, new Finish(dense.bias(), relu, false)));
         return output;
     }
 
     @Override
-    public double[] visit(MaxPool2d layer) {
+    public A visit(MaxPool2d layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(AveragePool2d layer) {
+    public A visit(AveragePool2d layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(GlobalMaxPool layer) {
+    public A visit(GlobalMaxPool layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(GlobalAveragePool layer) {
+    public A visit(GlobalAveragePool layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(ZeroPadding2d layer) {
+    public A visit(ZeroPadding2d layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(UpSampling2d layer) {
+    public A visit(UpSampling2d layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Flatten layer) {
-        return inputs()[0];
+    public A visit(Flatten layer) {
+        return inputs().get(0);
     }
 
     @Override
-    public double[] visit(Reshape layer) {
-        return inputs()[0];
+    public A visit(Reshape layer) {
+        return inputs().get(0);
     }
 
     @Override
-    public double[] visit(Affine layer) {
+    public A visit(Affine layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Relu layer) {
+    public A visit(Relu layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(PRelu layer) {
+    public A visit(PRelu layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Elu layer) {
+    public A visit(Elu layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Sigmoid layer) {
+    public A visit(Sigmoid layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Tanh layer) {
+    public A visit(Tanh layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Softmax layer) {
+    public A visit(Softmax layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Elementwise layer) {
+    public A visit(Elementwise layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Rearrange layer) {
+    public A visit(Rearrange layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(LayerNormalization layer) {
+    public A visit(LayerNormalization layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(LogSoftmax layer) {
+    public A visit(LogSoftmax layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(RowQuantization layer) {
+    public A visit(RowQuantization layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Add layer) {
+    public A visit(Add layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Multiply layer) {
+    public A visit(Multiply layer) {
         return plain(layer);
     }
 
     @Override
-    public double[] visit(Concatenate layer) {
+    public A visit(Concatenate layer) {
         return plain(layer);
     }
 
-    private double[] plain(Layer layer) {
-        double[] output = make();
-        kernels.add(new PlainKernel(layer, network.inputShapes(node), inputs(), output));
+    private A plain(Layer layer) {
+        A output = make();
+        kernels.add(plain(layer, network.inputShapes(node), inputs(), output));
         return output;
     }
 
-    private double[] convolution(Conv2d conv) {
+    private A convolution(Conv2d conv) {
         boolean relu = takeRelu();
         boolean pool = takePairPool();
         Finish finish = new Finish(conv.bias(), relu, pool);
         Shape shape = network.inputShape(node);
-        double[] picture = inputs()[0];
-        double[] output = make();
+        A picture = inputs().get(0);
+        A output = make();
         kernels.add(kernel(conv, shape, picture, output, finish));
         return output;
     }
 
+    /** An array of so many values, all zero. */
+    abstract A array(int size);
+
+    /** What computes a layer by its plain definition. */
+    abstract Kernel plain(Layer layer, List<Shape> shapes, List<A> inputs, A output);
+
     /** What computes a convolution. */
-    Kernel kernel(Conv2d conv, Shape shape, double[] picture, double[] output, Finish finish) {
-        return WinogradConvolution.suits(conv, shape)
-                ? new WinogradConvolution(conv, shape, picture, output, finish)
-                : new PatchConvolution(conv, shape, picture, output, finish);
-    }
+    abstract Kernel kernel(Conv2d conv, Shape shape, A picture, A output, Finish finish);
 
     /** What computes a dense layer. */
-    Kernel kernel(Dense dense, double[] input, double[] output, Finish finish) {
-        return new DenseKernel(dense, input, output, finish);
-    }
+    abstract Kernel kernel(Dense dense, A input, A output, Finish finish);
 
     /** Takes a plain ReLU into the kernel, if that alone uses what comes before. */
     private boolean takeRelu() {
@@ -283,21 +285,20 @@ class Lowering implements LayerVisitor<double[]> {
         return network.layers().get(index);
     }
 
-    private double[] make() {
-        return new double[network.outputShape(last).size()];
+    private A make() {
+        return array(network.outputShape(last).size());
     }
 
-    private double[][] inputs() {
-        List<Integer> from = network.nodes().get(node).inputs();
-        double[][] inputs = new double[from.size()][];
-        for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = from.get(i) == Node.INPUT ? input : values(from.get(i));
+    private List<A> inputs() {
+        List<A> inputs = new ArrayList<>();
+        for (int from : network.nodes().get(node).inputs()) {
+            inputs.add(from == Node.INPUT ? input : values(from));
         }
         return inputs;
     }
 
-    private double[] values(int index) {
-        double[] found = values[index];
+    private A values(int index) {
+        A found = values.get(index);
         if (found == null) {
             throw new IllegalStateException("layer " + index + " is a part of a kernel");
         }

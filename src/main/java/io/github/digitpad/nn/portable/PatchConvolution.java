@@ -12,7 +12,7 @@ import io.github.digitpad.nn.Window;
 final class PatchConvolution implements Kernel {
 
     private final Finish finish;
-    private final PaddedPicture padded;
+    private final PaddedPicture<double[]> padded;
     private final double[] output;
 
     private final int groups;
@@ -48,7 +48,7 @@ final class PatchConvolution implements Kernel {
         int channels = input.extent(2);
         Window window = layer.window();
         this.finish = finish;
-        this.padded = new PaddedPicture(picture, input, window, result);
+        this.padded = new PaddedPicture<>(picture, input, window, result, double[]::new);
         this.output = output;
         int depth = kernel.size() / kernel.extent(3);
         this.groups = layer.groups();

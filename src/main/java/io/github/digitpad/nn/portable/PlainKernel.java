@@ -9,28 +9,28 @@ final class PlainKernel implements Kernel {
 
     private final Layer layer;
     private final List<Shape> shapes;
-    private final double[][] inputs;
+    private final List<double[]> inputs;
     private final double[] output;
     private final float[][] floatInputs;
     private final float[] floatOutput;
 
-    PlainKernel(Layer layer, List<Shape> shapes, double[][] inputs, double[] output) {
+    PlainKernel(Layer layer, List<Shape> shapes, List<double[]> inputs, double[] output) {
         this.layer = layer;
         this.shapes = shapes;
         this.inputs = inputs;
         this.output = output;
-        this.floatInputs = new float[inputs.length][];
-        for (int i = 0; i < inputs.length; i++) {
-            floatInputs[i] = new float[inputs[i].length];
+        this.floatInputs = new float[inputs.size()][];
+        for (int i = 0; i < inputs.size(); i++) {
+            floatInputs[i] = new float[inputs.get(i).length];
         }
         this.floatOutput = new float[output.length];
     }
 
     @Override
     public void run() {
-        for (int i = 0; i < inputs.length; i++) {
-            for (int j = 0; j < inputs[i].length; j++) {
-                floatInputs[i][j] = (float) inputs[i][j];
+        for (int i = 0; i < inputs.size(); i++) {
+            for (int j = 0; j < inputs.get(i).length; j++) {
+                floatInputs[i][j] = (float) inputs.get(i)[j];
             }
         }
         layer.forward(floatInputs, shapes, floatOutput);

@@ -19,22 +19,19 @@ public final class PortableEngine implements Engine {
     private final Kernel[] kernels;
 
     public PortableEngine(Network network) {
-        this(network, new Lowering(network));
+        Lowering<double[]> lowering = new ScalarLowering(network);
+        this.network = network;
+        this.input = lowering.input();
+        this.output = lowering.output();
+        this.kernels = lowering.kernels();
     }
 
     /**
      * The same for the JVM, with kernels that its compiler makes SIMD instructions of, some three times as fast there:
      * in browsers they would be slow.
      */
-    public static PortableEngine onJvm(Network network) {
-        return new PortableEngine(network, new JvmLowering(network));
-    }
-
-    private PortableEngine(Network network, Lowering lowering) {
-        this.network = network;
-        this.input = lowering.input();
-        this.output = lowering.output();
-        this.kernels = lowering.kernels();
+    public static Engine onJvm(Network network) {
+        return new JvmEngine(network);
     }
 
     @Override

@@ -14,8 +14,8 @@ final class RowConvolution implements Kernel {
     private static final double NOT_ZERO = 0.6;
 
     private final Finish finish;
-    private final PaddedPicture padded;
-    private final double[] output;
+    private final PaddedPicture<float[]> padded;
+    private final float[] output;
     private final WeightRows weights;
 
     /** Where a patch's runs of values that lie one behind the other begin, seen from its first. */
@@ -44,7 +44,7 @@ final class RowConvolution implements Kernel {
     /** What each of four pooled places gives, or the first alone. */
     private final float[][] sums;
 
-    RowConvolution(Conv2d layer, Shape input, double[] picture, double[] output, Finish finish) {
+    RowConvolution(Conv2d layer, Shape input, float[] picture, float[] output, Finish finish) {
         Shape result = layer.outputShape(input);
         Window window = layer.window();
         this.channels = input.extent(2);
@@ -52,7 +52,7 @@ final class RowConvolution implements Kernel {
         this.output = output;
         this.rows = result.extent(0);
         this.columns = result.extent(1);
-        this.padded = new PaddedPicture(picture, input, window, result);
+        this.padded = new PaddedPicture<>(picture, input, window, result, float[]::new);
         boolean whole = window.dilationX() == 1;
         int across = whole ? 1 : window.width();
         this.length = whole ? window.width() * channels : channels;
@@ -92,19 +92,20 @@ final class RowConvolution implements Kernel {
                     sum(from + down + along, sums[3]);
                     Planes.greatest(sums[0], sums[1], sums[2], sums[3]);
                 }
-                finish.put(sums[0], output, to);
+                finish.all(sums[0]);
+                System.arraycopy(sums[0], 0, output, to, finish.channels());
                 to += finish.channels();
             }
         }
     }
 
     private void collect() {
-        double[] picture = padded.values;
+        float[] picture = padded.values;
         int count = 0;
         for (int pixel = 0; pixel + 1 < starts.length; pixel++) {
             starts[pixel] = count;
             for (int i = pixel * channels; i < (pixel + 1) * channels; i++) {
-                float value = (float) picture[i];
+                float value = picture[i];
                 values[count] = value;
                 indices[count] = i;
                 count += value != 0 ? 1 : 0;

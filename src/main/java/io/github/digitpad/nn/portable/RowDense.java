@@ -6,13 +6,13 @@ import io.github.digitpad.nn.Dense;
 final class RowDense implements Kernel {
 
     private final Finish finish;
-    private final double[] input;
-    private final double[] output;
+    private final float[] input;
+    private final float[] output;
     private final int inputs;
     private final WeightRows weights;
     private final float[] sums;
 
-    RowDense(Dense layer, double[] input, double[] output, Finish finish) {
+    RowDense(Dense layer, float[] input, float[] output, Finish finish) {
         this.finish = finish;
         this.input = input;
         this.output = output;
@@ -28,7 +28,8 @@ final class RowDense implements Kernel {
             weights.begin();
             weights.take(input, from, 0, inputs);
             weights.sum(sums);
-            finish.put(sums, output, to);
+            finish.all(sums);
+            System.arraycopy(sums, 0, output, to, sums.length);
             to += sums.length;
         }
     }

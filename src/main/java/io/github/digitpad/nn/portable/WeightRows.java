@@ -6,7 +6,7 @@ import io.github.digitpad.nn.Tensor;
  * The weights of a layer as a row for each of its inputs, with one for each of its outputs. Those of inputs that are
  * zero are left out.
  *
- * @see Planes
+ * @see Rows
  */
 final class WeightRows {
 
@@ -45,12 +45,12 @@ final class WeightRows {
     }
 
     /** Takes inputs that lie one behind the other, and their rows, too. */
-    void take(double[] inputs, int from, int row, int length) {
+    void take(float[] inputs, int from, int row, int length) {
         float[] taken = values;
         int[] at = places;
         int n = count;
         for (int i = 0; i < length; i++) {
-            float value = (float) inputs[from + i];
+            float value = inputs[from + i];
             taken[n] = value;
             at[n] = row + i;
             n += value != 0 ? 1 : 0;
@@ -78,7 +78,7 @@ final class WeightRows {
             places[count + i] = zero;
         }
         for (int i = 0; i < count; i += 4) {
-            Planes.add(
+            Rows.add(
                     rows[places[i]],
                     values[i],
                     rows[places[i + 1]],

@@ -11,11 +11,11 @@ import io.github.digitpad.nn.Shape;
  */
 final class WinogradConvolution implements Kernel {
 
-    static final int VALUES = 16;
+    private static final int VALUES = 16;
     private static final int WIDE = Panels.WIDE;
 
     private final Finish finish;
-    private final PaddedPicture padded;
+    private final PaddedPicture<double[]> padded;
     private final double[] output;
     private final int inChannels;
     private final int outHeight;
@@ -45,7 +45,8 @@ final class WinogradConvolution implements Kernel {
         this.outWidth = result.extent(1);
         this.tilesDown = (outHeight + 1) / 2;
         this.tilesAcross = (outWidth + 1) / 2;
-        this.padded = new PaddedPicture(picture, input, layer.window(), 2 * tilesDown + 2, 2 * tilesAcross + 2);
+        this.padded = new PaddedPicture<>(
+                picture, input, layer.window(), 2 * tilesDown + 2, 2 * tilesAcross + 2, double[]::new);
         this.panels = Panels.count(tilesDown * tilesAcross);
         this.weights = transformed(layer.kernel().toArray(), inChannels, finish.channels());
         this.tiles = new double[VALUES * panels * inChannels * WIDE];
@@ -87,7 +88,7 @@ final class WinogradConvolution implements Kernel {
     }
 
     /** Transforms nine weights, each {@code step} after the one before. */
-    static void transform(float[] kernel, int from, int step, double[] values) {
+    private static void transform(float[] kernel, int from, int step, double[] values) {
         for (int x = 0; x < 3; x++) {
             double k0 = kernel[from + x * step];
             double k1 = kernel[from + (3 + x) * step];

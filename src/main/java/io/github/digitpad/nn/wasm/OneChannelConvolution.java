@@ -1,5 +1,7 @@
 package io.github.digitpad.nn.wasm;
 
+import io.github.digitpad.nn.CookToom;
+
 /**
  * A convolution of stride 1 over a picture of one channel, as first layers are. Winograd's algorithm along the columns
  * only ({@code outputs} rows of results from {@code n} products for each of the kernel's columns), and along the rows a

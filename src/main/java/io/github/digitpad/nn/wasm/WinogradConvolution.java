@@ -1,5 +1,7 @@
 package io.github.digitpad.nn.wasm;
 
+import io.github.digitpad.nn.CookToom;
+
 /**
  * A convolution of stride 1 by Winograd's algorithm: tiles of {@code outputs × outputs} results from {@code n × n}
  * products for each pair of channels, where a direct convolution needs {@code outputs² taps²}. Input tiles and kernels

@@ -3,6 +3,7 @@ package io.github.digitpad.nn.wasm;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.digitpad.nn.CookToom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

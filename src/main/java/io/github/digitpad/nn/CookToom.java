@@ -1,4 +1,4 @@
-package io.github.digitpad.nn.wasm;
+package io.github.digitpad.nn;
 
 /**
  * The matrices of Winograd's minimal filtering: {@code m} outputs of a cross-correlation with {@code r} taps from
@@ -7,13 +7,13 @@ package io.github.digitpad.nn.wasm;
  *
  * @see "Lavin and Gray 2016, Fast Algorithms for Convolutional Neural Networks"
  */
-final class CookToom {
+public final class CookToom {
 
     /** Small numbers keep the rounding errors small; those that differ in sign alone share their sums. */
     private static final double[] POINTS = {0, 1, -1, 2, -2, 0.5, -0.5};
 
     /** The greatest {@code n}; the last point is infinity. */
-    static final int MOST_PRODUCTS = POINTS.length + 1;
+    public static final int MOST_PRODUCTS = POINTS.length + 1;
 
     private final double[][] output;
     private final double[][] kernel;
@@ -26,21 +26,26 @@ final class CookToom {
     }
 
     /** What makes results of the products: {@code [m][n]}. */
-    double[][] output() {
+    public double[][] output() {
         return output;
     }
 
     /** What transforms a kernel: {@code [n][r]}. */
-    double[][] kernel() {
+    public double[][] kernel() {
         return kernel;
     }
 
     /** What transforms an input: {@code [n][n]}. */
-    double[][] input() {
+    public double[][] input() {
         return input;
     }
 
-    static CookToom of(int outputs, int taps) {
+    /**
+     * For {@code outputs} results at a time of {@code taps} taps.
+     *
+     * @throws ArrayIndexOutOfBoundsException if that takes more than {@value #MOST_PRODUCTS} products
+     */
+    public static CookToom of(int outputs, int taps) {
         int products = outputs + taps - 1;
         double[][] output = new double[outputs][products];
         double[][] kernel = new double[products][taps];

@@ -1,4 +1,4 @@
-package io.github.digitpad.nn.wasm;
+package io.github.digitpad.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
