@@ -8,7 +8,6 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Convolutions, and those that go back. */
@@ -216,13 +215,5 @@ final class Convolutions {
             values[i] -= zero.at(zero.size() == 1 ? 0 : i / each);
         }
         return Constant.of(TensorType.FLOAT, kernel.dims(), values);
-    }
-
-    /** A vector of numbers as one that lies along the first axis of a kernel. */
-    static int[] alongFirst(int count, int rank) {
-        int[] dims = new int[rank];
-        Arrays.fill(dims, 1);
-        dims[0] = count;
-        return dims;
     }
 }
