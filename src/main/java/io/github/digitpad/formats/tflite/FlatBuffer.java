@@ -21,10 +21,6 @@ final class FlatBuffer {
         this.bytes = bytes;
     }
 
-    int length() {
-        return bytes.length;
-    }
-
     /** The table that the first four bytes point at. */
     FlatTable root() throws ModelFormatException {
         return table(0);
