@@ -81,14 +81,14 @@ export type Picture =
 /** What can be read. */
 export type Source = Strokes | Picture;
 
-/** One digit, or one mark, of a number in a picture. */
+/** One digit, or one mark, of a number on a page. */
 export interface PageSign extends Alternative {
   /** What the same ink may be, the best first. */
   alternatives: Alternative[];
   box: Box;
 }
 
-/** A number in a picture; boxes and corners are in px of the upright picture. */
+/** A number on a page; boxes and corners are in px of the upright picture, or in the ink file's own units. */
 export interface PageNumber extends Alternative {
   /** Whether it is as good as no answer. */
   unsure: boolean;
@@ -105,14 +105,30 @@ export interface PageNumber extends Alternative {
   /** Its row, from 0 on, where numbers stand in a table; else -1. */
   row: number;
   column: number;
+  /** Its page, from 1 on; of a picture 1. */
+  page: number;
 }
 
-/** All numbers in a picture. */
+/** A page of an ink file. */
+export interface ReadPage {
+  /** Around all of its strokes. */
+  box: Box;
+  /** With x, y and ms as the file has them. */
+  strokes: Strokes;
+  /** How many units an inch has; 0 if that is not known. */
+  perInch: number;
+  /** Whether y grows upwards: then boxes have the least y first, too, which is their lower edge. */
+  up: boolean;
+}
+
+/** All numbers in a picture or an ink file. */
 export interface PageReading {
-  /** In px, upright. */
+  /** Of the picture, in px, upright; of an ink file the most that a page's strokes take, in its own units. */
   width: number;
   height: number;
-  /** In reading order; none where none is written. */
+  /** Of an ink file; a picture has none. */
+  pages?: ReadPage[];
+  /** Page after page in reading order; none where none is written. */
   numbers: PageNumber[];
   /** How long reading took. */
   millis: number;
@@ -171,9 +187,10 @@ export function recognize(source: Source, options?: RecognizeOptions): Promise<R
 export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Recognition;
 
 /**
- * Finds and reads all numbers in a picture, such as a photo of a page. Loads digitpad-pictures.js from beside the script. A
- * worker reads; where a page may have none, it reads itself, in pieces.
- * @throws TypeError (as a rejection) that says which argument is wrong and why
+ * Finds and reads all numbers in a picture, such as a photo of a page, or in an ink file of a note app, by its bytes. Loads
+ * digitpad-pictures.js or digitpad-inkfiles.js from beside the script. A worker reads; where a page may have none, it reads itself, in
+ * pieces.
+ * @throws TypeError (as a rejection) that says which argument is wrong and why, or what is wrong with the file
  */
 export function recognizePage(source: Picture, options?: PageOptions): Promise<PageReading>;
 

@@ -5,8 +5,8 @@ import {defineElement} from "./digit-pad.js";
 import {hasElements} from "./dom.js";
 import {pageLanguage} from "./language.js";
 import {loadModel, modelScript, modelUser} from "./model-script.js";
-import {recognizePage} from "./picture-script.js";
 import {recognize, recognizeSync} from "./recognize.js";
+import {recognizePage} from "./recognize-page.js";
 import {words} from "./words.js";
 
 /**

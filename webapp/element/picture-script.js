@@ -17,7 +17,7 @@ const user = {refuse, withPixels, trustedUrl, lendEngine, dress};
  * @param {?=} options
  * @return {!Promise<!PageReading>}
  */
-export async function recognizePage(source, options) {
+export async function recognizePicture(source, options) {
   return (await pictureScript()).recognizePage(source, options, user);
 }
 

@@ -19,7 +19,7 @@ export let Read;
  * @param {*} value
  * @return {string}
  */
-const kindOf = value => Object.prototype.toString.call(value).slice(8, -1);
+export const kindOf = value => Object.prototype.toString.call(value).slice(8, -1);
 
 /**
  * Throws a TypeError.

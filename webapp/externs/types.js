@@ -109,7 +109,7 @@ var PixelRows;
 var PageOptions;
 
 /**
- * One digit, or one mark, of a number in a picture.
+ * One digit, or one mark, of a number on a page.
  * @typedef {{
  *   text: string,
  *   confidence: number,
@@ -120,7 +120,7 @@ var PageOptions;
 var PageSign;
 
 /**
- * A number in a picture.
+ * A number on a page.
  * @typedef {{
  *   text: string,
  *   confidence: number,
@@ -133,15 +133,29 @@ var PageSign;
  *   line: number,
  *   row: number,
  *   column: number,
+ *   page: number,
  * }}
  */
 var PageNumber;
 
 /**
- * All numbers in a picture, in reading order.
+ * A page of an ink file: what is about its strokes, those, how many units an inch has, 0 if that is not known, and whether y grows
+ * upwards.
+ * @typedef {{
+ *   box: !Box,
+ *   strokes: !Strokes,
+ *   perInch: number,
+ *   up: boolean,
+ * }}
+ */
+var ReadPage;
+
+/**
+ * All numbers in a picture or an ink file, page after page in reading order.
  * @typedef {{
  *   width: number,
  *   height: number,
+ *   pages: (!Array<!ReadPage>|undefined),
  *   numbers: !Array<!PageNumber>,
  *   millis: number,
  *   engine: string,
@@ -227,6 +241,90 @@ var PictureUser;
  * }}
  */
 var PictureScript;
+
+/**
+ * What the script of ink files needs of the first: to throw the TypeError for a value, an address as pages take it that trust none
+ * without their policy, to have strokes read.
+ * @typedef {{
+ *   refuse: function(string, *, string): ?,
+ *   trustedUrl: function(string): ?,
+ *   recognize: function(!Strokes, !RecognizeOptions): !Promise<!Recognition>,
+ * }}
+ */
+var InkUser;
+
+/**
+ * What the script of ink files is for, under its build in what the global object has under the symbol "digitpad-inkfiles": reads a
+ * file, if it is one of ink.
+ * @typedef {{
+ *   recognizePage: function(!Blob, ?, !InkUser): !Promise<?PageReading>,
+ * }}
+ */
+var InkScript;
+
+/**
+ * A page of an ink file: how many points each stroke has, and all of their x, y and ms, as the file has them; how many units an inch
+ * has, 0 if that is not known; whether y grows upwards.
+ * @typedef {{
+ *   counts: !Int32Array,
+ *   points: !Float64Array,
+ *   perInch: number,
+ *   isUp: boolean,
+ * }}
+ */
+var InkPageData;
+
+/**
+ * The strokes that are to be read next as one number, none when all are, and how much is done, of 1.
+ * @typedef {{
+ *   strokes: !Array<number>,
+ *   share: number,
+ * }}
+ */
+var InkStep;
+
+/**
+ * A number of a page, by which of its readings it is, and where it stands.
+ * @typedef {{
+ *   reading: number,
+ *   line: number,
+ *   row: number,
+ *   column: number,
+ * }}
+ */
+var InkFound;
+
+/**
+ * Reads an ink file, in a worker or in the page: opens it, and then page after page. What its strokes are, who asks says.
+ * @record
+ */
+function InkReading() {}
+
+/**
+ * @param {string} name what messages call it
+ * @param {!Int8Array} bytes they are given away
+ * @return {!Promise<?Array<!InkPageData>>} nothing, if it is no ink file; rejected, if it is a broken one
+ */
+InkReading.prototype.open = function(name, bytes) {};
+
+/**
+ * @param {number} page from 0 on
+ * @return {!Promise<!InkStep>}
+ */
+InkReading.prototype.begin = function(page) {};
+
+/**
+ * @param {string} text what the strokes were read as
+ * @param {boolean} isSure
+ * @return {!Promise<!InkStep>}
+ */
+InkReading.prototype.take = function(text, isSure) {};
+
+/** @return {!Promise<!Array<!InkFound>>} of the page, in reading order */
+InkReading.prototype.numbers = function() {};
+
+/** Nothing more is asked. */
+InkReading.prototype.close = function() {};
 
 /**
  * A picture to be read, in px; its numbers may have these marks, this many signs, or any number where that is -1, and match

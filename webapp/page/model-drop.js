@@ -1,7 +1,15 @@
-// Models that are brought to DigitPad's own page: chosen in its section, or dropped anywhere. Pictures that are dropped go on.
+// Models that are brought to DigitPad's own page: chosen in its section, or dropped anywhere. Pictures and notes that are dropped go on.
 
 import {beginReader, offerReaders} from "./model-reader.js";
+import {isNotes} from "./notes.js";
 import {expectPhotos, isPicture, openPhotos} from "./pictures.js";
+
+/**
+ * @param {!Array<!File>} files
+ * @return {!Promise<boolean>} whether there are some, and all are for the photo view
+ */
+const areSeen = async files => files.length > 0
+  && (await Promise.all(files.map(async file => isPicture(file.type, file.name) || isNotes(file)))).every(Boolean);
 
 // All the rest is in the second script, which the page's first one gets.
 export function takeModels() {
@@ -72,11 +80,7 @@ export function takeModels() {
       const entries = items.map(item => item.webkitGetAsEntry?.());
       const folders = entries.filter(entry => entry?.isDirectory);
       const files = items.filter((item, i) => !entries[i]?.isDirectory).map(item => item.getAsFile());
-      if (folders.length === 0 && files.every(({type, name}) => isPicture(type, name))) {
-        openPhotos(files);
-      } else {
-        take(files, folders);
-      }
+      areSeen(folders.length === 0 ? files : []).then(seen => seen ? openPhotos(files) : take(files, folders));
     }
   });
 }

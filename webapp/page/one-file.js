@@ -7,7 +7,7 @@ import {showPhotos} from "../photo/photo-mode.js";
 const section = /** @type {!Element} */ (document.getElementById("own-model"));
 const notice = /** @type {!Element} */ (section.querySelector("[role=alert]"));
 // When the page's pad is there.
-setTimeout(() => takePhotos(async () => showPhotos));
+setTimeout(() => takePhotos(async () => showPhotos, false));
 for (const type of ["dragenter", "dragover", "drop"]) {
   addEventListener(type, event => {
     const {types, files} = /** @type {!DragEvent} */ (event).dataTransfer;

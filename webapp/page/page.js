@@ -13,7 +13,7 @@ if (documentElement.getAttribute("data-digitpad-page") === digitPadBuild) {
   takeModels();
   offerSnippet();
   if (!documentElement.hasAttribute("data-embed")) {
-    takePhotos(photoScript);
+    takePhotos(photoScript, true);
     offerLanguages();
     keepPage();
   }

@@ -1,4 +1,6 @@
-// Photos of numbers that are brought to DigitPad's own page: chosen with its button, pasted, or dropped anywhere.
+// Photos of numbers, and notes, that are brought to DigitPad's own page: chosen with its button, pasted, or dropped anywhere.
+
+import {isNotesName, NOTES} from "./notes.js";
 
 /** @type {?function(): !Promise<!PhotoScript>} */
 let load = null;
@@ -42,10 +44,16 @@ export async function openPhotos(files) {
   }
 }
 
-/** @param {function(): !Promise<!PhotoScript>} loaded gives what shows them */
-export function takePhotos(loaded) {
+/**
+ * @param {function(): !Promise<!PhotoScript>} loaded gives what shows them
+ * @param {boolean} opensNotes
+ */
+export function takePhotos(loaded, opensNotes) {
   load = loaded;
   const input = /** @type {!HTMLInputElement} */ (document.querySelector("#photo input"));
+  if (opensNotes) {
+    input.accept += `,${NOTES}`;
+  }
   const take = () => {
     const files = Array.from(/** @type {!FileList} */ (input.files));
     if (files.length > 0) {
@@ -65,9 +73,11 @@ export function takePhotos(loaded) {
   take();
   addEventListener("paste", event => {
     const pasted = /** @type {!ClipboardEvent} */ (event);
-    const files = Array.from(/** @type {!FileList} */ (pasted.clipboardData.files)).filter(({type}) => isPicture(type));
+    const all = Array.from(/** @type {!FileList} */ (pasted.clipboardData.files));
+    const notes = all.filter(({name}) => opensNotes && isNotesName(name));
+    const files = notes.length > 0 ? notes : all.filter(({type}) => isPicture(type));
     // Copied cells and words bring a picture of themselves.
-    if (files.length > 0 && !pasted.clipboardData.types.includes("text/plain")) {
+    if (files.length > 0 && (notes.length > 0 || !pasted.clipboardData.types.includes("text/plain"))) {
       pasted.preventDefault();
       openPhotos(files);
     }

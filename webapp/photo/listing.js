@@ -48,7 +48,7 @@ export class Listing {
   /**
    * @param {!Array<!PhotoNumber>} numbers
    * @param {number} selected
-   * @param {function(!PhotoNumber, number): string} say what a number is called, by its place
+   * @param {function(!PhotoNumber): string} say what a number is called
    */
   show(numbers, selected, say) {
     const focused = this.view.contains(document.activeElement)
@@ -56,13 +56,14 @@ export class Listing {
     this.numbers = numbers;
     const current = numbers.find(({id}) => id === selected) ?? numbers.find(({id}) => id === focused) ?? numbers[0];
     const entry = (/** !PhotoNumber */ number) => make("button", {"type": "button", "class": "entry", "data-number": number.id,
-      "tabindex": number === current ? 0 : -1, "aria-label": say(number, numbers.indexOf(number)),
+      "tabindex": number === current ? 0 : -1, "aria-label": say(number),
       ...number.unsure ? {"data-unsure": ""} : {}, ...number.id === selected ? {"aria-current": "true"} : {}},
     make("span", {"translate": "no"}, number.text || "–"), ...number.unsure ? [make("small", {}, "not sure")] : []);
-    const loose = numbers.filter(({row}) => row < 0);
-    this.view.replaceChildren(...loose.length < numbers.length ? [this.table(numbers.filter(({row}) => row >= 0), entry)] : [],
-        ...loose.length ? [make("ol", {"aria-label": "Numbers"}, ...loose.map(number => make("li", {}, entry(number))))] : [],
-        ...numbers.length ? [this.sum] : []);
+    const pages = [...new Set(numbers.map(({page}) => page))];
+    this.view.replaceChildren(...pages.flatMap(page => [
+      ...pages.length > 1 ? [make("h3", {}, this.language.say("Page {0}", page))] : [],
+      ...this.ofPage(numbers.filter(number => number.page === page), entry),
+    ]), ...numbers.length ? [this.sum] : []);
     const unsure = numbers.filter(number => number.unsure).length;
     const {text, others} = sumOf(numbers.map(({text: said}) => said), this.decimalMark);
     this.sum.replaceChildren(make("span", {}, "Sum"), " ", make("strong", {"translate": "no"}, text),
@@ -71,6 +72,18 @@ export class Listing {
     if (focused) {
       (this.entryOf(focused) ?? this.entryOf(current?.id ?? 0))?.focus({preventScroll: true});
     }
+  }
+
+  /**
+   * @param {!Array<!PhotoNumber>} numbers
+   * @param {function(!PhotoNumber): !Element} entry
+   * @return {!Array<!Element>}
+   * @private
+   */
+  ofPage(numbers, entry) {
+    const loose = numbers.filter(({row}) => row < 0);
+    return [...loose.length < numbers.length ? [this.table(numbers.filter(({row}) => row >= 0), entry)] : [],
+      ...loose.length ? [make("ol", {"aria-label": "Numbers"}, ...loose.map(number => make("li", {}, entry(number))))] : []];
   }
 
   /**

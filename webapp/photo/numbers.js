@@ -13,7 +13,7 @@ import {around, cut, frameOf, middle, Quad, within} from "./quads.js";
 export let Sign;
 
 /**
- * One number; others are the texts that it may be besides. Row and column are -1 outside of a table.
+ * One number; page counts from 1; others are the texts that it may be besides. Row and column are -1 outside of a table.
  * @typedef {{
  *   id: number,
  *   text: string,
@@ -24,6 +24,7 @@ export let Sign;
  *   line: number,
  *   row: number,
  *   column: number,
+ *   page: number,
  * }}
  */
 export let PhotoNumber;
@@ -38,10 +39,10 @@ let ids = 0;
  * @return {!PhotoNumber}
  */
 export function numberOf(read, corners, toPhoto) {
-  const {text, unsure, alternatives, digits, line = -1, row = -1, column = -1} = read;
+  const {text, unsure, alternatives, digits, line = -1, row = -1, column = -1, page = 1} = read;
   const frame = frameOf(corners);
   return {
-    id: ++ids, text, unsure: unsure || !text, corners, line, row, column,
+    id: ++ids, text, unsure: unsure || !text, corners, line, row, column, page,
     others: alternatives.map(other => other.text).filter(other => other && other !== text),
     // A picture of one digit has none.
     signs: digits.filter(({box}) => box).map(({text: sign, box: {x, y, width, height}}) =>
@@ -227,19 +228,19 @@ export class PhotoNumbers {
   }
 
   /**
-   * One more, where it belongs: into the line of the nearest beside it, else between two lines.
+   * One more, where it belongs on its page: into the line of the nearest beside it, else between two lines.
    * @param {!PhotoNumber} drawn
    */
   add(drawn) {
     const here = middle(drawn.corners);
-    const offsets = this.all.map(({corners}) => {
+    const offsets = this.all.map(({corners, page}) => {
       const frame = frameOf(corners);
       const [along, across] = within(frame, here);
-      return {along: along - frame.width / 2, isBeside: across > 0 && across < frame.height};
+      return {along: along - frame.width / 2, isBeside: page === drawn.page && across > 0 && across < frame.height};
     });
     const beside = offsets.reduce((best, {along, isBeside}, i) =>
       isBeside && (best < 0 || Math.abs(along) < Math.abs(offsets[best].along)) ? i : best, -1);
-    const at = beside < 0 ? this.all.findIndex(({corners}) => middle(corners)[1] > here[1])
+    const at = beside < 0 ? this.all.findIndex(({corners, page}) => page > drawn.page || page === drawn.page && middle(corners)[1] > here[1])
       : beside + (offsets[beside].along > 0 ? 1 : 0);
     const index = at < 0 ? this.all.length : at;
     const before = this.all[index - 1]?.line ?? -2;
@@ -256,7 +257,7 @@ export class PhotoNumbers {
    */
   cell(neighbour, here) {
     const row = neighbour?.row ?? -1;
-    const column = this.all.find(number => {
+    const column = this.all.filter(({page}) => page === neighbour?.page).find(number => {
       const frame = frameOf(number.corners);
       const [along] = within(frame, here);
       return number.column >= 0 && along > 0 && along < frame.width;

@@ -2,17 +2,19 @@
 // the numbers; they are shown anew then. What has no figures in it is English here; translate.js has it in other languages.
 
 import {make} from "../element/dom.js";
+import {NOTES} from "../page/notes.js";
 import {copied, FORMATS} from "./copies.js";
 import {Corrections} from "./corrections.js";
 import {Listing} from "./listing.js";
 import {PhotoNumber, PhotoNumbers} from "./numbers.js";
 import {Panel} from "./panel.js";
 import {Quad} from "./quads.js";
-import {Reading} from "./reading.js";
+import {opensNotes, Reading} from "./reading.js";
 import {Stage} from "./stage.js";
 import {chooser, isKey, tool} from "./tool.js";
 
 const NONE = "No number was found. Draw a box about one, or take the photo again: closer, level and in even light.";
+const NO_INK = "No number was found in this file. Draw a box about one, if there is any.";
 const DRAWING = "Drag a box about a number.";
 const MOVING = "Arrows move the box, with Shift they size it, Enter reads it.";
 const KEYS = "Keys: on the photo + and − zoom, 0 shows all of it, arrows move it. On a number, arrows go to the next, Enter puts"
@@ -27,6 +29,8 @@ export class PhotoView {
   constructor(reader, language, back) {
     /** @private @const */
     this.language = language;
+    /** @private {boolean} whether notes are shown */
+    this.isInk = false;
     /** @private {number} the number in hand */
     this.selected = 0;
     /** @private {boolean} whether it was picked on the photo */
@@ -65,6 +69,16 @@ export class PhotoView {
     this.stage = new Stage({pick: (id, byKeys) => this.pick(id, byKeys, true), drawn: corners => this.drawn(corners),
       drawing: (draws, byKeys) => this.showDrawing(draws, byKeys)});
     this.stage.view.append(this.reading.view);
+    const turn = (/** number */ steps) => this.turn((this.reading.picture?.page ?? 1) + steps);
+    /** @private @const */
+    this.previous = tool("Previous page", () => turn(-1));
+    /** @private @const */
+    this.following = tool("Next page", () => turn(1));
+    /** @private @const */
+    this.place = make("span");
+    /** @private @const */
+    this.pages = make("div", {"class": "pages", "role": "group", "aria-label": "Pages", "hidden": ""},
+        this.previous, this.place, this.following);
     /** @private @const */
     this.listing = new Listing(language, {pick: (id, byKeys) => this.pick(id, byKeys, false), point: id => this.stage.point(id)});
     /** @private @const */
@@ -99,19 +113,21 @@ export class PhotoView {
     const camera = chooser("Take a photo", {"capture": "environment"}, open);
     camera.className = "camera";
     /** @private @const */
-    this.looking = make("div", {"class": "looking"}, this.stage.view,
+    this.looking = make("div", {"class": "looking"}, this.pages, this.stage.view,
         make("div", {"class": "tools", "role": "group", "aria-label": "Photo tools"}, this.undo, this.redo, this.draw,
             tool("Zoom out", () => this.stage.zoomOut()), tool("Whole photo", () => this.stage.zoom(0)),
             tool("Zoom in", () => this.stage.zoomIn())));
     /** @const */
     this.view = make("main", {"class": "photo"},
-        make("div", {"class": "head bring"}, back, this.heading, camera, chooser("Choose a photo", {}, open)),
+        make("div", {"class": "head bring"}, back, this.heading, camera, chooser("Choose a photo", opensNotes ? {"accept": `image/*,${NOTES}`} : {}, open)),
         this.notice, this.looking,
         make("div", {"class": "side"},
             make("div", {"class": "count"}, make("p", {"role": "status"}, this.said, " ", this.counted), this.next),
             this.panel.view, this.listing.view, this.copies,
             make("label", {"class": "check"}, this.digitsOnly, make("span", {}, "Digits only, no point, comma or minus"))),
-        make("p", {"class": "about"}, "The photo stays on your device."), make("p", {"class": "about keys"}, KEYS));
+        make("p", {"class": "about"}, "The photo stays on your device."),
+        ...opensNotes ? [make("p", {"class": "about"}, make("span", {}, "Files of note apps open here, too:"), " ",
+            make("code", {"translate": "no"}, NOTES.replace(/,/g, " ")))] : [], make("p", {"class": "about keys"}, KEYS));
     this.view.addEventListener("keydown", event => this.key(/** @type {!KeyboardEvent} */ (event)));
     language.onChange(() => this.show(), this);
     this.show();
@@ -150,23 +166,59 @@ export class PhotoView {
     const numbers = this.numbers.all;
     const {picture, isRead, isBusy} = this.reading;
     const unsure = numbers.filter(number => number.unsure).length;
-    const called = (/** !PhotoNumber */ number, /** number */ i) => this.language.say("{0}, {1}, number {2} of {3}",
-        number.text || "–", this.language.say(number.unsure ? "not sure" : "read"), i + 1, numbers.length);
+    const called = (/** !PhotoNumber */ number) => this.language.say("{0}, {1}, number {2} of {3}", number.text || "–",
+        this.language.say(number.unsure ? "not sure" : "read"), numbers.indexOf(number) + 1, numbers.length);
     const selected = numbers.find(({id}) => id === this.selected) ?? null;
     this.view.classList.toggle("empty", !picture);
-    this.stage.showBoxes(numbers, this.selected, called);
+    this.stage.showBoxes(numbers.filter(({page}) => page === picture?.page), this.selected, called);
     this.listing.show(numbers, this.selected, called);
     if (picture) {
       this.panel.show(selected, Boolean(selected && this.numbers.after(selected.id)), picture);
     }
+    this.showKind();
     this.undo.disabled = !this.numbers.canUndo;
     this.redo.disabled = !this.numbers.canRedo;
     this.next.hidden = unsure === 0;
     this.copies.hidden = numbers.length === 0;
     this.counted.textContent = isBusy || !picture ? ""
-      : numbers.length === 0 ? isRead ? NONE : ""
+      : numbers.length === 0 ? !isRead ? "" : picture.isInk ? NO_INK : NONE
         : unsure ? this.language.say("Numbers: {0}, not sure: {1}", numbers.length, unsure)
           : this.language.say("Numbers: {0}", numbers.length);
+  }
+
+  /**
+   * What of it is a photo's or notes', and which of their pages is seen.
+   * @private
+   */
+  showKind() {
+    const {picture} = this.reading;
+    const [pages, page] = [picture?.pages ?? 1, picture?.page ?? 1];
+    const isInk = Boolean(picture?.isInk);
+    if (this.view.classList.toggle("notes", isInk) !== this.isInk) {
+      this.isInk = isInk;
+      this.heading.textContent = isInk ? "Numbers in notes" : "Numbers in a photo";
+    }
+    this.pages.hidden = pages < 2;
+    this.view.classList.toggle("paged", pages > 1);
+    this.place.textContent = this.language.say("Page {0} of {1}", page, pages);
+    this.previous.disabled = page <= 1;
+    this.following.disabled = page >= pages;
+  }
+
+  /**
+   * @param {number} page to be shown
+   * @private
+   */
+  turn(page) {
+    const {picture} = this.reading;
+    if (picture && page !== picture.page && page >= 1 && page <= picture.pages) {
+      picture.turn(page);
+      this.stage.showPhoto(picture.canvas);
+      if (this.numbers.find(this.selected)?.page !== page) {
+        this.selected = 0;
+      }
+      this.show();
+    }
   }
 
   /**
@@ -185,6 +237,7 @@ export class PhotoView {
     }
     this.selected = id;
     this.onPhoto = onPhoto;
+    this.turn(this.numbers.find(id)?.page ?? 0);
     this.show();
     this.stage.reveal(id);
     if (onPhoto) {

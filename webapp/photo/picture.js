@@ -38,7 +38,7 @@ function countOn(cells) {
  * @param {!Array<!PhotoNumber>} numbers changed
  * @return {!Array<!PhotoNumber>} the same
  */
-function inTable(numbers) {
+export function inTable(numbers) {
   const cells = numbers.filter(({row}) => row >= 0);
   countOn(cells);
   const isTable = cells.length >= LEAST_CELLS && [cells.map(({row}) => row), cells.map(({column}) => column)]
@@ -59,8 +59,19 @@ export class Picture {
   constructor(file, canvas) {
     /** @const */
     this.file = file;
-    /** @const */
+    /** @type {!HTMLCanvasElement} of the page that is shown */
     this.canvas = canvas;
+    /** @type {boolean} whether it is drawn from ink */
+    this.isInk = false;
+    /** @type {number} how many pages it has, and which is shown, from 1 on */
+    this.pages = 1;
+    /** @type {number} */
+    this.page = 1;
+  }
+
+  /** @param {number} page is shown from now on */
+  turn(page) {
+    this.page = page;
   }
 
   /**

@@ -1,9 +1,15 @@
 // The photo that is shown, and reading it: how far that is, and how it is stopped.
 
 import {make} from "../element/dom.js";
+import {mayBeInk} from "../element/ink-kind.js";
+import {isNotes, isNotesName} from "../page/notes.js";
+import {Notes} from "./notes.js";
 import {PhotoNumber, PhotoNumbers} from "./numbers.js";
 import {Picture} from "./picture.js";
 import {Quad} from "./quads.js";
+
+/** The page in one file does not. */
+export const opensNotes = Boolean(window.digitPadPage);
 
 export class Reading {
   /**
@@ -17,8 +23,8 @@ export class Reading {
    *   fail: function(string),
    *   allow: function(): string,
    *   ended: function(boolean),
-   * }} host hears which photo is shown, whether something is being read, what has happened, what is wrong, that reading has
-   *   ended, and whether its tool had the focus; knows the signs that are read
+   * }} host hears which photo, or page of ink, is shown, whether something is being read, what has happened, what is wrong, that
+   *   reading has ended, and whether its tool had the focus; knows the signs that are read
    */
   constructor(reader, numbers, language, host) {
     /** @private @const */
@@ -56,16 +62,66 @@ export class Reading {
     const [file] = files;
     await this.attempt(async stopper => {
       if (files.length > 1) {
-        this.host.say(this.language.say("The first of {0} pictures is read.", files.length));
+        this.host.say(this.language.say("The first of {0} files is read.", files.length));
       }
-      const picture = await Picture.of(file).catch(() => {
-        throw new Error(this.language.say("This browser cannot open {0}. Save it as JPEG or PNG, and choose that.", file.name));
-      });
-      await this.replace(picture, stopper);
+      await this.replace(await this.opened(file, stopper), stopper);
       if (files.length < 2) {
         this.host.say("");
       }
     });
+  }
+
+  /**
+   * @param {!File} file
+   * @param {!AbortController} stopper
+   * @return {!Promise<!Picture>}
+   * @private
+   */
+  async opened(file, stopper) {
+    const {signal} = stopper;
+    if (!opensNotes && await isNotes(file)) {
+      throw new Error("This page, which is one small file, opens photos. Under “Bring your own model, or notes” it says where those are opened.");
+    }
+    if (opensNotes && await mayBeInk(file)) {
+      const opening = Notes.opened(file, this.reader, this.host.allow(), signal, this.tellOf(signal));
+      const notes = await this.stoppable(signal, opening).catch(error => {
+        throw signal.aborted ? error
+          : new Error(this.language.say("The file could not be read: {0}", /** @type {!Error} */ (error).message));
+      });
+      if (notes) {
+        return notes;
+      }
+      if (isNotesName(file.name)) {
+        throw new Error(this.language.say("{0} is damaged, or not what its name says. Copy or export it again.", file.name));
+      }
+    }
+    return Picture.of(file).catch(() => {
+      throw new Error(this.language.say("This browser cannot open {0}. Save it as JPEG or PNG, and choose that.", file.name));
+    });
+  }
+
+  /**
+   * At once, whatever is still going on.
+   * @param {!AbortSignal} signal
+   * @param {!Promise<?>} work
+   * @return {!Promise<?>}
+   * @private
+   */
+  stoppable(signal, work) {
+    return Promise.race([work, new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), {once: true}))]);
+  }
+
+  /**
+   * @param {!AbortSignal} signal
+   * @return {function(number)} shows how much is done, of 1
+   * @private
+   */
+  tellOf(signal) {
+    return done => {
+      if (!signal.aborted) {
+        this.progress.value = done;
+      }
+    };
   }
 
   /** The same photo, with other signs allowed. */
@@ -114,14 +170,8 @@ export class Reading {
    * @private
    */
   async read({signal}) {
-    const reading = this.picture.read(this.reader, this.host.allow(), signal, done => {
-      if (!signal.aborted) {
-        this.progress.value = done;
-      }
-    });
-    // At once, whatever is still going on.
-    const stopped = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), {once: true}));
-    const numbers = await Promise.race([reading, stopped]).catch(error => {
+    const reading = this.picture.read(this.reader, this.host.allow(), signal, this.tellOf(signal));
+    const numbers = await this.stoppable(signal, reading).catch(error => {
       throw signal.aborted ? error
         : new Error(this.language.say("The photo could not be read: {0}", /** @type {!Error} */ (error).message));
     });

@@ -83,7 +83,7 @@ export class Stage {
   /**
    * @param {!Array<!PhotoNumber>} numbers
    * @param {number} selected the number that is shown as the one in hand; 0 for none
-   * @param {function(!PhotoNumber, number): string} say what a number is called, by its place
+   * @param {function(!PhotoNumber): string} say what a number is called
    */
   showBoxes(numbers, selected, say) {
     const focused = this.boxes.contains(document.activeElement)
@@ -93,10 +93,10 @@ export class Stage {
     this.crowd();
     const current = numbers.some(({id}) => id === selected) ? selected : numbers.some(({id}) => String(id) === focused)
       ? Number(focused) : numbers[0]?.id;
-    this.boxes.replaceChildren(...numbers.map((number, i) => {
+    this.boxes.replaceChildren(...numbers.map(number => {
       const {x, y, angle, width, height} = frameOf(number.corners);
       const box = make("button", {"type": "button", "class": "box", "data-number": number.id,
-        "tabindex": number.id === current ? 0 : -1, "aria-label": say(number, i),
+        "tabindex": number.id === current ? 0 : -1, "aria-label": say(number),
         ...number.unsure ? {"data-unsure": ""} : {}, ...number.id === selected ? {"aria-current": "true"} : {}},
       make("span", {"translate": "no"}, number.unsure ? `${number.text}?` : number.text));
       box.style.cssText = `width: ${width}px; height: ${height}px; transform: translate(${x}px, ${y}px) rotate(${angle}rad);`

@@ -8,6 +8,8 @@ const ICONS = {
   "Back to writing": "m11 5-7 7 7 7M4 12h16",
   "Take a photo": "M4 8h4l2-3h4l2 3h4v11H4zM9 13a3 3 0 1 0 6 0 3 3 0 1 0-6 0",
   "Choose a photo": "M4 5h16v14H4zM4 16l5-5 5 5 2-2 4 4M15.5 9h.01",
+  "Previous page": "m14 6-6 6 6 6",
+  "Next page": "m10 6 6 6-6 6",
   "Undo": "M9 5 4 10l5 5M4 10h10a5.5 5.5 0 0 1 0 11h-3",
   "Redo": "m15 5 5 5-5 5M20 10H10a5.5 5.5 0 0 0 0 11h3",
   "Draw a box": "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M12 9v6M9 12h6",
@@ -38,7 +40,7 @@ function drawn(tag, attributes, ...children) {
 const icon = (/** string */ name) => drawn("svg", {"viewBox": "0 0 24 24", "aria-hidden": "true"}, drawn("path", {"d": ICONS[name]}));
 
 /**
- * A way to choose photos.
+ * A way to choose photos, and what else the input takes.
  * @param {string} name
  * @param {!Object<string, string>} ofInput
  * @param {function(!Array<!File>)} take

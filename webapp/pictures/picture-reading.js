@@ -1,61 +1,14 @@
 // A picture that a worker reads: the page goes on while it does. Where there can be none, the page reads itself, in pieces.
 
+import {Remote, remote} from "./remote.js";
+
 const DEAD = "This browser broke off reading the picture: its memory may be full. Close other pages, or take a smaller picture.";
 
 /** So long a worker waits for the next picture, in ms. */
 const PATIENCE = 60000;
 
 /** @implements {PictureReading} */
-class RemotePictures {
-  /** @param {!Worker} worker */
-  constructor(worker) {
-    /** @private @const */
-    this.worker = worker;
-    /** @private {number} */
-    this.calls = 0;
-    /**
-     * What those hear that wait, when it is over.
-     * @private @const {!Set<function()>}
-     */
-    this.waiting = new Set();
-    worker.addEventListener("error", () => this.close());
-  }
-
-  /**
-   * @param {string} method
-   * @param {!Array<?>} given
-   * @param {!Array<!Transferable>=} transferred
-   * @param {?Watched=} work
-   * @return {!Promise<?>}
-   * @private
-   */
-  call(method, given, transferred = [], work = null) {
-    const id = ++this.calls;
-    return new Promise((resolve, reject) => {
-      const failed = () => reject(new Error(DEAD));
-      const heard = (/** !Event */ event) => {
-        const [of, what, value] = /** @type {!MessageEvent<!Array<?>>} */ (event).data;
-        if (of !== id) {
-          return;
-        }
-        if (what === "done") {
-          work?.tell(value);
-          return;
-        }
-        this.worker.removeEventListener("message", heard);
-        this.waiting.delete(failed);
-        if (what === "result") {
-          resolve(value);
-        } else {
-          reject(new Error(value));
-        }
-      };
-      this.worker.addEventListener("message", heard);
-      this.waiting.add(failed);
-      this.worker.postMessage([id, method, ...given], transferred);
-    });
-  }
-
+class RemotePictures extends Remote {
   /** @override */
   open({name, input, output, code, memory, inputAt, outputAt}) {
     // Another worker may need them.
@@ -78,12 +31,6 @@ class RemotePictures {
   finish(work) {
     return this.call("finish", [], [], work);
   }
-
-  /** @override */
-  close() {
-    this.worker.terminate();
-    this.waiting.forEach(failed => failed());
-  }
 }
 
 /** @type {?Promise<!LentEngine>} */
@@ -105,32 +52,13 @@ const engineOf = user => engine ??= new Promise((resolve, reject) => {
 
 /**
  * @param {!PictureUser} user
- * @return {!Promise<?PictureReading>} nothing, where there can be none
- */
-const remote = user => new Promise(resolve => {
-  const none = () => resolve(null);
-  try {
-    const script = URL.createObjectURL(new Blob([`"use strict";(${digitPadPictureReader})(self)`]));
-    const worker = new Worker(user.trustedUrl(script));
-    worker.addEventListener("error", none);
-    worker.addEventListener("message", () => {
-      worker.removeEventListener("error", none);
-      URL.revokeObjectURL(script);
-      resolve(new RemotePictures(worker));
-    }, {once: true});
-  } catch (forbidden) {
-    none();
-  }
-});
-
-/**
- * @param {!PictureUser} user
  * @return {!Promise<!PictureReading>}
  */
 async function started(user) {
   const lent = await engineOf(user);
   // What runs without WebAssembly is Java's, and cannot be sent.
-  const reader = lent.memory && await remote(user) || digitPadPictureReader()();
+  const reader = lent.memory && await remote(digitPadPictureReader, worker => new RemotePictures(worker, DEAD), user.trustedUrl)
+    || digitPadPictureReader()();
   await reader.open(lent);
   return reader;
 }

@@ -1,6 +1,6 @@
 // All numbers in a picture, for pages and programs.
 
-import {marksOf} from "../element/signs.js";
+import {pageSettings} from "./page-options.js";
 import {forget, reading, rest} from "./picture-reading.js";
 import {Work} from "./work.js";
 
@@ -98,29 +98,10 @@ export function read(call, source, asked, work, user) {
  */
 export async function recognizePage(source, options, user) {
   const call = "DigitPad.recognizePage";
-  const {refuse} = user;
-  if (options === null || !["object", "undefined"].includes(typeof options)) {
-    refuse(`${call}: options`, options, "an object, or nothing");
-  }
-  const {allow = "0-9", alternatives = 10, signal = null, onprogress = null} = options ?? {};
-  const marks = typeof allow === "string" ? marksOf(allow) : null;
-  if (marks === null) {
-    return refuse(`${call}: options.allow`, allow, 'a text such as "0-9", with any of the marks . , - after it');
-  }
-  if (alternatives !== Infinity && !(Number.isInteger(alternatives) && alternatives >= 1)) {
-    refuse(`${call}: options.alternatives`, alternatives, "a whole number from 1 on");
-  }
-  // By what it has, as pages and servers may have several AbortSignals.
-  if (signal !== null && typeof signal.addEventListener !== "function") {
-    refuse(`${call}: options.signal`, signal, "an AbortSignal");
-  }
-  if (onprogress !== null && typeof onprogress !== "function") {
-    refuse(`${call}: options.onprogress`, onprogress, "a function");
-  }
+  const {marks, alternatives, signal, onprogress} = pageSettings(call, options, user.refuse);
   const result = await read(call, source, {marks, most: -1, pattern: "", isNumber: false}, new Work(signal, onprogress), user);
   for (const number of result.numbers) {
     number.alternatives.length = Math.min(number.alternatives.length, alternatives);
   }
   return result;
 }
-

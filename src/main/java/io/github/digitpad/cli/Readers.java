@@ -2,7 +2,6 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
-import io.github.digitpad.paper.InkPageReader;
 import io.github.digitpad.paper.PaperReader;
 import io.github.digitpad.reading.Reader;
 import java.io.IOException;
@@ -14,7 +13,6 @@ final class Readers {
     private final LearnedSet set;
     private @Nullable Reader ofInk;
     private @Nullable PaperReader ofPaper;
-    private @Nullable InkPageReader ofPages;
 
     Readers(LearnedSet set) {
         this.set = set;
@@ -25,14 +23,6 @@ final class Readers {
             ofInk = set.newReader();
         }
         return ofInk;
-    }
-
-    InkPageReader ofPages() {
-        if (ofPages == null) {
-            LearnedPaper paper = set.paper();
-            ofPages = new InkPageReader(ofInk(), paper == null ? null : paper.newReader());
-        }
-        return ofPages;
     }
 
     /** @throws IOException if the set reads no pictures of numbers */

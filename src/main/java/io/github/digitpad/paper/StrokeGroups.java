@@ -45,11 +45,6 @@ final class StrokeGroups {
         }
     }
 
-    /** The height that most strokes have; 0 if all are dots. */
-    double height() {
-        return height;
-    }
-
     /** Each group's strokes, ascending; the groups in the order of reading. */
     List<List<Integer>> groups() {
         List<Integer> order = new ArrayList<>();
@@ -73,6 +68,20 @@ final class StrokeGroups {
             }
         }
         return inOrder();
+    }
+
+    /** That most strokes have; 0 where there are none. */
+    double height() {
+        return height;
+    }
+
+    /** About strokes. */
+    Bounds box(List<Integer> group) {
+        Bounds box = boxes.get(group.get(0));
+        for (int stroke : group) {
+            box = box.and(boxes.get(stroke));
+        }
+        return box;
     }
 
     private boolean isWritten(Bounds box) {

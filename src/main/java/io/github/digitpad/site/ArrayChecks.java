@@ -22,16 +22,16 @@ import org.teavm.model.instructions.PutElementInstruction;
 import org.teavm.model.instructions.UnwrapArrayInstruction;
 
 /**
- * Lets the code that reads models ask before every array access whether the index is good, as the JVM does: what it
- * reads may be anybody's. TeaVM's strict code does so too, but everywhere, in the engines' loops as well, and in more
- * bytes: a seventh of the whole script.
+ * Lets the code that reads models and ink files ask before every array access whether the index is good, as the JVM
+ * does: what it reads may be anybody's. TeaVM's strict code does so too, but everywhere, in the engines' loops as well,
+ * and in more bytes: a seventh of the whole script.
  */
 public final class ArrayChecks implements ClassHolderTransformer {
 
-    /** The class that does it, there in the script of models only. */
+    /** The class that does it, there in the scripts of models and of ink files only. */
     private static final String CHECKED = "io.github.digitpad.models.CheckedArrays";
 
-    private static final String READERS = "io.github.digitpad.formats.";
+    private static final List<String> READERS = List.of("io.github.digitpad.formats.", "io.github.digitpad.inkfiles.");
 
     /** Written by us, read by nobody else. */
     private static final String PACKED = "io.github.digitpad.formats.packed.";
@@ -58,13 +58,17 @@ public final class ArrayChecks implements ClassHolderTransformer {
     /** Puts the checks in, if it is a class that needs them. */
     static void check(ClassHolder changed) {
         String name = changed.getName();
-        if (OTHERS.contains(name) || (name.startsWith(READERS) && !name.startsWith(PACKED))) {
+        if (OTHERS.contains(name) || (isReader(name) && !name.startsWith(PACKED))) {
             for (MethodHolder method : changed.getMethods()) {
                 if (method.getProgram() != null) {
                     check(method.getProgram());
                 }
             }
         }
+    }
+
+    private static boolean isReader(String name) {
+        return READERS.stream().anyMatch(name::startsWith);
     }
 
     private static void check(Program program) {

@@ -15,7 +15,7 @@ final class OfflineFiles {
     private static final String WORKER = "sw.js";
     /** What the page loads besides {@link FirstLoad}. */
     private static final List<String> LATER =
-            List.of("page.js", "digitpad-models.js", PictureScript.FILE, "translate.js", "photo.js");
+            List.of("page.js", "digitpad-models.js", PictureScript.FILE, InkScript.FILE, "translate.js", "photo.js");
 
     private OfflineFiles() {}
 

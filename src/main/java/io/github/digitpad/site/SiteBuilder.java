@@ -39,19 +39,19 @@ public final class SiteBuilder {
      * Run by the build.
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
-     *     files, TeaVM's scripts of the page, of other people's models and of pictures, the directory of the model, and
-     *     the directory to fill
+     *     files, TeaVM's scripts of the page, of other people's models, of pictures and of ink files, the directory of
+     *     the model, and the directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
-     *     load more than {@link FirstLoad}, {@link SecondLoad} or {@link PictureScript} allows
+     *     load more than {@link FirstLoad}, {@link SecondLoad}, {@link PictureScript} or {@link InkScript} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 8) {
+        if (args.length != 9) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT MODEL_DIR SITE; got "
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT MODEL_DIR SITE; got "
                             + args.length + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[7]);
+        Path site = Path.of(args[8]);
         // Maven passes an empty argument as null.
         PageScript script = build(
                 args[0],
@@ -62,6 +62,7 @@ public final class SiteBuilder {
                 Path.of(args[4]),
                 Path.of(args[5]),
                 Path.of(args[6]),
+                Path.of(args[7]),
                 site);
         NpmPackage.write(args[0], webapp, site, script.required(), emptied(site.resolveSibling("npm")));
         report(site, System.out);
@@ -80,10 +81,21 @@ public final class SiteBuilder {
             Path pageScript,
             Path modelsScript,
             Path picturesScript,
+            Path inkScript,
             Path model,
             Path site)
             throws IOException {
-        build(version, url, webapp, Scripts.compile(webapp), pageScript, modelsScript, picturesScript, model, site);
+        build(
+                version,
+                url,
+                webapp,
+                Scripts.compile(webapp),
+                pageScript,
+                modelsScript,
+                picturesScript,
+                inkScript,
+                model,
+                site);
     }
 
     /** As the other, of scripts that are compiled already; gives the first of the site. */
@@ -95,6 +107,7 @@ public final class SiteBuilder {
             Path pageScript,
             Path modelsScript,
             Path picturesScript,
+            Path inkScript,
             Path model,
             Path site)
             throws IOException {
@@ -105,8 +118,9 @@ public final class SiteBuilder {
         String compiled = TeavmScript.small(pageScript, ofBrowsers);
         String reader = TeavmScript.small(modelsScript, ofBrowsers);
         String pictureReader = TeavmScript.small(picturesScript, ofBrowsers);
+        String inkReader = TeavmScript.small(inkScript, ofBrowsers);
         LearnedSet set = set(model);
-        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, pictureReader));
+        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, pictureReader, inkReader));
         texts.addAll(scripts.texts());
         String build = build(texts, webapp, set);
         delete(site);
@@ -133,7 +147,7 @@ public final class SiteBuilder {
                 site.resolve("photo.js"),
                 Scripts.inFunction(
                         Map.of("digitPadPhotoStyles", PageScript.quoted(ofScripts.photo())), scripts.photo()));
-        List<String> beside = new ArrayList<>(List.of(MODELS, PictureScript.FILE));
+        List<String> beside = new ArrayList<>(List.of(MODELS, PictureScript.FILE, InkScript.FILE));
         beside.addAll(languages.paths());
         PageScript script = new PageScript(
                 version, build, compiled, set, ofScripts.element(), languages.codes(), beside, scripts.element());
@@ -149,6 +163,9 @@ public final class SiteBuilder {
                 scripts.pictureReader(),
                 scripts.pictures());
         Files.writeString(site.resolve(PictureScript.FILE), pictures.classic());
+        Files.writeString(
+                site.resolve(InkScript.FILE),
+                InkScript.classic(version, build, inkReader, scripts.inkReader(), scripts.inkFiles()));
         String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
@@ -216,13 +233,14 @@ public final class SiteBuilder {
         }
         row("* first load", first.total(), out);
         row(PictureScript.FILE + ", code", PictureScript.code(site.resolve(PictureScript.FILE)), out);
-        for (String script : List.of(SCRIPT, MODULE, MODELS, PictureScript.FILE)) {
+        for (String script : List.of(SCRIPT, MODULE, MODELS, PictureScript.FILE, InkScript.FILE)) {
             out.printf("%-32s integrity=\"%s\"%n", script, Integrity.of(Files.readAllBytes(site.resolve(script))));
         }
         first.requireSmall();
         SecondLoad.requireAtMost(site.resolve(MODELS), SecondLoad.MOST_BYTES);
         PictureScript.requireAtMost(
                 site.resolve(PictureScript.FILE), PictureScript.MOST_CODE, PictureScript.MOST_BYTES);
+        InkScript.requireAtMost(site.resolve(InkScript.FILE), InkScript.MOST_BYTES);
     }
 
     private static void row(String name, Sizes sizes, PrintStream out) {

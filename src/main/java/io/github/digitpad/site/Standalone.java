@@ -9,8 +9,8 @@ import java.util.Locale;
 /**
  * The page in one file: styles, icon and scripts are inside, and its policy allows them by their hashes, the worker
  * that one of them makes of itself, and nothing else. What belongs to files beside the page, marked
- * {@code data-beside}, is left out; for models of one's own it says where they are opened: what reads them is twice as
- * large as all of this.
+ * {@code data-beside}, is left out; for models of one's own and for notes it says where they are opened: what reads
+ * models is twice as large as all of this.
  */
 final class Standalone {
 
@@ -18,8 +18,8 @@ final class Standalone {
 
     private static final String OWN_MODEL = """
             <section class="how" id="own-model" aria-labelledby="own">
-              <h2 id="own">Bring your own model</h2>
-              <p>Not in this page, which is one small file: %s opens <code>.keras .h5 .onnx .tflite model.json</code>.</p>
+              <h2 id="own">Bring your own model, or notes</h2>
+              <p>Not in this page, which is one small file: %s opens models, <code>.keras .h5 .onnx .tflite model.json</code>, and files of note apps, <code>.xopp .inkml .excalidraw .tldr .rm .uim</code> and more.</p>
               <p class="refused" role="alert"></p>
             </section>
 

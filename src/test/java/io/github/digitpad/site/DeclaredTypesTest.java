@@ -48,6 +48,11 @@ class DeclaredTypesTest {
         assertEquals(exports("pictures/Main.java"), functions("pictures/digitpad-picture-reader.externs.js"));
     }
 
+    @Test
+    void theScriptOfInkFilesFindsWhatJavaExports() throws IOException {
+        assertEquals(exports("inkpages/Main.java"), functions("inkfiles/digitpad-ink-reader.externs.js"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PadPort", "PadHost"})
     void padAndElementSpeakOfTheSame(String type) throws IOException {
@@ -80,6 +85,7 @@ class DeclaredTypesTest {
                 "PageOptions",
                 "PageSign",
                 "PageNumber",
+                "ReadPage",
                 "PageReading",
                 "PictureOptions",
                 "Words"

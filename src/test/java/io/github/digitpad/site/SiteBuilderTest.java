@@ -35,6 +35,8 @@ class SiteBuilderTest {
             "digitPadReading=readModel",
             "open(digitPadPictureReader)",
             "digitPadReading=openPictures",
+            "open(digitPadInkReader)",
+            "digitPadReading=openInkFile",
             "embed()",
             "page()",
             "oneFile()",
@@ -50,6 +52,7 @@ class SiteBuilderTest {
     private Path script;
     private Path modelsScript;
     private Path picturesScript;
+    private Path inkScript;
     private Path model;
     private Path site;
 
@@ -86,6 +89,8 @@ class SiteBuilderTest {
         script = Files.writeString(directory.resolve("page.js"), "var main;(function(){main=function(){};})();");
         modelsScript = Files.writeString(
                 directory.resolve("models.js"), "var readModel;(function(){readModel=function(){};})();");
+        inkScript = Files.writeString(
+                directory.resolve("inkfiles.js"), "var openInkFile;(function(){openInkFile=function(){};})();");
         picturesScript = Files.writeString(
                 directory.resolve("pictures.js"), "var openPictures;(function(){openPictures=function(){};})();");
         Path photo = Files.createDirectories(webapp.resolve("photo"));
@@ -134,7 +139,7 @@ class SiteBuilderTest {
         assertTrue(module.endsWith("export default api;\n"), module);
         assertTrue(
                 module.contains(
-                        ",name=>({\"digitpad-models.js\":()=>import(\"./digitpad-models.js\"),\"digitpad-pictures.js\":()=>import(\"./digitpad-pictures.js\")})[name]());"),
+                        ",name=>({\"digitpad-models.js\":()=>import(\"./digitpad-models.js\"),\"digitpad-pictures.js\":()=>import(\"./digitpad-pictures.js\"),\"digitpad-inkfiles.js\":()=>import(\"./digitpad-inkfiles.js\")})[name]());"),
                 module);
         String html = Files.readString(site.resolve("index.html"));
         String build = html.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
@@ -191,7 +196,8 @@ class SiteBuilderTest {
     }
 
     private PageScript build(String version, String url) throws IOException {
-        return SiteBuilder.build(version, url, webapp, SCRIPTS, script, modelsScript, picturesScript, model, site);
+        return SiteBuilder.build(
+                version, url, webapp, SCRIPTS, script, modelsScript, picturesScript, inkScript, model, site);
     }
 
     private void assertRefused(String problem) {
@@ -223,6 +229,8 @@ class SiteBuilderTest {
                             "custom-elements.json",
                             "digitpad-models.d.ts",
                             "digitpad-models.js",
+                            "digitpad-inkfiles.d.ts",
+                            "digitpad-inkfiles.js",
                             "digitpad-pictures.d.ts",
                             "digitpad-pictures.js",
                             "digitpad.cjs",

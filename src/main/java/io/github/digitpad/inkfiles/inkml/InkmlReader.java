@@ -116,8 +116,13 @@ final class InkmlReader {
             group.add(trace);
         }
         if (!isDefinition) {
-            shown.add(trace);
+            show(trace);
         }
+    }
+
+    private void show(Trace trace) {
+        trace.setShown();
+        shown.add(trace);
     }
 
     private void traceGroup(Context context, boolean isDefinition, @Nullable List<Trace> outer)
@@ -143,13 +148,13 @@ final class InkmlReader {
         if (referred != null && !isDefinition) {
             for (int i = 0; i < referred.size(); i++) {
                 Trace trace = referred.get(i);
-                if (shown.contains(trace)) {
+                if (trace.isShown()) {
                     continue;
                 }
                 if (referred.size() == 1 && (!from.isEmpty() || !to.isEmpty())) {
                     trace.placePart(pages, index(from, 1) - 1, index(to, trace.size()));
                 } else {
-                    shown.add(trace);
+                    show(trace);
                 }
             }
         }

@@ -16,6 +16,7 @@ final class Trace {
     private int size;
     private @Nullable Trace next;
     private boolean isPlaced;
+    private boolean isShown;
 
     /** @param isInk whether what it draws is seen, and a pen's */
     Trace(boolean isInk, PageUnit unit) {
@@ -41,6 +42,15 @@ final class Trace {
 
     PageUnit unit() {
         return unit;
+    }
+
+    /** Whether it is to be placed already. */
+    boolean isShown() {
+        return isShown;
+    }
+
+    void setShown() {
+        isShown = true;
     }
 
     /** Goes on with another trace, which is none of its own then. */

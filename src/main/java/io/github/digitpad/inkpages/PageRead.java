@@ -1,0 +1,80 @@
+package io.github.digitpad.inkpages;
+
+import io.github.digitpad.inkfiles.InkPage;
+import io.github.digitpad.paper.InkPageReading;
+import io.github.digitpad.reading.Certainty;
+import java.util.List;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
+
+/** One page, whose strokes somebody else reads. */
+final class PageRead {
+
+    @JSFunctor
+    private interface Next extends JSObject {
+        int[] strokes();
+    }
+
+    @JSFunctor
+    private interface Take extends JSObject {
+        void take(String text, boolean isSure);
+    }
+
+    @JSFunctor
+    private interface Share extends JSObject {
+        double get();
+    }
+
+    @JSFunctor
+    private interface Numbers extends JSObject {
+        JSObject get();
+    }
+
+    private final InkPageReading reading;
+
+    PageRead(InkPage page) {
+        this.reading = new InkPageReading(page.ink());
+    }
+
+    /**
+     * {@code {next: () => number[], take: (text, isSure) => void, share: () => number, numbers: () => [{reading, line,
+     * row, column}]}}: as long as next gives strokes of the page, take gets what they were read as; then the numbers,
+     * each by which of the readings it was.
+     */
+    JSObject handle() {
+        return handle(this::next, this::take, reading::share, this::numbers);
+    }
+
+    private int[] next() {
+        List<Integer> next = reading.next();
+        int[] strokes = new int[next.size()];
+        for (int i = 0; i < strokes.length; i++) {
+            strokes[i] = next.get(i);
+        }
+        return strokes;
+    }
+
+    private void take(String text, boolean isSure) {
+        reading.take(text, isSure ? Certainty.LIKELY : Certainty.NOT_SURE);
+    }
+
+    private JSObject numbers() {
+        JSArray<JSObject> all = new JSArray<>();
+        for (InkPageReading.Found found : reading.numbers()) {
+            all.push(number(found.reading(), found.line(), found.row(), found.column()));
+        }
+        return all;
+    }
+
+    @JSBody(
+            params = {"next", "take", "share", "numbers"},
+            script = "return {next: next, take: take, share: share, numbers: numbers};")
+    private static native JSObject handle(Next next, Take take, Share share, Numbers numbers);
+
+    @JSBody(
+            params = {"reading", "line", "row", "column"},
+            script = "return {reading: reading, line: line, row: row, column: column};")
+    private static native JSObject number(int reading, int line, int row, int column);
+}

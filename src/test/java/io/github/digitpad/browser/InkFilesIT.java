@@ -1,0 +1,167 @@
+package io.github.digitpad.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.inkfiles.InkFile;
+import io.github.digitpad.inkfiles.InkFiles;
+import io.github.digitpad.inkfiles.InkPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Files of note apps: {@code DigitPad.recognizePage} reads them, and the page shows them as photos. */
+class InkFilesIT extends PhotoTest {
+
+    private static final String SCRIPT = "digitpad-inkfiles.js";
+
+    /** Every number with its page, the strokes of each page, and whether y grows upwards. */
+    private static final String READ =
+            "async ([name, data]) => { const bytes = Uint8Array.from(atob(data), c => c.charCodeAt(0));"
+                    + "const file = name ? new File([bytes], name) : new Blob([bytes]);"
+                    + "try { const {numbers, pages} = await DigitPad.recognizePage(file); return numbers.map(({page, text}) => page + ':' + text)"
+                    + ".join(' ') + ' | ' + pages.map(({strokes, up}) => strokes.length + (up ? ' up' : '')).join(' '); }"
+                    + "catch (error) { return String(error); } }";
+
+    private static Object read(Page page, String name, byte[] bytes) {
+        return page.evaluate(READ, List.of(name, Base64.getEncoder().encodeToString(bytes)));
+    }
+
+    private static String expected(byte[] bytes) throws IOException {
+        InkPage page = InkFiles.read(new InkFile("f", bytes, path -> null)).get(0);
+        return "1:204 1:17 | " + page.strokes().size() + (page.unit().isUp() ? " up" : "");
+    }
+
+    @Test
+    void everyKindIsReadByItsBytes() throws IOException {
+        Page page = openPage("");
+        Map<String, byte[]> files = InkPages.files();
+        assertEquals(6, files.size());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            assertEquals(expected(file.getValue()), read(page, file.getKey(), file.getValue()), file.getKey());
+            assertEquals(
+                    expected(file.getValue()), read(page, "", file.getValue()), file.getKey() + " without its name");
+        }
+        assertEquals(
+                0,
+                requests().stream()
+                        .filter(url -> url.contains("digitpad-pictures"))
+                        .count());
+    }
+
+    @Test
+    void fromDiskToo() throws IOException {
+        Page page = reuse();
+        page.navigate(Path.of("target/site/index.html").toAbsolutePath().toUri().toString());
+        byte[] file = InkPages.xournal(InkPages.page());
+        assertEquals(expected(file), read(page, "notes.xopp", file));
+    }
+
+    @Test
+    void aPageReadsItselfWhatItsPolicyLetsNoWorkerRead() throws IOException {
+        try (PageServer server = new PageServer("default-src 'none'; script-src 'self'; style-src 'unsafe-inline'")) {
+            Page page = unwatched();
+            server.page("/", "");
+            page.navigate(server.address("/"));
+            byte[] file = InkPages.xournal(InkPages.page());
+            assertEquals(expected(file), read(page, "notes.xopp", file));
+            assertEquals(0, page.workers().size());
+        }
+    }
+
+    @Test
+    void boxesAreInTheFilesOwnUnits() throws IOException {
+        Page page = openPage("");
+        String box = "async ([name, data]) => { const bytes = Uint8Array.from(atob(data), c => c.charCodeAt(0));"
+                + "const {numbers: [{box, corners, digits}], pages: [page]} = await DigitPad.recognizePage(new File([bytes], name));"
+                + "return [box.y, box.y + box.height, corners[0][1], corners[2][1], digits.length, page.perInch].map(Math.round).join(' '); }";
+        Map<String, byte[]> files = InkPages.files();
+        for (Map.Entry<String, String> one : Map.of(
+                        "notes.xopp",
+                        "60 90 60 90 3 72",
+                        "notes.pdf",
+                        "710 740 740 710 3 72",
+                        "notes.unipen",
+                        "-90 -60 -60 -90 3 0")
+                .entrySet()) {
+            byte[] bytes = files.get(one.getKey());
+            assertTrue(bytes != null, one.getKey());
+            assertEquals(
+                    one.getValue(),
+                    page.evaluate(box, List.of(one.getKey(), Base64.getEncoder().encodeToString(bytes))),
+                    one.getKey());
+        }
+    }
+
+    @Test
+    void aBrokenFileIsRefusedWithWhatItIs() throws IOException {
+        Page page = openPage("");
+        byte[] file = InkPages.xournal(InkPages.page());
+        assertEquals(
+                "TypeError: DigitPad.recognizePage: notes.xopp: is cut short, damaged, or unpacks to more than the "
+                        + (256 * (file.length / 2) + (1 << 20))
+                        + " bytes that are read of such a file. Copy or export it again.",
+                read(page, "notes.xopp", Arrays.copyOf(file, file.length / 2)));
+        assertTrue(
+                String.valueOf(read(page, "notes.txt", "no notes".getBytes(StandardCharsets.UTF_8)))
+                        .startsWith("TypeError: DigitPad.recognizePage: source is a File"),
+                "no ink, no picture");
+    }
+
+    @Test
+    void thePageShowsItPageByPage() throws IOException {
+        Page page = open(WIDE);
+        DigitPadPage.load(page, server().address("/index.html"));
+        Ink first = InkPages.page();
+        choose(page, new FilePayload("notes.xopp", "", InkPages.xournal(first, Ink.EMPTY, PenStrokes.number("96"))));
+        awaitStatus(page, "Numbers: 3");
+        assertEquals("Numbers in notes", page.locator(".photo h2").innerText());
+        assertEquals(List.of("Page 1", "Page 3"), page.locator(".listing h3").allInnerTexts());
+        assertEquals(List.of("204", "17", "96"), entries(page).allInnerTexts());
+        assertEquals(List.of("204", "17"), boxes(page).allInnerTexts());
+        assertEquals("Page 1 of 3", page.locator(".photo .pages > span").innerText());
+        assertTrue(page.locator(".photo .pages button[title='Previous page']").isDisabled());
+        page.locator(".photo .pages button[title='Next page']").click();
+        assertEquals(0, boxes(page).count());
+        entries(page).nth(2).click();
+        assertEquals("Page 3 of 3", page.locator(".photo .pages > span").innerText());
+        assertEquals(List.of("96"), boxes(page).allInnerTexts());
+        panel(page).getByText("Split in two").click();
+        awaitStatus(page, "Split: 9 and 6 Numbers: 4");
+        assertEquals(List.of("204", "17", "9", "6"), entries(page).allInnerTexts());
+        panel(page).getByText("Join with the next").click();
+        awaitStatus(page, "Joined: 96 Numbers: 3");
+        byte[] file = InkPages.xournal(first);
+        choose(page, new FilePayload("cut.xopp", "", Arrays.copyOf(file, file.length - 12)));
+        page.waitForFunction(
+                "() => document.querySelector('.photo .refused').textContent.startsWith('The file could not be read: cut.xopp: is cut short')");
+        choose(page, new FilePayload("other.xopp", "", "no notes".getBytes(StandardCharsets.UTF_8)));
+        alert(page, "other.xopp is damaged, or not what its name says. Copy or export it again.");
+        assertEquals(3, entries(page).count());
+        assertEquals(1, requests().stream().filter(url -> url.contains(SCRIPT)).count());
+    }
+
+    @Test
+    void whatIsDroppedGoesWhereItBelongs() throws IOException {
+        Page page = open(WIDE);
+        DigitPadPage.load(page, server().address("/index.html"));
+        page.waitForFunction("() => document.querySelector('#photo input').accept.includes('.xopp')");
+        // Called as many things are.
+        byte[] file = InkPages.files().getOrDefault("notes.json", new byte[0]);
+        page.evaluate(
+                "data => { const files = new DataTransfer(); files.items.add(new File([Uint8Array.from(atob(data),"
+                        + "c => c.charCodeAt(0))], 'strokes.json')); document.body.dispatchEvent(new DragEvent('drop',"
+                        + "{dataTransfer: files, bubbles: true, cancelable: true})); }",
+                Base64.getEncoder().encodeToString(file));
+        awaitStatus(page, "Numbers: 2");
+        assertEquals(List.of("204", "17"), entries(page).allInnerTexts());
+    }
+}

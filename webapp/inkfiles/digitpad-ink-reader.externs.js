@@ -1,0 +1,35 @@
+/**
+ * @fileoverview What is there before the script that reads ink files: where it is, and what Java exports.
+ * @externs
+ */
+
+/**
+ * The global object, in a worker.
+ * @type {?{onmessage: ?function(!MessageEvent<!Array<?>>), postMessage: function(?)}}
+ */
+var digitPadWorker;
+
+/**
+ * What this script is to give.
+ * @type {function(): !InkReading}
+ */
+var digitPadReading;
+
+/**
+ * PageRead.java: a page whose strokes somebody else reads.
+ * @typedef {{
+ *   next: function(): !Int32Array,
+ *   take: function(string, boolean),
+ *   share: function(): number,
+ *   numbers: function(): !Array<!InkFound>,
+ * }}
+ */
+var OpenInkPage;
+
+/**
+ * Main.java: a file's pages; or what is wrong with it; nothing, if it is no ink file.
+ * @param {string} name what messages call it
+ * @param {!Int8Array} bytes
+ * @return {?{pages: !Array<!InkPageData>, begin: function(number): !OpenInkPage, error: (string|undefined)}}
+ */
+function openInkFile(name, bytes) {}

@@ -1,0 +1,35 @@
+// An ink file that a worker reads: the page goes on while it does. Where there can be none, the page reads itself.
+
+import {Remote, remote} from "../pictures/remote.js";
+
+const DEAD = "This browser broke off reading the file: its memory may be full. Close other pages, or export some of its pages.";
+
+/** @implements {InkReading} */
+class RemoteInk extends Remote {
+  /** @override */
+  open(name, bytes) {
+    return this.call("open", [name, bytes], [bytes.buffer]);
+  }
+
+  /** @override */
+  begin(page) {
+    return this.call("begin", [page]);
+  }
+
+  /** @override */
+  take(text, isSure) {
+    return this.call("take", [text, isSure]);
+  }
+
+  /** @override */
+  numbers() {
+    return this.call("numbers", []);
+  }
+}
+
+/**
+ * @param {!InkUser} user
+ * @return {!Promise<!InkReading>} one for each file
+ */
+export const inkReading = async user =>
+  await remote(digitPadInkReader, worker => new RemoteInk(worker, DEAD), user.trustedUrl) || digitPadInkReader()();

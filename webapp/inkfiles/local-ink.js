@@ -1,0 +1,52 @@
+// Ink files, read by what Java exports.
+
+/** @implements {InkReading} */
+export class LocalInk {
+  constructor() {
+    /** @private {?function(number): !OpenInkPage} */
+    this.beginPage = null;
+    /** @private {?OpenInkPage} */
+    this.page = null;
+  }
+
+  /** @override */
+  async open(name, bytes) {
+    const file = openInkFile(name, bytes);
+    if (file?.error) {
+      throw new Error(file.error);
+    }
+    this.beginPage = file && file.begin;
+    return file && file.pages;
+  }
+
+  /** @override */
+  async begin(page) {
+    this.page = this.beginPage(page);
+    return this.next();
+  }
+
+  /** @override */
+  async take(text, isSure) {
+    this.page.take(text, isSure);
+    return this.next();
+  }
+
+  /**
+   * @return {!InkStep}
+   * @private
+   */
+  next() {
+    return {strokes: Array.from(this.page.next()), share: this.page.share()};
+  }
+
+  /** @override */
+  async numbers() {
+    return this.page.numbers();
+  }
+
+  /** @override */
+  close() {
+    this.beginPage = null;
+    this.page = null;
+  }
+}

@@ -1,0 +1,153 @@
+// All numbers of an ink file, for pages and programs.
+
+import {pageSettings} from "../pictures/page-options.js";
+import {Work} from "../pictures/work.js";
+import {inkReading} from "./ink-reading.js";
+
+/** What Java reads, in bytes: inkfiles/InkFiles.java. */
+const MOST_BYTES = 2 ** 28;
+
+/** How much of the work is done when the pages are there, of 1. */
+const OPENED = 0.2;
+
+/**
+ * @param {!InkPageData} page
+ * @return {!Strokes}
+ */
+function strokesOf({counts, points}) {
+  let at = 0;
+  /** @type {!Strokes} */
+  const strokes = [];
+  for (const count of counts) {
+    const stroke = [];
+    for (const end = at + 3 * count; at < end; at += 3) {
+      stroke.push({x: points[at], y: points[at + 1], t: points[at + 2]});
+    }
+    strokes.push(stroke);
+  }
+  return strokes;
+}
+
+/**
+ * @param {!Array<!Box>} boxes
+ * @return {!Box} about all
+ */
+function about(boxes) {
+  const x = boxes.reduce((least, box) => Math.min(least, box.x), Infinity);
+  const y = boxes.reduce((least, box) => Math.min(least, box.y), Infinity);
+  return boxes.length === 0 ? {x: 0, y: 0, width: 0, height: 0} : {x, y,
+    width: boxes.reduce((most, box) => Math.max(most, box.x + box.width), -Infinity) - x,
+    height: boxes.reduce((most, box) => Math.max(most, box.y + box.height), -Infinity) - y};
+}
+
+/**
+ * @param {!Float64Array} points x, y and ms of each
+ * @return {!Box} about all
+ */
+function aboutPoints(points) {
+  const boxes = [];
+  if (points.length > 0) {
+    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (let i = 0; i < points.length; i += 3) {
+      left = Math.min(left, points[i]);
+      right = Math.max(right, points[i]);
+      top = Math.min(top, points[i + 1]);
+      bottom = Math.max(bottom, points[i + 1]);
+    }
+    boxes.push({x: left, y: top, width: right - left, height: bottom - top});
+  }
+  return about(boxes);
+}
+
+/**
+ * A number as one of a page.
+ * @param {!Recognition} reading with y downwards
+ * @param {!InkFound} found
+ * @param {!ReadPage} page
+ * @param {number} place of the page, from 1 on
+ * @return {!PageNumber}
+ */
+function numberOf({text, confidence, unsure, certainty, alternatives, digits}, {line, row, column}, {up}, place) {
+  const own = (/** !Box */ {x, y, width, height}) => ({x, y: up ? -y - height : y, width, height});
+  const box = own(about(digits.map(digit => digit.box)));
+  const [left, right] = [box.x, box.x + box.width];
+  const [top, bottom] = up ? [box.y + box.height, box.y] : [box.y, box.y + box.height];
+  return {text, confidence, unsure, certainty, alternatives, box, line, row, column, page: place,
+    corners: [[left, top], [right, top], [right, bottom], [left, bottom]],
+    digits: digits.map(digit => ({text: digit.text, confidence: digit.confidence, alternatives: digit.alternatives, box: own(digit.box)}))};
+}
+
+/**
+ * @param {!InkReading} reader
+ * @param {!ReadPage} page
+ * @param {number} place of it, from 1 on
+ * @param {!RecognizeOptions} options
+ * @param {!Work} work
+ * @param {!InkUser} user
+ * @return {!Promise<{numbers: !Array<!PageNumber>, engine: string}>}
+ */
+async function readPage(reader, page, place, options, work, user) {
+  // As writing goes, y is downwards.
+  const lies = (/** !InkPoint */ {x, y, t}) => ({x, y: page.up ? -y : y, t});
+  const readings = [];
+  for (let step = await reader.begin(place - 1); step.strokes.length > 0;) {
+    await work.next();
+    const reading = await user.recognize(step.strokes.map(stroke => page.strokes[stroke].map(lies)), options);
+    readings.push(reading);
+    step = await reader.take(reading.text, !reading.unsure);
+    work.tell(step.share);
+  }
+  const found = await reader.numbers();
+  return {numbers: found.map(one => numberOf(readings[one.reading], one, page, place)), engine: readings[0]?.engine ?? ""};
+}
+
+/**
+ * @param {!Blob} file
+ * @param {?} options as pages give them
+ * @param {!InkUser} user
+ * @return {!Promise<?PageReading>} nothing, if it is no ink file; what it throws is of nothing else
+ */
+export async function recognizePage(file, options, user) {
+  const call = "DigitPad.recognizePage";
+  const {allow, alternatives, signal, onprogress} = pageSettings(call, options, user.refuse);
+  const work = new Work(signal, onprogress);
+  work.stopIfAsked();
+  if (file.size > MOST_BYTES) {
+    return null;
+  }
+  const start = performance.now();
+  const bytes = new Int8Array(await file.arrayBuffer());
+  const reader = await inkReading(user);
+  const stop = () => reader.close();
+  signal?.addEventListener("abort", stop);
+  try {
+    work.stopIfAsked();
+    const name = "name" in file ? /** @type {!File} */ (file).name : "source";
+    const opened = await reader.open(name, bytes).catch(error => {
+      throw signal?.aborted ? error : new TypeError(`${call}: ${/** @type {!Error} */ (error).message}`);
+    });
+    if (!opened) {
+      return null;
+    }
+    work.tell(OPENED);
+    const pages = opened.map(page =>
+      ({box: aboutPoints(page.points), strokes: strokesOf(page), perInch: page.perInch, up: page.isUp}));
+    /** @type {!PageReading} */
+    const result = {numbers: [], pages, millis: 0, engine: "",
+      width: Math.max(0, ...pages.map(({box}) => box.width)), height: Math.max(0, ...pages.map(({box}) => box.height))};
+    for (const [i, page] of pages.entries()) {
+      const part = work.part(OPENED + (1 - OPENED) * i / pages.length, OPENED + (1 - OPENED) * (i + 1) / pages.length);
+      const {numbers, engine} = await readPage(reader, page, i + 1, {allow, alternatives}, part, user);
+      result.numbers.push(...numbers);
+      result.engine ||= engine;
+    }
+    work.tell(1);
+    result.millis = performance.now() - start;
+    return result;
+  } catch (error) {
+    throw signal?.aborted ? signal.reason : error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    reader.close();
+  }
+}

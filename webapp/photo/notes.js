@@ -1,0 +1,212 @@
+// An ink file that is shown page by page, drawn from its strokes, and read.
+
+import {numberOf, PhotoNumber} from "./numbers.js";
+import {inTable, Picture} from "./picture.js";
+import {frameOf, Quad, within} from "./quads.js";
+
+/** So high most strokes are drawn, in px; on a page of few, so high. */
+const STROKE_PX = 48;
+const LARGE_STROKE_PX = 160;
+const LARGE_PAGE_PX = 1200;
+
+/** No page is drawn longer, in px. */
+const LONGEST_PX = 4096;
+
+/** The pen, of most strokes' height. */
+const PEN = 0.07;
+
+/** Around what is written, of most strokes' height. */
+const MARGIN = 0.8;
+
+/** Of its points so many are in a box, if a stroke is all in it; if it is in it at all. */
+const ALL = 0.8;
+const SOME = 0.2;
+
+/** Ink and paper, as of a photo whatever colours the screen has. */
+const INK = "#16264d";
+const PAPER = "#fffefa";
+
+const extent = (/** !Array<number> */ values) => values.reduce((most, value) => Math.max(most, value), -Infinity)
+  - values.reduce((least, value) => Math.min(least, value), Infinity);
+
+/** Numbers of pages, their lines and tables counted on from page to page. */
+class Lines {
+  constructor() {
+    /** @private {number} */
+    this.line = 0;
+    /** @private {number} */
+    this.row = 0;
+  }
+
+  /**
+   * @param {!Array<!PhotoNumber>} numbers of the next page; changed
+   * @return {!Array<!PhotoNumber>} the same
+   */
+  add(numbers) {
+    inTable(numbers);
+    const [line, row] = [this.line, this.row];
+    for (const number of numbers) {
+      number.line += line;
+      number.row += number.row < 0 ? 0 : row;
+      this.line = Math.max(this.line, number.line + 1);
+      this.row = Math.max(this.row, number.row + 1);
+    }
+    return numbers;
+  }
+}
+
+export class Notes extends Picture {
+  /**
+   * @param {!File} file
+   * @param {!PageReading} reading
+   * @param {string} allow
+   */
+  constructor(file, reading, allow) {
+    super(file, /** @type {!HTMLCanvasElement} */ (document.createElement("canvas")));
+    this.isInk = true;
+    const sheets = /** @type {!Array<!ReadPage>} */ (reading.pages);
+    this.pages = sheets.length;
+    /** @private @const */
+    this.sheets = sheets;
+    /** @private {?PageReading} what was read of it, and not asked for yet */
+    this.reading = reading;
+    /** @private {string} the signs that were read */
+    this.allow = allow;
+    // The first that has something on it.
+    this.turn(1 + Math.max(0, sheets.findIndex(({strokes}) => strokes.length > 0)));
+  }
+
+  /**
+   * @param {!File} file that may be one of ink
+   * @param {!DigitPadFunctions} reader
+   * @param {string} allow
+   * @param {!AbortSignal} signal
+   * @param {function(number)} tell how much is done, of 1
+   * @return {!Promise<?Notes>} nothing, if it is none; rejected, if it is a broken one
+   */
+  static async opened(file, reader, allow, signal, tell) {
+    try {
+      return new Notes(file, await recognized(file, reader, allow, signal, tell), allow);
+    } catch (error) {
+      // Its cause is what is wrong with a file of ink.
+      const {cause} = /** @type {?} */ (error);
+      if (cause || signal.aborted || !(error instanceof TypeError)) {
+        throw cause ?? error;
+      }
+      return null;
+    }
+  }
+
+  /** @override */
+  async read(reader, allow, signal, tell) {
+    const kept = this.allow === allow ? this.reading : null;
+    const {numbers} = kept ?? await recognized(this.file, reader, allow, signal, tell);
+    this.reading = null;
+    const lines = new Lines();
+    return this.sheets.flatMap((sheet, i) => {
+      const {toPhoto, pen} = this.layout(sheet);
+      // Around the pen's width, too.
+      const around = (/** !Array<number> */ corner, /** number */ at) => {
+        const [x, y] = toPhoto(corner);
+        return [x + (at % 3 ? pen : -pen) / 2, y + (at < 2 ? -pen : pen) / 2];
+      };
+      return lines.add(numbers.filter(({page}) => page === i + 1)
+          .map(number => numberOf(number, number.corners.map(around), toPhoto)));
+    });
+  }
+
+  /**
+   * How a page is drawn.
+   * @param {!ReadPage} sheet
+   * @return {{width: number, height: number, pen: number, toPhoto: function(!Array<number>): !Array<number>}}
+   * @private
+   */
+  layout({box, strokes, up}) {
+    const heights = strokes.map(stroke => extent(stroke.map(({y}) => y))).filter(high => high > 0).sort((a, b) => a - b);
+    const longest = Math.max(box.width, box.height) || 1;
+    const typical = heights[heights.length >> 1] ?? longest;
+    const scale = Math.min(LONGEST_PX / (longest + 2 * MARGIN * typical),
+        Math.max(STROKE_PX / typical, Math.min(LARGE_STROKE_PX / typical, LARGE_PAGE_PX / longest)));
+    const margin = MARGIN * typical * scale;
+    return {width: Math.ceil(box.width * scale + 2 * margin), height: Math.ceil(box.height * scale + 2 * margin),
+      pen: Math.max(1.5, PEN * typical * scale),
+      toPhoto: ([x, y]) => [(x - box.x) * scale + margin, (up ? box.y + box.height - y : y - box.y) * scale + margin]};
+  }
+
+  /** @override */
+  turn(page) {
+    this.page = page;
+    const sheet = this.sheets[page - 1] ?? {box: {x: 0, y: 0, width: 1, height: 1}, strokes: [], up: false};
+    const {width, height, pen, toPhoto} = this.layout(sheet);
+    /** @private {!Array<!Array<!Array<number>>>} the page's strokes, in px of the canvas */
+    this.strokes = sheet.strokes.map(stroke => stroke.map(({x, y}) => toPhoto([x, y])));
+    // Another one: that of before may be shown elsewhere.
+    const canvas = /** @type {!HTMLCanvasElement} */ (document.createElement("canvas"));
+    canvas.width = width;
+    canvas.height = height;
+    const context = /** @type {!CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    context.fillStyle = PAPER;
+    context.fillRect(0, 0, width, height);
+    context.strokeStyle = INK;
+    context.lineWidth = pen;
+    context.lineCap = "round";
+    context.lineJoin = "round";
+    for (const stroke of this.strokes) {
+      context.beginPath();
+      context.moveTo(stroke[0][0] - 0.01, stroke[0][1]);
+      stroke.forEach(([x, y]) => context.lineTo(x, y));
+      context.stroke();
+    }
+    this.canvas = canvas;
+  }
+
+  /**
+   * The strokes in a box, or what of them is in it.
+   * @param {!Quad} corners
+   * @return {!Strokes}
+   * @private
+   */
+  inside(corners) {
+    const frame = frameOf(corners);
+    const isIn = (/** !Array<number> */ point) => {
+      const [along, across] = within(frame, point);
+      return along >= 0 && along <= frame.width && across >= 0 && across <= frame.height;
+    };
+    return this.strokes.flatMap(stroke => {
+      const share = stroke.filter(isIn).length / stroke.length;
+      if (share < SOME) {
+        return [];
+      }
+      /** @type {!Strokes} */
+      const parts = [[]];
+      for (const point of stroke) {
+        if (share >= ALL || isIn(point)) {
+          parts[parts.length - 1].push({x: point[0], y: point[1], t: undefined});
+        } else if (parts[parts.length - 1].length > 0) {
+          parts.push([]);
+        }
+      }
+      return parts.filter(part => part.length > 0);
+    });
+  }
+
+  /** @override */
+  async readIn(reader, corners, allow) {
+    const {page} = this;
+    const read = await reader.recognize(this.inside(corners), {"allow": allow});
+    const number = numberOf(read, corners, point => point);
+    number.page = page;
+    return number;
+  }
+}
+
+/**
+ * @param {!Blob} file
+ * @param {!DigitPadFunctions} reader
+ * @param {string} allow
+ * @param {!AbortSignal} signal
+ * @param {function(number)} tell
+ * @return {!Promise<!PageReading>}
+ */
+const recognized = (file, reader, allow, signal, tell) => reader.recognizePage(file, {"allow": allow, "signal": signal,
+  "onprogress": (/** !ProgressEvent */ {loaded, total}) => tell(loaded / (total || 1))});
