@@ -210,8 +210,8 @@ final class Chains {
     double slope() {
         int chains = 0;
         float[] slopes = new float[signs.order.length];
-        int[] weights = new int[signs.order.length];
-        int all = 0;
+        float[] weights = new float[signs.order.length];
+        float all = 0;
         for (int part : signs.order) {
             if (signs.isSign(part) && before[part] == NONE && next[part] != NONE && next[next[part]] != NONE) {
                 slopes[chains] = (float) slope(part);
@@ -223,13 +223,7 @@ final class Chains {
         if (all < 5 || chains < 2) {
             return Double.NaN;
         }
-        int[] places = Sorting.order(Arrays.copyOf(slopes, chains));
-        int passed = 0;
-        int i = 0;
-        while (2 * (passed + weights[places[i]]) < all) {
-            passed += weights[places[i++]];
-        }
-        return slopes[places[i]];
+        return Sorting.median(Arrays.copyOf(slopes, chains), weights);
     }
 
     private int length(int first) {

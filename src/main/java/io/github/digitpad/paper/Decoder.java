@@ -124,24 +124,14 @@ final class Decoder {
 
     /** The likeliest, in this order. */
     private static List<Prefix> best(List<Prefix> prefixes) {
+        float[] keys = new float[prefixes.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (float) -prefixes.get(i).total();
+        }
+        int[] order = Sorting.order(keys);
         List<Prefix> sorted = new ArrayList<>();
-        double[] totals = new double[BEAM + 1];
-        for (Prefix prefix : prefixes) {
-            double total = prefix.total();
-            int place = sorted.size();
-            while (place > 0 && totals[place - 1] < total) {
-                place--;
-            }
-            if (place < BEAM) {
-                for (int i = Math.min(sorted.size(), BEAM - 1); i > place; i--) {
-                    totals[i] = totals[i - 1];
-                }
-                totals[place] = total;
-                sorted.add(place, prefix);
-                if (sorted.size() > BEAM) {
-                    sorted.remove(BEAM);
-                }
-            }
+        for (int i = 0; i < Math.min(BEAM, order.length); i++) {
+            sorted.add(prefixes.get(order[i]));
         }
         return sorted;
     }

@@ -85,44 +85,26 @@ final class Finder {
     /** The median slope of rules from left to right, by their lengths; 0 if there are none. */
     private static double slope(List<Rule> rules) {
         float[] slopes = new float[rules.size()];
-        int all = 0;
+        float[] lengths = new float[slopes.length];
         for (int i = 0; i < slopes.length; i++) {
             Rule rule = rules.get(i);
-            int length = rule.end() - rule.from;
-            slopes[i] = (float) ((rule.at(rule.end() - 1) - rule.at(rule.from)) / Math.max(1, length - 1));
+            lengths[i] = rule.length();
+            slopes[i] = (float) ((rule.at(rule.end() - 1) - rule.at(rule.from)) / Math.max(1, lengths[i] - 1));
             if (rule.upright) {
                 slopes[i] = -slopes[i];
             }
-            all += length;
         }
-        int[] order = Sorting.order(slopes);
-        int passed = 0;
-        for (int place : order) {
-            passed += rules.get(place).end() - rules.get(place).from;
-            if (2 * passed >= all) {
-                return slopes[place];
-            }
-        }
-        return 0;
+        return Sorting.median(slopes, lengths);
     }
 
     /** Of all heights of what is no mark, half is of higher ones: small rests hardly count. 0 if there is nothing. */
     private static double usualHeight(Signs signs) {
         float[] heights = new float[signs.order.length];
-        double all = 0;
         for (int i = 0; i < heights.length; i++) {
             int part = signs.order[i];
             heights[i] = signs.isSign(part) ? signs.height(part) : 0;
-            all += heights[i];
         }
-        double passed = 0;
-        for (int place : Sorting.order(heights)) {
-            passed += heights[place];
-            if (2 * passed >= all) {
-                return heights[place];
-            }
-        }
-        return 0;
+        return Sorting.median(heights, heights);
     }
 
     private List<Place> places() {
@@ -174,19 +156,11 @@ final class Finder {
                 firsts[count++] = part;
             }
         }
-        if (count <= MOST) {
-            return Arrays.copyOf(firsts, count);
-        }
         float[] heights = new float[count];
         for (int i = 0; i < count; i++) {
             heights[i] = (float) -height(firsts[i]);
         }
-        int[] order = Sorting.order(heights);
-        int[] highest = new int[MOST];
-        for (int i = 0; i < MOST; i++) {
-            highest[i] = firsts[order[i]];
-        }
-        return highest;
+        return count <= MOST ? Arrays.copyOf(firsts, count) : Sorting.first(MOST, firsts, heights);
     }
 
     /** The highest of a chain's signs. */

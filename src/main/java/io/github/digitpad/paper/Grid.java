@@ -160,14 +160,14 @@ final class Grid {
     void erase(InkMap ink) {
         double thin = Double.POSITIVE_INFINITY;
         for (int i = 0; i < uprights.size() + levels.size(); i++) {
-            double thickness = line(i).thickness();
+            double thickness = line(i).thickness;
             thin = thickness > 0 ? Math.min(thin, thickness) : thin;
         }
         for (int i = 0; i < uprights.size() + levels.size(); i++) {
             boolean isUpright = i < uprights.size();
             int end = isUpright ? bottom : right;
             for (int along = isUpright ? top : left; along < end; along++) {
-                erase(ink, isUpright, along, line(i).at(along), Math.max(thin, line(i).thickness()));
+                erase(ink, isUpright, along, line(i), Math.max(thin, line(i).thickness));
             }
         }
     }
@@ -176,7 +176,8 @@ final class Grid {
         return i < uprights.size() ? uprights.get(i) : levels.get(i - uprights.size());
     }
 
-    private static void erase(InkMap ink, boolean isUpright, int along, double middle, double thickness) {
+    private static void erase(InkMap ink, boolean isUpright, int along, GridLine line, double thickness) {
+        double middle = line.at(along);
         int breadth = isUpright ? ink.width : ink.height;
         int offset = isUpright ? along * ink.width : along;
         int step = isUpright ? 1 : ink.width;
@@ -192,8 +193,9 @@ final class Grid {
             while (across < breadth && ink.isInk[offset + across * step]) {
                 across++;
             }
-            // A wider one is a digit's stroke that comes so far.
-            if (across - start <= CROSSED * thickness + 1) {
+            // A wider or a darker one is a digit's stroke that comes so far.
+            boolean isDarker = ink.contrast[offset + (start + across) / 2 * step] > line.most;
+            if (across - start <= CROSSED * thickness + 1 && !isDarker) {
                 for (int i = start; i < across; i++) {
                     ink.isInk[offset + i * step] = false;
                 }

@@ -21,8 +21,14 @@ final class GridLine {
     private final @Nullable GridLine other;
     private final double share;
 
+    /** How thick its thickest piece is, in px; 0 of one that was not seen. */
+    double thickness;
+
+    /** The most contrast that is its own; writing on it has more. Of one that was not seen nobody knows. */
+    double most;
+
     GridLine(Rule first) {
-        pieces.add(first);
+        add(first);
         one = null;
         other = null;
         share = 0;
@@ -32,19 +38,13 @@ final class GridLine {
         this.one = one;
         this.other = other;
         this.share = share;
+        most = Double.POSITIVE_INFINITY;
     }
 
     void add(Rule piece) {
         pieces.add(piece);
-    }
-
-    /** How thick its thickest piece is, in px; 0 of one that was not seen. */
-    double thickness() {
-        double thickness = 0;
-        for (int i = 0; i < pieces.size(); i++) {
-            thickness = Math.max(thickness, pieces.get(i).thickness);
-        }
-        return thickness;
+        thickness = Math.max(thickness, piece.thickness);
+        most = Math.max(most, piece.most);
     }
 
     /** Where it is across its way, at a place along it. */

@@ -27,11 +27,7 @@ final class LinePieces {
     /** Whether a part of the ink is such a piece. */
     boolean has(Parts parts, int part) {
         Axis axis = new Axis(parts, part);
-        if (!axis.isLine()) {
-            return false;
-        }
-        double beyond = beyond(axis, 1) + beyond(axis, -1);
-        return beyond > BEYOND * axis.length;
+        return axis.isLine() && beyond(axis, 1) + beyond(axis, -1) > BEYOND * axis.length;
     }
 
     /** How much ink there is beyond a cut at a piece's end, in px, up to its length. */

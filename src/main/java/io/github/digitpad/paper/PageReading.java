@@ -1,5 +1,6 @@
 package io.github.digitpad.paper;
 
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.reading.ReadingOptions;
 import java.util.ArrayList;
@@ -129,11 +130,12 @@ final class PageReading implements PictureReading {
     private LineStrip strip(int number, PageOwners known) {
         Slot slot = slot(places.get(number));
         double margin = MARGIN * slot.height();
-        double[] around = around(slot, margin);
-        int left = (int) Math.max(0, around[0]);
-        int top = (int) Math.max(0, around[1]);
-        int right = (int) Math.min(light.width(), Math.ceil(around[2]));
-        int bottom = (int) Math.min(light.height(), Math.ceil(around[3]));
+        Bounds around = Corners.of(slot, -margin, -margin, slot.width() + margin, slot.height() + margin)
+                .bounds();
+        int left = (int) Math.max(0, around.left());
+        int top = (int) Math.max(0, around.top());
+        int right = (int) Math.min(light.width(), Math.ceil(around.right()));
+        int bottom = (int) Math.min(light.height(), Math.ceil(around.bottom()));
         int factor = (int) Math.max(1, slot.height() / HEIGHT);
         factor = Math.max(1, Math.min(factor, Math.min(right - left, bottom - top)));
         GrayImage crop = Reduction.of(light, left, top, right, bottom, factor);
@@ -151,22 +153,6 @@ final class PageReading implements PictureReading {
             int y = (top + (pixel / width) * scale + scale / 2) / step;
             return known.isFree(x, y, number);
         });
-    }
-
-    /** Left, top, right and bottom of what is no further away than the margin. */
-    private static double[] around(Slot slot, double margin) {
-        double[] around = {
-            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
-        };
-        for (int corner = 0; corner < 4; corner++) {
-            double along = corner % 2 == 0 ? -margin : slot.width() + margin;
-            double down = corner < 2 ? -margin : slot.height() + margin;
-            around[0] = Math.min(around[0], slot.x(along, down));
-            around[1] = Math.min(around[1], slot.y(along, down));
-            around[2] = Math.max(around[2], slot.x(along, down));
-            around[3] = Math.max(around[3], slot.y(along, down));
-        }
-        return around;
     }
 
     @Override

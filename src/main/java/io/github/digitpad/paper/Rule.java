@@ -12,14 +12,26 @@ final class Rule {
     /** In px. */
     final double thickness;
 
+    /** Ink that is darker by so much than the rule is writing on it. */
+    private static final double DARKER = 1.5;
+
     private final float[] middles;
 
-    /** @param middles for each px of its way, where its middle is across it; taken over */
-    Rule(boolean upright, int from, float[] middles, double thickness) {
+    /** The most contrast that is the rule's own; writing on it has more. */
+    final double most;
+
+    /**
+     * A rule.
+     *
+     * @param middles for each px of its way, where its middle is across it; taken over
+     * @param contrast of its usual ink
+     */
+    Rule(boolean upright, int from, float[] middles, double thickness, double contrast) {
         this.upright = upright;
         this.from = from;
         this.middles = middles;
         this.thickness = thickness;
+        this.most = DARKER * contrast;
     }
 
     /** In px along its way. */

@@ -273,7 +273,16 @@ final class Rules {
         for (Piece piece : row) {
             piece.isUsed = true;
         }
-        return new Rule(upright, begin, middles, thickness / own);
+        return new Rule(upright, begin, middles, thickness / own, contrast(begin, middles));
+    }
+
+    /** The median contrast of its ink: writing crosses less than half of it. */
+    private double contrast(int begin, float[] middles) {
+        float[] contrasts = new float[middles.length];
+        for (int i = 0; i < contrasts.length; i++) {
+            contrasts[i] = ink.contrast[(begin + i) * along + Math.round(middles[i]) * across];
+        }
+        return contrasts[Sorting.order(contrasts)[contrasts.length / 2]];
     }
 
     /**
@@ -334,13 +343,14 @@ final class Rules {
             // The ends are worn: a few px more.
             int more = (int) Math.ceil(rule.thickness);
             for (int i = Math.max(0, rule.from - more); i < Math.min(length, rule.end() + more); i++) {
-                erase(i, rule.at(i), rule.thickness);
+                erase(i, rule.at(i), rule);
             }
         }
     }
 
     /** Takes a rule away where nothing crosses it. */
-    private void erase(int i, double middle, double thickness) {
+    private void erase(int i, double middle, Rule rule) {
+        double thickness = rule.thickness;
         int first = (int) Math.floor(middle - thickness / 2 - 0.5);
         int last = (int) Math.ceil(middle + thickness / 2 + 0.5);
         int start = Math.max(0, first);
@@ -359,7 +369,8 @@ final class Rules {
         while (after >= start && after < breadth - 1 && ink.isInk[i * along + (after + 1) * across]) {
             after++;
         }
-        if (end >= start && after - before + 1 > CROSSED * thickness + 2) {
+        boolean isCrossed = after - before + 1 > CROSSED * thickness + 2;
+        if (end >= start && (isCrossed || ink.contrast[i * along + (start + end) / 2 * across] > rule.most)) {
             return;
         }
         for (int j = Math.min(first, before) - 1; j <= Math.max(last, after) + 1; j++) {

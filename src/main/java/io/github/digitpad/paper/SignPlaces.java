@@ -81,19 +81,16 @@ final class SignPlaces {
 
     private static List<Alternative> alternatives(ColumnScores scores, int column) {
         double all = 1 - Math.exp(scores.log(column, ColumnScores.NOTHING));
+        float[] keys = new float[ColumnScores.NOTHING];
+        for (int sign = 0; sign < keys.length; sign++) {
+            keys[sign] = (float) -scores.log(column, sign);
+        }
+        int[] order = Sorting.order(keys);
         List<Alternative> alternatives = new ArrayList<>();
-        for (int sign = 0; sign < ColumnScores.NOTHING; sign++) {
-            double share = Math.exp(scores.log(column, sign)) / Math.max(1e-9, all);
-            int place = alternatives.size();
-            while (place > 0 && alternatives.get(place - 1).confidence() < share) {
-                place--;
-            }
-            if (share > LEAST && place < ALTERNATIVES) {
-                alternatives.add(
-                        place, new Alternative(String.valueOf(LineSigns.SIGNS.charAt(sign)), Math.min(1, share)));
-                if (alternatives.size() > ALTERNATIVES) {
-                    alternatives.remove(ALTERNATIVES);
-                }
+        for (int i = 0; i < ALTERNATIVES; i++) {
+            double share = Math.exp(scores.log(column, order[i])) / Math.max(1e-9, all);
+            if (share > LEAST) {
+                alternatives.add(new Alternative(String.valueOf(LineSigns.SIGNS.charAt(order[i])), Math.min(1, share)));
             }
         }
         return alternatives;

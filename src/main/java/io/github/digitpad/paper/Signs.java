@@ -144,16 +144,11 @@ final class Signs {
         for (int i = 0; i < heights.length; i++) {
             heights[i] = -height(candidates[i]);
         }
-        int[] places = Sorting.order(heights);
-        int[] kept = new int[MOST];
-        for (int i = 0; i < places.length; i++) {
-            if (i < MOST) {
-                kept[i] = candidates[places[i]];
-            } else {
-                kinds[candidates[places[i]]] = NOTHING;
-            }
+        int[] kept = Sorting.first(candidates.length, candidates, heights);
+        for (int i = MOST; i < kept.length; i++) {
+            kinds[kept[i]] = NOTHING;
         }
-        return kept;
+        return Arrays.copyOf(kept, MOST);
     }
 
     private int[] leftToRight(int[] candidates) {
@@ -161,11 +156,7 @@ final class Signs {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = lefts[candidates[i]];
         }
-        int[] places = Sorting.order(keys);
-        for (int i = 0; i < places.length; i++) {
-            places[i] = candidates[places[i]];
-        }
-        return places;
+        return Sorting.first(keys.length, candidates, keys);
     }
 
     private void joinPieces() {

@@ -35,4 +35,30 @@ final class Sorting {
             }
         }
     }
+
+    /** The first of some, by their keys. */
+    static int[] first(int most, int[] some, float[] keys) {
+        int[] order = order(keys);
+        int[] first = new int[Math.min(most, order.length)];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = some[order[i]];
+        }
+        return first;
+    }
+
+    /** Of values, each as often as its weight says, the middle one; 0 of none. */
+    static float median(float[] values, float[] weights) {
+        double all = 0;
+        for (int i = 0; i < values.length; i++) {
+            all += weights[i];
+        }
+        float median = 0;
+        double passed = 0;
+        int[] order = order(values);
+        for (int i = 0; i < order.length && 2 * passed < all; i++) {
+            median = values[order[i]];
+            passed += weights[order[i]];
+        }
+        return median;
+    }
 }

@@ -95,7 +95,7 @@ final class Surroundings {
     /** Marks alone are no number: a line that was drawn, a point. */
     private static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (LineSigns.SIGNS.indexOf(text.charAt(i)) < LineSigns.DIGITS) {
+            if (text.charAt(i) >= '0') {
                 return true;
             }
         }

@@ -180,6 +180,21 @@ class FinderTest {
         assertEquals(-1, places.get(0).grid);
     }
 
+    /** Upright strokes of a thin pen, as wide as the lines that they are on, stay what they are: darker. */
+    @Test
+    void strokesOnLinesOfSquaredPaperStay() {
+        Paper paper = paper();
+        for (int i = 0; i <= 14; i++) {
+            paper.line(20 + 40 * i, 10, 20 + 40 * i, 390, 2, 0.75);
+            paper.line(10, 20 + 26 * i, 590, 20 + 26 * i, 2, 0.75);
+        }
+        for (int i = 0; i < 4; i++) {
+            paper.line(100 + 40 * i, 150, 100 + 40 * i, 192, 2, INK);
+        }
+        assertEquals(
+                4, find(paper).stream().mapToInt(place -> place.parts.length).sum());
+    }
+
     @Test
     void ruledPaperWithMarginsIsNoTableOfOneColumn() {
         Paper paper = paper();

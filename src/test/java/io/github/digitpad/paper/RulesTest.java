@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesTest {
 
@@ -64,6 +66,17 @@ class RulesTest {
         InkMap ink = Ground.of(paper.line(155, 16, 143, 103, 4, INK).image());
         assertEquals(2, Rules.takeAway(ink).size());
         assertTrue(ink.isInk[60 * 300 + 149]);
+    }
+
+    /** Of a thin pen, as wide as the rule: nothing but its ink tells it from that. */
+    @ParameterizedTest
+    @CsvSource({"0.3, true", "0.9, false"})
+    void aStrokeAlongARuleStaysWhereItIsDarker(double keeps, boolean isInk) {
+        Paper paper = new Paper(400, 120, 0.9).line(0, 60, 399, 60, 2, 0.7);
+        InkMap ink = Ground.of(paper.line(150, 60, 180, 60, 2, keeps).image());
+        assertEquals(1, Rules.takeAway(ink).size());
+        assertEquals(isInk, ink.isInk[60 * 400 + 165]);
+        assertFalse(ink.isInk[60 * 400 + 100]);
     }
 
     @Test
