@@ -121,7 +121,8 @@ record ModelOutput(String value, ValueProto proto, List<String> labels) {
         for (NodeProto node : graph.nodes()) {
             if (node.op().equals("ai.onnx.ml.ArrayFeatureExtractor")
                     && !node.inputs().isEmpty()) {
-                TensorProto classes = graph.initializers().get(node.inputs().get(0));
+                String list = node.inputs().get(0);
+                TensorProto classes = graph.initializers().get(list);
                 if (classes != null) {
                     return classes.names();
                 }
