@@ -3,7 +3,6 @@ package io.github.digitpad.cli;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFiles;
 import io.github.digitpad.inkfiles.InkPage;
-import io.github.digitpad.paper.InkPageReader;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,11 +89,10 @@ final class InkFilePages implements NumberSource {
     private record PageItem(InkPage inkPage, int page) implements Item {
         @Override
         public List<FoundNumber> read(Readers readers, ReadingOptions options) {
-            return new InkPageReader(readers.ofInk())
-                    .read(inkPage.ink(), options).stream()
-                            .<FoundNumber>map(reading ->
-                                    new InkNumber(reading, inkPage.unit().isUp()))
-                            .toList();
+            return readers.ofPages().read(inkPage.ink(), options).stream()
+                    .<FoundNumber>map(
+                            reading -> new InkNumber(reading, inkPage.unit().isUp()))
+                    .toList();
         }
     }
 

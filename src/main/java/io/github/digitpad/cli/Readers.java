@@ -2,6 +2,7 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.paper.InkPageReader;
 import io.github.digitpad.paper.PaperReader;
 import io.github.digitpad.reading.Reader;
 import java.io.IOException;
@@ -13,6 +14,7 @@ final class Readers {
     private final LearnedSet set;
     private @Nullable Reader ofInk;
     private @Nullable PaperReader ofPaper;
+    private @Nullable InkPageReader ofPages;
 
     Readers(LearnedSet set) {
         this.set = set;
@@ -23,6 +25,14 @@ final class Readers {
             ofInk = set.newReader();
         }
         return ofInk;
+    }
+
+    InkPageReader ofPages() {
+        if (ofPages == null) {
+            LearnedPaper paper = set.paper();
+            ofPages = new InkPageReader(ofInk(), paper == null ? null : paper.newReader());
+        }
+        return ofPages;
     }
 
     /** @throws IOException if the set reads no pictures of numbers */

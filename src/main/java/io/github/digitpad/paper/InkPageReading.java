@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The reading of a page of ink, in steps, so that whoever has the reader of digits may be elsewhere, and do other
- * things between: strokes that stand together are read as one number, and what the reader is not sure of is none,
- * unless it is all that there is.
+ * The reading of a page of ink by its strokes alone, in steps, so that whoever has the reader of digits may be
+ * elsewhere, and do other things between: strokes that stand together are read as one number, and what the reader is
+ * not sure of is none, unless it is all that there is.
  */
 public final class InkPageReading {
 

@@ -45,6 +45,11 @@ final class StrokeGroups {
         }
     }
 
+    /** The height that most strokes have; 0 if all are dots. */
+    double height() {
+        return height;
+    }
+
     /** Each group's strokes, ascending; the groups in the order of reading. */
     List<List<Integer>> groups() {
         List<Integer> order = new ArrayList<>();
@@ -68,11 +73,6 @@ final class StrokeGroups {
             }
         }
         return inOrder();
-    }
-
-    /** That most strokes have; 0 where there are none. */
-    double height() {
-        return height;
     }
 
     /** About strokes. */

@@ -13,8 +13,8 @@ final class WinogradConvolution implements Kernel {
     /** Tiles are worked on in strips that stay in a processor's second cache. */
     private static final int STRIP_BYTES = 1 << 19;
 
-    /** What comes from a processor's third cache, where large transformed kernels are. */
-    private static final int BYTES_IN_HALF_A_CYCLE = 8;
+    /** What comes from a processor's second and third caches, where large transformed kernels are. */
+    private static final int BYTES_IN_HALF_A_CYCLE = 16;
 
     private static final int MOST_POINTS = 6;
 
