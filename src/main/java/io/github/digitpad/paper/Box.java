@@ -13,6 +13,12 @@ final class Box {
         this.frame = frame;
     }
 
+    /** As wide as this, as high as the other one. */
+    Slot slot(Box high) {
+        return new Slot(
+                frame.x(left, high.top), frame.y(left, high.top), frame.angle, right - left, high.bottom - high.top);
+    }
+
     /** Grows it by a part. */
     void include(Parts parts, int part) {
         if (frame.angle == 0) {

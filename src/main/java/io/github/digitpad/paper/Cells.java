@@ -70,15 +70,9 @@ final class Cells {
         for (int part : members) {
             turned.include(parts, part);
         }
-        Slot slot = new Slot(
-                turned.frame.x(turned.left, turned.top),
-                turned.frame.y(turned.left, turned.top),
-                larger.slot.angle(),
-                turned.right - turned.left,
-                turned.bottom - turned.top);
         Place both = new Place(
                 members,
-                slot,
+                turned.slot(turned),
                 Math.min(one.left, other.left),
                 Math.min(one.top, other.top),
                 Math.max(one.right, other.right),

@@ -255,12 +255,7 @@ final class Finder {
                 digits.include(parts, part);
             }
         }
-        Slot slot = new Slot(
-                turned.frame.x(turned.left, digits.top),
-                turned.frame.y(turned.left, digits.top),
-                turned.frame.angle,
-                turned.right - turned.left,
-                digits.bottom - digits.top);
+        Slot slot = turned.slot(digits);
         Place place = new Place(members, slot, box.left, box.top, box.right, box.bottom);
         double x = slot.x(slot.width() / 2, slot.height() / 2);
         double y = slot.y(slot.width() / 2, slot.height() / 2);

@@ -125,12 +125,6 @@ final class Grid {
         return levels.size() - 1;
     }
 
-    /** How wide its columns are, in px. */
-    double columnWidth() {
-        double middle = (top + bottom) / 2.0;
-        return (uprights.get(columns()).at(middle) - uprights.get(0).at(middle)) / Math.max(1, columns());
-    }
-
     /** The column of a point, from 0; negative, if it is left of them. */
     int column(double x, double y) {
         return before(uprights, y, x) - 1;

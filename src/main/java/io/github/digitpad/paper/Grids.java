@@ -5,18 +5,12 @@ import java.util.List;
 
 /**
  * The printed tables of a page: rules that cross each other. Each of their cells has a number of its own. Squared paper
- * is none: its lines are many, and as near to each other as the lines of writing.
+ * is none: what is written on it is across its lines.
  */
 final class Grids {
 
     /** A grid has at least so many rules each way. */
     private static final int FEWEST = 2;
-
-    /** With more columns that are narrow it is squared paper. */
-    private static final int MOST_NARROW = 12;
-
-    /** A narrow column is at most so wide, in heights of digits. */
-    private static final double NARROW = 2.2;
 
     /** Of the signs in a grid, so many across its lines make it squared paper: in a table they stand between them. */
     private static final double ACROSS = 0.3;
@@ -52,8 +46,7 @@ final class Grids {
 
     private void add(Grid grid, Signs signs, double signHeight) {
         if (grid.columns() > 0 && grid.rows() > 0) {
-            boolean isNarrow = grid.columns() > MOST_NARROW && grid.columnWidth() < NARROW * signHeight;
-            (isNarrow || isWrittenOver(grid, signs, signHeight) ? squared : grids).add(grid);
+            (isWrittenOver(grid, signs, signHeight) ? squared : grids).add(grid);
         }
     }
 
