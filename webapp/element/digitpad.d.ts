@@ -105,8 +105,8 @@ export interface PageNumber extends Alternative {
   /** Its row, from 0 on, where numbers stand in a table; else -1. */
   row: number;
   column: number;
-  /** Its page, from 1 on; of a picture 1. */
-  page: number;
+  /** In an ink file, its page, from 1 on. */
+  page?: number;
 }
 
 /** A page of an ink file. */

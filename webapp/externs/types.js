@@ -133,7 +133,7 @@ var PageSign;
  *   line: number,
  *   row: number,
  *   column: number,
- *   page: number,
+ *   page: (number|undefined),
  * }}
  */
 var PageNumber;

@@ -2,8 +2,6 @@
 
 import {Remote, remote} from "../pictures/remote.js";
 
-const DEAD = "This browser broke off reading the file: its memory may be full. Close other pages, or export some of its pages.";
-
 /** @implements {InkReading} */
 class RemoteInk extends Remote {
   /** @override */
@@ -32,4 +30,4 @@ class RemoteInk extends Remote {
  * @return {!Promise<!InkReading>} one for each file
  */
 export const inkReading = async user =>
-  await remote(digitPadInkReader, worker => new RemoteInk(worker, DEAD), user.trustedUrl) || digitPadInkReader()();
+  await remote(digitPadInkReader, RemoteInk, user.trustedUrl) || digitPadInkReader()();

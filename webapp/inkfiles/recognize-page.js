@@ -109,7 +109,7 @@ async function readPage(reader, page, place, options, work, user) {
  */
 export async function recognizePage(file, options, user) {
   const call = "DigitPad.recognizePage";
-  const {allow, alternatives, signal, onprogress} = pageSettings(call, options, user.refuse);
+  const {alternatives, signal, onprogress} = pageSettings(call, options, user.refuse);
   const work = new Work(signal, onprogress);
   work.stopIfAsked();
   if (file.size > MOST_BYTES) {
@@ -137,7 +137,7 @@ export async function recognizePage(file, options, user) {
       width: Math.max(0, ...pages.map(({box}) => box.width)), height: Math.max(0, ...pages.map(({box}) => box.height))};
     for (const [i, page] of pages.entries()) {
       const part = work.part(OPENED + (1 - OPENED) * i / pages.length, OPENED + (1 - OPENED) * (i + 1) / pages.length);
-      const {numbers, engine} = await readPage(reader, page, i + 1, {allow, alternatives}, part, user);
+      const {numbers, engine} = await readPage(reader, page, i + 1, {allow: options?.allow, alternatives}, part, user);
       result.numbers.push(...numbers);
       result.engine ||= engine;
     }

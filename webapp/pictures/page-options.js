@@ -5,7 +5,6 @@ import {marksOf} from "../element/signs.js";
 /**
  * Options that have been looked at.
  * @typedef {{
- *   allow: string,
  *   marks: string,
  *   alternatives: number,
  *   signal: ?AbortSignal,
@@ -39,5 +38,5 @@ export function pageSettings(call, options, refuse) {
   if (onprogress !== null && typeof onprogress !== "function") {
     refuse(`${call}: options.onprogress`, onprogress, "a function");
   }
-  return {allow, marks, alternatives, signal, onprogress};
+  return {marks, alternatives, signal, onprogress};
 }

@@ -2,8 +2,6 @@
 
 import {Remote, remote} from "./remote.js";
 
-const DEAD = "This browser broke off reading the picture: its memory may be full. Close other pages, or take a smaller picture.";
-
 /** So long a worker waits for the next picture, in ms. */
 const PATIENCE = 60000;
 
@@ -57,7 +55,7 @@ const engineOf = user => engine ??= new Promise((resolve, reject) => {
 async function started(user) {
   const lent = await engineOf(user);
   // What runs without WebAssembly is Java's, and cannot be sent.
-  const reader = lent.memory && await remote(digitPadPictureReader, worker => new RemotePictures(worker, DEAD), user.trustedUrl)
+  const reader = lent.memory && await remote(digitPadPictureReader, RemotePictures, user.trustedUrl)
     || digitPadPictureReader()();
   await reader.open(lent);
   return reader;

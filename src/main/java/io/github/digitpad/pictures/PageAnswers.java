@@ -108,7 +108,7 @@ final class PageAnswers {
             },
             script = "return {text: text, confidence: confidence, unsure: unsure, certainty: certainty,"
                     + " alternatives: alternatives, digits: digits, box: box, corners: corners, line: line, row: row,"
-                    + " column: column, page: 1};")
+                    + " column: column};")
     private static native JSObject number(
             String text,
             double confidence,
