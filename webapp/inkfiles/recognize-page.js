@@ -124,7 +124,9 @@ export async function recognizePage(file, options, user) {
     work.stopIfAsked();
     const name = "name" in file ? /** @type {!File} */ (file).name : "source";
     const opened = await reader.open(name, bytes).catch(error => {
-      throw signal?.aborted ? error : new TypeError(`${call}: ${/** @type {!Error} */ (error).message}`);
+      // Its cause tells a broken file of ink from what is none.
+      throw signal?.aborted ? error
+        : Object.assign(new TypeError(`${call}: ${/** @type {!Error} */ (error).message}`), {cause: error});
     });
     if (!opened) {
       return null;

@@ -19,7 +19,7 @@ final class Standalone {
     private static final String OWN_MODEL = """
             <section class="how" id="own-model" aria-labelledby="own">
               <h2 id="own">Bring your own model, or notes</h2>
-              <p>Not in this page, which is one small file: %s opens models, <code>.keras .h5 .onnx .tflite model.json</code>, and files of note apps, <code>.xopp .inkml .excalidraw .tldr .rm .uim</code> and more.</p>
+              <p>Not in this page, which is one small file: %s opens <code>.keras .h5 .onnx .tflite model.json</code>, and files of note apps, <code>.xopp .inkml .excalidraw .tldr .rm .uim</code> and more.</p>
               <p class="refused" role="alert"></p>
             </section>
 
