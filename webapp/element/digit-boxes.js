@@ -109,7 +109,7 @@ export function digitBoxes(root, port, say) {
         "aria-expanded": "false"}, make("span", {}));
       set(button, "data-certainty", chosen ? "certain" : certainty);
       set(button, "aria-label", say(words.digit, text, say(certainty), i + 1, read.length));
-      const said = /** @type {!Element} */ (button.firstChild);
+      const [said] = button.children;
       if (said.textContent !== text) {
         said.textContent = text;
       }
