@@ -100,6 +100,7 @@ final class StartPages {
                 target.resolve("teavm/page.js"),
                 target.resolve("teavm/models.js"),
                 target.resolve("teavm/pictures.js"),
+                target.resolve("teavm/inkfiles.js"),
                 set(subject, settings.shipped()),
                 folder.resolve("site"));
         copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");
