@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadingSchedule {
 
     /** While a stroke is drawn, reading gets at most one part in so many of the time. */
-    private static final int PARTS = 4;
+    private static final int PARTS = 8;
 
     /** Of a frame in which the pen moves a reading and what it changes may take so much: half of one at 60 a second. */
     private static final double BUDGET_MILLIS = 8;

@@ -4,6 +4,7 @@ import io.github.digitpad.ink.Bounds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of a line's pieces that may be digits: each piece alone, and with up to {@value #MOST_PIECES} pieces in
@@ -53,13 +54,14 @@ final class Candidates {
     private final Decisions decisions;
     private final List<List<Group>> groups = new ArrayList<>();
 
-    Candidates(Line line, Decisions decisions, Classifier classifier) {
+    /** @param before of a line of which nothing was decided, as nothing is of this one; nothing, if there is none */
+    Candidates(Line line, Decisions decisions, Classifier classifier, @Nullable Candidates before) {
         this.line = line;
         this.decisions = decisions;
         List<List<Piece>> asked = new ArrayList<>();
         List<List<Integer>> masks = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
-            List<Integer> from = from(i);
+            List<Integer> from = before != null && line.isSame(before.line, i, REACH + 1) ? List.of() : from(i);
             masks.add(from);
             for (int mask : from) {
                 asked.add(pieces(i, mask));
@@ -68,6 +70,10 @@ final class Candidates {
         List<Prediction> read = classifier.classify(asked);
         int next = 0;
         for (int i = 0; i < line.size(); i++) {
+            if (before != null && masks.get(i).isEmpty()) {
+                groups.add(before.groups.get(i));
+                continue;
+            }
             List<Group> from = new ArrayList<>();
             for (int mask : masks.get(i)) {
                 List<Integer> ranks = ranks(i, mask);

@@ -48,6 +48,11 @@ record Decisions(List<Pinned> pins, List<List<Integer>> apart) {
         return ranks;
     }
 
+    /** Whether nothing was decided. */
+    boolean isNone() {
+        return pins.isEmpty() && apart.isEmpty();
+    }
+
     /** What was decided of a piece and others. */
     @Nullable
     Pinned with(int rank) {

@@ -21,9 +21,17 @@ final class Lattice {
     /** States that are followed further from one piece. */
     private static final int BEAM = 48;
 
+    /** A group leads at most so many places on, unless a person decided what it is of. */
+    private static final int FARTHEST = Candidates.REACH + 1;
+
     private final List<List<Group>> groups;
     private final Scorer scorer;
     private final int count;
+
+    /** For each place of the line the states whose first piece not taken it is, in the order in which they came. */
+    private final List<List<State>> frontiers = new ArrayList<>();
+
+    private final List<Step> ends = new ArrayList<>();
 
     /** What a path's score is the sum of. */
     interface Scorer {
@@ -49,7 +57,10 @@ final class Lattice {
         List<Step> path() {
             List<Step> path = new ArrayList<>();
             for (Step step = this; step != null; step = step.before) {
-                path.add(0, step);
+                path.add(step);
+            }
+            for (int i = 0, j = path.size() - 1; i < j; i++, j--) {
+                path.set(i, path.set(j, path.get(i)));
             }
             return path;
         }
@@ -80,21 +91,54 @@ final class Lattice {
 
     /** @param count how many paths are wanted */
     Lattice(List<List<Group>> groups, Scorer scorer, int count) {
+        this(groups, scorer, count, null, 0);
+    }
+
+    /**
+     * Of a line that begins as another: what leads over its first places is known.
+     *
+     * @param before of as many paths and the same scores; nothing, if there is none
+     * @param same at so many places, from the first on, both have the same groups
+     */
+    Lattice(List<List<Group>> groups, Scorer scorer, int count, @Nullable Lattice before, int same) {
         this.groups = groups;
         this.scorer = scorer;
         this.count = count;
+        int both = before == null ? 0 : Math.min(groups.size(), before.groups.size());
+        // What leads to the end of either line is no state of a place.
+        int known = Math.max(0, Math.min(same, both - FARTHEST));
+        for (int i = 0; i < groups.size(); i++) {
+            frontiers.add(before == null || i >= both ? new ArrayList<>() : before.reached(i, known));
+        }
+        if (known == 0) {
+            frontiers.get(0).add(new State(0, 0, null));
+        }
+        follow(known);
     }
 
     /** The paths with the greatest scores, the best first; at least one. */
     List<Step> best() {
-        int size = groups.size();
-        List<List<State>> frontiers = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            frontiers.add(new ArrayList<>());
+        return ends;
+    }
+
+    /** The states of a place that groups lead to which begin before another. */
+    private List<State> reached(int place, int before) {
+        List<State> states = frontiers.get(place);
+        if (place < before) {
+            return states;
         }
-        frontiers.get(0).add(new State(0, 0, null));
-        List<Step> ends = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
+        List<State> reached = new ArrayList<>();
+        for (State state : states) {
+            if (state.last != null && state.last.first() < before) {
+                reached.add(state);
+            }
+        }
+        return reached;
+    }
+
+    private void follow(int from) {
+        int size = groups.size();
+        for (int i = from; i < size; i++) {
             List<State> states = beam(frontiers.get(i));
             for (Group group : groups.get(i)) {
                 List<Label> labels = scorer.labels(group);
@@ -115,9 +159,7 @@ final class Lattice {
                     frontiers.get(state.first).add(state);
                 }
             }
-            frontiers.get(i).clear();
         }
-        return ends;
     }
 
     /** The one of these states; added to them, if it is new. */

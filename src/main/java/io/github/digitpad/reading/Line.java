@@ -90,6 +90,24 @@ final class Line {
         return placed.piece();
     }
 
+    /**
+     * Whether from this place on, so many places further, both lines have the very same pieces with the same ranks, cut
+     * from the same strokes.
+     */
+    @SuppressWarnings("ReferenceEquality") // Pieces are told apart as objects: who keeps one hands out the same again.
+    boolean isSame(Line other, int from, int count) {
+        for (int i = from; i < from + count && (i < size() || i < other.size()); i++) {
+            if (i >= size() || i >= other.size() || piece(i) != other.piece(i) || rank(i) != other.rank(i)) {
+                return false;
+            }
+            int rank = rank(i);
+            if (goesOn(rank) != other.goesOn(rank) || goesOn(rank + 1) != other.goesOn(rank + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private @Nullable Placed ofRank(int rank) {
         return rank < ranked.length ? ranked[rank] : null;
     }

@@ -23,13 +23,17 @@ final class LineReading implements Lattice.Scorer {
     private final LatticeWeights weights;
     private final Decisions decisions;
     private final Marks marks;
-    private final List<Lattice.Step> best;
+    private final Candidates candidates;
+    private final List<List<Group>> groups = new ArrayList<>();
+    private final Lattice lattice;
 
     /**
      * Reads a line.
      *
      * @param marks of the line
      * @param paths how many are looked for
+     * @param before the same line when there was less or more of it, and nothing decided, as nothing is now; with as
+     *     many paths. Nothing, if there is none
      */
     LineReading(
             Line line,
@@ -37,12 +41,13 @@ final class LineReading implements Lattice.Scorer {
             Marks marks,
             LatticeWeights weights,
             Candidates.Classifier classifier,
-            int paths) {
+            int paths,
+            @Nullable LineReading before) {
         this.weights = weights;
         this.decisions = decisions;
         this.marks = marks;
-        List<List<Group>> groups = new ArrayList<>();
-        for (List<Group> digits : new Candidates(line, decisions, classifier).groups()) {
+        this.candidates = new Candidates(line, decisions, classifier, before == null ? null : before.candidates);
+        for (List<Group> digits : candidates.groups()) {
             List<Group> all = new ArrayList<>(digits);
             for (Group group : digits) {
                 Decisions.Pinned pin = decisions.of(group);
@@ -54,14 +59,26 @@ final class LineReading implements Lattice.Scorer {
                     all.addAll(marks.of(group));
                 }
             }
-            groups.add(all);
+            groups.add(all.size() == digits.size() && decisions.isNone() ? digits : all);
         }
-        this.best = new Lattice(groups, this, paths).best();
+        this.lattice = before == null
+                ? new Lattice(groups, this, paths)
+                : new Lattice(groups, this, paths, before.lattice, sameGroups(before));
+    }
+
+    /** At how many places, from the first on, both have the very same groups. */
+    @SuppressWarnings("ReferenceEquality") // Kept candidates are the same list, others are not.
+    private int sameGroups(LineReading other) {
+        int same = 0;
+        while (same < Math.min(groups.size(), other.groups.size()) && groups.get(same) == other.groups.get(same)) {
+            same++;
+        }
+        return same;
     }
 
     /** The best paths, each by its last step, the best first. */
     List<Lattice.Step> best() {
-        return best;
+        return lattice.best();
     }
 
     @Override

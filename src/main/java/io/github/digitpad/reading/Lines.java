@@ -70,6 +70,11 @@ final class Lines {
         others.sort(Comparator.comparingDouble(Lines::height));
         while (PIECES_PER_TALL * (tall.size() + 1) <= pieces.size()) {
             tall.add(others.remove(others.size() - 1));
+            if (height(tall.get(tall.size() - 1)) < LEAST_TALL * height(others.get(others.size() - 1))) {
+                // Whatever strip there were, this piece would not be tall beside its lines, the higher of which has
+                // that one.
+                continue;
+            }
             Strip strip = widest(others, known, LEAST_LEADING_BESIDE_TALL);
             if (strip != null && reachAcross(tall, strip)) {
                 for (Line.Placed one : tall) {

@@ -16,6 +16,9 @@ final class NumberReader {
     private final DigitClassifier classifier;
     private final Learned learned;
 
+    /** What was read last of ink of which nothing was decided, line by line: most of it is as it was. */
+    private List<LineReading> before = List.of();
+
     NumberReader(DigitClassifier classifier, Learned learned) {
         this.classifier = classifier;
         this.learned = learned;
@@ -30,6 +33,7 @@ final class NumberReader {
 
     private Reading read(
             List<Line> lines, List<StrokePart> parts, Decisions decisions, ReadingOptions options, int paths) {
+        boolean keeps = decisions.isNone() && paths == PATHS;
         List<LineReading> readings = new ArrayList<>();
         boolean complete = true;
         for (Line all : lines) {
@@ -37,8 +41,10 @@ final class NumberReader {
             complete &= line.size()
                     == Taps.without(all, decisions, new Marks(all, ".,")).size();
             Marks marks = new Marks(line, options.marks());
-            readings.add(new LineReading(line, decisions, marks, learned.lattice(), this::classify, paths));
+            LineReading known = keeps && readings.size() < before.size() ? before.get(readings.size()) : null;
+            readings.add(new LineReading(line, decisions, marks, learned.lattice(), this::classify, paths, known));
         }
+        before = keeps ? readings : before;
         return new ReadingChoice(parts, complete, learned.certainty()).choose(readings, options, paths);
     }
 
@@ -46,7 +52,7 @@ final class NumberReader {
     List<List<List<Group>>> candidates(List<Line.Placed> pieces) {
         List<List<List<Group>>> lines = new ArrayList<>();
         for (Line line : Lines.of(pieces)) {
-            lines.add(new Candidates(line, Decisions.NONE, this::classify).groups());
+            lines.add(new Candidates(line, Decisions.NONE, this::classify, null).groups());
         }
         return lines;
     }

@@ -1,15 +1,22 @@
 package io.github.digitpad.reading;
 
 import io.github.digitpad.picture.GrayImage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the network says of one picture. */
 public final class Prediction {
+
+    private static final int LIKELIEST = 5;
 
     private final GrayImage picture;
     private final float[] probabilities;
     private final int digit;
     private final Certainty certainty;
+    private @Nullable List<Alternative> likeliest;
 
     Prediction(GrayImage picture, float[] probabilities, CertaintyThresholds thresholds) {
         this.picture = picture;
@@ -46,6 +53,21 @@ public final class Prediction {
     /** The probability of one class, 0 to 1; all add up to 1. */
     public double probability(int ofClass) {
         return probabilities[ofClass];
+    }
+
+    /**
+     * Of a prediction of digits, those with the greatest probabilities, {@value #LIKELIEST} at most, the best first.
+     */
+    List<Alternative> likeliest() {
+        if (likeliest == null) {
+            List<Alternative> all = new ArrayList<>();
+            for (int i = 0; i < probabilities.length; i++) {
+                all.add(new Alternative(Reader.DIGITS.get(i), probabilities[i]));
+            }
+            all.sort(Comparator.comparingDouble(Alternative::confidence).reversed());
+            likeliest = List.copyOf(Lists.first(all, LIKELIEST));
+        }
+        return likeliest;
     }
 
     /** The picture that the network read. */

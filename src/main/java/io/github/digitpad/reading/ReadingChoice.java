@@ -18,7 +18,13 @@ final class ReadingChoice {
     private static final int MOST_ALTERNATIVES = 8;
 
     /** One path for each line, and their common score. */
-    private record Whole(String text, List<List<Lattice.Step>> lines, double score) {}
+    private record Whole(String text, List<List<Lattice.Step>> lines, double score) {
+
+        /** How much likelier it is than another. */
+        double oddsAgainst(Whole other) {
+            return Math.exp(score - other.score);
+        }
+    }
 
     private final List<StrokePart> parts;
     private final boolean complete;
@@ -48,15 +54,17 @@ final class ReadingChoice {
         double sum = 0;
         List<String> texts = new ArrayList<>();
         double[] odds = new double[wholes.size()];
-        for (Whole whole : wholes) {
-            int at = Lists.indexOf(texts, whole.text());
+        double[] ofTexts = new double[wholes.size()];
+        for (int i = 0; i < odds.length; i++) {
+            String text = wholes.get(i).text();
+            int at = Lists.indexOf(texts, text);
             if (at < 0) {
                 at = texts.size();
-                texts.add(whole.text());
+                texts.add(text);
             }
-            double one = Math.exp(whole.score() - wholes.get(0).score());
-            odds[at] += one;
-            sum += one;
+            odds[i] = wholes.get(i).oddsAgainst(wholes.get(0));
+            ofTexts[at] += odds[i];
+            sum += odds[i];
         }
         boolean accepted = false;
         for (String text : texts) {
@@ -65,7 +73,7 @@ final class ReadingChoice {
         List<Alternative> alternatives = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             if (!accepted || options.accepts(texts.get(i))) {
-                alternatives.add(new Alternative(texts.get(i), odds[i] / sum));
+                alternatives.add(new Alternative(texts.get(i), ofTexts[i] / sum));
             }
         }
         alternatives.sort(Comparator.comparingDouble(Alternative::confidence).reversed());
@@ -74,7 +82,7 @@ final class ReadingChoice {
         for (int i = wholes.size() - 1; i >= 0; i--) {
             chosen = wholes.get(i).text().equals(text) ? wholes.get(i) : chosen;
         }
-        List<ReadDigit> digits = digits(chosen, lines, wholes, sum);
+        List<ReadDigit> digits = digits(chosen, lines, wholes, odds, sum);
         return new Reading(
                 text,
                 digits,
@@ -120,43 +128,50 @@ final class ReadingChoice {
                 for (int j = 0; j < line.best().size() && (i + 1) * (j + 1) <= paths; j++) {
                     Lattice.Step end = line.best().get(j);
                     List<Lattice.Step> path = end.path();
-                    StringBuilder text = new StringBuilder(whole.text());
-                    for (Lattice.Step step : path) {
-                        text.append(step.symbol());
+                    char[] signs = new char[path.size()];
+                    for (int k = 0; k < signs.length; k++) {
+                        signs[k] = path.get(k).symbol();
                     }
+                    String text = new String(signs);
                     List<List<Lattice.Step>> taken = new ArrayList<>(whole.lines());
                     taken.add(path);
-                    longer.add(new Whole(text.toString(), taken, whole.score() + end.score()));
+                    longer.add(new Whole(
+                            whole.text().isEmpty() ? text : whole.text() + text, taken, whole.score() + end.score()));
                 }
             }
-            longer.sort(Comparator.comparingDouble(Whole::score).reversed());
+            if (wholes.size() > 1) {
+                longer.sort(Comparator.comparingDouble(Whole::score).reversed());
+            }
             wholes = Lists.first(longer, paths);
         }
         return wholes;
     }
 
-    private List<ReadDigit> digits(Whole chosen, List<LineReading> lines, List<Whole> wholes, double sum) {
+    private List<ReadDigit> digits(
+            Whole chosen, List<LineReading> lines, List<Whole> wholes, double[] odds, double sum) {
         List<ReadDigit> digits = new ArrayList<>();
         for (int line = 0; line < chosen.lines().size(); line++) {
             for (Lattice.Step step : chosen.lines().get(line)) {
-                digits.add(digit(step, line, lines.get(line), confidence(step, line, wholes, sum)));
+                digits.add(digit(step, line, lines.get(line), confidence(step, line, wholes, odds) / sum));
             }
         }
         return digits;
     }
 
-    /** How likely it is that these pieces are one sign, and this one: the share of the readings that say so. */
-    private static double confidence(Lattice.Step step, int line, List<Whole> wholes, double sum) {
-        double odds = 0;
-        for (Whole whole : wholes) {
-            for (Lattice.Step other : whole.lines().get(line)) {
+    /** How likely it is that these pieces are one sign, and this one: the odds of the readings that say so. */
+    private static double confidence(Lattice.Step step, int line, List<Whole> wholes, double[] odds) {
+        double all = 0;
+        for (int i = 0; i < odds.length; i++) {
+            List<Lattice.Step> path = wholes.get(i).lines().get(line);
+            for (int j = 0; j < path.size(); j++) {
+                Lattice.Step other = path.get(j);
                 if (other.group() == step.group() && other.symbol() == step.symbol()) {
-                    odds += Math.exp(whole.score() - wholes.get(0).score());
+                    all += odds[i];
                     break;
                 }
             }
         }
-        return odds / sum;
+        return all;
     }
 
     private ReadDigit digit(Lattice.Step step, int line, LineReading reading, double confidence) {
@@ -182,17 +197,15 @@ final class ReadingChoice {
                 chosen);
     }
 
-    /** The ten digits as the network ranks them, those with hardly a chance left out. */
+    /** The digits as the network ranks them, those with hardly a chance left out; a mark is before them. */
     private static List<Alternative> alternatives(Group group, char symbol) {
+        List<Alternative> ranked = group.prediction().likeliest();
+        if (LineReading.isDigit(symbol)) {
+            return ranked;
+        }
         List<Alternative> alternatives = new ArrayList<>();
-        if (!LineReading.isDigit(symbol)) {
-            alternatives.add(new Alternative(String.valueOf(symbol), 1));
-        }
-        for (int digit = 0; digit < 10; digit++) {
-            double probability = group.prediction().probability(digit);
-            alternatives.add(new Alternative(String.valueOf(digit), probability));
-        }
-        alternatives.sort(Comparator.comparingDouble(Alternative::confidence).reversed());
-        return List.copyOf(Lists.first(alternatives, 5));
+        alternatives.add(new Alternative(String.valueOf(symbol), 1));
+        alternatives.addAll(Lists.first(ranked, ranked.size() - 1));
+        return List.copyOf(alternatives);
     }
 }

@@ -56,14 +56,14 @@ class ReadingScheduleTest {
         return seen.toString();
     }
 
-    /** A reading of 8 ms, and for 24 ms none: 2 frames. */
+    /** A reading of 8 ms, and for 56 ms none: 4 frames. */
     @Test
-    void readingTakesAQuarterOfTheTimeAtMost() {
+    void readingTakesAnEighthOfTheTimeAtMost() {
         pad.start();
         field.maxLength = 1;
         readers.millisAReading = 8;
         pad.drawing().begin(new Point(0, 0, 0));
-        assertEquals("1010101", readingsAFrame(7));
+        assertEquals("1000100", readingsAFrame(7));
     }
 
     /** What a reading changes is painted, and that takes time too. */
@@ -74,7 +74,7 @@ class ReadingScheduleTest {
         readers.millisAReading = 2;
         clock.millisAPaint = 6;
         pad.drawing().begin(new Point(0, 0, 0));
-        assertEquals("1010101", readingsAFrame(7));
+        assertEquals("1000100", readingsAFrame(7));
     }
 
     /**
