@@ -2,6 +2,7 @@
 
 import {idOf, minConfidenceOf, mirror, numberOf, setText} from "./attributes.js";
 import {hasElements} from "./dom.js";
+import {inkFile} from "./ink-script.js";
 import {ON_INPUT, padField, PadField} from "./pad-field.js";
 import {picture} from "./picture.js";
 import {strokesOf} from "./strokes.js";
@@ -93,7 +94,10 @@ function makeClass() {
       return [best, ...alternatives.slice(1, numberOf(this, "alternatives"))];
     }
 
-    toData() { return fieldOf(this).port.toData(); }
+    toData(options) {
+      const strokes = fieldOf(this).port.toData();
+      return options === undefined ? strokes : inkFile(strokes, options);
+    }
     fromData(strokes) { fieldOf(this).draw(strokesOf("digit-pad.fromData", strokes)); }
     toSVG() { return fieldOf(this).port.toSvg(); }
     toBlob(type = "image/png", options = {}) { return picture(fieldOf(this), type, options); }

@@ -230,6 +230,12 @@ export interface PictureOptions {
   paper?: string;
 }
 
+/** As which file ink is written. */
+export interface DataOptions {
+  /** By the ending of its files: InkML, Xournal++, Excalidraw, SVG, Quick, Draw!, DigitPad's own JSON lines. */
+  format: "inkml" | "xopp" | "excalidraw" | "svg" | "ndjson" | "jsonl";
+}
+
 export const version: string;
 
 /** To be changed before the first pad is made; what is changed is not translated. */
@@ -329,6 +335,11 @@ export interface DigitPadElement extends HTMLElement {
   /** The reading of the ink that is on the pad, best first; none if there is no ink. */
   getPrediction(): Alternative[];
   toData(): Required<InkPoint>[][];
+  /**
+   * The ink as a file. Loads digitpad-inkfiles.js from beside the script.
+   * @throws TypeError (as a rejection) if there is no such format
+   */
+  toData(options: DataOptions): Promise<Blob>;
   fromData(strokes: Strokes): void;
   toSVG(): string;
   /**

@@ -1,14 +1,9 @@
 // All numbers of a picture or an ink file, each read by a script of its own, which is fetched with the first.
 
-import {later, trustedUrl} from "./beside.js";
 import {mayBeInk} from "./ink-kind.js";
+import {recognizeInk} from "./ink-script.js";
 import {recognizePicture} from "./picture-script.js";
 import {kindOf} from "./pixels.js";
-import {recognize} from "./recognize.js";
-import {refuse} from "./refuse.js";
-
-/** @type {function(): !Promise<!InkScript>} */
-const inkScript = later("digitpad-inkfiles");
 
 /**
  * @param {?} source a picture or an ink file, as pages give it
@@ -17,6 +12,5 @@ const inkScript = later("digitpad-inkfiles");
  */
 export async function recognizePage(source, options) {
   const isInk = ["Blob", "File"].includes(kindOf(source)) && await mayBeInk(source);
-  return isInk && await (await inkScript()).recognizePage(source, options, {refuse, trustedUrl, recognize})
-    || recognizePicture(source, options);
+  return isInk && await recognizeInk(source, options) || recognizePicture(source, options);
 }

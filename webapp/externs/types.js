@@ -255,9 +255,10 @@ var InkUser;
 
 /**
  * What the script of ink files is for, under its build in what the global object has under the symbol "digitpad-inkfiles": reads a
- * file, if it is one of ink.
+ * file, if it is one of ink, and writes one.
  * @typedef {{
  *   recognizePage: function(!Blob, ?, !InkUser): !Promise<?PageReading>,
+ *   writeInk: function(!Strokes, ?, !InkUser): !Promise<!Blob>,
  * }}
  */
 var InkScript;
@@ -322,6 +323,14 @@ InkReading.prototype.take = function(text, isSure) {};
 
 /** @return {!Promise<!Array<!InkFound>>} of the page, in reading order */
 InkReading.prototype.numbers = function() {};
+
+/**
+ * @param {string} ending of the format's files
+ * @param {!Int32Array} counts how many points each stroke has
+ * @param {!Float64Array} points all of their x, y and ms
+ * @return {!Promise<string>} the file's text
+ */
+InkReading.prototype.write = function(ending, counts, points) {};
 
 /** Nothing more is asked. */
 InkReading.prototype.close = function() {};
@@ -709,3 +718,12 @@ function DigitPad() {}
 
 /** @type {function()|undefined} */
 DigitPad.prototype.clear;
+
+/** @type {string} */
+DigitPad.prototype.value;
+
+/**
+ * @param {{format: string}=} options
+ * @return {?} its strokes, or the promise of a file
+ */
+DigitPad.prototype.toData = function(options) {};

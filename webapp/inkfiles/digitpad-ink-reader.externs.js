@@ -33,3 +33,12 @@ var OpenInkPage;
  * @return {?{pages: !Array<!InkPageData>, begin: function(number): !OpenInkPage, error: (string|undefined)}}
  */
 function openInkFile(name, bytes) {}
+
+/**
+ * Main.java: a pad's ink as a file's text; or why there is none.
+ * @param {string} ending
+ * @param {!Int32Array} counts
+ * @param {!Float64Array} points
+ * @return {{text: string, error: (string|undefined)}}
+ */
+function writeInkFile(ending, counts, points) {}

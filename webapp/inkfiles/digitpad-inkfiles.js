@@ -1,6 +1,7 @@
 // The script that reads ink files. The first finds it by its build, whoever has loaded it and whichever came first.
 
 import {recognizePage} from "./recognize-page.js";
+import {writeInk} from "./write-ink.js";
 
 const scripts = /** @type {!Object<string, !InkScript>} */ (/** @type {?} */ (globalThis)[Symbol.for("digitpad-inkfiles")] ??= {});
-scripts[digitPadBuild] = {recognizePage};
+scripts[digitPadBuild] = {recognizePage, writeInk};

@@ -23,6 +23,11 @@ class RemoteInk extends Remote {
   numbers() {
     return this.call("numbers", []);
   }
+
+  /** @override */
+  write(ending, counts, points) {
+    return this.call("write", [ending, counts, points]);
+  }
 }
 
 /**

@@ -45,6 +45,15 @@ export class LocalInk {
   }
 
   /** @override */
+  async write(ending, counts, points) {
+    const {text, error} = writeInkFile(ending, counts, points);
+    if (error) {
+      throw new Error(error);
+    }
+    return text;
+  }
+
+  /** @override */
   close() {
     this.beginPage = null;
     this.page = null;

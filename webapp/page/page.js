@@ -5,6 +5,7 @@ import {photoScript, takePhotos} from "./pictures.js";
 import {offerSnippet} from "./snippet.js";
 import {offerLanguages} from "./language-choice.js";
 import {keepPage} from "./offline.js";
+import {offerSaving} from "./saving.js";
 
 const {documentElement} = document;
 
@@ -16,5 +17,6 @@ if (documentElement.getAttribute("data-digitpad-page") === digitPadBuild) {
     takePhotos(photoScript, true);
     offerLanguages();
     keepPage();
+    offerSaving();
   }
 }

@@ -7,6 +7,8 @@ import io.github.digitpad.formats.brought.Formats;
 import io.github.digitpad.formats.tfjs.LayersModel;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
 import io.github.digitpad.formats.tfjs.Quantization;
+import io.github.digitpad.inkfiles.writer.InkTarget;
+import io.github.digitpad.inkfiles.writer.WrittenPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,24 +21,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code convert}: writes a model in another format. */
+/** {@code convert}: writes a model, or ink, in another format. */
 @Command(
         name = "convert",
         description = "Writes a model for other programs: as a Keras, ONNX or TensorFlow Lite file, or as a"
-                + " TensorFlow.js layers model, also with smaller weights.",
+                + " TensorFlow.js layers model, also with smaller weights. Or writes ink for note apps and others.",
         footer = {
             "",
-            "What is written computes what the model computes, in float32: its own inputs and outputs, nothing scaled"
-                    + " before or behind them. Pictures are [N, height, width, channels], in ONNX [N, channels,"
-                    + " height, width]."
+            "What is written of a model computes what the model computes, in float32: its own inputs and outputs,"
+                    + " nothing scaled before or behind them. Pictures are [N, height, width, channels], in ONNX [N,"
+                    + " channels, height, width].",
+            "",
+            "Ink is written in px, in Xournal++ in points, with times where the format has them. Each page, or line of"
+                    + " JSON lines, is a page or a line there too; in a format of one page they stand one below the"
+                    + " other."
         },
         mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
-            paramLabel = "MODEL",
-            description = "The model to read: a file that DigitPad opens, or the folder that it is in. Default: ours.")
+            paramLabel = "FILE",
+            description = "The model to read: a file that DigitPad opens, or the folder that it is in. Default: ours."
+                    + " Or the ink: a file that predict --numbers reads.")
     private @Nullable Path from;
 
     @Option(
@@ -44,7 +51,8 @@ final class ConvertCommand implements Callable<Integer> {
             required = true,
             paramLabel = "TARGET",
             description = "What to write: a new file FILE.keras, FILE.h5, FILE.onnx or FILE.tflite; or a folder for a"
-                    + " TensorFlow.js layers model, new or empty.")
+                    + " TensorFlow.js layers model, new or empty. Of ink FILE.inkml, FILE.xopp, FILE.excalidraw,"
+                    + " FILE.svg, FILE.ndjson or FILE.jsonl.")
     private Path to;
 
     @Option(
@@ -66,12 +74,36 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FileTarget target = FileTarget.of(to);
-        if (target == null) {
+        InkTarget ink = InkConversion.target(to);
+        if (ink != null) {
+            writeInk(ink);
+        } else if (target == null) {
             writeFolder();
         } else {
             writeFile(target);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void writeInk(InkTarget target) throws IOException {
+        if (quantization != Quantization.NONE || from == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    from == null
+                            ? to + " is of ink; --from has to name the file of ink to read"
+                            : "--quantize is for models; " + to + " is of ink");
+        }
+        WholeFile file = new WholeFile(to);
+        file.requireOther(from);
+        if (!overwrite) {
+            file.requireNew();
+        }
+        List<WrittenPage> pages = InkConversion.pages(from);
+        byte[] bytes = InkConversion.bytes(from, pages, target);
+        file.write(bytes);
+        print(
+                "%s: %s, pages %d, strokes %d, %d bytes%n",
+                to, target.words(), pages.size(), InkConversion.strokes(pages), bytes.length);
     }
 
     private void writeFile(FileTarget target) throws IOException {

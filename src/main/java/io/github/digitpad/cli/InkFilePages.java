@@ -30,17 +30,28 @@ final class InkFilePages implements NumberSource {
     }
 
     /**
-     * The pages of a file.
+     * The pages of a file, to be read.
      *
      * @return nothing, if it is no ink file, or ink in JSON lines
      * @throws IOException if it is one and broken
      */
     static @Nullable InkFilePages of(Path file) throws IOException {
+        List<InkPage> pages = pages(file);
+        return pages == null ? null : new InkFilePages(pages);
+    }
+
+    /**
+     * The pages of a file.
+     *
+     * @return nothing, if it is no ink file, or ink in JSON lines
+     * @throws IOException if it is one and broken
+     */
+    static @Nullable List<InkPage> pages(Path file) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > InkFiles.MOST_BYTES || isLines(head(file))) {
             return null;
         }
         InkFile ink = new InkFile(file.toString(), Files.readAllBytes(file), path -> beside(file, path));
-        return InkFiles.recognises(ink) ? new InkFilePages(InkFiles.read(ink)) : null;
+        return InkFiles.recognises(ink) ? InkFiles.read(ink) : null;
     }
 
     /** Ink as JSON lines, which are read one by one: an object that has its strokes in the first line. */

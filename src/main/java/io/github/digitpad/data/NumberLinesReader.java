@@ -77,6 +77,24 @@ public final class NumberLinesReader implements Closeable {
         return next(this::unlabelled);
     }
 
+    /**
+     * What a line has.
+     *
+     * @param text what was written; empty, if the line does not say
+     * @param ink may be none
+     */
+    public record Line(String text, Ink ink) {}
+
+    /**
+     * The next line's ink with its label, if it has one, or null after the last one.
+     *
+     * @throws BadLineException if a line is no ink, or its label none; the message gives the line and the place in it
+     * @throws DataFormatException if there is no more to be had
+     */
+    public @Nullable Line nextLine() throws DataFormatException {
+        return next(this::line);
+    }
+
     /** The number, from 1, of the line that was read last. */
     public int line() {
         return lines.number();
@@ -127,12 +145,23 @@ public final class NumberLinesReader implements Closeable {
     }
 
     private Ink unlabelled(JsonParser parser) throws IOException {
+        return line(parser, false).ink();
+    }
+
+    private Line line(JsonParser parser) throws IOException {
+        return line(parser, true);
+    }
+
+    private Line line(JsonParser parser, boolean hasLabel) throws IOException {
+        String text = "";
         Ink ink = null;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
             if (key.equals("strokes")) {
                 ink = ink(parser);
+            } else if (hasLabel && key.equals("text")) {
+                text = text(parser);
             } else {
                 parser.skipChildren();
             }
@@ -140,7 +169,7 @@ public final class NumberLinesReader implements Closeable {
         if (ink == null) {
             throw lines.error("has no \"strokes\"; " + NEEDED);
         }
-        return ink;
+        return new Line(text, ink);
     }
 
     private LabelledNumber labelled(JsonParser parser) throws IOException {

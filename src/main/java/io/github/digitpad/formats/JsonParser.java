@@ -185,7 +185,7 @@ final class JsonParser {
         at++;
         int code = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = peek() < 128 ? Character.digit(peek(), 16) : -1;
+            int digit = Digits.value(peek(), 16);
             if (digit < 0) {
                 throw unexpected("four hexadecimal digits");
             }

@@ -1,9 +1,13 @@
 package io.github.digitpad.inkpages;
 
+import io.github.digitpad.ink.Ink;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFiles;
 import io.github.digitpad.inkfiles.InkFormatException;
 import io.github.digitpad.inkfiles.InkPage;
+import io.github.digitpad.inkfiles.PageUnit;
+import io.github.digitpad.inkfiles.writer.InkTarget;
+import io.github.digitpad.inkfiles.writer.WrittenPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -11,6 +15,8 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
+import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** What {@code webapp/inkfiles} calls. */
@@ -51,6 +57,31 @@ public final class Main {
             return refused(String.valueOf(e.getMessage()));
         }
     }
+
+    /**
+     * A pad's ink as a file.
+     *
+     * @param ending of the format's files, which is one of {@link InkTarget}
+     * @param counts how many points each stroke has
+     * @param points all of their x, y and milliseconds, in CSS px
+     * @return {@code {text: string}}, or {@code {error: string}} that says why there is none
+     */
+    @JSExport
+    public static JSObject writeInkFile(String ending, Int32Array counts, Float64Array points) {
+        InkTarget target = InkTarget.of(ending);
+        if (target == null) {
+            return refused(ending + " is no format");
+        }
+        try {
+            Ink ink = PageData.ink(counts, points);
+            return written(target.write(List.of(new WrittenPage("", ink, PageUnit.PX.perInch()))));
+        } catch (IllegalArgumentException e) {
+            return refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @JSBody(params = "text", script = "return {text: text};")
+    private static native JSObject written(String text);
 
     @JSBody(
             params = {"pages", "begin"},

@@ -1,8 +1,10 @@
 package io.github.digitpad.inkpages;
 
+import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.inkfiles.InkPage;
+import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -37,6 +39,21 @@ final class PageData {
             }
         }
         return of(counts, points, page.unit().perInch(), page.unit().isUp());
+    }
+
+    /** The same strokes as ink. */
+    static Ink ink(Int32Array counts, Float64Array points) {
+        Ink ink = Ink.EMPTY;
+        int at = 0;
+        for (int i = 0; i < counts.getLength(); i++) {
+            List<Point> stroke = new ArrayList<>();
+            for (int j = 0; j < counts.get(i); j++) {
+                stroke.add(new Point(points.get(at), points.get(at + 1), points.get(at + 2)));
+                at += 3;
+            }
+            ink = ink.plus(new Stroke(stroke));
+        }
+        return ink;
     }
 
     @JSBody(

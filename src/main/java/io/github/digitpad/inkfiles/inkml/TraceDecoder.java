@@ -1,5 +1,6 @@
 package io.github.digitpad.inkfiles.inkml;
 
+import io.github.digitpad.formats.Digits;
 import io.github.digitpad.inkfiles.Decimals;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFormatException;
@@ -122,8 +123,8 @@ final class TraceDecoder {
     private double hexadecimal() throws InkFormatException {
         int start = ++at;
         double number = 0;
-        while (at < text.length() && text.charAt(at) < 128 && Character.digit(text.charAt(at), 16) >= 0) {
-            number = 16 * number + Character.digit(text.charAt(at), 16);
+        while (at < text.length() && Digits.value(text.charAt(at), 16) >= 0) {
+            number = 16 * number + Digits.value(text.charAt(at), 16);
             at++;
         }
         if (at == start) {

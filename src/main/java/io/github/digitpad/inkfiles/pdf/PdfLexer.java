@@ -1,5 +1,6 @@
 package io.github.digitpad.inkfiles.pdf;
 
+import io.github.digitpad.formats.Digits;
 import io.github.digitpad.inkfiles.Decimals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -216,7 +217,7 @@ final class PdfLexer {
     }
 
     private static int hex(byte digit) {
-        return digit > 0 ? Character.digit(digit, 16) : -1;
+        return Digits.value(digit, 16);
     }
 
     private void skipBlanks() {

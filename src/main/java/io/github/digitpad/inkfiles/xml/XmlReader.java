@@ -1,5 +1,6 @@
 package io.github.digitpad.inkfiles.xml;
 
+import io.github.digitpad.formats.Digits;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFormatException;
 import java.util.ArrayList;
@@ -342,7 +343,7 @@ public final class XmlReader {
         boolean isOne = entity.startsWith("#") && entity.length() > (isHexadecimal ? 2 : 1);
         for (int i = isHexadecimal ? 2 : 1; isOne && i < entity.length(); i++) {
             char c = entity.charAt(i);
-            int digit = c < 128 ? Character.digit(c, isHexadecimal ? 16 : 10) : -1;
+            int digit = Digits.value(c, isHexadecimal ? 16 : 10);
             code = code * (isHexadecimal ? 16 : 10) + digit;
             isOne = digit >= 0 && code <= 0x10ffff;
         }
