@@ -17,7 +17,6 @@ import javax.imageio.stream.ImageInputStream;
  *     colour, as stored; empty, if nothing is
  * @see "Portable Network Graphics (PNG) Specification, third edition, 11.2.1 IHDR, 11.3.1.1 tRNS, 11.3.4.5 eXIf"
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record PngHeader(
         int width,
         int height,

@@ -39,7 +39,6 @@ public final class ZipArchive {
      *
      * @param bytes not to be changed
      */
-    @SuppressWarnings("ArrayRecordComponent") // A view, which nobody compares.
     public record Part(byte[] bytes, int from, int length) {}
 
     private record Entry(int method, int flags, int packed, int size, int localAt) {}

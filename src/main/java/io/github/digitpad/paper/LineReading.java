@@ -15,7 +15,6 @@ import java.util.List;
  * @param signs of the text
  * @param alternatives what else it may be, the likeliest first
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares it.
 record LineReading(
         String text,
         double[] evidence,

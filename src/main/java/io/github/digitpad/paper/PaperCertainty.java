@@ -11,7 +11,6 @@ import java.util.List;
  * @param weights of the features
  * @param thresholds from which confidence on a reading is certain, or likely
  */
-@SuppressWarnings("ArrayRecordComponent") // Learned once; nobody compares it.
 public record PaperCertainty(double[] weights, CertaintyThresholds thresholds) {
 
     /**

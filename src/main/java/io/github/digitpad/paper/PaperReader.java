@@ -76,7 +76,6 @@ public final class PaperReader {
      *
      * @param features {@link PaperCertainty#FEATURES}
      */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares it.
     public record Evidence(String text, double[] features) {}
 
     /**

@@ -26,7 +26,6 @@ import javax.imageio.ImageIO;
  * @param png the file; what JPEG did to its pixels is in it where the style says so, as no two programs unpack JPEG to
  *     the same values
  */
-@SuppressWarnings("ArrayRecordComponent") // Written to a file or sent to a page, never compared.
 public record AgreedPicture(String name, byte[] png) {
 
     /** How many there are. */

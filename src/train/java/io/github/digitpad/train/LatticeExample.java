@@ -19,7 +19,6 @@ import java.util.Map;
  * @param group for each arc which candidate it takes
  * @param joins for each arc its {@link JoinFeatures}, one after the other
  */
-@SuppressWarnings("ArrayRecordComponent") // Read by the one class that fits; millions of boxes otherwise.
 record LatticeExample(List<Group> groups, int[] digits, int states, int[] from, int[] to, int[] group, float[] joins) {
 
     private record Key(int taken, int group) {}

@@ -8,7 +8,6 @@ import java.util.List;
  * @param strips {@code [size, 1, height, width]}
  * @param texts of each strip the classes, in their order
  */
-@SuppressWarnings("ArrayRecordComponent") // Read by the one class that trains.
 record LineBatch(float[] strips, List<int[]> texts) {
 
     int size() {

@@ -38,7 +38,6 @@ record MixFit(PenWeights.Mix mix, int digits, int all, int wrongByPicture, int w
     private static final double LEAST_GAIN = 1e-9;
 
     /** One digit in doubt: what picture and pen say of it. */
-    @SuppressWarnings("ArrayRecordComponent") // Read by this class alone.
     private record Doubt(int label, double[] ofPicture, double[] ofPen) {}
 
     /**

@@ -29,7 +29,6 @@ final class PaperFit {
     private PaperFit() {}
 
     /** A reading that was right or not. */
-    @SuppressWarnings("ArrayRecordComponent") // Read here alone.
     record Example(double[] features, boolean isRight) {}
 
     static PaperCertainty of(List<Example> examples) {

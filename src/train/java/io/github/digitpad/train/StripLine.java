@@ -11,7 +11,6 @@ import java.io.IOException;
  * @param ink {@code [LineStrip.HEIGHT, width]}, 0 to 255, without a margin before and after it
  * @param text as {@link io.github.digitpad.paper.LineSigns} has it
  */
-@SuppressWarnings("ArrayRecordComponent") // Many thousands of them are kept.
 record StripLine(int width, byte[] ink, String text) {
 
     static StripLine of(LineStrip strip, String text) {

@@ -8,7 +8,6 @@ import io.github.digitpad.formats.ModelFormatException;
  * @param extents none for a single element
  * @param isEmpty whether there is no element, whatever the extents
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record DataSpace(int[] extents, boolean isEmpty) {
 
     private static final int MAX_RANK = 32;

@@ -14,7 +14,6 @@ import java.util.List;
  * @param order for each axis which one it was
  * @param withoutSecond whether the second axis then, of extent 1, is left out
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record TurnedWeight(KerasWeight weight, int[] order, boolean withoutSecond) implements KerasWeight {
 
     @Override

@@ -31,7 +31,6 @@ final class PdfFile {
     private record Place(int holder, int place) {}
 
     /** Bytes of a stream of objects, and where each is: number, place, number, place … */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
     private record Holder(byte[] bytes, int[] places) {}
 
     private final InkFile file;

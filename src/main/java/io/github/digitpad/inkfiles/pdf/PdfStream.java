@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param dictionary what it says of them
  * @param bytes of the whole file
  */
-@SuppressWarnings("ArrayRecordComponent") // A view, which nobody compares.
 record PdfStream(Map<String, @Nullable Object> dictionary, byte[] bytes, int from, int length) {
 
     /** What a stream of objects or of their places may unpack to. */

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operators what its own format calls its layers
  */
-@SuppressWarnings("ArrayRecordComponent") // Run and counted, never compared.
 public record Evidence(
         String name, Network network, float[] input, float[] output, double tolerance, Set<String> operators) {
 

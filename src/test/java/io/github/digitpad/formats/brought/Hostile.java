@@ -82,7 +82,6 @@ public final class Hostile {
     }
 
     /** A file by itself. */
-    @SuppressWarnings("ArrayRecordComponent") // Handed to a reader, never compared.
     public record One(String name, byte[] bytes) implements FileAccess {
         @Override
         public List<String> paths() {

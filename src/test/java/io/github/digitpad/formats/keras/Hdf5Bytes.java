@@ -21,7 +21,6 @@ final class Hdf5Bytes {
     }
 
     /** One message of a header. */
-    @SuppressWarnings("ArrayRecordComponent") // Written to a file, never compared.
     record Message(int type, byte[] data) {}
 
     private static ByteBuffer buffer(int length) {
