@@ -9,6 +9,9 @@ final class NumberJson {
 
     static String of(NumberRow row) {
         StringBuilder object = new StringBuilder("{\"file\":" + JsonText.quoted(row.file()));
+        if (row.input() > 0) {
+            object.append(",\"input\":").append(row.input());
+        }
         FoundNumber number = row.number();
         object.append(",\"number\":").append(JsonText.quoted(number == null ? "" : number.text()));
         object.append(",\"confidence\":").append(number == null ? "null" : probability(number.confidence()));

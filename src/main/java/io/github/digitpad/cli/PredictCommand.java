@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "  tsv    Fields between tabs. No header.",
             "  csv    Fields between commas, under a header that names them.",
             "  jsonl  An object with these names, and digits: each one's text, box and probabilities (0 to 9); in "
-                    + "pictures alternatives for these, and the number's corners, alternatives, line, row and column.",
+                    + "pictures alternatives for these, and the number's corners, alternatives, line, row and column. "
+                    + "Of standard input the line, as input.",
             "Where there is no number the fields are empty. Of a line that cannot be read tsv and csv have \"error\" for "
                     + "the number, and all three have a last field, error, that says what is wrong; the other lines are read.",
             "",
@@ -56,7 +57,7 @@ final class PredictCommand implements Callable<Integer> {
             arity = "0..*",
             description =
                     "Pictures; with --numbers also ink files (see docs/ink-files.md) and ink in JSON lines, - for standard"
-                            + " input.")
+                            + " input, whose lines are ink or names of files.")
     private List<Path> files = List.of();
 
     @Option(
@@ -79,6 +80,12 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "tsv (the default), csv or jsonl.")
     private @Nullable NumberFormat format;
+
+    @Option(
+            names = "--after",
+            paramLabel = "N",
+            description = "Goes on after so many lines of standard input, as the last answer's \"input\" says.")
+    private @Nullable Long after;
 
     @ArgGroup(exclusive = false)
     private @Nullable Kaggle kaggle;
@@ -114,6 +121,10 @@ final class PredictCommand implements Callable<Integer> {
         if (numbers && kaggle != null) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--numbers and --csv: needs one of them");
         }
+        if (after != null && (after < 0 || !numbers || !files.contains(Path.of("-")))) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--after needs a number of lines, 0 or more, and --numbers with - for a file");
+        }
         if (numbers) {
             return readNumbers();
         }
@@ -135,7 +146,9 @@ final class PredictCommand implements Callable<Integer> {
                 System.in,
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
-        return prediction.read(files) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return prediction.read(files, after == null ? 0 : after)
+                ? CommandLine.ExitCode.OK
+                : CommandLine.ExitCode.SOFTWARE;
     }
 
     private int writeSubmission(Path csv, Path submission) throws IOException {

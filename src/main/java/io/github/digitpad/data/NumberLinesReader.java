@@ -95,6 +95,41 @@ public final class NumberLinesReader implements Closeable {
         return next(this::line);
     }
 
+    /**
+     * The next line's ink or, where it is no object, the name of a file, or null after the last one.
+     *
+     * @throws BadLineException if a line is an object and no ink; the message gives the line and the place in it
+     * @throws DataFormatException if there is no more to be had
+     */
+    public @Nullable InkOrName nextInkOrName() throws DataFormatException {
+        String line = nextText();
+        if (line == null) {
+            return null;
+        }
+        return line.stripLeading().startsWith("{")
+                ? new InkOrName(parse(line, this::unlabelled), "")
+                // Lines are read byte by byte; names are in UTF-8.
+                : new InkOrName(null, new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Goes on after so many lines, whatever is in them.
+     *
+     * @throws DataFormatException if there is no more to be had
+     */
+    public void skip(long count) throws DataFormatException {
+        boolean isMore = true;
+        for (long i = 0; isMore && i < count; i++) {
+            try {
+                isMore = lines.next() != null;
+            } catch (BadLineException e) {
+                // Too long, and skipped all the same.
+                isMore = true;
+            }
+            isFirst = false;
+        }
+    }
+
     /** The number, from 1, of the line that was read last. */
     public int line() {
         return lines.number();
@@ -106,6 +141,12 @@ public final class NumberLinesReader implements Closeable {
     }
 
     private <T> @Nullable T next(ObjectReading<T> reading) throws DataFormatException {
+        String line = nextText();
+        return line == null ? null : parse(line, reading);
+    }
+
+    /** The next one that is not blank. */
+    private @Nullable String nextText() throws DataFormatException {
         String line = lines.next();
         if (isFirst && line != null && isBinary(line)) {
             throw lines.failure("is no text; each line " + NEEDED);
@@ -114,7 +155,7 @@ public final class NumberLinesReader implements Closeable {
         while (line != null && line.isBlank()) {
             line = lines.next();
         }
-        return line == null ? null : parse(line, reading);
+        return line;
     }
 
     /** As pictures begin, and UTF-16. */

@@ -127,7 +127,7 @@ class PredictNumbersTest {
         Files.write(packed, gzipped(ELEVEN));
         InputStream in = System.in;
         try {
-            System.setIn(new ByteArrayInputStream((ONE + "\nx\n" + ELEVEN + "\n").getBytes(StandardCharsets.UTF_8)));
+            System.setIn(new ByteArrayInputStream((ONE + "\n{x\n" + ELEVEN + "\n").getBytes(StandardCharsets.UTF_8)));
             Outcome outcome = Outcome.of("predict", "--numbers", "-", packed.toString());
             assertEquals(0, outcome.exitCode(), outcome.err());
             assertEquals(List.of("1", "error", "11", "11"), numbers(outcome));
