@@ -4,6 +4,7 @@ import io.github.digitpad.formats.ChannelsLast;
 import io.github.digitpad.formats.FolderFiles;
 import io.github.digitpad.formats.Model;
 import io.github.digitpad.formats.brought.Formats;
+import io.github.digitpad.formats.learned.ShippedModel;
 import io.github.digitpad.formats.tfjs.LayersModel;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
 import io.github.digitpad.formats.tfjs.Quantization;

@@ -1,6 +1,7 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.data.Shown;
+import io.github.digitpad.formats.learned.DigitModel;
 import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.reading.ReadingOptions;

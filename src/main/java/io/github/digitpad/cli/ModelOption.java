@@ -1,5 +1,6 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.formats.learned.DigitModel;
 import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.formats.learned.WeightFolder;
 import java.io.IOException;

@@ -17,9 +17,6 @@ import java.util.StringJoiner;
  */
 record PaperNumber(ReadNumber number, int step) implements FoundNumber {
 
-    /** Of a px; finer than that nothing is known. */
-    private static final double FINEST = 0.1;
-
     @Override
     public String text() {
         return number.text();
@@ -81,6 +78,6 @@ record PaperNumber(ReadNumber number, int step) implements FoundNumber {
     }
 
     private double px(double value) {
-        return Math.round(step * value / FINEST) * FINEST;
+        return ReadNumber.inPx(value, step);
     }
 }

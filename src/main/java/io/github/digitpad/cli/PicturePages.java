@@ -1,6 +1,8 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.decode.PictureFile;
+import io.github.digitpad.paper.PictureNumbers;
+import io.github.digitpad.picture.LightSamples;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +28,10 @@ final class PicturePages implements NumberSource {
         @Override
         public List<FoundNumber> read(Readers readers, ReadingOptions options) throws IOException {
             try {
-                return PictureNumbers.read(PictureFile.readLight(file, page), isCrop, readers.ofPaper(), options);
+                LightSamples samples = PictureFile.readLight(file, page);
+                return PictureNumbers.read(samples.light(), isCrop, readers.ofPaper(), options).stream()
+                        .<FoundNumber>map(number -> new PaperNumber(number, samples.step()))
+                        .toList();
             } catch (OutOfMemoryError e) {
                 long most = Runtime.getRuntime().maxMemory() >> 20;
                 throw new IOException(

@@ -1,11 +1,11 @@
 package io.github.digitpad.decode;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import io.github.digitpad.picture.Orientation;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.IIOException;
@@ -14,7 +14,9 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** The samples of a GIF, BMP, TIFF or WebP, by Java's own readers and TwelveMonkeys'. */
+/**
+ * The samples of a GIF, BMP, TIFF or WebP, by the readers that Java has: of WebP TwelveMonkeys', where that is there.
+ */
 final class OtherPicture {
 
     /** So many pixels are unpacked at a time, where a reader can. */
@@ -51,11 +53,14 @@ final class OtherPicture {
         }
     }
 
-    private static ImageReader reader(PictureKind kind) throws IOException {
-        return kind == PictureKind.WEBP
-                ? new WebPImageReaderSpi().createReaderInstance(null)
-                : ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT))
-                        .next();
+    private static ImageReader reader(PictureKind kind) {
+        Iterator<ImageReader> readers =
+                ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT));
+        if (!readers.hasNext()) {
+            throw new UnreadPictureException(kind.what() + ", which this Java does not read. Put"
+                    + " com.twelvemonkeys.imageio:imageio-webp beside DigitPad, or make a PNG of it.");
+        }
+        return readers.next();
     }
 
     private <T extends PixelTarget> T read(PixelTarget.Maker<T> maker) throws IOException {

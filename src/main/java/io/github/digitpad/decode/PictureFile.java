@@ -4,11 +4,8 @@ import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.picture.LightSamples;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -31,9 +28,7 @@ public final class PictureFile {
      * @throws IOException if it cannot be read
      */
     public static PictureKind kind(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return PictureKind.of(in.readNBytes(PictureKind.BYTES));
-        }
+        return PictureKind.of(new PictureBytes.OfFile(file).first(PictureKind.BYTES));
     }
 
     /**
@@ -42,6 +37,11 @@ public final class PictureFile {
      * @throws IOException if it is no picture that is read here
      */
     public static GrayImage readInk(Path file) throws IOException {
+        return readInk(new PictureBytes.OfFile(file));
+    }
+
+    /** As {@link #readInk(Path)}. */
+    public static GrayImage readInk(PictureBytes file) throws IOException {
         return read(file, 1, UprightSamples::new).samples().ink();
     }
 
@@ -52,6 +52,11 @@ public final class PictureFile {
      * @throws IOException if it is no picture that is read here
      */
     public static LightSamples readLight(Path file, int page) throws IOException {
+        return readLight(new PictureBytes.OfFile(file), page);
+    }
+
+    /** As {@link #readLight(Path, int)}. */
+    public static LightSamples readLight(PictureBytes file, int page) throws IOException {
         return read(file, page, LightTarget::new).samples();
     }
 
@@ -61,11 +66,17 @@ public final class PictureFile {
      * @throws IOException if it is no picture that is read here
      */
     public static int pages(Path file) throws IOException {
+        return pages(new PictureBytes.OfFile(file));
+    }
+
+    /** As {@link #pages(Path)}. */
+    public static int pages(PictureBytes file) throws IOException {
         return opened(file, (kind, stream) -> kind == PictureKind.TIFF ? TiffPages.count(stream) : 1);
     }
 
-    private static <T extends PixelTarget> T read(Path file, int page, PixelTarget.Maker<T> maker) throws IOException {
-        long bytes = Files.isReadable(file) && !Files.isDirectory(file) ? Files.size(file) : 0;
+    private static <T extends PixelTarget> T read(PictureBytes file, int page, PixelTarget.Maker<T> maker)
+            throws IOException {
+        long bytes = file.size();
         PixelTarget.Maker<T> sized = (width, height, most, orientation) -> {
             requireSize(width, height);
             return maker.make(width, height, most, orientation);
@@ -81,24 +92,24 @@ public final class PictureFile {
         T read(PictureKind kind, ImageInputStream stream) throws IOException;
     }
 
-    private static <T> T opened(Path file, Reading<T> reading) throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new IOException(file + ": no file that can be read. Check the path.");
+    private static <T> T opened(PictureBytes file, Reading<T> reading) throws IOException {
+        if (!file.isThere()) {
+            throw new IOException(file.name() + ": no file that can be read. Check the path.");
         }
-        PictureKind kind = kind(file);
+        PictureKind kind = PictureKind.of(file.first(PictureKind.BYTES));
         if (!kind.isRead()) {
             throw new IOException(
-                    file + ": " + (Files.size(file) == 0 ? "an empty file. Save it again." : kind.refusal()));
+                    file.name() + ": " + (file.size() == 0 ? "an empty file. Save it again." : kind.refusal()));
         }
-        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+        try (ImageInputStream stream = file.open()) {
             return reading.read(kind, stream);
         } catch (UnreadPictureException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            throw new IOException(file.name() + ": " + e.getMessage(), e);
         } catch (EOFException e) {
-            throw new IOException(file + ": a damaged picture (it is cut short). Save it again.", e);
+            throw new IOException(file.name() + ": a damaged picture (it is cut short). Save it again.", e);
         } catch (IIOException | RuntimeException e) {
             // Besides its own exception ImageIO throws all sorts of unchecked ones on damaged files.
-            throw new IOException(file + ": a damaged picture (" + inOneLine(e) + "). Save it again.", e);
+            throw new IOException(file.name() + ": a damaged picture (" + inOneLine(e) + "). Save it again.", e);
         }
     }
 
@@ -106,7 +117,7 @@ public final class PictureFile {
         return String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}+", " ");
     }
 
-    private static void requireSize(int width, int height) {
+    static void requireSize(int width, int height) {
         if ((long) width * height > MOST_PIXELS) {
             throw new UnreadPictureException(width + "×" + height + " pixels is more than is read ("
                     + MOST_PIXELS / 1_000_000 + " million). Crop it or make it smaller.");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was written, as strokes in order. Immutable; {@link #plus} shares the strokes before, so that keeping
- * every state of a drawing (as {@link History} does) costs one small object a stroke.
+ * every state of a drawing, as undo does, costs one small object a stroke.
  */
 public final class Ink {
 
@@ -23,10 +23,12 @@ public final class Ink {
         this.size = size;
     }
 
+    /** Ink of these strokes, in the order in which they were drawn. */
     public static Ink of(Stroke... strokes) {
         return of(Arrays.asList(strokes));
     }
 
+    /** Ink of these strokes, in the order in which they were drawn. */
     public static Ink of(Iterable<Stroke> strokes) {
         Ink ink = EMPTY;
         for (Stroke stroke : strokes) {
@@ -40,6 +42,7 @@ public final class Ink {
         return new Ink(this, stroke, size + 1);
     }
 
+    /** Whether there is no stroke. */
     public boolean isEmpty() {
         return size == 0;
     }

@@ -1,6 +1,5 @@
 package io.github.digitpad.pad;
 
-import io.github.digitpad.ink.History;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;

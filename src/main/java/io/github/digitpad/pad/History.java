@@ -1,4 +1,4 @@
-package io.github.digitpad.ink;
+package io.github.digitpad.pad;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * many, so that what is drawn all day long takes no more and more memory. Immutable: every step gives a new history, in
  * constant time but for one step in {@value #LEAST_STEPS}.
  *
- * @param <S> the states: values, such as {@link Ink}
+ * @param <S> the states: values, such as ink
  */
 public final class History<S> {
 

@@ -1,16 +1,12 @@
-package io.github.digitpad.cli;
+package io.github.digitpad.paper;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.paper.Corners;
-import io.github.digitpad.paper.PaperReader;
-import io.github.digitpad.paper.ReadNumber;
 import io.github.digitpad.picture.GrayImage;
-import io.github.digitpad.picture.LightSamples;
 import io.github.digitpad.reading.ReadingOptions;
 import java.util.List;
 
 /** The numbers of a picture: all of a page, or the one that the picture is cut out about. */
-final class PictureNumbers {
+public final class PictureNumbers {
 
     /** A line of writing that is so high, of the picture, is what it was cut out about. */
     private static final double FILLS = 0.28;
@@ -26,19 +22,22 @@ final class PictureNumbers {
 
     private PictureNumbers() {}
 
-    /** @param isCrop whether the picture is known to be cut out about one number */
-    static List<FoundNumber> read(LightSamples samples, boolean isCrop, PaperReader reader, ReadingOptions options) {
-        GrayImage light = samples.light();
+    /**
+     * Reads a picture.
+     *
+     * @param light 0 (black) to 1 (white), upright
+     * @param isCrop whether the picture is known to be cut out about one number
+     * @return in the order of reading; one at most of a picture that is cut out about one
+     */
+    public static List<ReadNumber> read(GrayImage light, boolean isCrop, PaperReader reader, ReadingOptions options) {
         if (!isCrop) {
             List<ReadNumber> numbers = reader.readPage(light, options);
             if (!isOfOneNumber(numbers, light)) {
-                return numbers.stream()
-                        .<FoundNumber>map(number -> new PaperNumber(number, samples.step()))
-                        .toList();
+                return numbers;
             }
         }
         ReadNumber number = reader.readNumber(light, options);
-        return number == null ? List.of() : List.of(new PaperNumber(number, samples.step()));
+        return number == null ? List.of() : List.of(number);
     }
 
     /**

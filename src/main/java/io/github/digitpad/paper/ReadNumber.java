@@ -29,6 +29,19 @@ public record ReadNumber(
         int row,
         int column) {
 
+    /** Of a px; finer than that nothing is known. */
+    private static final double FINEST = 0.1;
+
+    /**
+     * A place in the upright picture as the command line and the library tell it.
+     *
+     * @param place in px of the picture that was read
+     * @param step how many of the upright picture's px one of these is
+     */
+    public static double inPx(double place, int step) {
+        return Math.round(step * place / FINEST) * FINEST;
+    }
+
     /** What was read in a slot of the picture. */
     static ReadNumber of(LineReading reading, Slot slot, int line, int row, int column) {
         double scale = LineStrip.scale(slot);

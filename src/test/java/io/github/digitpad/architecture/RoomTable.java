@@ -44,8 +44,6 @@ record RoomTable(Map<String, List<String>> imports, Map<String, List<String>> us
             List.of("com.fasterxml.jackson.core.."),
             "picocli",
             List.of("picocli.."),
-            "TwelveMonkeys",
-            List.of("com.twelvemonkeys.."),
             "Closure Compiler",
             List.of("com.google.javascript.."));
 

@@ -9,6 +9,7 @@ import io.github.digitpad.agreement.Agreement;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.decode.PictureFile;
+import io.github.digitpad.formats.learned.DigitModel;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.reading.Grouping;

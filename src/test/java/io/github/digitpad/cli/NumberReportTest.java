@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.data.NumberLinesReader;
+import io.github.digitpad.formats.learned.ShippedModel;
 import io.github.digitpad.reading.Alternative;
 import java.io.IOException;
 import java.nio.file.Files;

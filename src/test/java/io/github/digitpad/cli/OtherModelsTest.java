@@ -3,6 +3,7 @@ package io.github.digitpad.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.formats.learned.ShippedModel;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.formats.tfjs.Quantization;

@@ -1,6 +1,7 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.decode.PictureFile;
+import io.github.digitpad.formats.learned.ShippedModel;
 import io.github.digitpad.reading.Prediction;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;

@@ -1,9 +1,9 @@
 package io.github.digitpad.conformance;
 
-import io.github.digitpad.ink.History;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.pad.History;
 import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.util.ArrayList;

@@ -1,17 +1,16 @@
-package io.github.digitpad.cli;
+package io.github.digitpad.formats.learned;
 
 import io.github.digitpad.formats.FolderFiles;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.brought.BroughtModel;
 import io.github.digitpad.formats.brought.Formats;
-import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.nn.Network;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A network that is known to read digits: one that takes or gives something else is bad input, as a broken one is. */
-final class DigitModel {
+public final class DigitModel {
 
     private DigitModel() {}
 
@@ -20,8 +19,9 @@ final class DigitModel {
      * itself takes and gives. It is read with what was fitted to ours.
      *
      * @param path of its folder or of the file that it begins with; none for the set that the jar carries
+     * @throws IOException if it is no model that is read, or has other classes; the message says why
      */
-    static LearnedSet read(@Nullable Path path) throws IOException {
+    public static LearnedSet read(@Nullable Path path) throws IOException {
         LearnedSet ours = ShippedModel.read();
         return path == null ? ours : new LearnedSet(network(path), ours.learned(), ours.paper());
     }

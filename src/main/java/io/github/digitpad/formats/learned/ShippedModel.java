@@ -1,7 +1,5 @@
-package io.github.digitpad.cli;
+package io.github.digitpad.formats.learned;
 
-import io.github.digitpad.formats.learned.LearnedSet;
-import io.github.digitpad.formats.learned.WeightSource;
 import io.github.digitpad.formats.tfjs.LayersModelReader;
 import io.github.digitpad.nn.Network;
 import java.io.FileNotFoundException;
@@ -10,10 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The set of weights that the jar carries. */
-final class ShippedModel implements WeightSource {
+public final class ShippedModel implements WeightSource {
 
     /** What messages call the network. */
-    static final String SOURCE = "model.json";
+    public static final String SOURCE = "model.json";
 
     private final String folder;
 
@@ -21,8 +19,12 @@ final class ShippedModel implements WeightSource {
         this.folder = folder;
     }
 
-    /** All of the set. */
-    static LearnedSet read() throws IOException {
+    /**
+     * All of the set.
+     *
+     * @throws IOException if the jar lacks a file of it, or one is broken
+     */
+    public static LearnedSet read() throws IOException {
         return LearnedSet.read(new ShippedModel("/model-weights/"));
     }
 
