@@ -115,7 +115,7 @@ export class PhotoView {
     /** @private @const */
     this.looking = make("div", {"class": "looking"}, this.pages, this.stage.view,
         make("div", {"class": "tools", "role": "group", "aria-label": "Photo tools"}, this.undo, this.redo, this.draw,
-            tool("Zoom out", () => this.stage.zoomOut()), tool("Whole photo", () => this.stage.zoom(0)),
+            tool("Zoom out", () => this.stage.zoomOut()), tool("Show all", () => this.stage.zoom(0)),
             tool("Zoom in", () => this.stage.zoomIn())));
     /** @const */
     this.view = make("main", {"class": "photo"},
@@ -125,7 +125,7 @@ export class PhotoView {
             make("div", {"class": "count"}, make("p", {"role": "status"}, this.said, " ", this.counted), this.next),
             this.panel.view, this.listing.view, this.copies,
             make("label", {"class": "check"}, this.digitsOnly, make("span", {}, "Digits only, no point, comma or minus"))),
-        make("p", {"class": "about"}, "The photo stays on your device."),
+        make("p", {"class": "about"}, "All of it stays on your device."),
         ...opensNotes ? [make("p", {"class": "about"}, make("span", {}, "Files of note apps open here, too:"), " ",
             make("code", {"translate": "no"}, NOTES.replace(/,/g, " ")))] : [], make("p", {"class": "about keys"}, KEYS));
     this.view.addEventListener("keydown", event => this.key(/** @type {!KeyboardEvent} */ (event)));

@@ -14,12 +14,12 @@ const ICONS = {
   "Redo": "m15 5 5 5-5 5M20 10H10a5.5 5.5 0 0 0 0 11h3",
   "Draw a box": "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M12 9v6M9 12h6",
   "Zoom out": "M5 12h14",
-  "Whole photo": "M4 6h16v12H4z",
+  "Show all": "M4 6h16v12H4z",
   "Zoom in": "M5 12h14M12 5v14",
 };
 
 const KEYS = {"Undo": "Control+Z Meta+Z", "Redo": "Control+Shift+Z Control+Y Meta+Shift+Z",
-  "Zoom out": "-", "Whole photo": "0", "Zoom in": "+"};
+  "Zoom out": "-", "Show all": "0", "Zoom in": "+"};
 
 /**
  * @param {string} tag

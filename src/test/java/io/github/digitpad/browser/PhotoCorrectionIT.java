@@ -28,7 +28,7 @@ class PhotoCorrectionIT extends PhotoTest {
         assertEquals("Numbers: 4, not sure: 1", status(page));
         assertEquals("Sum 1774 not sure: 1", page.locator(".photo .sum").innerText());
         assertEquals("0-9.,-", page.evaluate("allowed"));
-        assertTrue(page.getByText("The photo stays on your device.").isVisible());
+        assertTrue(page.getByText("All of it stays on your device.").isVisible());
         assertTrue(page.locator("#pad").isHidden());
         BoundingBox canvas = page.locator(".sheet canvas").boundingBox();
         BoundingBox box = boxes(page).nth(3).boundingBox();

@@ -77,7 +77,7 @@ class PhotoIT extends PhotoTest {
         page.mouse().move(frame.x + 200, frame.y + 200);
         page.mouse().up();
         assertEquals(left - 100, left(page), 3);
-        tool(page, "Whole photo").click();
+        tool(page, "Show all").click();
         assertEquals(before, width(page), 1);
     }
 
