@@ -1,12 +1,17 @@
 package io.github.digitpad.inkfiles;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.data.FuzzedFile;
+import io.github.digitpad.formats.Utf8;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.inkfiles.writer.InkTarget;
+import io.github.digitpad.inkfiles.writer.WrittenPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads any bytes as an ink file: the fuzzed reader {@code ink}. */
@@ -30,6 +35,34 @@ public final class InkFileFuzzTarget {
             }
             page.ink();
         }
+        writeAgain(pages);
         return pages;
+    }
+
+    /** What was read is written, unless it is larger than any page, with as many strokes where there are pages. */
+    private static void writeAgain(List<InkPage> pages) throws IOException {
+        List<WrittenPage> written = new ArrayList<>();
+        int strokes = 0;
+        for (InkPage page : pages) {
+            written.add(new WrittenPage("", page.ink(), page.unit().perInch()));
+            strokes += page.strokes().size();
+        }
+        for (InkTarget target : InkTarget.values()) {
+            String text;
+            try {
+                text = target.write(written);
+            } catch (IllegalArgumentException e) {
+                assertTrue(String.valueOf(e.getMessage()).startsWith("page "), e.getMessage());
+                continue;
+            }
+            if (strokes > 0 && target != InkTarget.SVG && target != InkTarget.JSONL) {
+                InkFile again = new InkFile("again", Utf8.encode(text), path -> null);
+                int found = 0;
+                for (InkPage page : InkFiles.read(again)) {
+                    found += page.strokes().size();
+                }
+                assertEquals(strokes, found, target::words);
+            }
+        }
     }
 }

@@ -76,7 +76,7 @@ public final class ExcalidrawFormat implements InkFormat {
         if (json == null) {
             throw file.error("its block ```compressed-json is cut or damaged. Save it again in Obsidian");
         }
-        return Json.parse(file.name(), json);
+        return Json.parse(file.name() + ": the drawing in the note", json);
     }
 
     private static int plainBlock(String text) {
