@@ -4,6 +4,8 @@ import io.github.digitpad.data.Shown;
 import io.github.digitpad.formats.learned.DigitModel;
 import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.formats.learned.ShippedModel;
+import io.github.digitpad.personal.HandPrior;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -75,6 +77,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object instead.")
     private boolean json;
+
+    @Mixin
+    private PersonalOptions personal = new PersonalOptions();
 
     @Mixin
     private ModelOption model = new ModelOption();
@@ -191,6 +196,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        String problem = personal.problem();
+        if (problem != null) {
+            throw usage(problem);
+        }
+        PersonalOptions.Given given = personal.given();
+        if (given != null) {
+            return evaluatePersonal(given);
+        }
         if (source.crops != null) {
             return evaluateCrops(source.crops);
         }
@@ -198,6 +211,26 @@ final class EvaluateCommand implements Callable<Integer> {
             return evaluatePages(source.pages);
         }
         return source.numbers != null ? evaluateNumbers(source.numbers.files) : evaluateDigits();
+    }
+
+    private int evaluatePersonal(PersonalOptions.Given given) throws IOException {
+        if (source.unipen == null && source.numbers == null) {
+            throw usage("--personal is for --unipen and --numbers: how a hand moves the pen is learned");
+        }
+        if (compare != null || frame || report != null || calibration || !breakdowns.isEmpty()) {
+            throw usage("--personal has no --compare, --frame, --report, --calibration and --by");
+        }
+        LearnedSet set = model.read();
+        HandPrior prior = set.personal() == null ? ShippedModel.read().personal() : set.personal();
+        PersonalEvaluation evaluation = PersonalEvaluation.of(
+                source.files(), source.numbers != null, writers, given, set, Objects.requireNonNull(prior));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            PersonalText.printJson(evaluation, out);
+        } else {
+            PersonalText.print(evaluation, out);
+        }
+        return CommandLine.ExitCode.OK;
     }
 
     private int evaluateCrops(Crops crops) throws IOException {

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what ink or a picture is, taken as one digit: the network says so of the picture, and of ink the pen's
- * movements, too, where the classes are the digits. Whatever is read is read here.
+ * movements, too, where the classes are the digits, and then what is known of the person's hand. Whatever is read is
+ * read here.
  */
 final class DigitClassifier {
 
     private final Engine engine;
     private final CertaintyThresholds thresholds;
     private final @Nullable PenClassifier pen;
+    private final @Nullable Hand hand;
     private final MnistFrame frame;
     private int picturesRead;
 
@@ -26,12 +28,14 @@ final class DigitClassifier {
      * With an engine of its own.
      *
      * @param pen nothing, if the classes are not the digits, which the pen's movements tell apart
+     * @param hand of the person who writes; nothing, if that is anybody
      */
-    DigitClassifier(Engine engine, CertaintyThresholds thresholds, @Nullable PenClassifier pen) {
+    DigitClassifier(Engine engine, CertaintyThresholds thresholds, @Nullable PenClassifier pen, @Nullable Hand hand) {
         Shape input = engine.inputShape();
         this.engine = engine;
         this.thresholds = thresholds;
         this.pen = pen;
+        this.hand = hand;
         this.frame = new MnistFrame(side(input, 1), side(input, 0));
     }
 
@@ -84,9 +88,14 @@ final class DigitClassifier {
         }
         List<Prediction> predictions = classifyFramed(pictures);
         for (int i = 0; pen != null && i < inks.size(); i++) {
-            predictions.set(i, pen.heed(predictions.get(i), inks.get(i)));
+            Prediction prediction = pen.heed(predictions.get(i), inks.get(i));
+            predictions.set(i, hand == null ? prediction : heed(hand, prediction, inks.get(i)));
         }
         return predictions;
+    }
+
+    private Prediction heed(Hand person, Prediction prediction, Ink ink) {
+        return new Prediction(prediction.picture(), person.probabilities(prediction, ink), thresholds);
     }
 
     /**

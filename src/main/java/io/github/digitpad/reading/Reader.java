@@ -10,6 +10,7 @@ import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ink and pictures: the one way in. What it answers depends on what it is given alone, not on what was read
@@ -57,6 +58,15 @@ public final class Reader {
      * @throws IllegalArgumentException if the network takes or gives anything else
      */
     public Reader(Engine engine, List<String> labels, Learned learned) {
+        this(engine, labels, learned, null);
+    }
+
+    /**
+     * As {@link #Reader(Engine, List, Learned)}, of what one person writes.
+     *
+     * @param hand that person's; heeded where the classes are the digits. Nothing, if it is anybody's
+     */
+    public Reader(Engine engine, List<String> labels, Learned learned, @Nullable Hand hand) {
         DigitClassifier.requireInk(engine);
         int classes = engine.outputShape().size();
         if (classes != labels.size()) {
@@ -64,7 +74,7 @@ public final class Reader {
                     + " labels: needs one for each");
         }
         PenClassifier pen = areDigits(labels) ? new PenClassifier(learned.pen(), learned.certainty()) : null;
-        this.classifier = new DigitClassifier(engine, learned.certainty(), pen);
+        this.classifier = new DigitClassifier(engine, learned.certainty(), pen, hand);
         this.labels = List.copyOf(labels);
         this.thresholds = learned.certainty();
         this.numbers = new NumberReader(classifier, learned);
@@ -73,7 +83,12 @@ public final class Reader {
 
     /** A reader of digits with the engine for the JVM; a network that ends in logits gets a softmax. */
     public static Reader of(Network network, Learned learned) {
-        return new Reader(PortableEngine.onJvm(Probabilities.of(network)), learned);
+        return of(network, learned, null);
+    }
+
+    /** As {@link #of(Network, Learned)}, of what a person writes with this hand. */
+    public static Reader of(Network network, Learned learned, @Nullable Hand hand) {
+        return new Reader(PortableEngine.onJvm(Probabilities.of(network)), DIGITS, learned, hand);
     }
 
     /** What ink and pictures are put into for the network. */

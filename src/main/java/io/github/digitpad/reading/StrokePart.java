@@ -33,7 +33,7 @@ public record StrokePart(int stroke, int from, int to) {
     }
 
     /** The part as a stroke; the very same one, if it is all of it. */
-    Stroke of(Stroke all) {
+    public Stroke of(Stroke all) {
         return of(all, from, to);
     }
 

@@ -65,6 +65,11 @@ abstract class FitCommand implements Callable<Integer> {
         return pen.data();
     }
 
+    /** Where the digits come from, and under which licence. */
+    String source() {
+        return pen.sources();
+    }
+
     /**
      * What the file says of where it comes from.
      *

@@ -23,7 +23,7 @@ public final class DigitModel {
      */
     public static LearnedSet read(@Nullable Path path) throws IOException {
         LearnedSet ours = ShippedModel.read();
-        return path == null ? ours : new LearnedSet(network(path), ours.learned(), ours.paper());
+        return path == null ? ours : new LearnedSet(network(path), ours.learned(), ours.paper(), ours.personal());
     }
 
     private static Network network(Path path) throws ModelFormatException {

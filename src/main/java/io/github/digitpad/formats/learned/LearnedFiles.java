@@ -4,6 +4,9 @@ import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.paper.PaperCertainty;
+import io.github.digitpad.personal.Everybody;
+import io.github.digitpad.personal.HandPrior;
+import io.github.digitpad.personal.HandSettings;
 import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.GroupFeatures;
 import io.github.digitpad.reading.JoinFeatures;
@@ -28,6 +31,11 @@ public final class LearnedFiles {
 
     /** Fitted to the network of its own, in {@value #PAPER_FOLDER}, alone. */
     static final String PAPER = "paper.json";
+
+    /** Depends on no network, which it says in the place of a fingerprint. */
+    static final String PERSONAL = "personal.json";
+
+    static final String NO_NETWORK = "no network";
 
     private static final String PAPER_FOLDER = "paper";
 
@@ -159,6 +167,25 @@ public final class LearnedFiles {
             throw file.refused(String.valueOf(e.getMessage()));
         }
         return read;
+    }
+
+    /** What a person's hand is learned with; nothing, if the set has none. */
+    public @Nullable HandPrior personal() throws IOException {
+        if (!source.has(PERSONAL)) {
+            return null;
+        }
+        LearnedFile file = open(PERSONAL, NO_NETWORK);
+        double[] numbers = file.numbers("settings", HandSettings.NAMES);
+        Json samples = file.json().get("everybody");
+        String[] texts = new String[DIGITS];
+        for (int digit = 0; digit < DIGITS; digit++) {
+            texts[digit] = samples.get(String.valueOf(digit)).string();
+        }
+        try {
+            return new HandPrior(new Everybody(texts), HandSettings.of(numbers));
+        } catch (IllegalArgumentException e) {
+            throw file.refused(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The network that reads numbers in pictures, whatever was fitted to it. */

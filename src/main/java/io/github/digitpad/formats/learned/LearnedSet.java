@@ -2,6 +2,8 @@ package io.github.digitpad.formats.learned;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.personal.HandPrior;
+import io.github.digitpad.reading.Hand;
 import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.Probabilities;
 import io.github.digitpad.reading.Reader;
@@ -14,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param network takes ink, 0 paper to 1 ink, and gives the probabilities of the ten digits
  * @param learned what was fitted to it, or for a network of other people, to ours
  * @param paper reads numbers in pictures; nothing, if the set has no such network
+ * @param personal what a person's hand is learned with; nothing, if the set has none
  */
 public record LearnedSet(
-        Network network, Learned learned, @Nullable LearnedPaper paper) {
+        Network network,
+        Learned learned,
+        @Nullable LearnedPaper paper,
+        @Nullable HandPrior personal) {
 
-    /** A set that reads no numbers in pictures. */
+    /** A set that reads no numbers in pictures, and learns nobody's hand. */
     public LearnedSet(Network network, Learned learned) {
-        this(network, learned, null);
+        this(network, learned, null, null);
     }
 
     /**
@@ -30,7 +36,8 @@ public record LearnedSet(
      */
     public static LearnedSet read(WeightSource source) throws IOException {
         LearnedFiles files = new LearnedFiles(source);
-        LearnedSet set = new LearnedSet(Probabilities.of(files.network()), files.learned(), files.paper());
+        LearnedSet set =
+                new LearnedSet(Probabilities.of(files.network()), files.learned(), files.paper(), files.personal());
         try {
             set.newReader();
         } catch (IllegalArgumentException e) {
@@ -41,6 +48,11 @@ public record LearnedSet(
 
     /** A reader with the portable engine; serves one thread at a time. */
     public Reader newReader() {
-        return Reader.of(network, learned);
+        return newReader(null);
+    }
+
+    /** As {@link #newReader()}, of what a person writes with this hand. */
+    public Reader newReader(@Nullable Hand hand) {
+        return Reader.of(network, learned, hand);
     }
 }

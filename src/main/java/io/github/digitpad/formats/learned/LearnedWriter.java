@@ -1,7 +1,10 @@
 package io.github.digitpad.formats.learned;
 
+import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.tfjs.JsonWriter;
 import io.github.digitpad.paper.PaperCertainty;
+import io.github.digitpad.personal.Everybody;
+import io.github.digitpad.personal.HandSettings;
 import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.GroupFeatures;
 import io.github.digitpad.reading.JoinFeatures;
@@ -83,6 +86,34 @@ public final class LearnedWriter {
         table(text, "weights", PaperCertainty.FEATURES, certainty.weights());
         thresholds(text, certainty.thresholds());
         write(LearnedFiles.PAPER, text);
+    }
+
+    /**
+     * Writes the sample of everybody's digits into {@code personal.json}, which keeps its settings.
+     *
+     * @param texts of {@link Everybody}
+     * @throws IOException if the folder has no such file whose settings stay
+     */
+    public void writeEverybody(String[] texts, Origin origin) throws IOException {
+        String before = Files.readString(folder.resolve(LearnedFiles.PERSONAL));
+        Json settings = Json.parse(LearnedFiles.PERSONAL, before).get("settings");
+        StringBuilder text = head(LearnedFiles.PERSONAL, origin, LearnedFiles.NO_NETWORK);
+        text.append("  \"chosenOn\": ")
+                .append(JsonWriter.write(Json.parse(LearnedFiles.PERSONAL, before)
+                        .get("chosenOn")
+                        .string()))
+                .append(",\n");
+        double[] numbers = new double[HandSettings.NAMES.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = settings.get(HandSettings.NAMES.get(i)).number();
+        }
+        table(text, "settings", HandSettings.NAMES, numbers);
+        text.append("  \"everybody\": {\n");
+        for (int digit = 0; digit < DIGITS; digit++) {
+            text.append("    \"").append(digit).append("\": ").append(JsonWriter.write(texts[digit]));
+            text.append(digit + 1 < DIGITS ? ",\n" : "\n");
+        }
+        write(LearnedFiles.PERSONAL, text.append("  }\n}\n"));
     }
 
     private static void thresholds(StringBuilder text, CertaintyThresholds thresholds) {

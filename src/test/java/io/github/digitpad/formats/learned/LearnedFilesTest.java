@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.learned;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -203,5 +204,29 @@ class LearnedFilesTest {
         Tensor kernel = Tensor.of(Shape.of(2, 2), 0.5f, -3, 0.1f, 2);
         return new Network(
                 "tiny", Shape.of(2), List.of(new Dense("dense", kernel, Tensor.of(Shape.of(2), bias, -0.25f))));
+    }
+
+    @Test
+    void aSetWithoutOneLearnsNobodysHand() throws IOException {
+        writeSet();
+        assertNull(new LearnedFiles(new WeightFolder(folder)).personal());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"width\": 0.06', '\"width\": 0', width",
+        "'\"ends\"', '\"end\"', 'missing is \"ends\"'",
+        "'\"no network\"', '\"00\"', 'was fitted to other weights'",
+        "'\"0\": \"A', '\"0\": \"', 'a digit''s samples'",
+    })
+    void refusesABrokenSampleOfEverybody(String from, String to, String message) throws IOException {
+        writeSet();
+        String text = Files.readString(Path.of("model-weights/personal.json"));
+        assertTrue(text.contains(from), from);
+        Files.writeString(folder.resolve("personal.json"), text.replace(from, to));
+        ModelFormatException e =
+                assertThrows(ModelFormatException.class, () -> new LearnedFiles(new WeightFolder(folder)).personal());
+        assertTrue(String.valueOf(e.getMessage()).contains(message), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("exec:exec@personal"), e.getMessage());
     }
 }

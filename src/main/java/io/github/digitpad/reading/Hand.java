@@ -1,0 +1,15 @@
+package io.github.digitpad.reading;
+
+import io.github.digitpad.ink.Ink;
+
+/** How one person writes digits, so far as that is known. */
+public interface Hand {
+
+    /**
+     * What ink is, written by this person and taken for one digit.
+     *
+     * @param prediction what it is, written by anybody: of the ten digits, with the picture of this ink
+     * @return the ten digits' probabilities, which add up to 1
+     */
+    float[] probabilities(Prediction prediction, Ink ink);
+}
