@@ -3,6 +3,7 @@ package io.github.digitpad.cli;
 import io.github.digitpad.formats.ChannelsLast;
 import io.github.digitpad.formats.FolderFiles;
 import io.github.digitpad.formats.Model;
+import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.brought.Formats;
 import io.github.digitpad.formats.learned.ShippedModel;
 import io.github.digitpad.formats.tfjs.LayersModel;
@@ -156,9 +157,23 @@ final class ConvertCommand implements Callable<Integer> {
     private Model read() throws IOException {
         Model model = from == null
                 ? new Model(ShippedModel.SOURCE, "", "", ShippedModel.read().network(), List.of())
-                : Formats.read(FolderFiles.of(from), FolderFiles.first(from));
+                : read(from);
         return new Model(
                 model.source(), model.format(), model.madeBy(), ChannelsLast.of(model.network()), model.labels());
+    }
+
+    private Model read(Path file) throws IOException {
+        try {
+            return Formats.read(FolderFiles.of(file), FolderFiles.first(file));
+        } catch (ModelFormatException e) {
+            if (InkConversion.isInk(file)) {
+                throw new IOException(
+                        file + ": is ink, and " + to + " would be a model. Needs --to with a file that ends in "
+                                + InkTarget.endings() + ".",
+                        e);
+            }
+            throw e;
+        }
     }
 
     private void print(String format, Object... arguments) {

@@ -54,6 +54,15 @@ final class InkConversion {
         }
     }
 
+    /** Whether a file is of ink: {@link #pages} reads it. */
+    static boolean isInk(Path file) {
+        try {
+            return strokes(pages(file)) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** How many strokes all pages have. */
     static int strokes(List<WrittenPage> pages) {
         int strokes = 0;

@@ -108,6 +108,21 @@ class ConvertInkTest {
     }
 
     @Test
+    void inkIsNoModel() throws IOException {
+        Path sketch = folder.resolve("a.excalidraw");
+        assertEquals(0, convert(lines(), sketch).exitCode());
+        for (Path from : List.of(sketch, lines())) {
+            Path to = folder.resolve("a.pdf");
+            convert(from, to)
+                    .assertBadInput(
+                            from + ": is ink, and " + to + " would be a model. Needs --to with a file that ends in"
+                                    + " .inkml, .xopp, .excalidraw, .svg, .ndjson or .jsonl.");
+        }
+        Path neither = Files.writeString(folder.resolve("a.txt"), "hello");
+        convert(neither, folder.resolve("b.onnx")).assertBadInput("a.txt: is no model that DigitPad opens.");
+    }
+
+    @Test
     void usage() throws IOException {
         Path to = folder.resolve("out.inkml");
         Outcome without = Outcome.of("convert", "--to", to.toString());

@@ -45,6 +45,16 @@ public enum InkTarget {
         return null;
     }
 
+    /** All endings as messages list them: {@code .inkml, .xopp or .svg}. */
+    public static String endings() {
+        InkTarget[] targets = values();
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < targets.length; i++) {
+            all.append(i == 0 ? "." : i == targets.length - 1 ? " or ." : ", .").append(targets[i].ending);
+        }
+        return all.toString();
+    }
+
     /** What its files end with. */
     public String ending() {
         return ending;
