@@ -33,6 +33,8 @@ class ImportTableTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             // There only in the profile "train", and free to use everything.
             .withImportOption(location -> !location.contains("/io/github/digitpad/train/"))
+            // There only in the profile "spark", and read with the library.
+            .withImportOption(location -> !location.contains("/io/github/digitpad/spark/"))
             .importPackages("io.github.digitpad");
 
     static Set<String> rooms() {

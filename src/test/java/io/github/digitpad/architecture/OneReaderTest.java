@@ -23,6 +23,8 @@ class OneReaderTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             // There only in the profile "train": the fit of the pen's weights asks how well they classify.
             .withImportOption(location -> !location.contains("/io/github/digitpad/train/"))
+            // There only in the profile "spark", and read with the library.
+            .withImportOption(location -> !location.contains("/io/github/digitpad/spark/"))
             .importPackages("io.github.digitpad");
 
     private static final DescribedPredicate<JavaClass> CLASSIFIERS = DescribedPredicate.describe(
