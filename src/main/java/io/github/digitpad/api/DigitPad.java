@@ -129,7 +129,9 @@ public final class DigitPad {
      * @return of one number, or none
      */
     public Reading read(Ink ink) {
-        return pool.with(readers -> Readings.of(readers.ofInk().read(ink, options)));
+        return pool.with(readers -> options.oneDigit()
+                ? readers.ofDigits().read(ink)
+                : Readings.of(readers.ofInk().read(ink, options)));
     }
 
     /**

@@ -11,6 +11,7 @@ final class Readers {
 
     private final LearnedSet set;
     private @Nullable Reader ofInk;
+    private @Nullable DigitReader ofDigits;
     private @Nullable PaperReader ofPaper;
 
     Readers(LearnedSet set) {
@@ -22,6 +23,13 @@ final class Readers {
             ofInk = set.newReader();
         }
         return ofInk;
+    }
+
+    DigitReader ofDigits() {
+        if (ofDigits == null) {
+            ofDigits = new DigitReader(ofInk(), set.learned().certainty());
+        }
+        return ofDigits;
     }
 
     PaperReader ofPaper() {

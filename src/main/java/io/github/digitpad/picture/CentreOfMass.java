@@ -12,13 +12,21 @@ public record CentreOfMass(double x, double y) {
      * Of the part from {@code left, top} up to, not including, {@code right, bottom}; its middle if it is all paper.
      */
     public static CentreOfMass of(GrayImage image, int left, int top, int right, int bottom) {
-        float[] pixels = image.toArray();
+        return of(image.toArray(), image.width(), left, top, right, bottom);
+    }
+
+    /**
+     * The same of pixels, row by row.
+     *
+     * @param width of the picture
+     */
+    public static CentreOfMass of(float[] pixels, int width, int left, int top, int right, int bottom) {
         double mass = 0;
         double momentX = 0;
         double momentY = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                double ink = pixels[y * image.width() + x];
+                double ink = pixels[y * width + x];
                 // Most is paper.
                 if (ink > 0) {
                     mass += ink;

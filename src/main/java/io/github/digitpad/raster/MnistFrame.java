@@ -1,6 +1,5 @@
 package io.github.digitpad.raster;
 
-import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.picture.CentreOfMass;
 import io.github.digitpad.picture.GrayImage;
@@ -36,16 +35,13 @@ public final class MnistFrame {
      */
     private static final double PAPER = 0.1f;
 
-    /** An extent below this share of the coordinates is rounding, not ink. */
-    private static final double ROUNDING = 1e-12;
-
     private static final MnistFrame MNIST = new MnistFrame(SIZE, SIZE);
 
     private final int width;
     private final int height;
 
     /** How many px of this frame are one of MNIST's. */
-    private final double unit;
+    final double unit;
 
     /** A frame of another size, in whose shorter side everything is as large, and has as wide a pen, as in MNIST's. */
     public MnistFrame(int width, int height) {
@@ -92,23 +88,9 @@ public final class MnistFrame {
             int times = (int) Math.ceil(StrokeRasterizer.LEAST_PEN_WIDTH / pen);
             return shrunk(new MnistFrame(width * times, height * times).frame(ink, penWidth), times);
         }
-        StrokeRasterizer rasterizer = new StrokeRasterizer(width, height, pen);
-        if (ink.isEmpty()) {
-            return blank();
-        }
-        Bounds bounds = Bounds.of(ink);
-        double extent = bounds.extent();
-        double scale = extent > ROUNDING * magnitude(bounds) ? (BOX * unit - pen) / extent : 1;
-        Placement centred = new Placement(
-                scale,
-                width / 2.0 - scale * (bounds.left() + bounds.right()) / 2,
-                height / 2.0 - scale * (bounds.top() + bounds.bottom()) / 2);
-        CentreOfMass mass = CentreOfMass.of(rasterizer.draw(ink, centred));
-        double roomX = (width - scale * bounds.width() - pen) / 2;
-        double roomY = (height - scale * bounds.height() - pen) / 2;
-        return rasterizer.draw(
-                ink,
-                centred.movedBy(within(roomX, centre(width) - mass.x()), within(roomY, centre(height) - mass.y())));
+        float[] pixels = new float[width * height];
+        new InkFramer(this, penWidth).frame(ink, pixels);
+        return GrayImage.owning(width, height, pixels);
     }
 
     /** As {@link #of(GrayImage)}, in this size. */
@@ -150,7 +132,7 @@ public final class MnistFrame {
     }
 
     /** Where the centre of mass goes along a side. */
-    private static double centre(int side) {
+    static double centre(int side) {
         return CENTRE * side / SIZE;
     }
 
@@ -183,14 +165,7 @@ public final class MnistFrame {
         return GrayImage.owning(image.width(), image.height(), pixels);
     }
 
-    /** Of the coordinates, whichever is farthest from 0. */
-    private static double magnitude(Bounds bounds) {
-        return Math.max(
-                Math.max(Math.abs(bounds.left()), Math.abs(bounds.right())),
-                Math.max(Math.abs(bounds.top()), Math.abs(bounds.bottom())));
-    }
-
-    private static double within(double limit, double shift) {
+    static double within(double limit, double shift) {
         return Math.max(-limit, Math.min(limit, shift));
     }
 }

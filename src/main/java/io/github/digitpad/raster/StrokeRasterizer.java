@@ -28,6 +28,9 @@ final class StrokeRasterizer {
     /** How far a pixel's corner is from its centre. */
     private static final double HALF_DIAGONAL = LEAST_PEN_WIDTH / 2;
 
+    /** In px. */
+    private static final double SHORT_SQUARED = 4;
+
     private final int width;
     private final int height;
     private final double radius;
@@ -56,6 +59,13 @@ final class StrokeRasterizer {
 
     /** How much of each pixel the ink covers; ink outside the picture is cut off. */
     GrayImage draw(Ink ink, Placement placement) {
+        float[] pixels = new float[width * height];
+        draw(ink, placement, pixels);
+        return GrayImage.owning(width, height, pixels);
+    }
+
+    /** The same into an array, row by row. */
+    void draw(Ink ink, Placement placement, float[] pixels) {
         Arrays.fill(distanceSquared, Float.POSITIVE_INFINITY);
         for (Stroke stroke : ink.strokes()) {
             double fromX = 0;
@@ -70,14 +80,20 @@ final class StrokeRasterizer {
                 first = false;
             }
         }
-        float[] pixels = new float[width * height];
+        double reachSquared = reach * reach;
+        double inside = radius - HALF_DIAGONAL;
+        double insideSquared = inside * inside;
         for (int i = 0; i < pixels.length; i++) {
-            if (distanceSquared[i] < Float.POSITIVE_INFINITY) {
-                double distance = Math.sqrt(distanceSquared[i]);
+            double squared = distanceSquared[i];
+            if (squared >= reachSquared) {
+                pixels[i] = 0;
+            } else if (squared < insideSquared) {
+                pixels[i] = 1;
+            } else {
+                double distance = Math.sqrt(squared);
                 pixels[i] = (float) coverage(radius - distance, towardsX[i], towardsY[i], distance);
             }
         }
-        return GrayImage.owning(width, height, pixels);
     }
 
     /**
@@ -91,11 +107,13 @@ final class StrokeRasterizer {
         double lengthSquared = dx * dx + dy * dy;
         double perLength = lengthSquared > 0 ? 1 / lengthSquared : 0;
         double ahead = dy < 0 ? -reach : reach;
+        // Of a short one the few pixels that are out of reach take less than to know them.
+        boolean isWhole = dy == 0 || lengthSquared < SHORT_SQUARED;
         int endRow = pixel(Math.max(fromY, toY) + reach + 1, height);
         for (int row = pixel(Math.min(fromY, toY) - reach, height); row < endRow; row++) {
             double py = row + 0.5 - fromY;
-            double x1 = dy == 0 ? fromX : fromX + clampToUnit((py - ahead) / dy) * dx;
-            double x2 = dy == 0 ? toX : fromX + clampToUnit((py + ahead) / dy) * dx;
+            double x1 = isWhole ? fromX : fromX + clampToUnit((py - ahead) / dy) * dx;
+            double x2 = isWhole ? toX : fromX + clampToUnit((py + ahead) / dy) * dx;
             int endColumn = pixel((dx < 0 ? x1 : x2) + reach + 1, width);
             for (int column = pixel((dx < 0 ? x2 : x1) - reach, width); column < endColumn; column++) {
                 double px = column + 0.5 - fromX;

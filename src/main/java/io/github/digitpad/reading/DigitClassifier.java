@@ -4,6 +4,7 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.picture.GrayImage;
+import io.github.digitpad.raster.InkFramer;
 import io.github.digitpad.raster.MnistFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ final class DigitClassifier {
     private final @Nullable PenClassifier pen;
     private final @Nullable Hand hand;
     private final MnistFrame frame;
+    private final InkFramer framer;
+    private final float[] pixels;
     private int picturesRead;
 
     /**
@@ -37,6 +40,8 @@ final class DigitClassifier {
         this.pen = pen;
         this.hand = hand;
         this.frame = new MnistFrame(side(input, 1), side(input, 0));
+        this.framer = new InkFramer(frame);
+        this.pixels = new float[input.size()];
     }
 
     /**
@@ -84,7 +89,9 @@ final class DigitClassifier {
     List<Prediction> classify(List<Ink> inks) {
         List<GrayImage> pictures = new ArrayList<>();
         for (Ink ink : inks) {
-            pictures.add(frame.frame(ink));
+            float[] framed = new float[pixels.length];
+            framer.frame(ink, framed);
+            pictures.add(GrayImage.owning(frame.width(), frame.height(), framed));
         }
         List<Prediction> predictions = classifyFramed(pictures);
         for (int i = 0; pen != null && i < inks.size(); i++) {
@@ -96,6 +103,20 @@ final class DigitClassifier {
 
     private Prediction heed(Hand person, Prediction prediction, Ink ink) {
         return new Prediction(prediction.picture(), person.probabilities(prediction, ink), thresholds);
+    }
+
+    /**
+     * What ink that is not empty may be, without its picture: in arrays that are there already.
+     *
+     * @param probabilities receives one for each class
+     */
+    void classify(Ink ink, float[] probabilities) {
+        framer.frame(ink, pixels);
+        engine.forward(pixels, 0, probabilities, 0);
+        picturesRead++;
+        if (pen != null) {
+            pen.heed(probabilities, ink);
+        }
     }
 
     /**

@@ -5,7 +5,7 @@ import io.github.digitpad.ink.Ink;
 /**
  * Decides by the pen's movements between digits that the picture leaves open. Softmax regression on
  * {@link PenFeatures}. Where the picture is plain its answer stays, so that whoever writes in another order or
- * direction than most loses certainty at worst.
+ * direction than most loses certainty at worst. Serves one thread at a time.
  */
 public final class PenClassifier {
 
@@ -16,6 +16,10 @@ public final class PenClassifier {
 
     private final PenWeights weights;
     private final CertaintyThresholds thresholds;
+    private final double[] features = new double[PenFeatures.COUNT];
+    private final double[] picture = new double[DIGITS];
+    private final double[] ofPen = new double[DIGITS];
+    private final double[] both = new double[DIGITS];
 
     /** @param thresholds of the predictions that it gives */
     PenClassifier(PenWeights weights, CertaintyThresholds thresholds) {
@@ -29,51 +33,67 @@ public final class PenClassifier {
      * picture's two best together.
      */
     Prediction heed(Prediction ofPicture, Ink ink) {
-        double[] picture = new double[DIGITS];
+        float[] probabilities = new float[DIGITS];
         for (int digit = 0; digit < DIGITS; digit++) {
-            picture[digit] = ofPicture.probability(digit);
+            probabilities[digit] = (float) ofPicture.probability(digit);
         }
-        double[] both = together(picture, probabilities(PenFeatures.of(ink), weights.weights()));
-        double first = ofPicture.confidence();
-        if (ofPicture.certainty() == Certainty.CERTAIN) {
-            double agreed = both[ofPicture.digit()];
+        return heed(probabilities, ink) ? new Prediction(ofPicture.picture(), probabilities, thresholds) : ofPicture;
+    }
+
+    /**
+     * The same in place.
+     *
+     * @param probabilities the picture's, and then both'
+     * @return whether the pen has changed any
+     */
+    boolean heed(float[] probabilities, Ink ink) {
+        int best = 0;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            picture[digit] = probabilities[digit];
+            best = picture[digit] > picture[best] ? digit : best;
+        }
+        PenFeatures.of(ink, features);
+        probabilities(features, weights.weights(), ofPen);
+        together();
+        double first = picture[best];
+        if (thresholds.of(first) == Certainty.CERTAIN) {
+            double agreed = both[best];
             double likely = Math.max(thresholds.likelyFrom(), agreed);
-            return agreed >= thresholds.certainFrom()
-                    ? ofPicture
-                    : doubted(ofPicture, picture, (likely - EVEN) / (first - EVEN));
+            if (agreed >= thresholds.certainFrom()) {
+                return false;
+            }
+            doubt(probabilities, picture, (likely - EVEN) / (first - EVEN));
+            return true;
         }
         double second = 0;
         double greatest = 0;
         for (int digit = 0; digit < DIGITS; digit++) {
-            second = digit == ofPicture.digit() ? second : Math.max(second, picture[digit]);
+            second = digit == best ? second : Math.max(second, picture[digit]);
             greatest = Math.max(greatest, both[digit]);
         }
-        return doubted(ofPicture, both, Math.min(1, (first + second - EVEN) / (greatest - EVEN)));
+        doubt(probabilities, both, Math.min(1, (first + second - EVEN) / (greatest - EVEN)));
+        return true;
     }
 
     /** What picture and pen say together; the pen's word counts as much as the mix has it. */
-    private double[] together(double[] ofPicture, double[] ofPen) {
+    private void together() {
         PenWeights.Mix mix = weights.mix();
-        double[] both = new double[DIGITS];
         double sum = 0;
         for (int digit = 0; digit < DIGITS; digit++) {
-            both[digit] = Math.exp(mix.ofPicture() * Math.log(Math.max(mix.least(), ofPicture[digit]))
+            both[digit] = Math.exp(mix.ofPicture() * Math.log(Math.max(mix.least(), picture[digit]))
                     + mix.ofPen() * Math.log(Math.max(mix.least(), ofPen[digit])));
             sum += both[digit];
         }
         for (int digit = 0; digit < DIGITS; digit++) {
             both[digit] /= sum;
         }
-        return both;
     }
 
     /** These probabilities, of which so much is kept above equal ones. */
-    private Prediction doubted(Prediction ofPicture, double[] of, double kept) {
-        float[] probabilities = new float[DIGITS];
+    private static void doubt(float[] probabilities, double[] of, double kept) {
         for (int digit = 0; digit < DIGITS; digit++) {
             probabilities[digit] = (float) (EVEN + kept * (of[digit] - EVEN));
         }
-        return new Prediction(ofPicture.picture(), probabilities, thresholds);
     }
 
     /**
@@ -84,6 +104,11 @@ public final class PenClassifier {
      */
     public static double[] probabilities(double[] features, double[] weights) {
         double[] probabilities = new double[DIGITS];
+        probabilities(features, weights, probabilities);
+        return probabilities;
+    }
+
+    private static void probabilities(double[] features, double[] weights, double[] probabilities) {
         double sum = 0;
         for (int digit = 0; digit < DIGITS; digit++) {
             double score = 0;
@@ -96,6 +121,5 @@ public final class PenClassifier {
         for (int digit = 0; digit < DIGITS; digit++) {
             probabilities[digit] /= sum;
         }
-        return probabilities;
     }
 }

@@ -5,6 +5,7 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,11 +52,18 @@ public final class PenFeatures {
 
     /** Of ink that is not empty. */
     public static double[] of(Ink ink) {
+        double[] features = new double[COUNT];
+        of(ink, features);
+        return features;
+    }
+
+    /** The same into an array of {@link #COUNT}. */
+    static void of(Ink ink, double[] features) {
         Bounds box = Bounds.of(ink);
         double scale = 1 / Math.max(box.extent(), Double.MIN_NORMAL);
         double left = (box.left() + box.right()) / 2 - 0.5 / scale;
         double top = (box.top() + box.bottom()) / 2 - 0.5 / scale;
-        double[] features = new double[COUNT];
+        Arrays.fill(features, 0);
         List<Stroke> strokes = ink.strokes();
         for (Stroke stroke : strokes) {
             List<Point> points = stroke.points();
@@ -87,7 +95,6 @@ public final class PenFeatures {
         features[WAYS + 8] = box.width() * scale;
         features[WAYS + 9] = box.height() * scale;
         features[WAYS + 10] = 1;
-        return features;
     }
 
     /** Shares a straight way out to the places and directions that it lies between, piece by piece. */

@@ -139,9 +139,25 @@ public final class Reader {
         return numbers.read(pieces.of(ink.strokes(), parts, found), parts, Decisions.of(grouping, parts), options);
     }
 
+    /**
+     * What ink is that is one digit, or one of other classes: the probabilities of {@link #read(Ink, ReadingOptions)},
+     * without a picture and all that is made of them. For programs that read millions.
+     *
+     * @param probabilities receives one for each class
+     * @return the box about the digit; nothing, if there is no ink
+     */
+    public @Nullable Bounds probabilities(Ink ink, float[] probabilities) {
+        if (ink.isEmpty()) {
+            return null;
+        }
+        Ink digit = readsNumbers() ? withoutTaps(ink) : ink;
+        classifier.classify(digit, probabilities);
+        return Bounds.of(digit);
+    }
+
     /** A digit's ink; more strokes than a digit can have stay as they are. */
     private Ink withoutTaps(Ink ink) {
-        if (ink.size() == 1 || ink.size() > MOST_STROKES) {
+        if (ink.size() == 1 || ink.size() > MOST_STROKES || !Taps.mayBeIn(ink)) {
             return ink;
         }
         Line line = new Line(strokes(ink));

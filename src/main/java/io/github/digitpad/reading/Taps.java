@@ -39,6 +39,18 @@ final class Taps {
         return rest.size() == line.size() ? line : new Line(rest);
     }
 
+    /** Whether a stroke is small enough beside the largest one. */
+    static boolean mayBeIn(Ink ink) {
+        double largest = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (Stroke stroke : ink.strokes()) {
+            double extent = Bounds.of(Ink.of(List.of(stroke))).extent();
+            largest = Math.max(largest, extent);
+            smallest = Math.min(smallest, extent);
+        }
+        return smallest < SMALL * largest;
+    }
+
     /** Whether all that is left of some ink is so small that it was taps beside what has gone. */
     static boolean areAll(Ink left, Ink before) {
         double largest = 0;

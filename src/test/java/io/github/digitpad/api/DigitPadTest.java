@@ -6,19 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import io.github.digitpad.formats.learned.ShippedModel;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.reading.Reader;
+import io.github.digitpad.reading.ReadingOptions;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -72,6 +78,47 @@ class DigitPadTest {
         assertEquals(1, one.text().length());
         assertEquals(9, one.numbers().get(0).digits().get(0).alternatives().size());
         assertThrows(IllegalArgumentException.class, () -> PAD.allowing("a-z"));
+    }
+
+    /** The way that makes nothing but the answer answers as the reader does that makes pictures, too. */
+    @Test
+    void aDigitIsReadAlikeWithAndWithoutItsPicture() throws IOException {
+        Reader reader = ShippedModel.read().newReader();
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 300; i++) {
+            List<Stroke> strokes = new ArrayList<>();
+            for (int stroke = 0; stroke < 1 + i % 3; stroke++) {
+                // The third is a tap, here and there.
+                double extent = stroke == 2 ? 4 : 100;
+                double[] xy = new double[2 * random.nextInt(1, 9)];
+                for (int j = 0; j < xy.length; j++) {
+                    xy[j] = stroke * 40 + extent * random.nextDouble();
+                }
+                strokes.add(stroke(xy));
+            }
+            Ink ink = Ink.of(strokes);
+            assertEquals(
+                    Readings.of(reader.read(ink, ReadingOptions.ONE_DIGIT)),
+                    PAD.oneDigit().read(ink));
+        }
+    }
+
+    /** What a reading leaves to the collector, once the compiler knows the code: the answer, and hardly more. */
+    @Test
+    void readingADigitAllocatesLittle() {
+        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        DigitPad digits = PAD.oneDigit();
+        Ink seven = Ink.of(stroke(0, 0, 30, 0, 60, 0, 40, 50, 25, 100), stroke(15, 50, 55, 50));
+        for (int i = 0; i < 3_000; i++) {
+            digits.read(seven);
+        }
+        long thread = Thread.currentThread().getId();
+        long before = memory.getThreadAllocatedBytes(thread);
+        for (int i = 0; i < 1_000; i++) {
+            digits.read(seven);
+        }
+        long each = (memory.getThreadAllocatedBytes(thread) - before) / 1_000;
+        assertTrue(each <= 4_096, each + " bytes a reading");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The library's jar as others have it: what is in it, and a program that is compiled and run with it. */
 class LibraryIT {
 
-    private static final Path CONSUMER = Path.of("src/test/consumer/src/main/java");
+    private static final Path PROJECT = Path.of("src/test/consumer");
+
+    private static final Path CONSUMER = PROJECT.resolve("src/main/java");
 
     private static final Path PICTURE = Path.of("src/test/resources/pictures/seven.png");
 
@@ -108,6 +111,61 @@ class LibraryIT {
                 PICTURE.toString()));
     }
 
+    /** As others have it from a repository: jar and POM in a local one that was empty, and Maven's own resolution. */
+    @Test
+    void aMavenProjectUsesIt() throws Exception {
+        Path project = folder.resolve("project");
+        try (Stream<Path> files = Files.walk(PROJECT)) {
+            for (Path file : files.toList()) {
+                Path copy = project.resolve(PROJECT.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        String version = String.valueOf(jar().getFileName()).replaceAll("digitpad-(.*)\\.jar", "$1");
+        Path repository = folder.resolve("repository");
+        Path installed = Files.createDirectories(
+                repository.resolve("io/github/digitpad/digitpad").resolve(version));
+        Files.copy(jar(), installed.resolve("digitpad-" + version + ".jar"));
+        Files.copy(beside(".pom"), installed.resolve("digitpad-" + version + ".pom"));
+        Path settings = Files.writeString(
+                folder.resolve("settings.xml"),
+                "<settings><mirrors><mirror><id>here</id><mirrorOf>*</mirrorOf><url>"
+                        + Path.of(System.getProperty("consumer.plugins")).toUri()
+                        + "</url></mirror></mirrors></settings>");
+        Process maven = new ProcessBuilder(
+                        Path.of(System.getProperty("consumer.maven"), "bin", "mvn")
+                                .toString(),
+                        "-B",
+                        "-ntp",
+                        "-q",
+                        "-s",
+                        settings.toString(),
+                        "-f",
+                        project.resolve("pom.xml").toString(),
+                        "-Dmaven.repo.local=" + repository,
+                        "-Ddigitpad.version=" + version,
+                        "compile")
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, maven.waitFor(), printed);
+        String path = jar() + File.pathSeparator + project.resolve("target/classes");
+        requireReadings(run(
+                Path.of(System.getProperty("java.home")),
+                "java",
+                "-Djava.awt.headless=true",
+                "--module-path",
+                path,
+                "--module",
+                "consumer/consumer.Main",
+                PICTURE.toString()));
+        assertFalse(Files.exists(repository.resolve("info/picocli")), "the library brings others");
+    }
+
     @Test
     void whatIsInsideIsClosed() throws Exception {
         Path source = Files.writeString(
@@ -184,7 +242,7 @@ class LibraryIT {
         command.add(jdk.resolve("bin").resolve(tool).toString());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), text);
     }
 }
