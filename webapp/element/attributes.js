@@ -3,7 +3,7 @@
 import {refuse} from "./refuse.js";
 
 // Text, whether it is there, one of some texts, or a whole number with a default; by the property's name.
-const TEXTS = ["name", "placeholder", "pattern", "autocomplete", "allow", "model", "camera"];
+const TEXTS = ["name", "placeholder", "pattern", "autocomplete", "allow", "model", "camera", "personal"];
 const FLAGS = {"disabled": "disabled", "readOnly": "readonly", "required": "required"};
 const CHOICES = {"pointer": ["any", "pen"], "trigger": ["stroke", "pause", "manual"]};
 const NUMBERS = {"maxLength": -1, "minLength": -1, "alternatives": 3, "pause": 1000};

@@ -40,7 +40,7 @@ function makeClass() {
   class DigitPadElement extends HTMLElement {
     static get formAssociated() { return true; }
     static get observedAttributes() {
-      return ["value", "defaultvalue", "model", "aria-label", "aria-labelledby", "allow", "camera", ...ON_INPUT];
+      return ["value", "defaultvalue", "model", "aria-label", "aria-labelledby", "allow", "camera", "personal", ...ON_INPUT];
     }
 
     constructor() {
@@ -74,6 +74,8 @@ function makeClass() {
     set defaultValue(value) { setText(this, "value", value); }
     get value() { return fieldOf(this).port.value(); }
     set value(value) { fieldOf(this).setValue(value); }
+    get personalData() { return fieldOf(this).personalData(); }
+    set personalData(data) { fieldOf(this).setPersonalData(data); }
     get minConfidence() { return minConfidenceOf(this); }
     set minConfidence(value) { setText(this, "min-confidence", value); }
 

@@ -146,6 +146,19 @@ export interface PageOptions {
   onprogress?: ((event: ProgressEvent) => void) | null;
 }
 
+/** A digit that is kept of a hand: what it is, and each stroke's points, x and y. */
+export interface KeptDigit {
+  digit: number;
+  strokes: number[][][];
+}
+
+/** All that is kept of a hand: of each digit the last 20 at most, the oldest first. */
+export interface PersonalData {
+  /** "digitpad-hand". */
+  format: string;
+  digits: KeptDigit[];
+}
+
 /** What people read and hear, in English; {0}, {1}, … are where values go. */
 export interface Words {
   field: string;
@@ -291,6 +304,8 @@ export interface DigitPadAttributes {
   pointer?: "any" | "pen" | null | undefined;
   model?: string | null | undefined;
   camera?: string | null | undefined;
+  personal?: string | null | undefined;
+  personalData?: PersonalData | null | undefined;
   form?: string | HTMLFormElement | null | undefined;
 }
 
@@ -321,6 +336,14 @@ export interface DigitPadElement extends HTMLElement {
   model: string;
   /** Whether there is a button that reads a photo: "file" to choose one, anything else to take one. */
   camera: string;
+  /**
+   * Where it is there, the pad learns the hand of who writes on it from what they put right: one hand for all pads of this name, kept in
+   * this browser; without a name, as long as the page.
+   */
+  personal: string;
+  /** What is kept of the hand, for apps that keep it themselves; nothing is none. Another one takes its place. */
+  get personalData(): PersonalData | null;
+  set personalData(data: PersonalData | null | undefined);
   readonly type: "digit-pad";
   /** The form that the value is sent with. It may be set, by its id too; to nothing: the form around. */
   get form(): HTMLFormElement | null;

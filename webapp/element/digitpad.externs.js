@@ -69,6 +69,7 @@ var PadHost;
  *   attach: function(),
  *   detach: function(),
  *   readAgain: function(),
+ *   heed: function(?Heed),
  *   value: function(): string,
  *   write: function(string),
  *   set: function(string): boolean,

@@ -8,7 +8,9 @@ import {internalsOf, setState} from "./internals.js";
 import {keypadIn} from "./keypad.js";
 import {namedModel} from "./model-script.js";
 import {offerOthers} from "./others.js";
+import {lessonOf} from "./personal-script.js";
 import {takePhoto} from "./picture-script.js";
+import {refuse} from "./refuse.js";
 import {shadowTree} from "./shadow-tree.js";
 import {beginnings, DIGITS, marksOf, signsOf} from "./signs.js";
 import {spokenOf} from "./spoken.js";
@@ -36,6 +38,8 @@ const ON_READING = ["maxlength", "pattern", "allow"];
  *   startValue: function(): string,
  *   setValue: function(*),
  *   setCustomValidity: function(*),
+ *   personalData: function(): ?PersonalData,
+ *   setPersonalData: function(?),
  *   draw: function(!Strokes),
  * }}
  */
@@ -65,6 +69,12 @@ export function padField(element) {
   let answer = null;
   /** @type {?function(string): boolean} */
   let begins = null;
+  /** @type {?Lesson} */
+  let lesson = null;
+  /** @type {?string} */
+  let hand = null;
+  /** @type {?} what is to be kept of the hand, until its script has come; undefined: what is kept already */
+  let early;
 
   const marks = () => marksOf(textOf(element, "allow")) ?? "";
   const isLocked = () => isDisabled || element.hasAttribute("readonly");
@@ -123,6 +133,7 @@ export function padField(element) {
       return;
     }
     isDirty = true;
+    lesson?.changed(newValue);
     if (value !== before) {
       isEdited = true;
       validate();
@@ -140,6 +151,7 @@ export function padField(element) {
       offerOthers(part(".others"), answer, minConfidenceOf(element));
       boxes.show(answer);
       enable();
+      lesson?.read(answer);
     }
     tell("recognize", answer);
   }
@@ -173,6 +185,7 @@ export function padField(element) {
     },
     read,
     settled: () => {
+      lesson?.settled();
       commit();
       spoken.announce();
     },
@@ -248,6 +261,30 @@ export function padField(element) {
     }
   }
 
+  function usePersonal() {
+    const name = element.isConnected ? element.getAttribute("personal") : null;
+    if (name === hand) {
+      return;
+    }
+    lesson?.end();
+    lesson = null;
+    hand = name;
+    if (name !== null) {
+      lessonOf(name, port).then(begun => {
+        // Another one may have been named meanwhile.
+        if (hand === name && !lesson) {
+          lesson = begun;
+          if (early !== undefined) {
+            lesson.set(early);
+          }
+          early = undefined;
+        } else {
+          begun.end();
+        }
+      }).catch(error => tellLoaded(/** @type {!Error} */ (error).message));
+    }
+  }
+
   function passOn(/** string */ name, /** ?string */ now) {
     const isLength = name.endsWith("length");
     const length = wholeNumber(now, -1);
@@ -270,6 +307,8 @@ export function padField(element) {
       }
     } else if (name === "model") {
       useModel();
+    } else if (name === "personal") {
+      usePersonal();
     } else if (name === "camera") {
       part("[data-do=camera]").hidden = now === null;
     } else if (name.startsWith("aria")) {
@@ -301,10 +340,12 @@ export function padField(element) {
       spoken.begin();
       port.attach();
       useModel();
+      usePersonal();
     },
     disconnected() {
       spoken.end();
       port.detach();
+      usePersonal();
     },
     formAssociated(newForm) {
       form?.removeEventListener("formdata", sent);
@@ -333,6 +374,17 @@ export function padField(element) {
     setCustomValidity(message) {
       validity.setCustom(message);
       validate();
+    },
+    personalData: () => lesson?.get() ?? early ?? null,
+    setPersonalData(data) {
+      if (data && data.format !== "digitpad-hand") {
+        refuse("digit-pad.personalData", data, "what it gives, or nothing");
+      }
+      if (lesson) {
+        lesson.set(data);
+      } else {
+        early = data ?? null;
+      }
     },
     draw(strokes) {
       isDirty = true;

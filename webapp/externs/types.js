@@ -264,6 +264,76 @@ var InkUser;
 var InkScript;
 
 /**
+ * Changes what a digit is for anybody to what it is for one person: its probabilities, by how it was written.
+ * @typedef {function(!Float32Array, !Float64Array)}
+ */
+var Heed;
+
+/**
+ * A digit that is kept of a hand: what it is, and each stroke's points, x and y.
+ * @typedef {{
+ *   digit: number,
+ *   strokes: !Array<!Array<!Array<number>>>,
+ * }}
+ */
+var KeptDigit;
+
+/**
+ * All that is kept of a hand, the oldest digit first.
+ * @typedef {{
+ *   format: string,
+ *   digits: !Array<!KeptDigit>,
+ * }}
+ */
+var PersonalData;
+
+/**
+ * A pad that learns a hand: the hand's name, empty where it is kept nowhere; what throws the TypeError for a value; who writes from
+ * now on; its ink, its value; what strokes are as one digit for anybody.
+ * @typedef {{
+ *   name: string,
+ *   refuse: function(string, *, string): ?,
+ *   heed: function(?Heed),
+ *   ink: function(): !Strokes,
+ *   value: function(): string,
+ *   probabilities: function(!Strokes): !Array<number>,
+ * }}
+ */
+var PersonalPad;
+
+/**
+ * What a pad teaches.
+ * @record
+ */
+function Lesson() {}
+
+/** @param {?Recognition} answer nothing: the ink is gone */
+Lesson.prototype.read = function(answer) {};
+
+/** @param {string} value that a person has given the pad */
+Lesson.prototype.changed = function(value) {};
+
+/** Nothing has been written for the pause. */
+Lesson.prototype.settled = function() {};
+
+/** @return {!PersonalData} what is kept */
+Lesson.prototype.get = function() {};
+
+/** @param {?} data what is to be kept instead; nothing: nothing */
+Lesson.prototype.set = function(data) {};
+
+/** The pad learns no more. */
+Lesson.prototype.end = function() {};
+
+/**
+ * What the script of hands is for, under its build in what the global object has under the symbol "digitpad-personal".
+ * @typedef {{
+ *   learn: function(!PersonalPad): !Lesson,
+ * }}
+ */
+var PersonalScript;
+
+/**
  * A page of an ink file: how many points each stroke has, and all of their x, y and ms, as the file has them; how many units an inch
  * has, 0 if that is not known; whether y grows upwards.
  * @typedef {{
@@ -721,6 +791,12 @@ DigitPad.prototype.clear;
 
 /** @type {string} */
 DigitPad.prototype.value;
+
+/** @type {string} */
+DigitPad.prototype.personal;
+
+/** @type {?PersonalData} */
+DigitPad.prototype.personalData;
 
 /**
  * @param {{format: string}=} options

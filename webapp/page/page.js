@@ -2,6 +2,7 @@
 
 import {takeModels} from "./model-drop.js";
 import {photoScript, takePhotos} from "./pictures.js";
+import {offerHand} from "./hand.js";
 import {offerSnippet} from "./snippet.js";
 import {offerLanguages} from "./language-choice.js";
 import {keepPage} from "./offline.js";
@@ -17,6 +18,7 @@ if (documentElement.getAttribute("data-digitpad-page") === digitPadBuild) {
     takePhotos(photoScript, true);
     offerLanguages();
     keepPage();
+    offerHand();
     offerSaving();
   }
 }

@@ -7,7 +7,7 @@ const KEPT_MILLIS = 60_000;
  * @param {!Blob} file
  * @param {string} name
  */
-function download(file, name) {
+export function download(file, name) {
   const link = /** @type {!HTMLAnchorElement} */ (document.createElement("a"));
   link.href = URL.createObjectURL(file);
   link.download = name;

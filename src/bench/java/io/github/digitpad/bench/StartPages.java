@@ -101,6 +101,7 @@ final class StartPages {
                 target.resolve("teavm/models.js"),
                 target.resolve("teavm/pictures.js"),
                 target.resolve("teavm/inkfiles.js"),
+                target.resolve("teavm/hands.js"),
                 set(subject, settings.shipped()),
                 folder.resolve("site"));
         copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");

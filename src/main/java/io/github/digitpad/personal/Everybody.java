@@ -11,6 +11,7 @@ public final class Everybody {
 
     private static final String SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+    private final String[] texts;
     private final int[] digits;
     private final float[][] features;
 
@@ -30,6 +31,7 @@ public final class Everybody {
             }
             count += text.length() / HandFeatures.COUNT;
         }
+        this.texts = texts.clone();
         this.digits = new int[count];
         this.features = new float[count][HandFeatures.COUNT];
         int at = 0;
@@ -59,6 +61,11 @@ public final class Everybody {
             text.append(SIGNS.charAt((int) (feature * (LEVELS - 1) + 0.5f)));
         }
         return text.toString();
+    }
+
+    /** What it was made of, a copy. */
+    public String[] texts() {
+        return texts.clone();
     }
 
     /** How many there are. */

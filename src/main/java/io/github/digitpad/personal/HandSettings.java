@@ -35,6 +35,11 @@ public record HandSettings(
         return new HandSettings(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]);
     }
 
+    /** In the order of {@link #NAMES}. */
+    public double[] numbers() {
+        return new double[] {width, ends, everybody, most, usual, cost, wrong};
+    }
+
     /** Of two digits' features: 1 where they are the same, 0 far apart. */
     double nearness(float[] one, float[] other) {
         return Math.exp(-HandFeatures.distance(one, other, ends) / (2 * width));

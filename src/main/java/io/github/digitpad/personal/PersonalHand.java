@@ -1,8 +1,6 @@
 package io.github.digitpad.personal;
 
-import io.github.digitpad.ink.Ink;
 import io.github.digitpad.reading.Hand;
-import io.github.digitpad.reading.PenFeatures;
 import io.github.digitpad.reading.Prediction;
 import java.util.Arrays;
 import java.util.List;
@@ -110,8 +108,8 @@ public final class PersonalHand implements Hand {
     }
 
     @Override
-    public float[] probabilities(Prediction prediction, Ink ink) {
-        return probabilities(OwnDigit.probabilities(prediction), HandFeatures.of(PenFeatures.of(ink)));
+    public float[] probabilities(Prediction prediction, double[] pen) {
+        return probabilities(OwnDigit.probabilities(prediction), HandFeatures.of(pen));
     }
 
     /**

@@ -102,7 +102,7 @@ final class DigitClassifier {
     }
 
     private Prediction heed(Hand person, Prediction prediction, Ink ink) {
-        return new Prediction(prediction.picture(), person.probabilities(prediction, ink), thresholds);
+        return new Prediction(prediction.picture(), person.probabilities(prediction, PenFeatures.of(ink)), thresholds);
     }
 
     /**

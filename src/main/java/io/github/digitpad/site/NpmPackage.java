@@ -21,8 +21,8 @@ final class NpmPackage {
     private static final String REQUIRED = "digitpad.cjs";
     private static final String FRAMEWORKS = "frameworks";
     /** Of scripts that are imported for what they do. */
-    private static final List<String> EMPTY_TYPES =
-            List.of("digitpad-models.d.ts", "digitpad-pictures.d.ts", "digitpad-inkfiles.d.ts");
+    private static final List<String> EMPTY_TYPES = List.of(
+            "digitpad-models.d.ts", "digitpad-pictures.d.ts", "digitpad-inkfiles.d.ts", "digitpad-personal.d.ts");
 
     private static final String NO_EXPORTS = "export {};\n";
 

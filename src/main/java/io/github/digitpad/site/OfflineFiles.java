@@ -14,8 +14,14 @@ final class OfflineFiles {
 
     private static final String WORKER = "sw.js";
     /** What the page loads besides {@link FirstLoad}. */
-    private static final List<String> LATER =
-            List.of("page.js", "digitpad-models.js", PictureScript.FILE, InkScript.FILE, "translate.js", "photo.js");
+    private static final List<String> LATER = List.of(
+            "page.js",
+            "digitpad-models.js",
+            PictureScript.FILE,
+            InkScript.FILE,
+            HandScript.FILE,
+            "translate.js",
+            "photo.js");
 
     private OfflineFiles() {}
 

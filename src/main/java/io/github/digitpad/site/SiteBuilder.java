@@ -1,10 +1,12 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.formats.learned.LearnedFiles;
 import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.formats.learned.WeightFolder;
 import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.formats.packed.PackedNetwork;
+import io.github.digitpad.personal.HandPrior;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,25 +35,28 @@ public final class SiteBuilder {
     private static final String STYLES = "digitpad.css";
     private static final String MODELS = "digitpad-models.js";
 
+    private static final Path PUBLISHED = Path.of("model-weights");
+
     private SiteBuilder() {}
 
     /**
      * Run by the build.
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
-     *     files, TeaVM's scripts of the page, of other people's models, of pictures and of ink files, the directory of
-     *     the model, and the directory to fill
+     *     files, TeaVM's scripts of the page, of other people's models, of pictures, of ink files and of hands, the
+     *     directory of the model, and the directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
-     *     load more than {@link FirstLoad}, {@link SecondLoad}, {@link PictureScript} or {@link InkScript} allows
+     *     load more than {@link FirstLoad}, {@link SecondLoad}, {@link PictureScript}, {@link InkScript} or
+     *     {@link HandScript} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 9) {
+        if (args.length != 10) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT MODEL_DIR SITE; got "
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT HAND_SCRIPT MODEL_DIR SITE; got "
                             + args.length + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[8]);
+        Path site = Path.of(args[9]);
         // Maven passes an empty argument as null.
         PageScript script = build(
                 args[0],
@@ -63,6 +68,7 @@ public final class SiteBuilder {
                 Path.of(args[5]),
                 Path.of(args[6]),
                 Path.of(args[7]),
+                Path.of(args[8]),
                 site);
         NpmPackage.write(args[0], webapp, site, script.required(), emptied(site.resolveSibling("npm")));
         report(site, System.out);
@@ -82,6 +88,7 @@ public final class SiteBuilder {
             Path modelsScript,
             Path picturesScript,
             Path inkScript,
+            Path handScript,
             Path model,
             Path site)
             throws IOException {
@@ -94,6 +101,7 @@ public final class SiteBuilder {
                 modelsScript,
                 picturesScript,
                 inkScript,
+                handScript,
                 model,
                 site);
     }
@@ -108,6 +116,7 @@ public final class SiteBuilder {
             Path modelsScript,
             Path picturesScript,
             Path inkScript,
+            Path handScript,
             Path model,
             Path site)
             throws IOException {
@@ -119,8 +128,9 @@ public final class SiteBuilder {
         String reader = TeavmScript.small(modelsScript, ofBrowsers);
         String pictureReader = TeavmScript.small(picturesScript, ofBrowsers);
         String inkReader = TeavmScript.small(inkScript, ofBrowsers);
+        String hands = TeavmScript.small(handScript, ofBrowsers);
         LearnedSet set = set(model);
-        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, pictureReader, inkReader));
+        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, pictureReader, inkReader, hands));
         texts.addAll(scripts.texts());
         String build = build(texts, webapp, set);
         delete(site);
@@ -147,7 +157,7 @@ public final class SiteBuilder {
                 site.resolve("photo.js"),
                 Scripts.inFunction(
                         Map.of("digitPadPhotoStyles", PageScript.quoted(ofScripts.photo())), scripts.photo()));
-        List<String> beside = new ArrayList<>(List.of(MODELS, PictureScript.FILE, InkScript.FILE));
+        List<String> beside = new ArrayList<>(List.of(MODELS, PictureScript.FILE, InkScript.FILE, HandScript.FILE));
         beside.addAll(languages.paths());
         PageScript script = new PageScript(
                 version, build, compiled, set, ofScripts.element(), languages.codes(), beside, scripts.element());
@@ -166,6 +176,9 @@ public final class SiteBuilder {
         Files.writeString(
                 site.resolve(InkScript.FILE),
                 InkScript.classic(version, build, inkReader, scripts.inkReader(), scripts.inkFiles()));
+        Files.writeString(
+                site.resolve(HandScript.FILE),
+                HandScript.classic(version, build, hand(set), hands, scripts.personal()));
         String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
@@ -196,6 +209,10 @@ public final class SiteBuilder {
                     + paper.certainty().thresholds();
             all.writeBytes(certainty.getBytes(StandardCharsets.UTF_8));
         }
+        HandPrior hand = hand(set);
+        String ofHands = String.join(",", hand.everybody().texts())
+                + Arrays.toString(hand.settings().numbers());
+        all.writeBytes(ofHands.getBytes(StandardCharsets.UTF_8));
         String learned = Arrays.toString(PackedLearned.numbers(set.learned())) + PackedLearned.pen(set.learned());
         all.writeBytes(learned.getBytes(StandardCharsets.UTF_8));
         return Integrity.of(all.toByteArray()).substring(7, 19);
@@ -224,6 +241,12 @@ public final class SiteBuilder {
         return set;
     }
 
+    /** A set of weights of somebody's own need not have it: it depends on no network. */
+    private static HandPrior hand(LearnedSet set) throws IOException {
+        HandPrior own = set.personal();
+        return own != null ? own : Objects.requireNonNull(new LearnedFiles(new WeightFolder(PUBLISHED)).personal());
+    }
+
     private static void report(Path site, PrintStream out) throws IOException {
         FirstLoad first = FirstLoad.of(site);
         out.printf("%-32s %10s %10s%n", "bytes", "raw", "gzipped");
@@ -233,13 +256,14 @@ public final class SiteBuilder {
         }
         row("* first load", first.total(), out);
         row(PictureScript.FILE + ", code", PictureScript.code(site.resolve(PictureScript.FILE)), out);
-        for (String script : List.of(SCRIPT, MODULE, MODELS, PictureScript.FILE, InkScript.FILE)) {
+        for (String script : List.of(SCRIPT, MODULE, MODELS, PictureScript.FILE, InkScript.FILE, HandScript.FILE)) {
             out.printf("%-32s integrity=\"%s\"%n", script, Integrity.of(Files.readAllBytes(site.resolve(script))));
         }
         first.requireSmall();
         SecondLoad.requireAtMost(site.resolve(MODELS), SecondLoad.MOST_BYTES);
         PictureScript.requireAtMost(
                 site.resolve(PictureScript.FILE), PictureScript.MOST_CODE, PictureScript.MOST_BYTES);
+        HandScript.requireAtMost(site.resolve(HandScript.FILE), HandScript.MOST_BYTES);
         InkScript.requireAtMost(site.resolve(InkScript.FILE), InkScript.MOST_BYTES);
     }
 

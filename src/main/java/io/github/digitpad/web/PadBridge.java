@@ -12,13 +12,14 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 final class PadBridge implements PadPort {
 
     private final PadHost host;
+    private final PadReaders readers = new PadReaders();
     private final Pad pad;
     private final PadView view;
     private boolean waitsForNetwork;
 
     PadBridge(PadHost host, HTMLCanvasElement canvas) {
         this.host = host;
-        this.pad = new Pad(new HostField(host), SharedNetwork.READERS, new BrowserClock(canvas));
+        this.pad = new Pad(new HostField(host), readers, new BrowserClock(canvas));
         this.view = new PadView(pad.drawing(), canvas, host);
         pad.onChange(view::update);
     }
@@ -61,6 +62,12 @@ final class PadBridge implements PadPort {
 
     @Override
     public void readAgain() {
+        pad.readAgain();
+    }
+
+    @Override
+    public void heed(PadReaders.@Nullable Heed hand) {
+        readers.heed(hand);
         pad.readAgain();
     }
 

@@ -16,6 +16,9 @@ public interface PadPort extends JSObject {
     /** What may be written has changed, or the network. */
     void readAgain();
 
+    /** From now on this is who writes; nothing: anybody. */
+    void heed(PadReaders.@Nullable Heed hand);
+
     /** The text that is written: what is settled, and the reading of the ink. */
     String value();
 

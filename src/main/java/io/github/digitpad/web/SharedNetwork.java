@@ -6,6 +6,7 @@ import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.pad.Readers;
+import io.github.digitpad.reading.Hand;
 import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
@@ -101,8 +102,13 @@ final class SharedNetwork {
      * another network comes into use.
      */
     static @Nullable Reader newReader() {
+        return newReader(null);
+    }
+
+    /** As {@link #newReader()}, of what a person writes with this hand. */
+    static @Nullable Reader newReader(@Nullable Hand hand) {
         load();
-        return inUse == null || learned == null ? null : new Reader(inUse, labels, learned);
+        return inUse == null || learned == null ? null : new Reader(inUse, labels, learned, hand);
     }
 
     /** Why there is no network; nothing, if there is. Reads it now if need be. */

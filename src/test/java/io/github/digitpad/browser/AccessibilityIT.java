@@ -180,6 +180,7 @@ class AccessibilityIT extends ElementTest {
                         "clear button",
                         "keypad button",
                         "input",
+                        "input",
                         "quantity input",
                         "quantity button",
                         "pre",
@@ -188,6 +189,11 @@ class AccessibilityIT extends ElementTest {
                         "input",
                         "input",
                         "a",
+                        "button",
+                        "button",
+                        "button",
+                        "button",
+                        "button",
                         "select"),
                 reached);
     }

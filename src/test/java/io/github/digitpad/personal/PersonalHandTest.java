@@ -12,6 +12,7 @@ import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.formats.learned.LearnedSets;
 import io.github.digitpad.ink.Ink;
+import io.github.digitpad.reading.PenFeatures;
 import io.github.digitpad.reading.Prediction;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.ReadingOptions;
@@ -47,7 +48,7 @@ class PersonalHandTest {
     }
 
     private double zero(PersonalHand hand, Ink ink) {
-        return hand.probabilities(general(ink), ink)[0];
+        return hand.probabilities(general(ink), PenFeatures.of(ink))[0];
     }
 
     private List<OwnDigit> thirty() throws IOException {
@@ -63,7 +64,7 @@ class PersonalHandTest {
         PersonalHand hand = prior.learn(List.of());
         Ink ink = OddZeros.of(1);
         assertEquals(0, hand.trust());
-        assertArrayEquals(OwnDigit.probabilities(general(ink)), hand.probabilities(general(ink), ink));
+        assertArrayEquals(OwnDigit.probabilities(general(ink)), hand.probabilities(general(ink), PenFeatures.of(ink)));
     }
 
     @Test
@@ -160,7 +161,9 @@ class PersonalHandTest {
         assertEquals(one.trust(), other.trust());
         assertArrayEquals(one.reliabilities(), other.reliabilities());
         Ink ink = OddZeros.of(5);
-        assertArrayEquals(one.probabilities(general(ink), ink), other.probabilities(general(ink), ink));
+        assertArrayEquals(
+                one.probabilities(general(ink), PenFeatures.of(ink)),
+                other.probabilities(general(ink), PenFeatures.of(ink)));
     }
 
     @Test

@@ -53,6 +53,11 @@ class DeclaredTypesTest {
         assertEquals(exports("inkpages/Main.java"), functions("inkfiles/digitpad-ink-reader.externs.js"));
     }
 
+    @Test
+    void theScriptOfHandsFindsWhatJavaExports() throws IOException {
+        assertEquals(exports("hands/Main.java"), functions("personal/digitpad-personal.externs.js"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PadPort", "PadHost"})
     void padAndElementSpeakOfTheSame(String type) throws IOException {
@@ -87,6 +92,8 @@ class DeclaredTypesTest {
                 "PageNumber",
                 "ReadPage",
                 "PageReading",
+                "KeptDigit",
+                "PersonalData",
                 "PictureOptions",
                 "Words"
             })

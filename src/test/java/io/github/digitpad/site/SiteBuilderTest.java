@@ -37,6 +37,7 @@ class SiteBuilderTest {
             "digitPadReading=openPictures",
             "open(digitPadInkReader)",
             "digitPadReading=openInkFile",
+            "learn(learnHand)",
             "embed()",
             "page()",
             "oneFile()",
@@ -53,6 +54,7 @@ class SiteBuilderTest {
     private Path modelsScript;
     private Path picturesScript;
     private Path inkScript;
+    private Path handScript;
     private Path model;
     private Path site;
 
@@ -91,6 +93,8 @@ class SiteBuilderTest {
                 directory.resolve("models.js"), "var readModel;(function(){readModel=function(){};})();");
         inkScript = Files.writeString(
                 directory.resolve("inkfiles.js"), "var openInkFile;(function(){openInkFile=function(){};})();");
+        handScript = Files.writeString(
+                directory.resolve("hands.js"), "var learnHand;(function(){learnHand=function(){};})();");
         picturesScript = Files.writeString(
                 directory.resolve("pictures.js"), "var openPictures;(function(){openPictures=function(){};})();");
         Path photo = Files.createDirectories(webapp.resolve("photo"));
@@ -139,7 +143,7 @@ class SiteBuilderTest {
         assertTrue(module.endsWith("export default api;\n"), module);
         assertTrue(
                 module.contains(
-                        ",name=>({\"digitpad-models.js\":()=>import(\"./digitpad-models.js\"),\"digitpad-pictures.js\":()=>import(\"./digitpad-pictures.js\"),\"digitpad-inkfiles.js\":()=>import(\"./digitpad-inkfiles.js\")})[name]());"),
+                        ",name=>({\"digitpad-models.js\":()=>import(\"./digitpad-models.js\"),\"digitpad-pictures.js\":()=>import(\"./digitpad-pictures.js\"),\"digitpad-inkfiles.js\":()=>import(\"./digitpad-inkfiles.js\"),\"digitpad-personal.js\":()=>import(\"./digitpad-personal.js\")})[name]());"),
                 module);
         String html = Files.readString(site.resolve("index.html"));
         String build = html.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
@@ -197,7 +201,17 @@ class SiteBuilderTest {
 
     private PageScript build(String version, String url) throws IOException {
         return SiteBuilder.build(
-                version, url, webapp, SCRIPTS, script, modelsScript, picturesScript, inkScript, model, site);
+                version,
+                url,
+                webapp,
+                SCRIPTS,
+                script,
+                modelsScript,
+                picturesScript,
+                inkScript,
+                handScript,
+                model,
+                site);
     }
 
     private void assertRefused(String problem) {
@@ -231,6 +245,8 @@ class SiteBuilderTest {
                             "digitpad-inkfiles.js",
                             "digitpad-models.d.ts",
                             "digitpad-models.js",
+                            "digitpad-personal.d.ts",
+                            "digitpad-personal.js",
                             "digitpad-pictures.d.ts",
                             "digitpad-pictures.js",
                             "digitpad.cjs",
