@@ -355,12 +355,13 @@ var InkPageData;
 var InkStep;
 
 /**
- * A number of a page, by which of its readings it is, and where it stands.
+ * A number of a page, by which of its readings it is, where it stands, and whether it is as sure as that.
  * @typedef {{
  *   reading: number,
  *   line: number,
  *   row: number,
  *   column: number,
+ *   isSure: boolean,
  * }}
  */
 var InkFound;
@@ -387,9 +388,11 @@ InkReading.prototype.begin = function(page) {};
 /**
  * @param {string} text what the strokes were read as
  * @param {boolean} isSure
+ * @param {number} confidence
+ * @param {number} mostOfAStroke how many digits the stroke has that has most
  * @return {!Promise<!InkStep>}
  */
-InkReading.prototype.take = function(text, isSure) {};
+InkReading.prototype.take = function(text, isSure, confidence, mostOfAStroke) {};
 
 /** @return {!Promise<!Array<!InkFound>>} of the page, in reading order */
 InkReading.prototype.numbers = function() {};

@@ -19,7 +19,7 @@ var digitPadReading;
  * PageRead.java: a page whose strokes somebody else reads.
  * @typedef {{
  *   next: function(): !Int32Array,
- *   take: function(string, boolean),
+ *   take: function(string, boolean, number, number),
  *   share: function(): number,
  *   numbers: function(): !Array<!InkFound>,
  * }}

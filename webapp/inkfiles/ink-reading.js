@@ -15,8 +15,8 @@ class RemoteInk extends Remote {
   }
 
   /** @override */
-  take(text, isSure) {
-    return this.call("take", [text, isSure]);
+  take(text, isSure, confidence, mostOfAStroke) {
+    return this.call("take", [text, isSure, confidence, mostOfAStroke]);
   }
 
   /** @override */

@@ -26,8 +26,8 @@ export class LocalInk {
   }
 
   /** @override */
-  async take(text, isSure) {
-    this.page.take(text, isSure);
+  async take(text, isSure, confidence, mostOfAStroke) {
+    this.page.take(text, isSure, confidence, mostOfAStroke);
     return this.next();
   }
 

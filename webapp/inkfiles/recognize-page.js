@@ -67,14 +67,24 @@ function aboutPoints(points) {
  * @param {number} place of the page, from 1 on
  * @return {!PageNumber}
  */
-function numberOf({text, confidence, unsure, certainty, alternatives, digits}, {line, row, column}, {up}, place) {
+function numberOf({text, confidence, unsure, certainty, alternatives, digits}, {line, row, column, isSure}, {up}, place) {
   const own = (/** !Box */ {x, y, width, height}) => ({x, y: up ? -y - height : y, width, height});
   const box = own(about(digits.map(digit => digit.box)));
   const [left, right] = [box.x, box.x + box.width];
   const [top, bottom] = up ? [box.y + box.height, box.y] : [box.y, box.y + box.height];
-  return {text, confidence, unsure, certainty, alternatives, box, line, row, column, page: place,
+  return {text, confidence, unsure: unsure || !isSure, certainty: isSure ? certainty : "not sure", alternatives, box, line, row, column, page: place,
     corners: [[left, top], [right, top], [right, bottom], [left, bottom]],
     digits: digits.map(digit => ({text: digit.text, confidence: digit.confidence, alternatives: digit.alternatives, box: own(digit.box)}))};
+}
+
+/**
+ * @param {!Recognition} reading
+ * @return {number} how many digits the stroke has that has most
+ */
+function mostOfAStroke({digits}) {
+  const counts = new Map();
+  digits.flatMap(({strokes}) => strokes).forEach(stroke => counts.set(stroke, (counts.get(stroke) ?? 0) + 1));
+  return Math.max(0, ...counts.values());
 }
 
 /**
@@ -94,7 +104,7 @@ async function readPage(reader, page, place, options, work, user) {
     await work.next();
     const reading = await user.recognize(step.strokes.map(stroke => page.strokes[stroke].map(lies)), options);
     readings.push(reading);
-    step = await reader.take(reading.text, !reading.unsure);
+    step = await reader.take(reading.text, !reading.unsure, reading.confidence, mostOfAStroke(reading));
     work.tell(step.share);
   }
   const found = await reader.numbers();

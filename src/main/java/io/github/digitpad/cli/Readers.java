@@ -29,8 +29,7 @@ final class Readers {
 
     InkPageReader ofPages() {
         if (ofPages == null) {
-            LearnedPaper paper = set.paper();
-            ofPages = new InkPageReader(ofInk(), paper == null ? null : paper.newReader());
+            ofPages = new InkPageReader(ofInk());
         }
         return ofPages;
     }

@@ -19,7 +19,7 @@ final class PageRead {
 
     @JSFunctor
     private interface Take extends JSObject {
-        void take(String text, boolean isSure);
+        void take(String text, boolean isSure, double confidence, int mostOfAStroke);
     }
 
     @JSFunctor
@@ -39,9 +39,9 @@ final class PageRead {
     }
 
     /**
-     * {@code {next: () => number[], take: (text, isSure) => void, share: () => number, numbers: () => [{reading, line,
-     * row, column}]}}: as long as next gives strokes of the page, take gets what they were read as; then the numbers,
-     * each by which of the readings it was.
+     * {@code {next: () => number[], take: (text, isSure, confidence, mostOfAStroke) => void, share: () => number,
+     * numbers: () => [{reading, line, row, column, isSure}]}}: as long as next gives strokes of the page, take gets
+     * what they were read as; then the numbers, each by which of the readings it was.
      */
     JSObject handle() {
         return handle(this::next, this::take, reading::share, this::numbers);
@@ -56,14 +56,14 @@ final class PageRead {
         return strokes;
     }
 
-    private void take(String text, boolean isSure) {
-        reading.take(text, isSure ? Certainty.LIKELY : Certainty.NOT_SURE);
+    private void take(String text, boolean isSure, double confidence, int mostOfAStroke) {
+        reading.take(text, isSure ? Certainty.LIKELY : Certainty.NOT_SURE, confidence, mostOfAStroke);
     }
 
     private JSObject numbers() {
         JSArray<JSObject> all = new JSArray<>();
         for (InkPageReading.Found found : reading.numbers()) {
-            all.push(number(found.reading(), found.line(), found.row(), found.column()));
+            all.push(number(found.reading(), found.line(), found.row(), found.column(), found.isSure()));
         }
         return all;
     }
@@ -74,7 +74,7 @@ final class PageRead {
     private static native JSObject handle(Next next, Take take, Share share, Numbers numbers);
 
     @JSBody(
-            params = {"reading", "line", "row", "column"},
-            script = "return {reading: reading, line: line, row: row, column: column};")
-    private static native JSObject number(int reading, int line, int row, int column);
+            params = {"reading", "line", "row", "column", "isSure"},
+            script = "return {reading: reading, line: line, row: row, column: column, isSure: isSure};")
+    private static native JSObject number(int reading, int line, int row, int column, boolean isSure);
 }

@@ -2,9 +2,10 @@ package io.github.digitpad.paper;
 
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,8 +19,29 @@ final class StrokeGroups {
 
     private static final double WIDEST = 15;
 
-    /** What is further apart, of the two strokes' own height, is apart. */
-    private static final double GAP = 0.9;
+    /**
+     * What is further apart, of the two strokes' own height, is apart, where much is written; a few strokes are one
+     * number.
+     */
+    private static final double GAP = 0.7;
+
+    private static final int FEW = 24;
+    private static final double GAP_OF_FEW = 1.6;
+
+    /**
+     * A stroke that winds on, so many times as wide as it is high and wider than so many times most strokes' height, is
+     * a word, and one that is so many times as long as that height: two digits in one go are not.
+     */
+    private static final double WORD_RATIO = 2.5;
+
+    private static final double WORD_WIDTH = 1.5;
+    private static final double WORD_LENGTH = 9;
+
+    /** What is no longer than so many times its width is a bar. */
+    private static final double STRAIGHT = 1.3;
+
+    /** Words have more strokes; numbers of ten digits do not. */
+    private static final int MOST_STROKES = 30;
 
     /** So much of the lesser height lies beside the other stroke, if the two are of one line. */
     private static final double BESIDE = 0.35;
@@ -30,11 +52,15 @@ final class StrokeGroups {
     /** Of a line's height: the next line begins where a group's middle lies lower. */
     private static final double SAME_LINE = 0.6;
 
+    private final List<Stroke> strokes;
     private final List<Bounds> boxes = new ArrayList<>();
     private final double height;
+    private final double gap;
     private final int[] parents;
 
     StrokeGroups(List<Stroke> strokes) {
+        this.strokes = strokes;
+        this.gap = strokes.size() <= FEW ? GAP_OF_FEW : GAP;
         for (Stroke stroke : strokes) {
             boxes.add(Bounds.of(Ink.of(stroke)));
         }
@@ -58,8 +84,8 @@ final class StrokeGroups {
                 order.add(i);
             }
         }
-        order.sort(Comparator.comparingDouble(i -> boxes.get(i).left()));
-        double farthest = GAP * HIGHEST * height;
+        order = fromTheLeft(order);
+        double farthest = gap * HIGHEST * height;
         for (int i = 0; i < order.size(); i++) {
             Bounds box = boxes.get(order.get(i));
             for (int j = i + 1; j < order.size(); j++) {
@@ -84,17 +110,63 @@ final class StrokeGroups {
         return box;
     }
 
+    /** What is empty between strokes, or strokes that overlap, at most; 0, if nothing is. */
+    double widestGap(List<Integer> group) {
+        List<Integer> order = fromTheLeft(group);
+        double widest = 0;
+        double right = boxes.get(order.get(0)).right();
+        for (int stroke : order) {
+            widest = Math.max(widest, boxes.get(stroke).left() - right);
+            right = Math.max(right, boxes.get(stroke).right());
+        }
+        return widest;
+    }
+
+    private List<Integer> fromTheLeft(List<Integer> some) {
+        float[] lefts = new float[some.size()];
+        for (int i = 0; i < lefts.length; i++) {
+            lefts[i] = (float) boxes.get(some.get(i)).left();
+        }
+        List<Integer> sorted = new ArrayList<>();
+        for (int i : Sorting.order(lefts)) {
+            sorted.add(some.get(i));
+        }
+        return sorted;
+    }
+
+    /** Whether strokes that stand together cannot be a number. */
+    boolean isWord(List<Integer> group) {
+        for (int stroke : group) {
+            if (winds(stroke)) {
+                return true;
+            }
+        }
+        return group.size() > MOST_STROKES;
+    }
+
+    private boolean winds(int stroke) {
+        Bounds box = boxes.get(stroke);
+        double length = 0;
+        Point before = null;
+        for (Point point : strokes.get(stroke).points()) {
+            length += before == null ? 0 : Math.hypot(point.x() - before.x(), point.y() - before.y());
+            before = point;
+        }
+        boolean isWide = box.width() > WORD_RATIO * box.height() && box.width() > WORD_WIDTH * height;
+        return length > WORD_LENGTH * height || (isWide && length > STRAIGHT * box.width());
+    }
+
     private boolean isWritten(Bounds box) {
         return !(box.height() > HIGHEST * height) && !(box.width() > WIDEST * height);
     }
 
     private boolean isTogether(Bounds a, Bounds b) {
-        double gap = Math.max(a.left(), b.left()) - Math.min(a.right(), b.right());
+        double apart = Math.max(a.left(), b.left()) - Math.min(a.right(), b.right());
         double lower = Math.min(a.height(), b.height());
         double higher = Math.max(a.height(), b.height());
         double beside = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
         double own = Math.max(higher, SMALL * height);
-        if (gap > GAP * own) {
+        if (apart > gap * own) {
             return false;
         }
         // A dot or a bar has no height of its own to be beside.
@@ -112,19 +184,20 @@ final class StrokeGroups {
     }
 
     private double typicalHeight() {
-        List<Double> heights = new ArrayList<>();
+        float[] heights = new float[boxes.size()];
+        int count = 0;
         for (Bounds box : boxes) {
             if (2 * box.height() > box.width()) {
-                heights.add(box.height());
+                heights[count++] = (float) box.height();
             }
         }
-        if (heights.isEmpty()) {
+        if (count == 0) {
             for (Bounds box : boxes) {
-                heights.add(box.extent());
+                heights[count++] = (float) box.extent();
             }
         }
-        heights.sort(null);
-        return heights.isEmpty() ? 0 : heights.get(heights.size() / 2);
+        float[] all = Arrays.copyOf(heights, count);
+        return count == 0 ? 0 : all[Sorting.order(all)[count / 2]];
     }
 
     private record Group(List<Integer> strokes, Bounds box) {
@@ -150,19 +223,25 @@ final class StrokeGroups {
             group.strokes.add(i);
             groups.set(place, new Group(group.strokes, group.box.and(boxes.get(i))));
         }
-        groups.sort(Comparator.comparingDouble(Group::middle));
+        float[] middles = new float[groups.size()];
+        for (int i = 0; i < middles.length; i++) {
+            middles[i] = (float) groups.get(i).middle();
+        }
+        int[] order = Sorting.order(middles);
         List<List<Integer>> ordered = new ArrayList<>();
-        for (int first = 0; first < groups.size(); ) {
-            int end = first + 1;
-            Group line = groups.get(first);
+        for (int first = 0; first < order.length; ) {
+            Group line = groups.get(order[first]);
             double most = line.middle() + SAME_LINE * Math.max(line.box.height(), height);
-            while (end < groups.size() && groups.get(end).middle() <= most) {
+            int end = first + 1;
+            while (end < order.length && groups.get(order[end]).middle() <= most) {
                 end++;
             }
-            List<Group> ofLine = new ArrayList<>(groups.subList(first, end));
-            ofLine.sort(Comparator.comparingDouble(group -> group.box.left()));
-            for (Group group : ofLine) {
-                ordered.add(group.strokes);
+            float[] lefts = new float[end - first];
+            for (int i = 0; i < lefts.length; i++) {
+                lefts[i] = (float) groups.get(order[first + i]).box.left();
+            }
+            for (int i : Sorting.order(lefts)) {
+                ordered.add(groups.get(order[first + i]).strokes);
             }
             first = end;
         }
