@@ -1,5 +1,7 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.data.sets.svhn.HouseNumber;
+import io.github.digitpad.data.sets.svhn.HouseNumbers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Labelled crops: a list of lines {@code path TAB number}, which may go on with {@code TAB set TAB page}, the paths
- * from the list's folder; or a folder that has a folder for each number, and {@code blank} for pictures without one.
+ * from the list's folder; a folder that has a folder for each number, and {@code blank} for pictures without one; or
+ * SVHN's {@code digitStruct.mat} with its pictures beside it.
  *
  * @param crops one or more
  * @param leftOut folders that are no number's
@@ -25,12 +28,27 @@ record CropList(List<LabelledCrop> crops, List<String> leftOut) {
 
     /** @throws IOException if it is no such list, or is empty; its message names the line */
     static CropList read(Path list) throws IOException {
-        CropList read = Files.isDirectory(list) ? ofFolder(list) : ofLines(list);
+        CropList read = Files.isDirectory(list)
+                ? ofFolder(list)
+                : HouseNumbers.isOne(list) ? ofHouseNumbers(list) : ofLines(list);
         if (read.crops.isEmpty()) {
             throw new IOException(list + ": has no pictures. Needs lines of path, tab, number; or a folder for each"
                     + " number with its pictures.");
         }
         return read;
+    }
+
+    private static CropList ofHouseNumbers(Path list) throws IOException {
+        List<LabelledCrop> crops = new ArrayList<>();
+        for (HouseNumber number : HouseNumbers.read(list)) {
+            Path file = list.resolveSibling(number.picture());
+            if (!Files.isRegularFile(file)) {
+                throw new IOException(
+                        list + ": " + file + ": there is no such file. Needs the pictures beside the list.");
+            }
+            crops.add(new LabelledCrop(file, number.picture(), number.text(), null, null));
+        }
+        return new CropList(crops, List.of());
     }
 
     /** Whether a mark is written on any. */

@@ -1,6 +1,10 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.data.Shown;
+import io.github.digitpad.data.sets.DataPart;
+import io.github.digitpad.data.sets.DataSet;
+import io.github.digitpad.data.sets.DataSets;
+import io.github.digitpad.data.sets.svhn.HouseNumbers;
 import io.github.digitpad.formats.learned.DigitModel;
 import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
@@ -9,12 +13,15 @@ import io.github.digitpad.personal.HandPrior;
 import io.github.digitpad.reading.ReadingOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -22,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: how many digits of a labelled collection are read right. */
@@ -33,6 +41,20 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Source source;
+
+    @Option(
+            names = "--part",
+            paramLabel = "NAME",
+            description = "Which part of a data set that has several: test if nothing is said, train, or another.")
+    private @Nullable String part;
+
+    @Option(
+            names = "--transposed",
+            negatable = true,
+            description =
+                    "A data set's pictures have rows for columns, as EMNIST's, or have not; without, that is found"
+                            + " out.")
+    private @Nullable Boolean transposed;
 
     @Option(
             names = "--frame",
@@ -88,6 +110,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private static final class Source {
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "FILE",
+                description =
+                        "A data set as it is: IDX, .npy, .npz, .mat, .h5, CSV, LIBSVM, a folder or a zip of these or"
+                                + " of pictures; pictures and labels in one file or in two. See docs/data-sets.md.")
+        private @Nullable List<Path> set;
+
         @ArgGroup(exclusive = false)
         private @Nullable Idx idx;
 
@@ -122,17 +152,29 @@ final class EvaluateCommand implements Callable<Integer> {
         private @Nullable List<Path> pages;
 
         /** The one that was given: picocli sees to it that there is exactly one. */
-        LabelledPictures read(boolean frame) throws IOException {
+        LabelledPictures read(boolean frame, @Nullable Boolean transposed, Consumer<String> notes) throws IOException {
             if (idx != null) {
-                return LabelledPictures.ofIdx(idx.images, idx.labels, frame);
+                return LabelledPictures.ofIdx(idx.images, idx.labels, frame, transposed, notes);
             }
             return csv != null
                     ? LabelledPictures.ofCsv(csv, frame)
                     : LabelledPictures.ofUnipen(Objects.requireNonNull(unipen));
         }
 
+        /** The files of a data set that is not read by the format's name: these find out what they are. */
+        @Nullable
+        List<Path> setFiles() throws IOException {
+            if (idx != null && !(DataSets.isIdx(idx.images) && DataSets.isIdx(idx.labels))) {
+                return List.of(idx.images, idx.labels);
+            }
+            return csv != null && DataSets.isTable(csv) ? List.of(csv) : set;
+        }
+
         /** Its files. */
         List<Path> files() {
+            if (set != null) {
+                return set;
+            }
             if (numbers != null) {
                 return numbers.files;
             }
@@ -168,18 +210,25 @@ final class EvaluateCommand implements Callable<Integer> {
                 paramLabel = "FILE",
                 description = "Labelled numbers, JSON lines such as"
                         + " {\"text\":\"2026\",\"strokes\":[[[x,y,t],...],...]}, also gzipped; see compose. Several files"
-                        + " are counted together.")
+                        + " are counted together. Or SVHN's digitStruct.mat, its pictures beside it.")
         private List<Path> files;
     }
 
     private static final class Crops {
+        Crops() {}
+
+        /** A list without more. */
+        Crops(Path list) {
+            this.list = list;
+        }
+
         @Option(
                 names = "--crops",
                 required = true,
                 paramLabel = "LIST",
                 description = "Pictures that are each cut out about one number: lines of path, tab, number and, if"
                         + " known, tab, set, tab, page, the paths from the list's folder; or a folder with a folder of"
-                        + " pictures for each number, and \"blank\" for those without one.")
+                        + " pictures for each number, and \"blank\" for those without one; or SVHN's digitStruct.mat.")
         private Path list;
 
         @Option(names = "--strict", description = "Of pictures also compare the marks . , - and not digits only.")
@@ -210,7 +259,12 @@ final class EvaluateCommand implements Callable<Integer> {
         if (source.pages != null) {
             return evaluatePages(source.pages);
         }
-        return source.numbers != null ? evaluateNumbers(source.numbers.files) : evaluateDigits();
+        if (source.numbers != null) {
+            List<Path> files = source.numbers.files;
+            boolean isHouses = files.size() == 1 && HouseNumbers.isOne(files.get(0));
+            return isHouses ? evaluateCrops(new Crops(files.get(0))) : evaluateNumbers(files);
+        }
+        return evaluateDigits();
     }
 
     private int evaluatePersonal(PersonalOptions.Given given) throws IOException {
@@ -281,13 +335,19 @@ final class EvaluateCommand implements Callable<Integer> {
         WholeFile page = report == null ? null : pageFile(report);
         LearnedSet set = model.read();
         LearnedSet other = compare == null ? null : DigitModel.read(compare);
-        LabelledPictures all = source.read(frame);
+        LabelledPictures all = pictures();
         if (breakdowns.contains(Breakdown.WRITER)) {
             all.requireWriters("--by writer");
         }
         LabelledPictures pictures = writers == null ? all : all.by(writers);
-        Evaluation evaluation = Evaluation.of(pictures, set);
-        Comparison comparison = other == null ? null : comparison(evaluation, LabelledReading.all(pictures, other));
+        Evaluation evaluation;
+        Comparison comparison;
+        try {
+            evaluation = Evaluation.of(pictures, set);
+            comparison = other == null ? null : comparison(evaluation, LabelledReading.all(pictures, other));
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
         if (page != null) {
             page.write(out -> out.write(ReportPage.of(evaluation, comparison)));
         }
@@ -298,6 +358,35 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationText.print(evaluation, breakdowns, calibration, comparison, out);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** The collection; of a data set it is said what was found out. */
+    private LabelledPictures pictures() throws IOException {
+        List<Path> files = source.setFiles();
+        if (files == null) {
+            if (part != null || (transposed != null && source.idx == null)) {
+                throw usage("--part and --transposed are for data sets, given as FILE");
+            }
+            return source.read(frame, transposed, note -> {
+                if (!json) {
+                    spec.commandLine().getOut().println(note);
+                }
+            });
+        }
+        if (files.size() == 1 && DataSets.isPen(files.get(0))) {
+            return LabelledPictures.ofUnipen(files.get(0));
+        }
+        DataSet found = DataSets.open(files);
+        DataPart chosen = SetPictures.part(found, part, transposed);
+        LabelledPictures pictures = SetPictures.labelled(chosen, names(files), frame);
+        if (!json) {
+            spec.commandLine().getOut().println(SetPictures.description(found, chosen));
+        }
+        return pictures;
+    }
+
+    private static String names(List<Path> files) {
+        return files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
     }
 
     private int evaluateNumbers(List<Path> files) throws IOException {

@@ -6,13 +6,16 @@ import io.github.digitpad.data.KaggleCsvReader;
 import io.github.digitpad.data.KaggleDigit;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
+import io.github.digitpad.data.sets.Turn;
 import io.github.digitpad.picture.GrayImage;
 import io.github.digitpad.raster.MnistFrame;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A labelled collection.
@@ -22,16 +25,28 @@ import java.util.stream.IntStream;
  */
 record LabelledPictures(String name, List<LabelledPicture> list) {
 
-    /** IDX images: of the network's size as they are unless {@code frame}, others always framed. */
-    static LabelledPictures ofIdx(Path imageFile, Path labelFile, boolean frame) throws IOException {
+    /**
+     * IDX images: of the network's size as they are unless {@code frame}, others always framed.
+     *
+     * @param transposed whether they have rows for columns; null to find that out
+     * @param notes takes what was found out
+     */
+    static LabelledPictures ofIdx(
+            Path imageFile, Path labelFile, boolean frame, @Nullable Boolean transposed, Consumer<String> notes)
+            throws IOException {
         IdxImages images = IdxImages.read(imageFile);
         DigitLabels labels = DigitLabels.read(labelFile);
         labels.requirePaired(images);
+        int[] digits = IntStream.range(0, images.count()).map(labels::digit).toArray();
+        Turn turn = transposed == null ? Turn.of(digits.length, digits, images::image) : Turn.forced(transposed);
+        if (!turn.note().isEmpty()) {
+            notes.accept(turn.note());
+        }
         return new LabelledPictures(
                 imageFile.getFileName() + ", " + labelFile.getFileName(),
                 IntStream.range(0, images.count())
                         .mapToObj(i -> new LabelledPicture(
-                                i, labels.digit(i), labels.writer(i), size -> framed(images.image(i), frame, size)))
+                                i, digits[i], labels.writer(i), size -> framed(turn.of(images.image(i)), frame, size)))
                         .toList());
     }
 

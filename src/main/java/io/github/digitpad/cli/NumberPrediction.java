@@ -1,6 +1,7 @@
 package io.github.digitpad.cli;
 
 import io.github.digitpad.data.InkOrName;
+import io.github.digitpad.data.sets.svhn.HouseNumbers;
 import io.github.digitpad.decode.PictureFile;
 import io.github.digitpad.decode.PictureKind;
 import io.github.digitpad.formats.learned.LearnedSet;
@@ -131,6 +132,9 @@ final class NumberPrediction {
         PictureKind kind = Files.isRegularFile(file) ? PictureFile.kind(file) : PictureKind.OTHER;
         if (kind.isRead()) {
             return new PicturePages(file, isCrop);
+        }
+        if (HouseNumbers.isOne(file)) {
+            return new HousePictures(file);
         }
         InkFilePages pages = InkFilePages.of(file);
         if (pages != null) {

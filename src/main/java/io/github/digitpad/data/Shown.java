@@ -9,7 +9,7 @@ public final class Shown {
     private Shown() {}
 
     /** The beginning of a value, {@linkplain #clean clean}. */
-    static String of(String value) {
+    public static String of(String value) {
         return value.length() <= MOST ? clean(value) : clean(value.substring(0, MOST)) + "…";
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A text file line by line, plain or gzipped, ending in LF or CRLF; a line may not be longer than a bound. */
-final class TextLines implements Closeable {
+public final class TextLines implements Closeable {
 
     /** The mark that some programs put before UTF-8 text, as ISO 8859-1 shows it. */
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
@@ -35,7 +35,7 @@ final class TextLines implements Closeable {
     }
 
     /** Of bytes that are no file, plain or gzipped. */
-    TextLines(String name, InputStream bytes, int longest, String content) throws DataFormatException {
+    public TextLines(String name, InputStream bytes, int longest, String content) throws DataFormatException {
         this(name, () -> bytes, longest, content);
     }
 
@@ -55,8 +55,7 @@ final class TextLines implements Closeable {
      * The next line without its end, or null after the last one. After a line that is too long the next one is the one
      * after it.
      */
-    @Nullable
-    String next() throws DataFormatException {
+    public @Nullable String next() throws DataFormatException {
         number++;
         text.setLength(0);
         try {
@@ -88,17 +87,17 @@ final class TextLines implements Closeable {
     }
 
     /** The number of the line that was read last, from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
     /** An exception that gives the file, of which no line can be read. */
-    DataFormatException failure(String problem) {
+    public DataFormatException failure(String problem) {
         return new DataFormatException(file + ": " + problem + ".");
     }
 
     /** An exception that gives the file and the line that was read last, counted from 1. */
-    BadLineException error(String problem) {
+    public BadLineException error(String problem) {
         return new BadLineException(file + ": line " + number + ": " + problem + ".");
     }
 

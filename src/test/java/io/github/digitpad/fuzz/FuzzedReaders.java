@@ -4,6 +4,7 @@ import io.github.digitpad.data.IdxFuzzTarget;
 import io.github.digitpad.data.KaggleFuzzTarget;
 import io.github.digitpad.data.NumbersFuzzTarget;
 import io.github.digitpad.data.UnipenFuzzTarget;
+import io.github.digitpad.data.sets.SetFuzzTarget;
 import io.github.digitpad.decode.PictureFuzzTarget;
 import io.github.digitpad.formats.brought.ModelFileFuzzTarget;
 import io.github.digitpad.formats.onnx.OnnxFuzzTarget;
@@ -29,6 +30,7 @@ public final class FuzzedReaders {
             Map.entry("numbers", NumbersFuzzTarget::check),
             Map.entry("onnx", OnnxFuzzTarget::check),
             Map.entry("picture", PictureFuzzTarget::check),
+            Map.entry("sets", SetFuzzTarget::check),
             Map.entry("tflite", ModelFileFuzzTarget::checkTflite),
             Map.entry("unipen", UnipenFuzzTarget::check)));
 

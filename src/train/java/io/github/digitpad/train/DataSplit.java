@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data, each collection in two parts: one to train on, one to validate on.
  *
- * @param pictures MNIST's training pictures, or Kaggle's; the two lists that follow index them
+ * @param pictures MNIST's training pictures, or others; the two lists that follow index them
  * @param description of the split, for the model's card
  */
 record DataSplit(
@@ -38,12 +38,13 @@ record DataSplit(
      * whose writing is trained on also validates. Without QMNIST's labels MNIST's writers are unknown, and its last
      * pictures validate.
      *
-     * @param csv Kaggle's {@code train.csv}, to be used in place of {@code mnist/}
+     * @param own pictures to be used in place of {@code mnist/}
      * @param heldOut which of the pen's writers validate, and whether those who validate are trained on as well
      * @param pen whose left out digits are in neither part
      */
-    static DataSplit read(Path folder, @Nullable Path csv, HeldOut heldOut, PenDigits pen) throws DataFormatException {
-        PictureSet pictures = csv != null ? PictureSet.readCsv(csv) : PictureSet.read(folder.resolve("mnist"), "train");
+    static DataSplit read(Path folder, @Nullable PictureSet own, HeldOut heldOut, PenDigits pen)
+            throws DataFormatException {
+        PictureSet pictures = own != null ? own : PictureSet.read(folder.resolve("mnist"), "train");
         List<LabelledInk> ink = pen.kept();
         TreeSet<Integer> penWriters =
                 ink.stream().map(LabelledInk::writer).collect(Collectors.toCollection(TreeSet::new));
@@ -54,7 +55,7 @@ record DataSplit(
         Path qmnist = folder.resolve("qmnist").resolve("qmnist-train-labels-idx2-int.gz");
         IntPredicate validates;
         String mnistSplit;
-        if (csv == null && Files.exists(qmnist)) {
+        if (own == null && Files.exists(qmnist)) {
             QmnistLabels labels = QmnistLabels.read(qmnist);
             requireSameDigits(qmnist, labels, pictures);
             TreeSet<Integer> writers = IntStream.range(0, labels.count())

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -49,6 +50,15 @@ public final class Main implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Kaggle's train.csv, to train on in place of the folder's mnist/")
     private @Nullable Path csv;
+
+    @Option(
+            names = "--pictures",
+            paramLabel = "FILE",
+            split = ",",
+            description =
+                    "a data set of any kind that evaluate reads, pictures and labels in one file or two, to train on"
+                            + " in place of the folder's mnist/")
+    private List<Path> pictures = List.of();
 
     @Option(
             names = "--from",
@@ -144,6 +154,9 @@ public final class Main implements Callable<Integer> {
             throw new IllegalArgumentException("--csv with --test: Kaggle's train.csv has pictures of MNIST's test"
                     + " files, so that the figure would mean nothing. Leave one of them out");
         }
+        if (csv != null && !pictures.isEmpty()) {
+            throw new IllegalArgumentException("--csv and --pictures: needs one of them, or neither");
+        }
         if (!(nonDigitShare >= 0 && nonDigitShare < 0.5)) {
             throw new IllegalArgumentException("--non-digits " + nonDigitShare + ": needs 0 to below 0.5");
         }
@@ -151,7 +164,7 @@ public final class Main implements Callable<Integer> {
             throw new IllegalArgumentException("--teachers " + teachers + ": needs 0 or more");
         }
         Settings settings = Settings.of(seed, epochs).withNonDigits(nonDigitShare);
-        DataSplit split = DataSplit.read(pen.data(), csv, HeldOut.of(fold, all), pen.read(leftOut()));
+        DataSplit split = DataSplit.read(pen.data(), own(), HeldOut.of(fold, all), pen.read(leftOut()));
         NonDigits nonDigits = NonDigits.forTraining(split);
         NonDigits otherNonDigits = NonDigits.forValidation(split);
         System.out.println(split.description());
@@ -258,6 +271,14 @@ public final class Main implements Callable<Integer> {
                 .toList();
     }
 
+    /** What is trained on in place of MNIST; null, if nothing is. */
+    private @Nullable PictureSet own() throws IOException {
+        if (csv != null) {
+            return PictureSet.readCsv(csv);
+        }
+        return pictures.isEmpty() ? null : PictureSet.read(pictures);
+    }
+
     /** Nobody, if nothing is said: those who validate are not trained on anyway. */
     private LeftOut leftOut() {
         return pen.leftOut(Set.of());
@@ -269,6 +290,12 @@ public final class Main implements Callable<Integer> {
                 + seed + (teachers > 0 ? " --teachers " + teachers + " --teacher-epochs " + teacherEpochs : "")
                 + " --non-digits " + nonDigitShare + " --fold " + fold + pen.options(leftOut())
                 + (csv != null ? " --csv train.csv" : "")
+                + (pictures.isEmpty()
+                        ? ""
+                        : " --pictures "
+                                + pictures.stream()
+                                        .map(file -> String.valueOf(file.getFileName()))
+                                        .collect(Collectors.joining(",")))
                 + (all ? " --all" : "")
                 + (from != null ? " --from DIR" : "")
                 + (givenTemperature != null ? " --temperature " + givenTemperature : "") + (test ? " --test" : "")

@@ -21,6 +21,8 @@ record DataType(Kind kind, int size, boolean bigEndian, boolean signed) {
         TEXT,
         /** A text of any length, which lies elsewhere. */
         LONG_TEXT,
+        /** The place of another object. */
+        REFERENCE,
         /** Anything else. */
         OTHER
     }
@@ -29,6 +31,7 @@ record DataType(Kind kind, int size, boolean bigEndian, boolean signed) {
     private static final int FLOAT_CLASS = 1;
     private static final int STRING_CLASS = 3;
     private static final int OPAQUE_CLASS = 5;
+    private static final int REFERENCE_CLASS = 7;
     private static final int ENUM_CLASS = 8;
     private static final int SEQUENCE_CLASS = 9;
 
@@ -44,6 +47,7 @@ record DataType(Kind kind, int size, boolean bigEndian, boolean signed) {
             case STRING_CLASS -> kind = Kind.TEXT;
             // Keras stores bfloat16 as two bytes that HDF5 knows nothing about.
             case OPAQUE_CLASS -> kind = size == 2 ? Kind.BRAIN_FLOAT : Kind.OTHER;
+            case REFERENCE_CLASS -> kind = size == 8 ? Kind.REFERENCE : Kind.OTHER;
             // Booleans are an enumeration of bytes.
             case ENUM_CLASS -> kind = size == 1 ? Kind.WHOLE : Kind.OTHER;
             case SEQUENCE_CLASS -> kind = (bits & 15) == 1 ? Kind.LONG_TEXT : Kind.OTHER;

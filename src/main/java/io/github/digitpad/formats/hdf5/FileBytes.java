@@ -120,6 +120,14 @@ final class FileBytes {
         return address;
     }
 
+    /** The place in the file that a reference has; 0 refers to nothing. */
+    int referred(int reference) throws ModelFormatException {
+        if (reference <= 0 || reference > end - base) {
+            throw error(base, "a reference to " + reference, "one to an object in a file of " + length() + " bytes");
+        }
+        return base + reference;
+    }
+
     int size(int at) throws ModelFormatException {
         return number(at, lengthSize, false);
     }

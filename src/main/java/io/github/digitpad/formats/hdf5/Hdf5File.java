@@ -51,13 +51,15 @@ public final class Hdf5File {
         file.setSizes(start, addresses, lengths);
         // Version 1 has four bytes more, of trees of chunks.
         int first = at + (version == 0 ? 16 : version == 1 ? 20 : 4);
-        requireWhole(file, first + 2 * addresses, start);
+        requireWhole(file, first, start);
         int root = version < 2 ? first + 5 * addresses : first + 3 * addresses;
         return new Hdf5Node(file, "", file.known(root));
     }
 
-    private static void requireWhole(FileBytes file, int endAt, int start) throws ModelFormatException {
-        int end = file.number(endAt, file.addressSize(), true);
+    /** Where the file ends is counted from where what stands before it begins, and it says how long that is. */
+    private static void requireWhole(FileBytes file, int first, int start) throws ModelFormatException {
+        int before = file.number(first, file.addressSize(), true);
+        int end = file.number(first + 2 * file.addressSize(), file.addressSize(), true) - Math.max(0, before);
         if (end > file.end() - start) {
             throw new ModelFormatException(file.source() + ": is cut: has " + (file.end() - start) + " bytes, needs "
                     + end + ", as its beginning says. Download or copy it again.");

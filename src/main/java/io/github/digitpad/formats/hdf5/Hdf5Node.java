@@ -75,6 +75,11 @@ public final class Hdf5Node {
         return DataSpace.read(file, space.at()).extents();
     }
 
+    /** Whether a data set's elements are numbers. */
+    public boolean isNumbers() throws ModelFormatException {
+        return DataType.read(file, require(Message.DATA_TYPE, "type").at()).isNumber();
+    }
+
     /**
      * The numbers of a data set, as floats.
      *
@@ -86,12 +91,44 @@ public final class Hdf5Node {
             throw new ModelFormatException(file.source() + ": HDF5, " + path + ": has elements of " + type.size()
                     + " bytes that are no numbers, needs numbers.");
         }
+        return elements(type);
+    }
+
+    private float[] elements(DataType type) throws ModelFormatException {
         DataSpace space =
                 DataSpace.read(file, require(Message.DATA_SPACE, "extents").at());
         Message filters = find(Message.FILTERS);
         Filters pipeline = filters == null ? Filters.NONE : Filters.read(file, filters.at());
         Layout layout = new Layout(file, path, type, space, pipeline);
         return layout.floats(require(Message.LAYOUT, "layout"));
+    }
+
+    /**
+     * The places of the objects that a data set leads to, each for {@link #at}.
+     *
+     * @throws ModelFormatException if its elements are no references to objects
+     */
+    public int[] references() throws ModelFormatException {
+        DataType type = DataType.read(file, require(Message.DATA_TYPE, "type").at());
+        if (type.kind() != DataType.Kind.REFERENCE) {
+            throw new ModelFormatException(file.source() + ": HDF5, " + path
+                    + ": has elements that lead to no other objects, needs references.");
+        }
+        float[] bits = elements(type);
+        int[] references = new int[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            references[i] = Float.floatToRawIntBits(bits[i]);
+        }
+        return references;
+    }
+
+    /**
+     * The object that a reference leads to.
+     *
+     * @param reference one of {@link #references}
+     */
+    public Hdf5Node at(int reference) throws ModelFormatException {
+        return new Hdf5Node(file, path + "→" + reference, file.referred(reference));
     }
 
     private Message require(int type, String what) throws ModelFormatException {

@@ -109,6 +109,8 @@ final class Layout {
         int size = type.size();
         int low = bits(bytes, at, 0, Math.min(4, size));
         return switch (type.kind()) {
+            // Its bits, which its reader takes them for.
+            case REFERENCE -> Float.intBitsToFloat(bits(bytes, at, 4, 4) == 0 && low >= 0 ? low : 0);
             case BRAIN_FLOAT -> Float.intBitsToFloat(low << 16);
             case FLOAT ->
                 size == 2

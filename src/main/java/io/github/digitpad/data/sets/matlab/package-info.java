@@ -1,0 +1,5 @@
+/** MATLAB's files of level 5. */
+@NullMarked
+package io.github.digitpad.data.sets.matlab;
+
+import org.jspecify.annotations.NullMarked;

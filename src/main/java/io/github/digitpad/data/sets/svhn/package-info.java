@@ -1,0 +1,5 @@
+/** SVHN's numbers on houses. */
+@NullMarked
+package io.github.digitpad.data.sets.svhn;
+
+import org.jspecify.annotations.NullMarked;
