@@ -264,7 +264,8 @@ var InkUser;
 var InkScript;
 
 /**
- * Changes what a digit is for anybody to what it is for one person: its probabilities, by how it was written.
+ * Changes what is said of a digit, by how it was written: its ten probabilities, from anybody's to one person's, and how near it is to
+ * one of that person's own (reading/Hand.java).
  * @typedef {function(!Float32Array, !Float64Array)}
  */
 var Heed;

@@ -84,7 +84,7 @@ class PadLesson {
     if (!kept) {
       this.pad.refuse("digit-pad.personalData", data, "what it gives, {format: \"digitpad-hand\", digits: [{digit, strokes}]}, or nothing");
     }
-    this.taught = [];
+    // What was learned of the ink that is there is not learned again.
     this.hand.replace(/** @type {!Array<!KeptDigit>} */ (kept));
   }
 

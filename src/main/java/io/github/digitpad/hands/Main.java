@@ -31,7 +31,7 @@ public final class Main {
     /** A hand, as {@code web/PadReaders} takes it. */
     @JSFunctor
     private interface Heed extends JSObject {
-        void change(Float32Array probabilities, Float64Array pen);
+        void heed(Float32Array said, Float64Array pen);
     }
 
     private static @Nullable HandPrior prior;
@@ -73,8 +73,8 @@ public final class Main {
      * @param digits what each of the person's digits is, the oldest first
      * @param features of each, as {@link #featuresOf} gives them
      * @param generals what each is for anybody: the ten digits' probabilities
-     * @return {@code (probabilities, pen) => void}, which changes the probabilities of a digit; nothing, if these
-     *     digits teach nothing
+     * @return {@code (said, pen) => void}, as {@link io.github.digitpad.reading.Hand#heed}; nothing, if these digits
+     *     teach nothing
      */
     @JSExport
     public static @Nullable JSObject learnHand(
@@ -91,10 +91,11 @@ public final class Main {
     }
 
     private static Heed heed(PersonalHand hand) {
-        return (probabilities, pen) -> {
-            float[] changed = hand.probabilities(probabilities.toJavaArray(), HandFeatures.of(pen.toJavaArray()));
-            for (int digit = 0; digit < changed.length; digit++) {
-                probabilities.set(digit, changed[digit]);
+        return (said, pen) -> {
+            float[] changed = said.toJavaArray();
+            hand.heed(changed, pen.toJavaArray());
+            for (int i = 0; i < changed.length; i++) {
+                said.set(i, changed[i]);
             }
         };
     }

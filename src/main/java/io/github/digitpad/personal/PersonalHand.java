@@ -1,7 +1,6 @@
 package io.github.digitpad.personal;
 
 import io.github.digitpad.reading.Hand;
-import io.github.digitpad.reading.Prediction;
 import java.util.Arrays;
 import java.util.List;
 
@@ -108,31 +107,23 @@ public final class PersonalHand implements Hand {
     }
 
     @Override
-    public float[] probabilities(Prediction prediction, double[] pen) {
-        return probabilities(OwnDigit.probabilities(prediction), HandFeatures.of(pen));
-    }
-
-    /**
-     * The ten digits' probabilities, written by this person.
-     *
-     * @param general written by anybody
-     * @param features of {@link HandFeatures}
-     */
-    public float[] probabilities(float[] general, float[] features) {
+    public void heed(float[] said, double[] pen) {
         if (trust == 0) {
-            return general;
+            return;
         }
+        float[] features = HandFeatures.of(pen);
         double[] near = new double[own.size()];
+        double nearest = 0;
         for (int i = 0; i < near.length; i++) {
             near[i] = settings.nearness(features, own.get(i).features());
+            nearest = Math.max(nearest, reliabilities[i] * near[i]);
         }
         double[] densities = logDensities(near, everybody.nearness(features, settings), -1);
-        double[] probabilities = probabilities(logarithms(general), densities, trust);
-        float[] rounded = new float[DIGITS];
+        double[] probabilities = probabilities(logarithms(said), densities, trust);
         for (int digit = 0; digit < DIGITS; digit++) {
-            rounded[digit] = (float) probabilities[digit];
+            said[digit] = (float) probabilities[digit];
         }
-        return rounded;
+        said[DIGITS] = (float) nearest;
     }
 
     /**

@@ -102,7 +102,13 @@ final class DigitClassifier {
     }
 
     private Prediction heed(Hand person, Prediction prediction, Ink ink) {
-        return new Prediction(prediction.picture(), person.probabilities(prediction, PenFeatures.of(ink)), thresholds);
+        int digits = prediction.classes();
+        float[] said = new float[Hand.VALUES];
+        for (int digit = 0; digit < digits; digit++) {
+            said[digit] = (float) prediction.probability(digit);
+        }
+        person.heed(said, PenFeatures.of(ink));
+        return new Prediction(prediction.picture(), Arrays.copyOf(said, digits), thresholds, said[digits]);
     }
 
     /**
@@ -116,6 +122,11 @@ final class DigitClassifier {
         picturesRead++;
         if (pen != null) {
             pen.heed(probabilities, ink);
+            if (hand != null) {
+                float[] said = Arrays.copyOf(probabilities, Hand.VALUES);
+                hand.heed(said, PenFeatures.of(ink));
+                System.arraycopy(said, 0, probabilities, 0, probabilities.length);
+            }
         }
     }
 

@@ -3,12 +3,16 @@ package io.github.digitpad.reading;
 /** How one person writes digits, so far as that is known. */
 public interface Hand {
 
+    /** How many values are said of a digit: ten probabilities, and how near it is to one of the person's own. */
+    int VALUES = 11;
+
     /**
-     * What ink is, written by this person and taken for one digit.
+     * Says what ink is, written by this person and taken for one digit.
      *
-     * @param prediction what it is, written by anybody: of the ten digits
+     * @param said of {@link #VALUES}: the ten digits' probabilities, written by anybody, and 0; changed to what they
+     *     are of this person, and to how near it is to a digit that the person has written like this: 0 not at all, 1
+     *     the same
      * @param pen how it was written, of {@link PenFeatures}
-     * @return the ten digits' probabilities, which add up to 1
      */
-    float[] probabilities(Prediction prediction, double[] pen);
+    void heed(float[] said, double[] pen);
 }

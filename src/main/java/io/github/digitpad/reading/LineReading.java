@@ -17,6 +17,9 @@ final class LineReading implements Lattice.Scorer {
     /** What a mark beside a mark costs, and a point or a comma before any digit: hardly anybody writes either. */
     private static final double OUT_OF_PLACE = 5;
 
+    /** What several pieces gain that are as a digit was which this person wrote before. */
+    private static final double FAMILIAR = 4;
+
     /** What two digits above each other cost; composed numbers have none, so it is not fitted. */
     private static final double STACKED = 6;
 
@@ -89,6 +92,9 @@ final class LineReading implements Lattice.Scorer {
             return List.of(new Lattice.Label(group.mark(), chosen ? 0 : marks.score(group, group.mark())));
         }
         double score = weights.of(group);
+        if (group.ranks().size() > 1) {
+            score += FAMILIAR * group.prediction().familiarity();
+        }
         List<Lattice.Label> labels = new ArrayList<>();
         for (int digit = 0; digit < 10; digit++) {
             char symbol = (char) ('0' + digit);

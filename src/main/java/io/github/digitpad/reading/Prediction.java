@@ -14,11 +14,18 @@ public final class Prediction {
 
     private final GrayImage picture;
     private final float[] probabilities;
+    private final double familiarity;
     private final int digit;
     private final Certainty certainty;
     private @Nullable List<Alternative> likeliest;
 
     Prediction(GrayImage picture, float[] probabilities, CertaintyThresholds thresholds) {
+        this(picture, probabilities, thresholds, 0);
+    }
+
+    /** @param familiarity how near it is to a digit that this person has written like this, 0 to 1 */
+    Prediction(GrayImage picture, float[] probabilities, CertaintyThresholds thresholds, double familiarity) {
+        this.familiarity = familiarity;
         this.picture = picture;
         this.probabilities = probabilities;
         int best = 0;
@@ -68,6 +75,11 @@ public final class Prediction {
             likeliest = List.copyOf(Lists.first(all, LIKELIEST));
         }
         return likeliest;
+    }
+
+    /** How near it is to a digit that this person has written like this: 0 not at all, 1 the same. */
+    double familiarity() {
+        return familiarity;
     }
 
     /** The picture that the network read. */

@@ -16,13 +16,8 @@ final class PadReaders implements Readers {
     /** A hand, as the script of hands has it. */
     @JSFunctor
     interface Heed extends JSObject {
-        /**
-         * Changes what a digit is for anybody to what it is for this person.
-         *
-         * @param probabilities of the ten digits
-         * @param pen how it was written, of {@link io.github.digitpad.reading.PenFeatures}
-         */
-        void change(@JSByRef float[] probabilities, @JSByRef double[] pen);
+        /** As {@link Hand#heed}. */
+        void heed(@JSByRef float[] said, @JSByRef double[] pen);
     }
 
     private @Nullable Hand hand;
@@ -30,16 +25,7 @@ final class PadReaders implements Readers {
 
     /** From now on this is who writes; nothing: anybody. */
     void heed(@Nullable Heed heed) {
-        hand = heed == null
-                ? null
-                : (prediction, pen) -> {
-                    float[] probabilities = new float[prediction.classes()];
-                    for (int digit = 0; digit < probabilities.length; digit++) {
-                        probabilities[digit] = (float) prediction.probability(digit);
-                    }
-                    heed.change(probabilities, pen);
-                    return probabilities;
-                };
+        hand = heed == null ? null : heed::heed;
         changes++;
     }
 

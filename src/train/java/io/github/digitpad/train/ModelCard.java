@@ -103,6 +103,8 @@ final class ModelCard {
                 network and to the files above it, and has their fingerprint (`fittedTo`, of the numbers, not of the files): a set in which
                 two trainings are mixed is refused. After another network all are fitted again, in this order.
 
+                What a person's hand is learned with, `personal.json` (`exec:exec@personal`), depends on no network.
+
                 ## Limits
 
                 It knows ten digits and nothing else: whatever it is shown, it answers with one of them, and a low
