@@ -347,13 +347,15 @@ var PersonalScript;
 var InkPageData;
 
 /**
- * The strokes that are to be read next as one number, none when all are, and how much is done, of 1.
+ * What strokes were read as, and how many digits the stroke has that has most.
  * @typedef {{
- *   strokes: !Array<number>,
- *   share: number,
+ *   text: string,
+ *   isSure: boolean,
+ *   confidence: number,
+ *   mostOfAStroke: number,
  * }}
  */
-var InkStep;
+var InkTaken;
 
 /**
  * A number of a page, by which of its readings it is, where it stands, and whether it is as sure as that.
@@ -382,18 +384,15 @@ InkReading.prototype.open = function(name, bytes) {};
 
 /**
  * @param {number} page from 0 on
- * @return {!Promise<!InkStep>}
+ * @return {!Promise<!Array<!Array<number>>>} the strokes that are to be read, each time as one number
  */
 InkReading.prototype.begin = function(page) {};
 
 /**
- * @param {string} text what the strokes were read as
- * @param {boolean} isSure
- * @param {number} confidence
- * @param {number} mostOfAStroke how many digits the stroke has that has most
- * @return {!Promise<!InkStep>}
+ * @param {!Array<!InkTaken>} readings of all of them
+ * @return {!Promise<!Array<!Array<number>>>} what is to be read then; nothing, when all is
  */
-InkReading.prototype.take = function(text, isSure, confidence, mostOfAStroke) {};
+InkReading.prototype.take = function(readings) {};
 
 /** @return {!Promise<!Array<!InkFound>>} of the page, in reading order */
 InkReading.prototype.numbers = function() {};

@@ -18,9 +18,8 @@ var digitPadReading;
 /**
  * PageRead.java: a page whose strokes somebody else reads.
  * @typedef {{
- *   next: function(): !Int32Array,
+ *   next: function(number): !Int32Array,
  *   take: function(string, boolean, number, number),
- *   share: function(): number,
  *   numbers: function(): !Array<!InkFound>,
  * }}
  */

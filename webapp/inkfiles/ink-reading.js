@@ -15,8 +15,8 @@ class RemoteInk extends Remote {
   }
 
   /** @override */
-  take(text, isSure, confidence, mostOfAStroke) {
-    return this.call("take", [text, isSure, confidence, mostOfAStroke]);
+  take(readings) {
+    return this.call("take", [readings]);
   }
 
   /** @override */

@@ -26,17 +26,23 @@ export class LocalInk {
   }
 
   /** @override */
-  async take(text, isSure, confidence, mostOfAStroke) {
-    this.page.take(text, isSure, confidence, mostOfAStroke);
+  async take(readings) {
+    for (const {text, isSure, confidence, mostOfAStroke} of readings) {
+      this.page.take(text, isSure, confidence, mostOfAStroke);
+    }
     return this.next();
   }
 
   /**
-   * @return {!InkStep}
+   * @return {!Array<!Array<number>>}
    * @private
    */
   next() {
-    return {strokes: Array.from(this.page.next()), share: this.page.share()};
+    const groups = [];
+    for (let group = this.page.next(0); group.length > 0; group = this.page.next(groups.length)) {
+      groups.push(Array.from(group));
+    }
+    return groups;
   }
 
   /** @override */

@@ -100,12 +100,20 @@ async function readPage(reader, page, place, options, work, user) {
   // As writing goes, y is downwards.
   const lies = (/** !InkPoint */ {x, y, t}) => ({x, y: page.up ? -y : y, t});
   const readings = [];
-  for (let step = await reader.begin(place - 1); step.strokes.length > 0;) {
-    await work.next();
-    const reading = await user.recognize(step.strokes.map(stroke => page.strokes[stroke].map(lies)), options);
-    readings.push(reading);
-    step = await reader.take(reading.text, !reading.unsure, reading.confidence, mostOfAStroke(reading));
-    work.tell(step.share);
+  // All at once: a message to the worker for each would take longer than reading.
+  for (let groups = await reader.begin(place - 1); groups.length > 0;) {
+    /** @type {!Array<!InkTaken>} */
+    const taken = [];
+    for (const group of groups) {
+      await work.next();
+      const reading = await user.recognize(group.map(stroke => page.strokes[stroke].map(lies)), options);
+      readings.push(reading);
+      taken.push({text: reading.text, isSure: !reading.unsure, confidence: reading.confidence, mostOfAStroke: mostOfAStroke(reading)});
+      if (taken.length === readings.length) {
+        work.tell(taken.length / groups.length);
+      }
+    }
+    groups = await reader.take(taken);
   }
   const found = await reader.numbers();
   return {numbers: found.map(one => numberOf(readings[one.reading], one, page, place)), engine: readings[0]?.engine ?? ""};

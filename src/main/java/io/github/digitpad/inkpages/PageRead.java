@@ -14,17 +14,12 @@ final class PageRead {
 
     @JSFunctor
     private interface Next extends JSObject {
-        int[] strokes();
+        int[] strokes(int ahead);
     }
 
     @JSFunctor
     private interface Take extends JSObject {
         void take(String text, boolean isSure, double confidence, int mostOfAStroke);
-    }
-
-    @JSFunctor
-    private interface Share extends JSObject {
-        double get();
     }
 
     @JSFunctor
@@ -39,16 +34,16 @@ final class PageRead {
     }
 
     /**
-     * {@code {next: () => number[], take: (text, isSure, confidence, mostOfAStroke) => void, share: () => number,
-     * numbers: () => [{reading, line, row, column, isSure}]}}: as long as next gives strokes of the page, take gets
-     * what they were read as; then the numbers, each by which of the readings it was.
+     * {@code {next: (ahead) => number[], take: (text, isSure, confidence, mostOfAStroke) => void, numbers: () =>
+     * [{reading, line, row, column, isSure}]}}: as long as next gives strokes of the page, take gets what they were
+     * read as; then the numbers, each by which of the readings it was.
      */
     JSObject handle() {
-        return handle(this::next, this::take, reading::share, this::numbers);
+        return handle(this::next, this::take, this::numbers);
     }
 
-    private int[] next() {
-        List<Integer> next = reading.next();
+    private int[] next(int ahead) {
+        List<Integer> next = ahead == 0 ? reading.next() : reading.next(ahead);
         int[] strokes = new int[next.size()];
         for (int i = 0; i < strokes.length; i++) {
             strokes[i] = next.get(i);
@@ -69,9 +64,9 @@ final class PageRead {
     }
 
     @JSBody(
-            params = {"next", "take", "share", "numbers"},
-            script = "return {next: next, take: take, share: share, numbers: numbers};")
-    private static native JSObject handle(Next next, Take take, Share share, Numbers numbers);
+            params = {"next", "take", "numbers"},
+            script = "return {next: next, take: take, numbers: numbers};")
+    private static native JSObject handle(Next next, Take take, Numbers numbers);
 
     @JSBody(
             params = {"reading", "line", "row", "column", "isSure"},

@@ -82,7 +82,12 @@ public final class InkPageReading {
             firstUnion = taken;
             unite();
         }
-        return taken < groups.size() ? groups.get(taken) : List.of();
+        return next(0);
+    }
+
+    /** The same of those that come so many after them, for whoever reads several before the first is taken. */
+    public List<Integer> next(int ahead) {
+        return taken + ahead < groups.size() ? groups.get(taken + ahead) : List.of();
     }
 
     /** The same as ink. */

@@ -167,6 +167,16 @@ class InkPageReadingTest {
     }
 
     @Test
+    void whatComesLaterIsKnownBefore() {
+        InkPageReading reading = new InkPageReading(page(1, new double[] {0, 0}, new double[] {0, 400}));
+        assertEquals(List.of(2, 3), reading.next(1));
+        assertEquals(List.of(), reading.next(2));
+        reading.take("12", Certainty.LIKELY, 1, 1);
+        assertEquals(List.of(2, 3), reading.next());
+        assertEquals(List.of(), reading.next(1));
+    }
+
+    @Test
     void aPageWithoutInkIsDone() {
         InkPageReading reading = new InkPageReading(Ink.EMPTY);
         assertTrue(reading.next().isEmpty());
