@@ -149,11 +149,11 @@ public final class DataSets {
         Set<String> formats = new LinkedHashSet<>();
         for (Path path : paths) {
             SetFile file = SetFile.of(path);
-            SetFormat format = format(file);
-            if (format == null) {
-                throw unknown(file);
-            }
             try {
+                SetFormat format = format(file);
+                if (format == null) {
+                    throw unknown(file);
+                }
                 SetContent content = format.read(file);
                 arrays.addAll(content.arrays());
                 parts.addAll(content.parts());

@@ -2,6 +2,7 @@ package io.github.digitpad.data.sets.folders;
 
 import io.github.digitpad.data.DataFormatException;
 import io.github.digitpad.data.sets.SetFile;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -97,10 +98,12 @@ final class FileTree {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (EOFException | ZipException | IllegalArgumentException e) {
             throw new DataFormatException(
                     file.source() + ": a damaged zip ("
-                            + io.github.digitpad.data.Shown.clean(String.valueOf(e.getMessage()))
+                            + (e.getMessage() == null
+                                    ? "it ends too early"
+                                    : io.github.digitpad.data.Shown.clean(e.getMessage()))
                             + "). Copy or download it again.",
                     e);
         }
