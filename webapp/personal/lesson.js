@@ -10,6 +10,15 @@ import {compact, digitsOf} from "./kept-digits.js";
  */
 let Sheet;
 
+/**
+ * Digits that were taken away, perhaps to be written again.
+ * @typedef {{sheet: !Sheet, places: !Array<number>, isWhole: boolean}}
+ */
+let Removed;
+
+/** A digit that is written after another was cleared may be another one; the same one, if the network thought of it. */
+const LEAST_CHANCE = 0.02;
+
 /** @implements {Lesson} */
 class PadLesson {
   constructor(/** !PersonalPad */ pad) {
@@ -21,6 +30,8 @@ class PadLesson {
     this.sheet = null;
     /** @private {?Sheet} its ink is gone, and what of it was right is not known yet */
     this.gone = null;
+    /** @private {?Removed} */
+    this.removed = null;
     /** @private {!Array<!KeptDigit>} what was learned of the ink that is there */
     this.taught = [];
     this.hand.add(pad);
@@ -36,11 +47,14 @@ class PadLesson {
     }
     const {gone} = this;
     this.gone = null;
+    const ink = this.pad.ink();
+    const left = gone ?? this.sheet;
+    this.removed = left && removed(left, ink, left === gone) || this.removed;
     if (gone && gone.isSettled) {
       const read = gone.answer.digits;
       this.hand.swap([], digits(gone, i => read[i].certainty === "certain" && !read[i].chosen ? read[i].text : ""));
     }
-    const sheet = {answer, ink: this.pad.ink(), value: this.pad.value(), isSettled: false};
+    const sheet = {answer, ink, value: this.pad.value(), isSettled: false};
     this.sheet = sheet;
     const chosen = digits(sheet, i => answer.digits[i].chosen ? answer.digits[i].text : "");
     if (JSON.stringify(chosen) !== JSON.stringify(this.taught)) {
@@ -68,8 +82,13 @@ class PadLesson {
 
   /** @override */
   settled() {
-    if (this.sheet) {
-      this.sheet.isSettled = true;
+    const {removed, sheet} = this;
+    this.removed = null;
+    if (sheet) {
+      sheet.isSettled = true;
+      if (removed) {
+        this.hand.swap([], digits(removed.sheet, i => removed.places.includes(i) ? writtenAgain(removed, i, sheet.answer) : ""));
+      }
     }
   }
 
@@ -92,6 +111,47 @@ class PadLesson {
   end() {
     this.hand.remove(this.pad);
   }
+}
+
+/**
+ * What of a number is no longer there.
+ * @param {!Sheet} sheet
+ * @param {!Strokes} left
+ * @param {boolean} isWhole all of it went: what was certain then was right, and what a person chose is learned already
+ * @return {?Removed}
+ */
+function removed(sheet, left, isWhole) {
+  const known = (/** !Array<!InkPoint> */ stroke) => `${stroke.length} ${stroke[0].x} ${stroke[0].y}`;
+  const there = left.map(known);
+  const places = sheet.answer.digits.flatMap(({strokes, certainty, chosen}, i) => {
+    const isGone = isWhole ? certainty !== "certain" && !chosen
+        : strokes.length > 0 && !chosen && strokes.every(stroke => sheet.ink[stroke] && !there.includes(known(sheet.ink[stroke])));
+    return isGone ? [i] : [];
+  });
+  return places.length > 0 ? {sheet, places, isWhole} : null;
+}
+
+/**
+ * What a digit that was taken away is, if it was written again: in a number at its place, and of a number as a whole
+ * where nothing else of it is another.
+ * @param {!Removed} removed
+ * @param {number} place
+ * @param {!Recognition} answer
+ * @return {string} empty: nothing can be said
+ */
+function writtenAgain({sheet, places, isWhole}, place, {digits: now}) {
+  const before = sheet.answer.digits;
+  const {text, box: {x, y, width, height}, alternatives} = before[place];
+  const isSame = () => before.length === now.length
+      && now.every((one, i) => one.text === before[i].text || places.includes(i))
+      && alternatives.some(one => one.text === now[place].text && one.confidence > LEAST_CHANCE);
+  const inPlace = (/** !ReadDigit */ {box}) => box.x < x + width / 2 && x + width / 2 < box.x + box.width
+      && box.y < y + height / 2 && y + height / 2 < box.y + box.height;
+  if (isWhole && !isSame()) {
+    return "";
+  }
+  const again = isWhole ? now[place] : now.find(inPlace);
+  return again && again.certainty === "certain" && again.text !== text ? again.text : "";
 }
 
 /**

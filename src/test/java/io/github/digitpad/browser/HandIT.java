@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import io.github.digitpad.personal.OddZeros;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,6 +159,60 @@ class HandIT extends ElementTest {
         page.keyboard().type("1");
         assertEquals("1", value(page, "a"));
         assertEquals("1", text(page, KEPT));
+    }
+
+    /** What was cleared because it was misread, and then written again so that it was read. */
+    @Test
+    void aNumberThatIsWrittenAgainIsLearned() throws IOException {
+        Page page = openPage(PAD.replace("\"me\"", "\"\""));
+        await(page, "a.personalData");
+        draw(page, "a", 1);
+        assertEquals("4", value(page, "a"));
+        page.locator("#a [part=clear]").click();
+        page.evaluate("() => a.addEventListener('change', () => { document.title = a.value; })");
+        write(page, "a", "7");
+        await(page, "document.title === '7'");
+        assertEquals("", text(page, KEPT), "no zero is a seven: that is another number");
+        page.locator("#a [part=clear]").click();
+        draw(page, "a", 1);
+        page.locator("#a [part=clear]").click();
+        write(page, "a", "0");
+        await(page, KEPT + ".split(',').includes('0')");
+    }
+
+    @Test
+    void aDigitThatIsWrittenAgainAtItsPlaceIsLearned() throws IOException {
+        Page page = openPage(PAD.replace("\"me\"", "\"\""));
+        await(page, "a.personalData");
+        write(page, "a", "71");
+        assertEquals("71", value(page, "a"));
+        page.evaluate("() => { window.wideness = xs => Math.round(Math.max(...xs) - Math.min(...xs));"
+                + " window.wide = wideness(a.toData().at(-1).map(({x}) => x)); }");
+        Locator second = page.locator("#a [data-digit]").nth(1);
+        BoundingBox box = second.boundingBox();
+        second.focus();
+        page.keyboard().press("Enter");
+        page.locator("#a [data-correct=remove]").click();
+        assertEquals("7", value(page, "a"));
+        ring(page, box);
+        assertEquals("70", value(page, "a"));
+        await(page, KEPT + " === '0'");
+        assertEquals("1", text(page, "a.personalData.digits[0].strokes.length"));
+        assertEquals(text(page, "wide"), text(page, "wideness(a.personalData.digits[0].strokes[0].map(([x]) => x))"));
+    }
+
+    /** A zero around the middle of a box. */
+    private static void ring(Page page, BoundingBox box) {
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        for (int i = 0; i <= 24; i++) {
+            double angle = 2 * Math.PI * i / 24;
+            page.mouse().move(x - 0.3 * box.height * Math.sin(angle), y - 0.45 * box.height * Math.cos(angle));
+            if (i == 0) {
+                page.mouse().down();
+            }
+        }
+        page.mouse().up();
     }
 
     @ParameterizedTest

@@ -246,6 +246,9 @@ class OwnModelIT extends BrowserTest {
         assertEquals("", refusal(page).innerText());
         Locator shown = section(page).locator(".brought");
         shown.locator(".expects").waitFor();
+        // What is far below is not laid out, and has no text then.
+        shown.scrollIntoViewIfNeeded();
+        page.waitForCondition(() -> !shown.locator(".name").innerText().isEmpty());
         String name = shown.locator(".name").innerText();
         assertTrue(name.matches("model\\.json reads now\\. .* kB, 28 × 28 × 1 in, 10 out\\."), name);
         assertEquals(
