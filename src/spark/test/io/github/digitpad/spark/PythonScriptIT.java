@@ -2,7 +2,6 @@ package io.github.digitpad.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,10 @@ class PythonScriptIT {
     private static String python() throws Exception {
         String wanted = "pyspark==" + System.getProperty("spark.pyspark");
         String check = "import pyspark, sys; sys.exit('pyspark==' + pyspark.__version__ != '" + wanted + "')";
-        assumeTrue(outcome(List.of("python3", "--version")) == 0, "there is no python3");
+        assertEquals(
+                0,
+                outcome(List.of("python3", "-c", "import ensurepip, venv")),
+                "needs Python with venv: sudo apt-get install --no-install-recommends python3-venv");
         Path own = FOLDER.resolve("python/bin/python").toAbsolutePath();
         for (String python : List.of("python3", own.toString())) {
             if (outcome(List.of(python, "-c", check)) == 0) {

@@ -89,7 +89,6 @@ class ReadJobIT {
         Cluster.Driver driver = submit(out);
         while (written(out) < 3 || driver.executors().size() < 2) {
             assertTrue(driver.process().isAlive(), () -> "it ended too soon\n" + log(driver));
-            Thread.onSpinWait();
             Thread.sleep(20);
         }
         return driver;

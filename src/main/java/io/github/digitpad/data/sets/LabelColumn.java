@@ -9,7 +9,6 @@ import java.util.List;
  *
  * @param notes what was found out
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record LabelColumn(int[] labels, List<String> notes) {
 
     /** The columns of QMNIST's extended labels: class, series, writer and five others. */

@@ -10,7 +10,6 @@ import java.util.Arrays;
  * @param strides how far apart an axis's neighbours are among the elements
  * @param elements as the file stores them
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 public record NumberArray(int[] shape, int[] strides, Elements elements) {
 
     /** More numbers than the largest set of digits in use has (EMNIST by class, 814,255 of 28×28). */

@@ -10,7 +10,6 @@ import java.util.List;
  * @param writers the number of who wrote each, or empty
  * @param notes what was found out about them so far, for people
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 public record RawPart(String source, RawPictures pictures, int[] labels, int[] writers, List<String> notes) {
 
     /** Pictures without more. */

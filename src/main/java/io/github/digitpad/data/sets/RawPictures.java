@@ -30,6 +30,5 @@ public interface RawPictures {
      *
      * @param values row by row
      */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
     record RawPicture(int width, int height, float[] values) {}
 }

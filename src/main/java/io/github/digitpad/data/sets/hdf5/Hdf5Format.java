@@ -96,7 +96,6 @@ public final class Hdf5Format implements SetFormat {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
     private record Stored(String source, String name, int[] shape, Hdf5Node node) implements StoredArray {
         @Override
         public NumberArray load() throws DataFormatException {

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  * @param length the bytes that it takes; the numbers come behind
  * @see "NumPy Enhancement Proposal 1, and numpy.lib.format"
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 record NpyHeader(Elements.Type type, ByteOrder order, boolean isColumnMajor, long[] shape, int length) {
 
     private static final Pattern TYPE = Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([^'\"]*)['\"]");
