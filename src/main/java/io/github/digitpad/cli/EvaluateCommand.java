@@ -40,19 +40,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private EvaluationSource source;
 
-    @Option(
-            names = "--part",
-            paramLabel = "NAME",
-            description = "Which part of a data set that has several: test if nothing is said, train, or another.")
-    private @Nullable String part;
+    @Mixin
+    private PartOption part = new PartOption();
 
-    @Option(
-            names = "--transposed",
-            negatable = true,
-            description =
-                    "A data set's pictures have rows for columns, as EMNIST's, or have not; without, that is found"
-                            + " out.")
-    private @Nullable Boolean transposed;
+    @Mixin
+    private TransposedOption transposed = new TransposedOption();
 
     @Option(
             names = "--frame",
@@ -228,10 +220,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private LabelledPictures pictures() throws IOException {
         List<Path> files = source.setFiles();
         if (files == null) {
-            if (part != null || (transposed != null && source.idx == null)) {
+            if (part.get() != null || (transposed.get() != null && source.idx == null)) {
                 throw usage("--part and --transposed are for data sets, given as FILE");
             }
-            return source.read(frame, transposed, note -> {
+            return source.read(frame, transposed.get(), note -> {
                 if (!json) {
                     spec.commandLine().getOut().println(note);
                 }
@@ -241,7 +233,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return LabelledPictures.ofUnipen(files.get(0));
         }
         DataSet found = DataSets.open(files);
-        DataPart chosen = SetPictures.part(found, part, transposed);
+        DataPart chosen = SetPictures.part(found, part.get(), transposed.get());
         LabelledPictures pictures = SetPictures.labelled(chosen, names(files), frame);
         if (!json) {
             spec.commandLine().getOut().println(SetPictures.description(found, chosen));

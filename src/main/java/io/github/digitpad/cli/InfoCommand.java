@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,13 +52,8 @@ final class InfoCommand implements Callable<Integer> {
             description = "Write a PNG with some pictures of each data set as they are read, a row a class.")
     private @Nullable Path sheet;
 
-    @Option(
-            names = "--transposed",
-            negatable = true,
-            description =
-                    "A data set's pictures have rows for columns, as EMNIST's, or have not; without, that is found"
-                            + " out.")
-    private @Nullable Boolean transposed;
+    @Mixin
+    private TransposedOption transposed = new TransposedOption();
 
     @Spec
     private CommandSpec spec;
@@ -130,7 +126,7 @@ final class InfoCommand implements Callable<Integer> {
         DataSet set = DataSets.open(files);
         StringJoiner cards = new StringJoiner(json ? ", " : "");
         for (String name : set.parts()) {
-            DataPart part = set.read(name, transposed);
+            DataPart part = set.read(name, transposed.get());
             String place = set.source() + (name.isEmpty() ? "" : ", " + name);
             SetCard card = SetCard.of(part, place, duplicates);
             cards.add(json ? card.json() : card.text());

@@ -92,19 +92,11 @@ final class PredictCommand implements Callable<Integer> {
             description = "Goes on after so many lines of standard input, as the last answer's \"input\" says.")
     private @Nullable Long after;
 
-    @Option(
-            names = "--part",
-            paramLabel = "NAME",
-            description = "Which part of a data set that has several: test if nothing is said, train, or another.")
-    private @Nullable String part;
+    @Mixin
+    private PartOption part = new PartOption();
 
-    @Option(
-            names = "--transposed",
-            negatable = true,
-            description =
-                    "A data set's pictures have rows for columns, as EMNIST's, or have not; without, that is found"
-                            + " out.")
-    private @Nullable Boolean transposed;
+    @Mixin
+    private TransposedOption transposed = new TransposedOption();
 
     @ArgGroup(exclusive = false)
     private @Nullable Kaggle kaggle;
@@ -211,7 +203,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private void readSet(Path file, Reader reader) throws IOException {
         DataSet set = DataSets.open(List.of(file));
-        DataPart pictures = SetPictures.part(set, part, transposed);
+        DataPart pictures = SetPictures.part(set, part.get(), transposed.get());
         PrintWriter out = spec.commandLine().getOut();
         for (int i = 0; i < pictures.count() && !out.checkError(); i++) {
             Reading reading = reader.readFramed(SetPictures.framed(pictures, i, false, reader.frame()));
