@@ -46,28 +46,59 @@ public final class InkFramer {
             frame.frame(ink, penWidth).copyTo(pixels, 0);
             return;
         }
-        StrokeRasterizer drawing = rasterizer;
-        if (drawing == null) {
-            drawing = new StrokeRasterizer(frame.width(), frame.height(), pen);
-            rasterizer = drawing;
+        Bounds bounds = Bounds.of(ink);
+        Placement middle = middled(ink, bounds);
+        drawing().draw(ink, moved(bounds, middle, mass()), pixels);
+    }
+
+    /**
+     * Where {@link #frame} puts this ink, and why there.
+     *
+     * @param ink not empty
+     */
+    public Framing framing(Ink ink) {
+        if (pen < StrokeRasterizer.LEAST_PEN_WIDTH) {
+            int times = frame.drawnLarger(pen);
+            return new InkFramer(frame.times(times), penWidth).framing(ink).shrunk(times);
         }
         Bounds bounds = Bounds.of(ink);
+        Placement middle = middled(ink, bounds);
+        CentreOfMass mass = mass();
+        return new Framing(middle, mass, moved(bounds, middle, mass));
+    }
+
+    /** Scaled, its box in the middle of the frame; {@link #centred} is then drawn so. */
+    private Placement middled(Ink ink, Bounds bounds) {
         double extent = bounds.extent();
         double scale = extent > ROUNDING * magnitude(bounds) ? (MnistFrame.BOX * frame.unit - pen) / extent : 1;
         Placement middle = new Placement(
                 scale,
                 frame.width() / 2.0 - scale * (bounds.left() + bounds.right()) / 2,
                 frame.height() / 2.0 - scale * (bounds.top() + bounds.bottom()) / 2);
-        drawing.draw(ink, middle, centred);
-        CentreOfMass mass = CentreOfMass.of(centred, frame.width(), 0, 0, frame.width(), frame.height());
-        double roomX = (frame.width() - scale * bounds.width() - pen) / 2;
-        double roomY = (frame.height() - scale * bounds.height() - pen) / 2;
-        drawing.draw(
-                ink,
-                middle.movedBy(
-                        MnistFrame.within(roomX, MnistFrame.centre(frame.width()) - mass.x()),
-                        MnistFrame.within(roomY, MnistFrame.centre(frame.height()) - mass.y())),
-                pixels);
+        drawing().draw(ink, middle, centred);
+        return middle;
+    }
+
+    private CentreOfMass mass() {
+        return CentreOfMass.of(centred, frame.width(), 0, 0, frame.width(), frame.height());
+    }
+
+    /** So that the centre of mass is where it belongs, or as near as the frame has room. */
+    private Placement moved(Bounds bounds, Placement middle, CentreOfMass mass) {
+        double roomX = (frame.width() - middle.scale() * bounds.width() - pen) / 2;
+        double roomY = (frame.height() - middle.scale() * bounds.height() - pen) / 2;
+        return middle.movedBy(
+                MnistFrame.within(roomX, MnistFrame.centre(frame.width()) - mass.x()),
+                MnistFrame.within(roomY, MnistFrame.centre(frame.height()) - mass.y()));
+    }
+
+    private StrokeRasterizer drawing() {
+        StrokeRasterizer drawing = rasterizer;
+        if (drawing == null) {
+            drawing = new StrokeRasterizer(frame.width(), frame.height(), pen);
+            rasterizer = drawing;
+        }
+        return drawing;
     }
 
     /** Of the coordinates, whichever is farthest from 0. */

@@ -85,12 +85,21 @@ public final class MnistFrame {
     public GrayImage frame(Ink ink, double penWidth) {
         double pen = penWidth * unit;
         if (pen < StrokeRasterizer.LEAST_PEN_WIDTH) {
-            int times = (int) Math.ceil(StrokeRasterizer.LEAST_PEN_WIDTH / pen);
-            return shrunk(new MnistFrame(width * times, height * times).frame(ink, penWidth), times);
+            int times = drawnLarger(pen);
+            return shrunk(times(times).frame(ink, penWidth), times);
         }
         float[] pixels = new float[width * height];
         new InkFramer(this, penWidth).frame(ink, pixels);
         return GrayImage.owning(width, height, pixels);
+    }
+
+    /** How many times as large ink is drawn before it is shrunk, because its pen is too thin to be drawn. */
+    int drawnLarger(double pen) {
+        return (int) Math.ceil(StrokeRasterizer.LEAST_PEN_WIDTH / pen);
+    }
+
+    MnistFrame times(int times) {
+        return new MnistFrame(width * times, height * times);
     }
 
     /** As {@link #of(GrayImage)}, in this size. */

@@ -1,6 +1,8 @@
 package io.github.digitpad.reading;
 
 import io.github.digitpad.ink.Bounds;
+import io.github.digitpad.ink.Ink;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Pieces of one line of writing that may be one digit: a node of the lattice. */
@@ -53,8 +55,8 @@ public final class Group {
         return new Group(first, mask, pieces, ranks, cutEnds + 2 * cutsInside(), prediction, sign);
     }
 
-    /** The mark that it may be, or {@link #NO_MARK}. */
-    char mark() {
+    /** The mark that it may be; 0, if it may be a digit. */
+    public char mark() {
         return mark;
     }
 
@@ -85,6 +87,20 @@ public final class Group {
     /** Its pieces in the order of writing, what was cut apart as one. */
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /** @param all what the line's pieces are, by their ranks */
+    List<StrokePart> parts(List<StrokePart> all) {
+        List<StrokePart> parts = new ArrayList<>();
+        for (int rank : ranks) {
+            parts.add(all.get(rank));
+        }
+        return StrokePart.joined(parts);
+    }
+
+    /** Its ink, as it is drawn for the network; of a group of strokes. */
+    public Ink ink() {
+        return InkPiece.ink(pieces);
     }
 
     /** Whether it is of several strokes, or parts of several. */

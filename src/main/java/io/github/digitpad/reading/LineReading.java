@@ -91,10 +91,7 @@ final class LineReading implements Lattice.Scorer {
             boolean chosen = pin != null && pin.symbol() == group.mark();
             return List.of(new Lattice.Label(group.mark(), chosen ? 0 : marks.score(group, group.mark())));
         }
-        double score = weights.of(group);
-        if (group.ranks().size() > 1) {
-            score += FAMILIAR * group.prediction().familiarity();
-        }
+        double score = score(group);
         List<Lattice.Label> labels = new ArrayList<>();
         for (int digit = 0; digit < 10; digit++) {
             char symbol = (char) ('0' + digit);
@@ -111,6 +108,12 @@ final class LineReading implements Lattice.Scorer {
         return Lists.first(labels, count);
     }
 
+    /** Of these pieces being one digit, whichever. */
+    private double score(Group group) {
+        double score = weights.of(group);
+        return group.ranks().size() > 1 ? score + FAMILIAR * group.prediction().familiarity() : score;
+    }
+
     @Override
     public double join(@Nullable Group before, Group after) {
         boolean mark = after.mark() != Group.NO_MARK;
@@ -121,6 +124,44 @@ final class LineReading implements Lattice.Scorer {
             return mark && before.mark() != Group.NO_MARK ? -OUT_OF_PLACE : 0;
         }
         return weights.of(before, after) - (JoinFeatures.isStacked(before, after) ? STACKED : 0);
+    }
+
+    /**
+     * What was compared, with the scores that it was compared by.
+     *
+     * @param parts what the pieces are, by their ranks
+     */
+    @SuppressWarnings("ReferenceEquality") // Paths have the line's own groups.
+    LineView view(List<StrokePart> parts) {
+        List<Group> all = new ArrayList<>();
+        List<LineView.Candidate> shown = new ArrayList<>();
+        for (List<Group> from : groups) {
+            for (Group group : from) {
+                List<LineView.Label> labels = new ArrayList<>();
+                for (Lattice.Label label : labels(group)) {
+                    labels.add(new LineView.Label(label.symbol(), label.score()));
+                }
+                double own = group.mark() == Group.NO_MARK ? score(group) : 0;
+                all.add(group);
+                shown.add(new LineView.Candidate(group, group.parts(parts), own, labels));
+            }
+        }
+        List<LineView.Path> paths = new ArrayList<>();
+        for (Lattice.Step end : best()) {
+            List<LineView.Step> steps = new ArrayList<>();
+            for (Lattice.Step step : end.path()) {
+                int place = 0;
+                while (all.get(place) != step.group()) {
+                    place++;
+                }
+                Lattice.Step before = step.before();
+                double join = join(before == null ? null : before.group(), step.group());
+                double score = step.score() - (before == null ? 0 : before.score()) - join;
+                steps.add(new LineView.Step(place, step.symbol(), score, join));
+            }
+            paths.add(new LineView.Path(steps, end.score()));
+        }
+        return new LineView(shown, paths);
     }
 
     /** Whether a person chose this sign for exactly these pieces. */

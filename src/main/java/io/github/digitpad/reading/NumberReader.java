@@ -48,6 +48,19 @@ final class NumberReader {
         return new ReadingChoice(parts, complete, learned.certainty()).choose(readings, options, paths);
     }
 
+    /**
+     * What was compared for the last reading of ink of which nothing was decided, line by line.
+     *
+     * @param parts what its pieces are, by their ranks
+     */
+    List<LineView> views(List<StrokePart> parts) {
+        List<LineView> views = new ArrayList<>();
+        for (LineReading line : before) {
+            views.add(line.view(parts));
+        }
+        return views;
+    }
+
     /** The lines' candidates for digits, from left to right. */
     List<List<List<Group>>> candidates(List<Line.Placed> pieces) {
         List<List<List<Group>>> lines = new ArrayList<>();

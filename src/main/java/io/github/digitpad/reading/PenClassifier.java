@@ -21,8 +21,8 @@ public final class PenClassifier {
     private final double[] ofPen = new double[DIGITS];
     private final double[] both = new double[DIGITS];
 
-    /** @param thresholds of the predictions that it gives */
-    PenClassifier(PenWeights weights, CertaintyThresholds thresholds) {
+    /** @param thresholds which say of a picture's answer whether it is in doubt */
+    public PenClassifier(PenWeights weights, CertaintyThresholds thresholds) {
         this.weights = weights;
         this.thresholds = thresholds;
     }
@@ -46,7 +46,7 @@ public final class PenClassifier {
      * @param probabilities the picture's, and then both'
      * @return whether the pen has changed any
      */
-    boolean heed(float[] probabilities, Ink ink) {
+    public boolean heed(float[] probabilities, Ink ink) {
         int best = 0;
         for (int digit = 0; digit < DIGITS; digit++) {
             picture[digit] = probabilities[digit];
@@ -73,6 +73,16 @@ public final class PenClassifier {
         }
         doubt(probabilities, both, Math.min(1, (first + second - EVEN) / (greatest - EVEN)));
         return true;
+    }
+
+    /** The probability of a digit by the pen's movements alone, of what was heeded last. */
+    public double ofPen(int digit) {
+        return ofPen[digit];
+    }
+
+    /** What picture and pen say together of what was heeded last, before the picture's doubts are kept. */
+    public double ofBoth(int digit) {
+        return both[digit];
     }
 
     /** What picture and pen say together; the pen's word counts as much as the mix has it. */

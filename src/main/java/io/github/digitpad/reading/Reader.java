@@ -139,6 +139,16 @@ public final class Reader {
         return numbers.read(pieces.of(ink.strokes(), parts, found), parts, Decisions.of(grouping, parts), options);
     }
 
+    /** As {@link #read(Ink, ReadingOptions)}, with what was compared for it. */
+    public ReadingView view(Ink ink, ReadingOptions options) {
+        Grouping grouping = Grouping.of(ink);
+        Reading reading = read(grouping, options);
+        // Only a number's digits know their parts.
+        boolean number =
+                !reading.digits().isEmpty() && !reading.digits().get(0).parts().isEmpty();
+        return new ReadingView(reading, number ? numbers.views(parts(grouping, cuts(grouping))) : List.of());
+    }
+
     /**
      * What ink is that is one digit, or one of other classes: the probabilities of {@link #read(Ink, ReadingOptions)},
      * without a picture and all that is made of them. For programs that read millions.

@@ -177,10 +177,6 @@ final class ReadingChoice {
     private ReadDigit digit(Lattice.Step step, int line, LineReading reading, double confidence) {
         Group group = step.group();
         boolean chosen = reading.isChosen(group, step.symbol());
-        List<StrokePart> own = new ArrayList<>();
-        for (int rank : group.ranks()) {
-            own.add(parts.get(rank));
-        }
         // The lattice compares readings with each other; only the network knows that none may be right.
         double ofNetwork =
                 LineReading.isDigit(step.symbol()) ? group.prediction().probability(step.symbol() - '0') : 1;
@@ -188,7 +184,7 @@ final class ReadingChoice {
         return new ReadDigit(
                 String.valueOf(step.symbol()),
                 group.bounds(),
-                StrokePart.joined(own),
+                group.parts(parts),
                 line,
                 sure,
                 thresholds.of(sure),

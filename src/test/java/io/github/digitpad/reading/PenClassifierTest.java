@@ -147,6 +147,27 @@ class PenClassifierTest {
         assertNotEquals(0.6, pen().heed(of(3, 0.6, 8, 0.3), one).probability(3), 0.01);
     }
 
+    /** What it says of the last ink: the pen's own word, and both together, of which doubt is then kept. */
+    @Test
+    void itTellsWhatThePenAloneSays() throws IOException {
+        PenWeights weights = LearnedSets.published().pen();
+        PenClassifier pen = pen();
+        for (LabelledInk digit : UnipenReader.read(OWN)) {
+            float[] given = {0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f};
+            assertTrue(pen.heed(given, digit.ink()), "a picture that says nothing is in doubt");
+            double[] alone = PenClassifier.probabilities(PenFeatures.of(digit.ink()), weights.weights());
+            double sum = 0;
+            int likeliest = 0;
+            for (int i = 0; i < 10; i++) {
+                assertEquals(alone[i], pen.ofPen(i), 1e-12);
+                sum += pen.ofBoth(i);
+                likeliest = pen.ofBoth(i) > pen.ofBoth(likeliest) ? i : likeliest;
+            }
+            assertEquals(1, sum, 1e-9);
+            assertEquals(pen.ofPen(likeliest), Arrays.stream(alone).max().orElseThrow(), 1e-12);
+        }
+    }
+
     private static PenClassifier pen() throws IOException {
         return new PenClassifier(LearnedSets.published().pen(), THRESHOLDS);
     }
