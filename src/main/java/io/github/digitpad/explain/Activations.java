@@ -1,0 +1,167 @@
+package io.github.digitpad.explain;
+
+import io.github.digitpad.nn.Engine;
+import io.github.digitpad.nn.KernelLayer;
+import io.github.digitpad.nn.Layer;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.portable.PortableEngine;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A forward pass of which everything is kept: what each node of a {@link Network} gives. Convolutions and dense layers
+ * are computed by the portable engine, which gets each as a network of its own; the others as they define themselves.
+ * Agrees with an engine of the whole network but for rounding, as long as nothing is switched off.
+ *
+ * <p>A map is what lies at one place of the last axis: a channel of a picture {@code [height, width, channels]}, a unit
+ * of a vector {@code [units]}. Maps can be switched off: then they are 0, whatever was computed.
+ *
+ * <p>A pass allocates nothing. Serves one thread at a time.
+ */
+public final class Activations {
+
+    private final Network network;
+    private final float[] input;
+    private final float[][] values;
+    private final float[][][] inputs;
+    private final @Nullable Engine[] engines;
+    private final boolean[][] off;
+    private final boolean[] anyOff;
+
+    /** Makes room for all that the network computes. */
+    public Activations(Network network) {
+        int count = network.nodes().size();
+        this.network = network;
+        this.input = new float[network.inputShape().size()];
+        this.values = new float[count][];
+        this.inputs = new float[count][][];
+        this.engines = new Engine[count];
+        this.off = new boolean[count][];
+        this.anyOff = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            Node node = network.nodes().get(i);
+            values[i] = new float[network.outputShape(i).size()];
+            off[i] = new boolean[maps(i)];
+            inputs[i] = new float[node.inputs().size()][];
+            for (int j = 0; j < inputs[i].length; j++) {
+                inputs[i][j] = values(node.inputs().get(j));
+            }
+            if (node.layer() instanceof KernelLayer layer) {
+                engines[i] = new PortableEngine(new Network(layer.name(), network.inputShape(i), List.of(layer)));
+            }
+        }
+    }
+
+    /** What is run. */
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * What a node gave in the last pass.
+     *
+     * @param node its index, or {@link Node#INPUT}
+     * @return the array itself, only to be read: the next pass writes into it
+     */
+    public float[] values(int node) {
+        return node == Node.INPUT ? input : values[node];
+    }
+
+    /** What the last node gave in the last pass; only to be read. */
+    public float[] output() {
+        return values[values.length - 1];
+    }
+
+    /** The shape of what a node gives; of the network's input for {@link Node#INPUT}. */
+    public Shape shape(int node) {
+        return node == Node.INPUT ? network.inputShape() : network.outputShape(node);
+    }
+
+    /** How many maps a node gives, or the input has: the extent of the last axis. */
+    public int maps(int node) {
+        Shape shape = shape(node);
+        return shape.extent(shape.rank() - 1);
+    }
+
+    /**
+     * A whole forward pass.
+     *
+     * @param picture as many values as the network's input has; only read
+     * @throws IllegalArgumentException if it has another length
+     */
+    public void run(float[] picture) {
+        take(picture);
+        runFrom(0);
+    }
+
+    /**
+     * Takes an input, for {@link #runNode} to go on with.
+     *
+     * @throws IllegalArgumentException if it has another length
+     */
+    public void take(float[] picture) {
+        if (picture.length != input.length) {
+            throw new IllegalArgumentException(
+                    "input: needs " + input.length + " values for " + network.inputShape() + ", got " + picture.length);
+        }
+        System.arraycopy(picture, 0, input, 0, input.length);
+    }
+
+    /** Computes a node and all behind it: what a switch there may change. */
+    public void runFrom(int node) {
+        for (int i = node; i < values.length; i++) {
+            runNode(i);
+        }
+    }
+
+    /** Computes one node, from what those before it gave. So a large network can be run in parts. */
+    public void runNode(int node) {
+        Layer layer = network.layers().get(node);
+        Engine engine = engines[node];
+        if (engine == null) {
+            layer.forward(inputs[node], network.inputShapes(node), values[node]);
+        } else {
+            engine.forward(inputs[node][0], 0, values[node], 0);
+        }
+        if (anyOff[node]) {
+            blank(values[node], off[node]);
+        }
+    }
+
+    private static void blank(float[] values, boolean[] off) {
+        for (int i = 0, map = 0; i < values.length; i++) {
+            values[i] = off[map] ? 0 : values[i];
+            map = map + 1 == off.length ? 0 : map + 1;
+        }
+    }
+
+    /** Switches a map on or off, from the next pass on. */
+    public void turn(int node, int map, boolean on) {
+        off[node][map] = !on;
+        anyOff[node] = false;
+        for (boolean one : off[node]) {
+            anyOff[node] |= one;
+        }
+    }
+
+    /** Switches all maps of a node on or off, from the next pass on. */
+    public void turn(int node, boolean on) {
+        Arrays.fill(off[node], !on);
+        anyOff[node] = !on;
+    }
+
+    /** Switches everything on, from the next pass on. */
+    public void turnAllOn() {
+        for (int node = 0; node < off.length; node++) {
+            turn(node, true);
+        }
+    }
+
+    /** Whether a map is on. */
+    public boolean isOn(int node, int map) {
+        return !off[node][map];
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.digitpad.explain;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.nn.Add;
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Padding;
+import io.github.digitpad.nn.RandomNetworks;
+import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.nn.portable.PortableEngine;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ActivationsTest {
+
+    private static final double ROUNDING = 1e-6;
+
+    /** What engines and the layers' plain definitions may differ by, as in the engines' own tests. */
+    private static final double BETWEEN_ENGINES = 1e-4;
+
+    /** Two maps, of which the second is the first's negative, and what is made of them. */
+    private static final Network TWO_MAPS = Network.of(
+            "two maps",
+            Shape.of(2, 2, 1),
+            List.of(
+                    Node.of(
+                            new Conv2d(
+                                    "conv",
+                                    Tensor.of(Shape.of(1, 1, 1, 2), 1, -1),
+                                    Tensor.of(Shape.of(2), 0, 10),
+                                    1,
+                                    1,
+                                    Padding.VALID),
+                            Node.INPUT),
+                    Node.of(new Relu("relu"), 0),
+                    Node.of(new Add("add"), 0, 1),
+                    Node.of(new Flatten("flatten"), 2),
+                    Node.of(
+                            new Dense(
+                                    "dense",
+                                    Tensor.of(Shape.of(8, 1), 1, 1, 1, 1, 1, 1, 1, 1),
+                                    Tensor.of(Shape.of(1), 0.5f)),
+                            3)));
+
+    private static final float[] FOUR = {1, 2, 3, 4};
+
+    /** @param share of the greatest value, or of 1 */
+    private static void assertClose(float[] expected, float[] found, double share, String message) {
+        double greatest = 1;
+        for (float value : expected) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        assertArrayEquals(expected, found, (float) (share * greatest), message);
+    }
+
+    @Test
+    void givesWhatTheEngineGivesForGraphsOfAllKinds() {
+        for (long seed = 0; seed < 300; seed++) {
+            Network network = RandomNetworks.graph(seed);
+            float[] picture =
+                    RandomNetworks.values(new Random(seed), network.inputShape().size());
+            PortableEngine engine = new PortableEngine(network);
+            float[] output = new float[network.outputShape().size()];
+            engine.run(picture, output);
+            Activations activations = new Activations(network);
+            activations.run(picture);
+            assertClose(output, activations.output(), ROUNDING, "seed " + seed);
+            List<float[]> plain = engine.activations(picture);
+            for (int node = 0; node < plain.size(); node++) {
+                assertClose(
+                        plain.get(node), activations.values(node), BETWEEN_ENGINES, "seed " + seed + ", node " + node);
+            }
+        }
+    }
+
+    @Test
+    void givesWhatTheEngineGivesForOurOwnNetwork() throws Exception {
+        Network network = ModelDirectory.read(Path.of("model-weights"));
+        Activations activations = new Activations(network);
+        PortableEngine engine = new PortableEngine(network);
+        float[] output = new float[10];
+        Random random = new Random(5);
+        for (int i = 0; i < 20; i++) {
+            float[] picture = new float[784];
+            for (int j = 0; j < picture.length; j++) {
+                picture[j] = random.nextInt(4) == 0 ? random.nextFloat() : 0;
+            }
+            engine.run(picture, output);
+            activations.run(picture);
+            assertArrayEquals(output, activations.output(), (float) ROUNDING);
+            assertArrayEquals(picture, activations.values(Node.INPUT));
+        }
+    }
+
+    @Test
+    void keepsWhatEachNodeGives() {
+        Activations activations = new Activations(TWO_MAPS);
+        activations.run(FOUR);
+        assertArrayEquals(FOUR, activations.values(Node.INPUT));
+        assertArrayEquals(new float[] {1, 9, 2, 8, 3, 7, 4, 6}, activations.values(0));
+        assertArrayEquals(new float[] {2, 18, 4, 16, 6, 14, 8, 12}, activations.values(2));
+        assertArrayEquals(new float[] {80.5f}, activations.output());
+        assertEquals(Shape.of(2, 2, 2), activations.shape(0));
+        assertEquals(Shape.of(2, 2, 1), activations.shape(Node.INPUT));
+        assertEquals(2, activations.maps(0));
+        assertEquals(8, activations.maps(3));
+        assertEquals(1, activations.maps(Node.INPUT));
+        assertSame(TWO_MAPS, activations.network());
+    }
+
+    @Test
+    void aMapThatIsSwitchedOffIsZeroForAllThatUseIt() {
+        Activations activations = new Activations(TWO_MAPS);
+        activations.turn(0, 1, false);
+        activations.run(FOUR);
+        assertFalse(activations.isOn(0, 1));
+        assertTrue(activations.isOn(0, 0));
+        assertArrayEquals(new float[] {1, 0, 2, 0, 3, 0, 4, 0}, activations.values(0));
+        assertArrayEquals(new float[] {20.5f}, activations.output());
+        activations.turn(0, 0, false);
+        activations.turn(0, 1, true);
+        activations.runFrom(0);
+        assertArrayEquals(new float[] {60.5f}, activations.output());
+    }
+
+    @Test
+    void aNodeThatIsSwitchedOffIsZeroUntilItIsOnAgain() {
+        Activations activations = new Activations(TWO_MAPS);
+        activations.turn(1, false);
+        activations.run(FOUR);
+        assertArrayEquals(new float[8], activations.values(1));
+        assertArrayEquals(new float[] {40.5f}, activations.output());
+        activations.turn(0, 1, false);
+        activations.turnAllOn();
+        assertTrue(activations.isOn(0, 1));
+        activations.run(FOUR);
+        assertArrayEquals(new float[] {80.5f}, activations.output());
+    }
+
+    @Test
+    void nodeByNodeIsTheSameAsAllAtOnce() {
+        Activations activations = new Activations(TWO_MAPS);
+        activations.take(FOUR);
+        for (int node = 0; node < 5; node++) {
+            assertEquals(0, activations.output()[0]);
+            activations.runNode(node);
+        }
+        assertArrayEquals(new float[] {80.5f}, activations.output());
+    }
+
+    @Test
+    void refusesAPictureOfAnotherSize() {
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new Activations(TWO_MAPS).run(new float[5]));
+        assertEquals("input: needs 4 values for [2, 2, 1], got 5", refusal.getMessage());
+    }
+
+    @Test
+    void aPassAllocatesNothing() throws Exception {
+        Network network = ModelDirectory.read(Path.of("model-weights"));
+        Activations activations = new Activations(network);
+        float[] picture = RandomNetworks.values(new Random(1), 784);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        activations.turn(0, 3, false);
+        for (int i = 0; i < 200; i++) {
+            activations.run(picture);
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 50; i++) {
+            activations.run(picture);
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated < 50 * 100, allocated + " bytes in 50 passes");
+    }
+}
