@@ -1,7 +1,6 @@
 package io.github.digitpad.reading;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lattice of one line: its candidates, and the best paths through them. Scores are logarithms of odds, without
@@ -56,14 +55,14 @@ public record LineView(List<Candidate> candidates, List<Path> paths) {
      */
     public record Step(int candidate, char symbol, double score, double join) {}
 
-    /** The best path that reads something else than the best one; nothing, if none does. */
-    public @Nullable Path runnerUp() {
+    /** The place of the best path that reads something else than the best one; negative, if none does. */
+    public int runnerUp() {
         String best = paths.get(0).text();
-        for (Path path : paths) {
-            if (!path.text().equals(best)) {
-                return path;
+        for (int i = 1; i < paths.size(); i++) {
+            if (!paths.get(i).text().equals(best)) {
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 }

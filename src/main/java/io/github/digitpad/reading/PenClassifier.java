@@ -22,7 +22,7 @@ public final class PenClassifier {
     private final double[] both = new double[DIGITS];
 
     /** @param thresholds which say of a picture's answer whether it is in doubt */
-    public PenClassifier(PenWeights weights, CertaintyThresholds thresholds) {
+    PenClassifier(PenWeights weights, CertaintyThresholds thresholds) {
         this.weights = weights;
         this.thresholds = thresholds;
     }
@@ -46,7 +46,7 @@ public final class PenClassifier {
      * @param probabilities the picture's, and then both'
      * @return whether the pen has changed any
      */
-    public boolean heed(float[] probabilities, Ink ink) {
+    boolean heed(float[] probabilities, Ink ink) {
         int best = 0;
         for (int digit = 0; digit < DIGITS; digit++) {
             picture[digit] = probabilities[digit];
@@ -76,12 +76,12 @@ public final class PenClassifier {
     }
 
     /** The probability of a digit by the pen's movements alone, of what was heeded last. */
-    public double ofPen(int digit) {
+    double ofPen(int digit) {
         return ofPen[digit];
     }
 
     /** What picture and pen say together of what was heeded last, before the picture's doubts are kept. */
-    public double ofBoth(int digit) {
+    double ofBoth(int digit) {
         return both[digit];
     }
 

@@ -48,6 +48,8 @@ class OneReaderTest {
     void onlyTheReaderReads() {
         Set<String> readers = CLASSES.get(READING + ".Reader").getPackage().getClasses().stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                // A record holds a reading, as ReadingView does, and makes none.
+                .filter(type -> !type.isRecord())
                 .filter(type -> type.getMethods().stream()
                         .anyMatch(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
                                 && method.getRawReturnType().getName().equals(READING + ".Reading")))

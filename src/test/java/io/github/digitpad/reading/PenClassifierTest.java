@@ -147,25 +147,35 @@ class PenClassifierTest {
         assertNotEquals(0.6, pen().heed(of(3, 0.6, 8, 0.3), one).probability(3), 0.01);
     }
 
-    /** What it says of the last ink: the pen's own word, and both together, of which doubt is then kept. */
     @Test
-    void itTellsWhatThePenAloneSays() throws IOException {
-        PenWeights weights = LearnedSets.published().pen();
-        PenClassifier pen = pen();
+    void theEvidenceIsWhatTheReaderHeeds() throws IOException {
+        Learned learned = LearnedSets.published();
+        PenClassifier pen = new PenClassifier(learned.pen(), learned.certainty());
+        int changed = 0;
         for (LabelledInk digit : UnipenReader.read(OWN)) {
-            float[] given = {0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f};
-            assertTrue(pen.heed(given, digit.ink()), "a picture that says nothing is in doubt");
-            double[] alone = PenClassifier.probabilities(PenFeatures.of(digit.ink()), weights.weights());
-            double sum = 0;
-            int likeliest = 0;
-            for (int i = 0; i < 10; i++) {
-                assertEquals(alone[i], pen.ofPen(i), 1e-12);
-                sum += pen.ofBoth(i);
-                likeliest = pen.ofBoth(i) > pen.ofBoth(likeliest) ? i : likeliest;
+            for (double first : new double[] {0.4, 0.999}) {
+                Prediction picture = of(digit.label(), first, (digit.label() + 1) % 10, 0.0005);
+                float[] ofPicture = new float[10];
+                for (int i = 0; i < 10; i++) {
+                    ofPicture[i] = (float) picture.probability(i);
+                }
+                PenEvidence evidence = PenEvidence.of(learned, ofPicture, digit.ink());
+                double[] alone = PenClassifier.probabilities(
+                        PenFeatures.of(digit.ink()), learned.pen().weights());
+                Prediction heeded = pen.heed(picture, digit.ink());
+                double both = 0;
+                for (int i = 0; i < 10; i++) {
+                    assertEquals(alone[i], evidence.ofPen()[i], 1e-6);
+                    assertEquals(heeded.probability(i), evidence.given()[i], 1e-6);
+                    both += evidence.ofBoth()[i];
+                }
+                assertEquals(1, both, 1e-5);
+                assertEquals(heeded != picture, evidence.changes());
+                assertEquals((float) picture.probability(0), ofPicture[0], "only read");
+                changed += evidence.changes() ? 1 : 0;
             }
-            assertEquals(1, sum, 1e-9);
-            assertEquals(pen.ofPen(likeliest), Arrays.stream(alone).max().orElseThrow(), 1e-12);
         }
+        assertTrue(changed >= 30 && changed <= 45, changed + " of 60: those in doubt, and few of the plain ones");
     }
 
     private static PenClassifier pen() throws IOException {
