@@ -70,6 +70,11 @@ public final class Activations {
         return node == Node.INPUT ? input : values[node];
     }
 
+    /** What a node gets; only to be read. */
+    float[][] inputs(int node) {
+        return inputs[node];
+    }
+
     /** What the last node gave in the last pass; only to be read. */
     public float[] output() {
         return values[values.length - 1];

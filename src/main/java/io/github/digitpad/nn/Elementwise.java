@@ -94,6 +94,40 @@ public record Elementwise(String name, Function function) implements UnaryLayer 
         };
     }
 
+    /** How much the function grows at a place for each unit that its value grows; 0 where it is made of steps. */
+    public double derivative(double x) {
+        return switch (function) {
+            case EXP -> Math.exp(x);
+            case LOG -> 1 / x;
+            case SQRT -> 0.5 / Math.sqrt(x);
+            case RECIPROCAL -> -1 / (x * x);
+            case ABS -> x > 0 ? 1 : x < 0 ? -1 : 0;
+            case SIGN, ROUND, FLOOR -> 0;
+            case ERF -> 2 / Math.sqrt(Math.PI) * Math.exp(-x * x);
+            case GELU -> 0.5 * (1 + erf(x * Math.sqrt(0.5))) + x * Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
+            case GELU_TANH -> {
+                double slope = Math.sqrt(2 / Math.PI);
+                double tanh = Tanh.of(slope * (x + 0.044715 * x * x * x));
+                yield 0.5 * (1 + tanh) + 0.5 * x * (1 - tanh * tanh) * slope * (1 + 3 * 0.044715 * x * x);
+            }
+            case SILU -> logistic(x) * (1 + x * (1 - logistic(x)));
+            case HARD_SILU -> x <= -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6;
+            case SOFTPLUS -> logistic(x);
+            case MISH -> {
+                double tanh = Tanh.of(softplus(x));
+                yield tanh + x * (1 - tanh * tanh) * logistic(x);
+            }
+            case SOFTSIGN -> 1 / ((1 + Math.abs(x)) * (1 + Math.abs(x)));
+            case SQUAREPLUS -> 0.5 * (1 + x / Math.sqrt(x * x + 4));
+            case SOFT_SHRINK, HARD_SHRINK -> Math.abs(x) > SHRINK ? 1 : 0;
+            case TANH_SHRINK -> Tanh.of(x) * Tanh.of(x);
+        };
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
     /** @see "Abramowitz and Stegun 1964, Handbook of Mathematical Functions, 7.1.26" */
     private static double erf(double x) {
         double t = 1 / (1 + 0.3275911 * Math.abs(x));

@@ -44,6 +44,11 @@ public record PRelu(String name, Tensor alpha) implements UnaryLayer {
         }
     }
 
+    /** By what the value of this index is multiplied where it is below 0. */
+    public float slope(int index, Shape inputShape) {
+        return alpha.get(slopeAt(index, inputShape));
+    }
+
     /** The index of the slope for the value of this index. */
     private int slopeAt(int index, Shape inputShape) {
         int rest = index;

@@ -144,6 +144,11 @@ public final class Rearrange implements UnaryLayer {
         return output;
     }
 
+    /** Which of the input's values is the output's of this index; below 0 for none. */
+    public int from(int index) {
+        return from[index];
+    }
+
     /** A copy of the places. */
     public int[] from() {
         return from.clone();
