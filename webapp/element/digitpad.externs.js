@@ -34,6 +34,18 @@ var digitPadStyles;
 var digitPadLanguages;
 
 /**
+ * The network, packed, in base 64; then what was fitted to it.
+ * @const {string}
+ */
+var digitPadNetwork;
+
+/** @const {!Array<number>} */
+var digitPadNumbers;
+
+/** @const {string} */
+var digitPadPen;
+
+/**
  * What pages get.
  * @type {!Object}
  */

@@ -46,4 +46,9 @@ if (!hasElements || !isOwnPage()) {
   });
 }
 
+if (hasElements) {
+  // The page that looks inside has no other way to the network.
+  document.addEventListener("digitpad-inside", event => /** @type {!CustomEvent} */ (event)
+    .detail(digitPadNetwork, digitPadNumbers, digitPadPen, modelScript, modelUser));
+}
 digitPad = Object.freeze({version: digitPadVersion, words, recognize, recognizeSync, recognizePage, loadModel});

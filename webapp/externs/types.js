@@ -806,3 +806,50 @@ DigitPad.prototype.personalData;
  * @return {?} its strokes, or the promise of a file
  */
 DigitPad.prototype.toData = function(options) {};
+
+/** @param {?Strokes} strokes */
+DigitPad.prototype.fromData = function(strokes) {};
+
+/**
+ * A node of a network that one looks into, as inside/Inside.java describes it; -1 among its inputs is what the network takes.
+ * The kernel's shape has no extents where there is none.
+ * @typedef {{
+ *   kind: string,
+ *   name: string,
+ *   inputs: !Array<number>,
+ *   shape: !Array<number>,
+ *   kernel: !Array<number>,
+ *   parameters: number,
+ *   multiplyAdds: number,
+ * }}
+ */
+var InsideLayer;
+
+/**
+ * inside/InsidePort.java: a network that one looks into.
+ * @typedef {{
+ *   layers: function(): !Array<!InsideLayer>,
+ *   inputShape: function(): !Array<number>,
+ *   takeInk: function(!Strokes),
+ *   framing: function(): ?Framing,
+ *   takePicture: function(!Float32Array),
+ *   run: function(number),
+ *   values: function(number): !Float32Array,
+ *   turn: function(number, number, boolean),
+ *   turnAll: function(number, boolean),
+ * }}
+ */
+var InsidePort;
+
+/**
+ * How a digit's ink came into its picture: scaled; where its centre of mass was with its box in the middle; how far it was
+ * moved then. In px of the picture.
+ * @typedef {{
+ *   scale: number,
+ *   massX: number,
+ *   massY: number,
+ *   movedX: number,
+ *   movedY: number,
+ * }}
+ */
+var Framing;

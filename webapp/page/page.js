@@ -3,6 +3,7 @@
 import {takeModels} from "./model-drop.js";
 import {photoScript, takePhotos} from "./pictures.js";
 import {offerHand} from "./hand.js";
+import {offerInside} from "./inside-link.js";
 import {offerSnippet} from "./snippet.js";
 import {offerLanguages} from "./language-choice.js";
 import {keepPage} from "./offline.js";
@@ -20,5 +21,6 @@ if (documentElement.getAttribute("data-digitpad-page") === digitPadBuild) {
     keepPage();
     offerHand();
     offerSaving();
+    offerInside();
   }
 }

@@ -5,6 +5,7 @@
 const OURS = `digitpad ${registration.scope} `;
 const CACHE = OURS + digitPadVersion;
 const PAGE = "index.html";
+const PAGES = [PAGE, "inside.html"];
 
 /** @type {?Promise<undefined>} */
 let mending = null;
@@ -98,7 +99,7 @@ async function kept(name) {
 async function answer(event, name) {
   const {request, clientId} = event;
   const client = request.mode !== "navigate" && clientId ? await clients.get(clientId) : null;
-  if (client && nameOf(client.url) !== PAGE) {
+  if (client && !PAGES.includes(nameOf(client.url))) {
     return fetch(request);
   }
   const file = await kept(name);

@@ -4,7 +4,9 @@
 const NAMES = ["aria-label", "title", "label"];
 const NOT = "pre, pre *, svg, svg *, [translate=no], [translate=no] *";
 const root = document.documentElement;
-/** @type {!Object<string, !Language>} */
+// A page may have words of its own, besides those of all pages.
+const TABLES = ["digitpad-language", "digitpad-inside-language"];
+/** @type {!Object<string, !Object<string, !Language>>} */
 const languages = {};
 // What was written in place of what, by element and name; the element's own text has none.
 /** @type {!WeakMap<!Element, !Object<string, {english: string, text: string}>>} */
@@ -15,8 +17,9 @@ const inner = new WeakMap();
 // Elements within a text stay {0}, {1}, … in it.
 const MARKS = ["{0}", "{1}", "{2}", "{3}"];
 const isText = (/** !Node */ node) => node.nodeType === Node.TEXT_NODE;
-const language = () => languages[root.lang.split("-")[0]];
-const say = (/** string */ english) => language()?.say(root.lang, english, MARKS) ?? english;
+const tables = () => languages[root.lang.split("-")[0]] ?? {};
+const say = (/** string */ english) => TABLES.reduce(
+    (/** string|undefined */ said, type) => said ?? tables()[type]?.say(root.lang, english, MARKS), undefined) ?? english;
 
 /**
  * Says a text of an element in the page's language.
@@ -65,7 +68,7 @@ function translateAll() {
     return;
   }
   document.querySelectorAll("title, body *").forEach(translate);
-  if (language()) {
+  if (TABLES[0] in tables() && (TABLES[1] in tables() || !root.hasAttribute("data-words"))) {
     root.removeAttribute("data-waits");
   }
 }
@@ -90,11 +93,13 @@ function translateNew(records) {
   }
 }
 
-document.addEventListener("digitpad-language", event => {
-  const detail = /** @type {!CustomEvent<!Language>} */ (event).detail;
-  languages[detail.name] = detail;
-  translateAll();
-});
+for (const type of TABLES) {
+  document.addEventListener(type, event => {
+    const detail = /** @type {!CustomEvent<!Language>} */ (event).detail;
+    (languages[detail.name] ??= {})[type] = detail;
+    translateAll();
+  });
+}
 document.addEventListener("readystatechange", translateAll, {once: true});
 document.dispatchEvent(new Event("digitpad-languages"));
 new MutationObserver(translateNew)

@@ -40,6 +40,9 @@ function speak(wanted) {
   } else {
     load("translate.js");
     load(`lang/${language}.js`);
+    if (root.hasAttribute("data-words")) {
+      load(`lang/inside-${language}.js`);
+    }
   }
 }
 

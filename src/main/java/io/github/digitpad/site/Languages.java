@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * language's own name and {@code $dir} its direction.
  *
  * @param tables besides English, in the order of their codes
+ * @param prefix of the scripts' names: empty, but for words that one page has for itself
  */
-record Languages(List<Table> tables) {
+record Languages(List<Table> tables, String prefix) {
 
     /** In {@code webapp}, the site and the npm package. */
     static final String FOLDER = "lang";
@@ -36,7 +37,16 @@ record Languages(List<Table> tables) {
 
     /** @throws IOException if a table is none; the message says which and what it needs */
     static Languages read(Path webapp) throws IOException {
-        Path folder = webapp.resolve(FOLDER);
+        return read(webapp, "");
+    }
+
+    /**
+     * As {@link #read(Path)}, of one page's own words.
+     *
+     * @param parent of the folder {@code lang}
+     */
+    static Languages read(Path parent, String prefix) throws IOException {
+        Path folder = parent.resolve(FOLDER);
         List<Table> tables = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.list(folder)) {
@@ -47,7 +57,7 @@ record Languages(List<Table> tables) {
                 }
             }
         }
-        return new Languages(List.copyOf(tables));
+        return new Languages(List.copyOf(tables), prefix);
     }
 
     private static Table table(Path file) throws IOException {
@@ -86,11 +96,11 @@ record Languages(List<Table> tables) {
 
     /** Of the scripts in the site, such as {@code lang/de.js}. */
     List<String> paths() {
-        return tables.stream().map(Languages::path).toList();
+        return tables.stream().map(this::path).toList();
     }
 
-    private static String path(Table table) {
-        return FOLDER + "/" + table.code() + ".js";
+    private String path(Table table) {
+        return FOLDER + "/" + prefix + table.code() + ".js";
     }
 
     /** A JavaScript array of the codes. */

@@ -21,7 +21,11 @@ final class OfflineFiles {
             InkScript.FILE,
             HandScript.FILE,
             "translate.js",
-            "photo.js");
+            "photo.js",
+            InsideScript.PAGE,
+            InsideScript.STYLES,
+            InsideScript.FILE,
+            InsideScript.MORE);
 
     private OfflineFiles() {}
 
@@ -31,10 +35,10 @@ final class OfflineFiles {
      * @param script finds the list there, and its version
      * @throws IOException if one of the files is not there
      */
-    static void write(Path site, Languages languages, String script) throws IOException {
+    static void write(Path site, List<Languages> languages, String script) throws IOException {
         TreeSet<String> names = new TreeSet<>(FirstLoad.of(site).files().keySet());
         names.addAll(LATER);
-        names.addAll(languages.paths());
+        languages.forEach(each -> names.addAll(each.paths()));
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String name : names) {
             hashes.put(name, Integrity.of(Files.readAllBytes(site.resolve(name))));

@@ -38,7 +38,7 @@ final class ScriptCompiler {
 
     /** The folders of {@code webapp} that hold modules. */
     static final List<String> FOLDERS =
-            List.of("element", "inkfiles", "lang", "models", "page", "personal", "photo", "pictures");
+            List.of("element", "inkfiles", "inside", "lang", "models", "page", "personal", "photo", "pictures");
 
     /** The folder that declares what all scripts find there: what browsers have, what is handed from one to another. */
     static final String EXTERNS = "externs";

@@ -19,13 +19,16 @@ record Scripts(
         String inkFiles,
         String inkReader,
         String personal,
+        String inside,
+        String insideMore,
         String embed,
         String page,
         String oneFile,
         String photo,
         String translate,
         String worker,
-        String language) {
+        String language,
+        String insideLanguage) {
 
     /** @throws IOException if there is anything to say against one of the modules */
     static Scripts compile(Path webapp) throws IOException {
@@ -39,13 +42,16 @@ record Scripts(
                 compiler.compile("inkfiles/digitpad-inkfiles.js"),
                 compiler.compile("inkfiles/digitpad-ink-reader.js"),
                 compiler.compile("personal/digitpad-personal.js"),
+                compiler.compile("inside/inside.js"),
+                compiler.compile("inside/inside-more.js"),
                 compiler.compile("page/embed.js"),
                 compiler.compile("page/page.js"),
                 compiler.compile("page/one-file.js"),
                 compiler.compile("photo/photo.js"),
                 compiler.compile("page/translate.js"),
                 compiler.compile("page/sw.js"),
-                compiler.compile("lang/language.js"));
+                compiler.compile("lang/language.js"),
+                compiler.compile("lang/inside-language.js"));
     }
 
     /** What they are, for the hash of a build. */
@@ -59,13 +65,16 @@ record Scripts(
                 inkFiles,
                 inkReader,
                 personal,
+                inside,
+                insideMore,
                 embed,
                 page,
                 oneFile,
                 photo,
                 translate,
                 worker,
-                language);
+                language,
+                insideLanguage);
     }
 
     /**

@@ -43,20 +43,20 @@ public final class SiteBuilder {
      * Run by the build.
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
-     *     files, TeaVM's scripts of the page, of other people's models, of pictures, of ink files and of hands, the
-     *     directory of the model, and the directory to fill
+     *     files, TeaVM's scripts of the page, of other people's models, of pictures, of ink files, of hands and of the
+     *     page that looks inside, the directory of the model, and the directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
-     *     load more than {@link FirstLoad}, {@link SecondLoad}, {@link PictureScript}, {@link InkScript} or
-     *     {@link HandScript} allows
+     *     load more than {@link FirstLoad}, {@link SecondLoad}, {@link PictureScript}, {@link InkScript},
+     *     {@link HandScript} or {@link InsideScript} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 10) {
+        if (args.length != 11) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT HAND_SCRIPT MODEL_DIR SITE; got "
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT HAND_SCRIPT INSIDE_SCRIPT MODEL_DIR SITE; got "
                             + args.length + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[9]);
+        Path site = Path.of(args[10]);
         // Maven passes an empty argument as null.
         PageScript script = build(
                 args[0],
@@ -69,6 +69,7 @@ public final class SiteBuilder {
                 Path.of(args[6]),
                 Path.of(args[7]),
                 Path.of(args[8]),
+                Path.of(args[9]),
                 site);
         NpmPackage.write(args[0], webapp, site, script.required(), emptied(site.resolveSibling("npm")));
         report(site, System.out);
@@ -89,6 +90,7 @@ public final class SiteBuilder {
             Path picturesScript,
             Path inkScript,
             Path handScript,
+            Path insideScript,
             Path model,
             Path site)
             throws IOException {
@@ -102,6 +104,7 @@ public final class SiteBuilder {
                 picturesScript,
                 inkScript,
                 handScript,
+                insideScript,
                 model,
                 site);
     }
@@ -117,20 +120,24 @@ public final class SiteBuilder {
             Path picturesScript,
             Path inkScript,
             Path handScript,
+            Path insideScript,
             Path model,
             Path site)
             throws IOException {
         Address address = Address.of(url);
         Styles ofScripts = Styles.read(webapp);
         Languages languages = Languages.read(webapp);
+        Languages ofInside = Languages.read(webapp.resolve("inside"), "inside-");
         Set<String> ofBrowsers = ScriptCompiler.browserNames(webapp);
         String compiled = TeavmScript.small(pageScript, ofBrowsers);
         String reader = TeavmScript.small(modelsScript, ofBrowsers);
         String pictureReader = TeavmScript.small(picturesScript, ofBrowsers);
         String inkReader = TeavmScript.small(inkScript, ofBrowsers);
         String hands = TeavmScript.small(handScript, ofBrowsers);
+        String inside = TeavmScript.small(insideScript, ofBrowsers);
         LearnedSet set = set(model);
-        List<String> texts = new ArrayList<>(List.of(version, url, compiled, reader, pictureReader, inkReader, hands));
+        List<String> texts =
+                new ArrayList<>(List.of(version, url, compiled, reader, pictureReader, inkReader, hands, inside));
         texts.addAll(scripts.texts());
         String build = build(texts, webapp, set);
         delete(site);
@@ -140,6 +147,7 @@ public final class SiteBuilder {
         }
         delete(site.resolve(ScriptCompiler.EXTERNS));
         languages.write(site, scripts.language());
+        ofInside.write(site, scripts.insideLanguage());
         for (Path page : files(site)) {
             if (page.toString().endsWith(".html")) {
                 Files.writeString(page, marked(address.into(Files.readString(page)), build, ofScripts));
@@ -179,6 +187,10 @@ public final class SiteBuilder {
         Files.writeString(
                 site.resolve(HandScript.FILE),
                 HandScript.classic(version, build, hand(set), hands, scripts.personal()));
+        Files.writeString(site.resolve(InsideScript.FILE), InsideScript.classic(version, inside, scripts.inside()));
+        Files.writeString(
+                site.resolve(InsideScript.MORE), InsideScript.more(version, languages.names(), scripts.insideMore()));
+        Files.writeString(site.resolve(InsideScript.STYLES), Styles.compact(webapp.resolve(InsideScript.STYLES)));
         String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
         Files.writeString(
@@ -190,7 +202,7 @@ public final class SiteBuilder {
                         Files.readString(webapp.resolve("favicon.svg")),
                         List.of(script.standalone(scripts.oneFile(), ofScripts.photo()), pictures.classic()),
                         ofScripts));
-        OfflineFiles.write(site, languages, scripts.worker());
+        OfflineFiles.write(site, List.of(languages, ofInside), scripts.worker());
         return script;
     }
 
@@ -265,6 +277,8 @@ public final class SiteBuilder {
                 site.resolve(PictureScript.FILE), PictureScript.MOST_CODE, PictureScript.MOST_BYTES);
         HandScript.requireAtMost(site.resolve(HandScript.FILE), HandScript.MOST_BYTES);
         InkScript.requireAtMost(site.resolve(InkScript.FILE), InkScript.MOST_BYTES);
+        InsideScript.requireAtMost(site.resolve(InsideScript.FILE), InsideScript.MOST_BYTES);
+        InsideScript.requireAtMost(site.resolve(InsideScript.MORE), InsideScript.MOST_BYTES);
     }
 
     private static void row(String name, Sizes sizes, PrintStream out) {

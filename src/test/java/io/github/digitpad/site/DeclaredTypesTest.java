@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,28 @@ class DeclaredTypesTest {
     @Test
     void theScriptOfHandsFindsWhatJavaExports() throws IOException {
         assertEquals(exports("hands/Main.java"), functions("personal/digitpad-personal.externs.js"));
+    }
+
+    @Test
+    void theScriptThatLooksInsideFindsWhatJavaExports() throws IOException {
+        assertEquals(exports("inside/Main.java"), functions("inside/inside.externs.js"));
+    }
+
+    @Test
+    void whatLooksInsideAndItsScriptSpeakOfTheSame() throws IOException {
+        String java = Files.readString(JAVA.resolve("inside/InsidePort.java"));
+        Set<String> methods = new TreeSet<>();
+        METHOD.matcher(java)
+                .results()
+                .forEach(method -> methods.add(method.group(1) + "/" + parameters(method.group(2))));
+        Set<String> fields = new TreeSet<>();
+        fields("externs/types.js", "InsidePort").forEach((name, of) -> {
+            Matcher function = Pattern.compile("function\\(([^)]*)\\).*").matcher(of);
+            assertTrue(function.matches(), of);
+            fields.add(name + "/" + parameters(function.group(1)));
+        });
+        assertTrue(methods.size() > 5, methods.toString());
+        assertEquals(methods, fields);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LanguagesTest {
 
     private static final Path WEBAPP = Path.of("webapp");
+    private static final Path INSIDE = WEBAPP.resolve("inside");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"");
 
@@ -61,6 +63,39 @@ class LanguagesTest {
         assertTrue(said.size() > 35, said.toString());
         assertEquals(
                 List.of(), said.stream().filter(text -> !keys.contains(text)).toList(), "said, and in no table");
+    }
+
+    /** What only the page has that looks inside. */
+    @Test
+    void itsPageHasAllThatIsSaidInside() throws IOException {
+        Map<String, Map<String, String>> tables = tables(INSIDE.resolve("lang"));
+        Set<String> keys = keys(tables);
+        assertEquals(tables().keySet(), tables.keySet());
+        tables.forEach((language, table) -> {
+            assertEquals(List.copyOf(keys), List.copyOf(table.keySet()), language + ": keys, in their order");
+            table.forEach((english, text) -> {
+                assertEquals(text.strip(), text, language + ": " + english);
+                assertFalse(text.isEmpty(), language + ": " + english);
+                assertEquals(places(english), places(text), language + ": " + english);
+            });
+        });
+        Set<String> all = new HashSet<>(keys(tables()));
+        all.addAll(keys);
+        List<String> said = new ArrayList<>();
+        for (Path file : scripts(INSIDE)) {
+            Matcher matcher = SAID.matcher(Files.readString(file));
+            matcher.results().map(result -> result.group(1)).forEach(said::add);
+        }
+        assertTrue(said.size() > 10, said.toString());
+        assertEquals(
+                List.of(), said.stream().filter(text -> !all.contains(text)).toList(), "said, and in no table");
+        assertEquals(
+                List.of(),
+                keys.stream()
+                        .filter(keys(tables())::contains)
+                        .filter(key -> !key.startsWith("$"))
+                        .toList(),
+                "in two tables");
     }
 
     @Test
@@ -110,8 +145,12 @@ class LanguagesTest {
     }
 
     private static Map<String, Map<String, String>> tables() throws IOException {
+        return tables(WEBAPP.resolve("lang"));
+    }
+
+    private static Map<String, Map<String, String>> tables(Path folder) throws IOException {
         Map<String, Map<String, String>> tables = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(WEBAPP.resolve("lang"))) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
@@ -138,11 +177,20 @@ class LanguagesTest {
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
         for (Path folder : List.of(WEBAPP, Path.of("src/main/java/io/github/digitpad/web"))) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(file -> file.toString().matches(".*\\.(js|java)")).forEach(sources::add);
+            for (Path file : scripts(folder)) {
+                if (!file.startsWith(INSIDE)) {
+                    sources.add(file);
+                }
             }
         }
         return sources;
+    }
+
+    private static List<Path> scripts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(js|java)"))
+                    .toList();
+        }
     }
 
     private static List<String> wordsOfTheElement() throws IOException {

@@ -38,13 +38,16 @@ class SiteBuilderTest {
             "open(digitPadInkReader)",
             "digitPadReading=openInkFile",
             "learn(learnHand)",
+            "look(openInside)",
+            "more()",
             "embed()",
             "page()",
             "oneFile()",
             "photo(digitPadPhotoStyles)",
             "translate()",
             "serve()",
-            "tell()");
+            "tell()",
+            "tellInside()");
 
     @TempDir
     Path directory;
@@ -55,6 +58,7 @@ class SiteBuilderTest {
     private Path picturesScript;
     private Path inkScript;
     private Path handScript;
+    private Path insideScript;
     private Path model;
     private Path site;
 
@@ -77,9 +81,10 @@ class SiteBuilderTest {
                 </body>
                 """);
         Files.writeString(webapp.resolve("digitpad.css"), "/* comment */\nbody {\n  margin: 0;\n}\n");
-        for (String name : List.of("favicon.svg", "manifest.webmanifest")) {
+        for (String name : List.of("favicon.svg", "manifest.webmanifest", "inside.html")) {
             Files.writeString(webapp.resolve(name), name);
         }
+        Files.writeString(webapp.resolve("inside.css"), "/* comment */\nsection {\n  margin: 0;\n}\n");
         Files.writeString(Files.createDirectories(webapp.resolve("page")).resolve("embed.js"), "source");
         Files.writeString(webapp.resolve("icons/one.svg"), "<svg/>");
         Path element = Files.createDirectories(webapp.resolve("element"));
@@ -95,6 +100,8 @@ class SiteBuilderTest {
                 directory.resolve("inkfiles.js"), "var openInkFile;(function(){openInkFile=function(){};})();");
         handScript = Files.writeString(
                 directory.resolve("hands.js"), "var learnHand;(function(){learnHand=function(){};})();");
+        insideScript = Files.writeString(
+                directory.resolve("inside.js"), "var openInside;(function(){openInside=function(){};})();");
         picturesScript = Files.writeString(
                 directory.resolve("pictures.js"), "var openPictures;(function(){openPictures=function(){};})();");
         Path photo = Files.createDirectories(webapp.resolve("photo"));
@@ -210,6 +217,7 @@ class SiteBuilderTest {
                 picturesScript,
                 inkScript,
                 handScript,
+                insideScript,
                 model,
                 site);
     }

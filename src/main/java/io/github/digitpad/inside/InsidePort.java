@@ -1,0 +1,41 @@
+package io.github.digitpad.inside;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/** A network that one looks into; {@code webapp/inside/inside.externs.js} has the other side. */
+public interface InsidePort extends JSObject {
+
+    /** The nodes of the network in their order, each as an object. */
+    JSObject layers();
+
+    /** The shape of what the network takes. */
+    JSObject inputShape();
+
+    /** Frames ink of one digit as the reader does: it is the network's input from now on. */
+    void takeInk(JSArrayReader<JSArrayReader<InkPoint>> strokes);
+
+    /** How the ink came into its picture; nothing, if there is none. */
+    @Nullable
+    JSObject framing();
+
+    /** From now on these pixels are the network's input, row by row, 0 paper to 1 ink. */
+    void takePicture(Float32Array pixels);
+
+    /** Computes this node and all after it; 0 computes all. */
+    void run(int node);
+
+    /**
+     * What a node gave when it was computed last, row by row; what the network takes for -1. Always the same array,
+     * only to be read.
+     */
+    Float32Array values(int node);
+
+    /** Switches a map of a node on or off, from the next pass on. */
+    void turn(int node, int map, boolean on);
+
+    /** Switches a node's maps on or off, all of them. */
+    void turnAll(int node, boolean on);
+}

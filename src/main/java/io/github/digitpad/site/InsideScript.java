@@ -1,0 +1,56 @@
+package io.github.digitpad.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The scripts of the page that looks inside the network: one with what is seen first and all of Java's code, and one
+ * that comes when that is shown. The network itself they get from the first script of all pages.
+ */
+final class InsideScript {
+
+    static final String PAGE = "inside.html";
+
+    static final String STYLES = "inside.css";
+
+    static final String FILE = "inside.js";
+
+    /** What is not seen at first. */
+    static final String MORE = "inside-more.js";
+
+    /** The most bytes that each may have, gzipped. */
+    static final int MOST_BYTES = 35_000;
+
+    private InsideScript() {}
+
+    /**
+     * The one with what is seen first, as a classic script.
+     *
+     * @param java TeaVM's script
+     * @param script {@code inside/inside.js}, compiled
+     */
+    static String classic(String version, String java, String script) {
+        return PageScript.banner(version) + Scripts.inFunction(Map.of(), java + "\n" + script);
+    }
+
+    /**
+     * The other, as a classic script.
+     *
+     * @param languages a JavaScript array of code and name of each
+     * @param script {@code inside/inside-more.js}, compiled
+     */
+    static String more(String version, String languages, String script) {
+        return PageScript.banner(version) + Scripts.inFunction(Map.of("digitPadLanguages", languages), script);
+    }
+
+    /** @throws IOException if it is too large; the message says by how much */
+    static void requireAtMost(Path script, int most) throws IOException {
+        long bytes = Sizes.of(Files.readAllBytes(script)).gzipped();
+        if (bytes > most) {
+            throw new IOException(script.getFileName() + ": has " + bytes + " bytes, gzipped; needs " + most
+                    + " or fewer. docs/architecture.md says what costs scripts more than it says.");
+        }
+    }
+}

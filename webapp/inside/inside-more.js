@@ -1,0 +1,13 @@
+// What inside.html shows besides what is seen first: fetched when that is shown. Sections as state.js says, in the order in
+// which they stand in the page.
+
+import {offerLanguages} from "../page/language-choice.js";
+import {keepPage} from "../page/offline.js";
+import {Section} from "./state.js";
+
+/** @type {!Array<!Section>} */
+const SECTIONS = [];
+
+document.dispatchEvent(new CustomEvent("digitpad-inside-sections", {detail: SECTIONS}));
+offerLanguages();
+keepPage();

@@ -1,0 +1,97 @@
+// The script of inside.html: opens the network that the first script has, and shows it at work.
+
+import {readAddress} from "./address.js";
+import {decodeInk} from "./ink-code.js";
+import {addSections, change, follow} from "./live.js";
+import {rowsOf} from "./rows.js";
+import {framing} from "./section-framing.js";
+import {ink} from "./section-ink.js";
+import {layers} from "./section-layers.js";
+import {probabilities} from "./section-probabilities.js";
+import {unit} from "./section-unit.js";
+import {writing} from "./section-writing.js";
+import {beginShades} from "./shades.js";
+import {firstState, Section, View} from "./state.js";
+
+/** A 4, written by hand, for those who come without ink of their own. */
+const EXAMPLE = "W4O4FLoBLoBPoBPmBToBTkBVmBXkBZkBAOGKOEUAiBBmBBmBBoBFqBDsBFsBFwBHLvD3EBoBAoBBqBDsBBsBDuBDwBDyBDyBF0B";
+
+/**
+ * @param {string} packed in base 64
+ * @return {!Int8Array}
+ */
+function bytesOf(packed) {
+  const text = atob(packed);
+  const bytes = new Int8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = text.charCodeAt(i);
+  }
+  return bytes;
+}
+
+/**
+ * @param {string} step a section, or a layer's name
+ * @param {!View} view
+ */
+function go(step, {layers, rows}) {
+  const row = rows.findIndex(({node}) => layers[node].name === step);
+  const element = document.getElementById(row < 0 ? step : `layer-${row}`);
+  element?.scrollIntoView();
+  const section = /** @type {?HTMLElement} */ (element?.closest(".step"));
+  section?.focus({preventScroll: true});
+}
+
+/** @param {!View} view */
+function loadMore(view) {
+  document.addEventListener("digitpad-inside-sections", event =>
+    addSections(/** @type {!CustomEvent<!Array<!Section>>} */ (event).detail, view));
+  const script = /** @type {!HTMLScriptElement} */ (document.createElement("script"));
+  script.src = window.digitPadPage.trusted.createScriptURL("inside-more.js");
+  document.head.append(script);
+}
+
+/** @param {!View} view */
+function begin(view) {
+  const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
+  const {step, ink: text} = readAddress(location.href);
+  const given = text === null ? null : decodeInk(text);
+  beginShades();
+  addSections([writing, ink, framing, layers, unit, probabilities], view);
+  follow(pad, view);
+  change(view, {isExample: !given});
+  pad.fromData(given ?? decodeInk(EXAMPLE));
+  // Whoever writes, writes their own.
+  pad.addEventListener("strokestart", () => {
+    if (view.state.isExample) {
+      pad.clear();
+      change(view, {isExample: false});
+    }
+  });
+  document.getElementById("steps").addEventListener("click", event => {
+    const link = /** @type {!Element} */ (event.target).closest("a");
+    if (link) {
+      // Else the ink would go from the address.
+      event.preventDefault();
+      go(link.getAttribute("href").slice(1), view);
+    }
+  });
+  if (text !== null && !given) {
+    document.getElementById("notice").textContent = "The ink in this address is damaged. Here is an example.";
+  }
+  if (step) {
+    go(step, view);
+  }
+  requestAnimationFrame(() => { setTimeout(() => loadMore(view)); });
+}
+
+document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string */ packed, /** !Array<number> */ numbers,
+    /** string */ pen, /** function(): !Promise<!ModelScript> */ modelScript, /** !ModelUser */ modelUser) => {
+  const port = openInside(bytesOf(packed));
+  const all = port.layers();
+  /** @type {!View} */
+  const view = {
+    port, layers: all, rows: rowsOf(all), numbers, pen, modelScript, modelUser, state: firstState(),
+    change: changed => change(view, changed),
+  };
+  begin(view);
+}}));

@@ -1,0 +1,127 @@
+// What is written on the pad, and what the pad reads, becomes the state, at most once a frame; then the network computes, and
+// the sections that can be seen show it.
+
+import {inkOf} from "./digits.js";
+import {Section, State, View} from "./state.js";
+
+/** What asks for a new pass of the network. */
+const INPUTS = ["ink", "switches", "model"];
+
+/**
+ * The sections, each with what has changed since it showed that.
+ * @type {!Array<{section: !Section, element: !Element, isSeen: boolean, changes: !Set<string>}>}
+ */
+const shown = [];
+/** @type {!Set<string>} */
+const changes = new Set();
+let isAsked = false;
+
+/** @param {!View} view */
+function frame(view) {
+  isAsked = false;
+  const {state, port} = view;
+  if (INPUTS.some(name => changes.has(name))) {
+    if (changes.has("ink") || changes.has("model")) {
+      port.takeInk(state.ink);
+    }
+    port.run(0);
+    changes.add("values");
+  }
+  for (const one of shown) {
+    changes.forEach(name => one.changes.add(name));
+  }
+  changes.clear();
+  showSeen(view);
+}
+
+/** @param {!View} view */
+function showSeen(view) {
+  for (const {section, isSeen, changes: due} of shown) {
+    if (isSeen && due.size > 0) {
+      section.show(view.state, due, view);
+      due.clear();
+    }
+  }
+}
+
+/**
+ * The state with something else in it, to be shown in the next frame.
+ * @param {!View} view
+ * @param {!Object} changed
+ */
+export function change(view, changed) {
+  Object.assign(view.state, changed);
+  Object.keys(changed).forEach(name => changes.add(name));
+  if (!isAsked) {
+    isAsked = true;
+    requestAnimationFrame(() => frame(view));
+  }
+}
+
+/**
+ * From now on these are shown, whenever they can be seen.
+ * @param {!Array<!Section>} sections
+ * @param {!View} view
+ */
+export function addSections(sections, view) {
+  const watcher = new IntersectionObserver(entries => {
+    for (const {target, isIntersecting} of entries) {
+      shown.find(({element}) => element === target).isSeen = isIntersecting;
+    }
+    showSeen(view);
+  }, {rootMargin: "50px"});
+  for (const section of sections) {
+    const element = document.getElementById(section.id);
+    section.build(/** @type {!HTMLElement} */ (element.querySelector(".body")), view);
+    shown.push({section, element, isSeen: false, changes: new Set([...Object.keys(view.state), "values"])});
+    watcher.observe(element);
+  }
+  // On paper all of them are seen.
+  addEventListener("beforeprint", () => {
+    shown.forEach(one => { one.isSeen = true; });
+    showSeen(view);
+  });
+}
+
+/**
+ * @param {!DigitPad} pad
+ * @param {!View} view
+ */
+export function follow(pad, view) {
+  const {state} = view;
+  const take = () => {
+    const strokes = pad.toData();
+    const digits = state.answer?.digits.length ?? 0;
+    const digit = Math.min(state.digit, Math.max(0, digits - 1));
+    change(view, {strokes, digit, ink: inkOf(strokes, state.answer, digit)});
+  };
+  let isTaken = false;
+  const ask = () => {
+    if (!isTaken) {
+      isTaken = true;
+      requestAnimationFrame(() => {
+        isTaken = false;
+        take();
+      });
+    }
+  };
+  pad.addEventListener("recognize", event => {
+    const answer = /** @type {!CustomEvent<?Recognition>} */ (event).detail;
+    const before = state.answer?.digits.length ?? 0;
+    const count = answer?.digits.length ?? 0;
+    // Whoever writes one more digit looks into that.
+    change(view, {answer, digit: count > before ? count - 1 : Math.min(state.digit, Math.max(0, count - 1))});
+    ask();
+  });
+  pad.addEventListener("strokestart", () => change(view, {isMoving: true}));
+  pad.addEventListener("strokeend", () => {
+    change(view, {isMoving: false});
+    ask();
+  });
+  // Where reading takes long, the pad reads when the pen rests; what the network sees comes all the same.
+  pad.addEventListener("pointermove", () => {
+    if (state.isMoving) {
+      ask();
+    }
+  }, {passive: true});
+}

@@ -1,0 +1,85 @@
+// What the page that looks inside shows: one state, which changes in one place and goes one way, to the sections.
+//
+// A section is a module section-NAME.js that exports a Section: its id is that of a <section> of inside.html, where its
+// heading and a line of explanation stand in English; it fills the element with class "body" there. `build` is called once,
+// `show` at most once a frame, after the network has computed what `changes` ask for, and only while the section can be
+// seen; what has changed meanwhile it hears of then. While `state.isMoving` a person is drawing: pictures only. When all is at rest
+// `show` comes once more with "isMoving" among the changes: then descriptions are due. To change the state, a section calls
+// `view.change`; it never calls another section.
+//
+// What is seen first belongs to inside.js; all else, to the list in inside-more.js, a script that comes after it. Words
+// without figures are written in English and translated by page/translate.js; with figures, by words.js. Both have
+// their tables in lang/.
+
+/**
+ * - strokes: all that is written; answer: what the pad reads; digit: which of its digits is looked into; ink: the strokes
+ *   of that one.
+ * - isMoving: whether the pen is down.
+ * - isExample: whether nobody has written yet.
+ * - row: the chosen row of layers (see rows.js); map, y, x: the chosen number in what that row gives.
+ * - switches: counts how often something was switched on or off, in Java.
+ * - model: counts how often another network came.
+ * @typedef {{
+ *   strokes: !Strokes,
+ *   answer: ?Recognition,
+ *   digit: number,
+ *   ink: !Strokes,
+ *   isMoving: boolean,
+ *   isExample: boolean,
+ *   row: number,
+ *   map: number,
+ *   y: number,
+ *   x: number,
+ *   switches: number,
+ *   model: number,
+ * }}
+ */
+export let State;
+
+/**
+ * What a section has of the page.
+ * - port: the network (Java); layers: its nodes; rows: those as they are shown.
+ * - numbers, pen: what was fitted to the network, as PackedLearned.java reads it.
+ * - loaders: what reads models that people bring.
+ * @typedef {{
+ *   port: !InsidePort,
+ *   layers: !Array<!InsideLayer>,
+ *   rows: !Array<!LayerRow>,
+ *   numbers: !Array<number>,
+ *   pen: string,
+ *   modelScript: function(): !Promise<!ModelScript>,
+ *   modelUser: !ModelUser,
+ *   state: !State,
+ *   change: function(!Object),
+ * }}
+ */
+export let View;
+
+/**
+ * @typedef {{
+ *   id: string,
+ *   build: function(!HTMLElement, !View),
+ *   show: function(!State, !Set<string>, !View),
+ * }}
+ */
+export let Section;
+
+/**
+ * Nodes that are shown as one: a layer, and what changes its single values.
+ * - node: the layer; last: what gives the values that are shown.
+ * - height, width, maps: of what that gives; a vector has height and width 1.
+ * @typedef {{
+ *   node: number,
+ *   last: number,
+ *   height: number,
+ *   width: number,
+ *   maps: number,
+ * }}
+ */
+export let LayerRow;
+
+/** @return {!State} */
+export const firstState = () => ({
+  strokes: [], answer: null, digit: 0, ink: [], isMoving: false, isExample: true, row: 0, map: 0, y: 0, x: 0, switches: 0,
+  model: 0,
+});
