@@ -853,3 +853,124 @@ var InsidePort;
  * }}
  */
 var Framing;
+
+/**
+ * What a candidate may be read as, or a reading of all.
+ * @typedef {{
+ *   text: string,
+ *   score: number,
+ * }}
+ */
+var SeenLabel;
+
+/**
+ * LineView.java: pieces that may be one sign. Of each stroke or part of one, parts has its index and its first and last point.
+ * @typedef {{
+ *   parts: !Int32Array,
+ *   left: number,
+ *   top: number,
+ *   width: number,
+ *   height: number,
+ *   mark: boolean,
+ *   score: number,
+ *   labels: !Array<!SeenLabel>,
+ *   probabilities: !Float32Array,
+ *   picture: !Float32Array,
+ * }}
+ */
+var SeenCandidate;
+
+/**
+ * @typedef {{
+ *   candidate: number,
+ *   text: string,
+ *   score: number,
+ *   join: number,
+ * }}
+ */
+var SeenStep;
+
+/**
+ * @typedef {{
+ *   text: string,
+ *   score: number,
+ *   steps: !Array<!SeenStep>,
+ * }}
+ */
+var SeenPath;
+
+/**
+ * The runner-up is the place of the best path that reads something else; negative, if none does.
+ * @typedef {{
+ *   candidates: !Array<!SeenCandidate>,
+ *   paths: !Array<!SeenPath>,
+ *   runnerUp: number,
+ * }}
+ */
+var SeenLine;
+
+/**
+ * SeenReading.java.
+ * @typedef {{
+ *   text: string,
+ *   confidence: number,
+ *   digits: !Array<{text: string, confidence: number}>,
+ *   alternatives: !Array<{text: string, confidence: number}>,
+ *   lines: !Array<!SeenLine>,
+ * }}
+ */
+var SeenReading;
+
+/**
+ * The ten digits' probabilities by the picture, by the pen, by both, and what the reader goes by.
+ * @typedef {{
+ *   picture: !Float32Array,
+ *   pen: !Float32Array,
+ *   both: !Float32Array,
+ *   given: !Float32Array,
+ *   changes: boolean,
+ * }}
+ */
+var Weighed;
+
+/**
+ * LatticePort.java: a reader of which one sees how it reads.
+ * @typedef {{
+ *   read: function(!Int32Array, !Float64Array): !SeenReading,
+ *   hear: function(number, number): !Weighed,
+ *   weigh: function(!Int32Array, !Float64Array, !Float32Array): !Weighed,
+ *   unframed: function(!Int32Array, !Float64Array, number, number): !Float32Array,
+ *   framed: function(!Int32Array, !Float64Array, number, number): !Float32Array,
+ * }}
+ */
+var LatticePort;
+
+/**
+ * lattice/Main.java: opens a reader of which one sees how it reads, with what was learned, an engine and its pictures' side in
+ * pixels.
+ * @typedef {function(!Float64Array, string, number, function(!Float32Array, !Float32Array)): !LatticePort}
+ */
+var LatticeMaker;
+
+/**
+ * inside/WhyPort.java: why a network answers what it does, and what it has learned. What takes long is done in steps, each of
+ * which says whether there are more.
+ * @typedef {{
+ *   slopes: function(!Float32Array, number, number): !Float32Array,
+ *   beginCovering: function(!Float32Array, number, number),
+ *   cover: function(): boolean,
+ *   covered: function(): !Float32Array,
+ *   beginChange: function(!Strokes, number),
+ *   change: function(): boolean,
+ *   changeDone: function(): number,
+ *   changeFound: function(): number,
+ *   changeSize: function(): number,
+ *   changedInk: function(number): !Strokes,
+ *   beginAscent: function(number, number),
+ *   ascend: function(): boolean,
+ *   ascended: function(): !Float32Array,
+ *   excitement: function(): number,
+ *   kernel: function(number): !Float32Array,
+ * }}
+ */
+var WhyPort;

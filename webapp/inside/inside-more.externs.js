@@ -8,3 +8,15 @@
  * @const {!Array<!Array<string>>}
  */
 var digitPadLanguages;
+
+/**
+ * Where the sources are; empty if nobody has said.
+ * @const {string}
+ */
+var digitPadSources;
+
+/**
+ * Which lines do each step, as site/CodeExcerpts.java has taken them from the sources.
+ * @const {!Array<{step: string, file: string, first: number, last: number, text: string}>}
+ */
+var digitPadCode;

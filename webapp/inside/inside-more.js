@@ -3,11 +3,16 @@
 
 import {offerLanguages} from "../page/language-choice.js";
 import {keepPage} from "../page/offline.js";
+import {readingSteps} from "./section-reading.js";
+import {play} from "./section-play.js";
+import {code} from "./section-code.js";
+import {beginShades} from "./shades.js";
 import {Section} from "./state.js";
 
 /** @type {!Array<!Section>} */
-const SECTIONS = [];
+const SECTIONS = [readingSteps, play, code];
 
+beginShades();
 document.dispatchEvent(new CustomEvent("digitpad-inside-sections", {detail: SECTIONS}));
 offerLanguages();
 keepPage();

@@ -102,6 +102,8 @@ final class StartPages {
                 target.resolve("teavm/pictures.js"),
                 target.resolve("teavm/inkfiles.js"),
                 target.resolve("teavm/hands.js"),
+                target.resolve("teavm/inside.js"),
+                target.resolve("teavm/lattice.js"),
                 set(subject, settings.shipped()),
                 folder.resolve("site"));
         copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");

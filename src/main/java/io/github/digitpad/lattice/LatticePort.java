@@ -31,4 +31,20 @@ public interface LatticePort extends JSObject {
      * @param ofPicture the ten digits'
      */
     JSObject weigh(Int32Array counts, Float64Array points, Float32Array ofPicture);
+
+    /**
+     * The picture that the network would get without framing: the ink as it lies on the pad, made smaller.
+     *
+     * @param width of the pad in CSS px, above 0
+     * @param height of the pad in CSS px, above 0
+     * @return row by row, 0 paper to 1 ink
+     */
+    Float32Array unframed(Int32Array counts, Float64Array points, double width, double height);
+
+    /**
+     * The ink as a network is given it that takes pictures of this size.
+     *
+     * @return row by row, 0 paper to 1 ink
+     */
+    Float32Array framed(Int32Array counts, Float64Array points, int width, int height);
 }

@@ -1,6 +1,9 @@
 package io.github.digitpad.lattice;
 
 import io.github.digitpad.ink.Ink;
+import io.github.digitpad.picture.Placement;
+import io.github.digitpad.raster.InkDrawing;
+import io.github.digitpad.raster.MnistFrame;
 import io.github.digitpad.reading.Group;
 import io.github.digitpad.reading.Learned;
 import io.github.digitpad.reading.PenEvidence;
@@ -47,6 +50,22 @@ final class SeenReader implements LatticePort {
     @Override
     public JSObject weigh(Int32Array counts, Float64Array points, Float32Array ofPicture) {
         return weigh(new KeptStrokes().ink(counts.toJavaArray(), points.toJavaArray()), ofPicture.toJavaArray());
+    }
+
+    @Override
+    public Float32Array unframed(Int32Array counts, Float64Array points, double width, double height) {
+        int side = engine.inputShape().extent(0);
+        double scale = side / Math.max(width, height);
+        Placement placement = new Placement(scale, (side - scale * width) / 2, (side - scale * height) / 2);
+        Ink ink = new KeptStrokes().ink(counts.toJavaArray(), points.toJavaArray());
+        double pen = Math.max(InkDrawing.THINNEST, MnistFrame.PEN_WIDTH * side / MnistFrame.SIZE);
+        return SeenReading.pixels(InkDrawing.draw(ink, side, side, placement, pen));
+    }
+
+    @Override
+    public Float32Array framed(Int32Array counts, Float64Array points, int width, int height) {
+        Ink ink = new KeptStrokes().ink(counts.toJavaArray(), points.toJavaArray());
+        return SeenReading.pixels(new MnistFrame(width, height).frame(ink));
     }
 
     private JSObject weigh(Ink ink, float[] ofPicture) {

@@ -13,6 +13,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
+import org.teavm.jso.typedarrays.Float32Array;
 
 /** A reading with what was compared for it, as scripts have it. */
 final class SeenReading {
@@ -94,11 +95,15 @@ final class SeenReading {
         return probabilities;
     }
 
-    private static float[] pixels(GrayImage picture) {
+    /** Row by row. */
+    static Float32Array pixels(GrayImage picture) {
         float[] pixels = new float[picture.width() * picture.height()];
         picture.copyTo(pixels, 0);
-        return pixels;
+        return view(pixels);
     }
+
+    @JSBody(params = "values", script = "return values;")
+    private static native Float32Array view(@JSByRef float[] values);
 
     @JSBody(
             params = {"text", "confidence"},
@@ -124,7 +129,7 @@ final class SeenReading {
             double score,
             JSObject labels,
             @JSByRef float[] probabilities,
-            @JSByRef float[] picture);
+            Float32Array picture);
 
     @JSBody(
             params = {"candidate", "text", "score", "join"},

@@ -3,11 +3,13 @@ package io.github.digitpad.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The scripts of the page that looks inside the network: one with what is seen first and all of Java's code, and one
- * that comes when that is shown. The network itself they get from the first script of all pages.
+ * The scripts of the page that looks inside the network: one with what is seen first and all of Java's code but that of
+ * the reader, which has one of its own, and one that comes when that is shown. The network itself they get from the
+ * first script of all pages.
  */
 final class InsideScript {
 
@@ -19,6 +21,9 @@ final class InsideScript {
 
     /** What is not seen at first. */
     static final String MORE = "inside-more.js";
+
+    /** What shows how ink is read. */
+    static final String READING = "inside-reading.js";
 
     /** The most bytes that each may have, gzipped. */
     static final int MOST_BYTES = 35_000;
@@ -39,10 +44,16 @@ final class InsideScript {
      * The other, as a classic script.
      *
      * @param languages a JavaScript array of code and name of each
+     * @param code of the steps, as {@link CodeExcerpts} has it
+     * @param sources address of the folder that it is in; empty if nobody has said
      * @param script {@code inside/inside-more.js}, compiled
      */
-    static String more(String version, String languages, String script) {
-        return PageScript.banner(version) + Scripts.inFunction(Map.of("digitPadLanguages", languages), script);
+    static String more(String version, String languages, String code, String sources, String script) {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("digitPadLanguages", languages);
+        given.put("digitPadSources", PageScript.quoted(sources));
+        given.put("digitPadCode", code);
+        return PageScript.banner(version) + Scripts.inFunction(given, script);
     }
 
     /** @throws IOException if it is too large; the message says by how much */

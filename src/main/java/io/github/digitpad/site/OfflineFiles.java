@@ -25,7 +25,8 @@ final class OfflineFiles {
             InsideScript.PAGE,
             InsideScript.STYLES,
             InsideScript.FILE,
-            InsideScript.MORE);
+            InsideScript.MORE,
+            InsideScript.READING);
 
     private OfflineFiles() {}
 

@@ -37,6 +37,9 @@ public final class SiteBuilder {
 
     private static final Path PUBLISHED = Path.of("model-weights");
 
+    /** The system property with the address of the repository, as Maven is given it. */
+    private static final String REPOSITORY = "digitpad.repository";
+
     private SiteBuilder() {}
 
     /**
@@ -44,19 +47,19 @@ public final class SiteBuilder {
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
      *     files, TeaVM's scripts of the page, of other people's models, of pictures, of ink files, of hands and of the
-     *     page that looks inside, the directory of the model, and the directory to fill
+     *     page that looks inside and of the lattice, the directory of the model, and the directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
      *     load more than {@link FirstLoad}, {@link SecondLoad}, {@link PictureScript}, {@link InkScript},
      *     {@link HandScript} or {@link InsideScript} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 11) {
+        if (args.length != 12) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT HAND_SCRIPT INSIDE_SCRIPT MODEL_DIR SITE; got "
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT HAND_SCRIPT INSIDE_SCRIPT LATTICE_SCRIPT MODEL_DIR SITE; got "
                             + args.length + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[10]);
+        Path site = Path.of(args[11]);
         // Maven passes an empty argument as null.
         PageScript script = build(
                 args[0],
@@ -70,6 +73,7 @@ public final class SiteBuilder {
                 Path.of(args[7]),
                 Path.of(args[8]),
                 Path.of(args[9]),
+                Path.of(args[10]),
                 site);
         NpmPackage.write(args[0], webapp, site, script.required(), emptied(site.resolveSibling("npm")));
         report(site, System.out);
@@ -91,6 +95,7 @@ public final class SiteBuilder {
             Path inkScript,
             Path handScript,
             Path insideScript,
+            Path latticeScript,
             Path model,
             Path site)
             throws IOException {
@@ -105,6 +110,7 @@ public final class SiteBuilder {
                 inkScript,
                 handScript,
                 insideScript,
+                latticeScript,
                 model,
                 site);
     }
@@ -121,6 +127,7 @@ public final class SiteBuilder {
             Path inkScript,
             Path handScript,
             Path insideScript,
+            Path latticeScript,
             Path model,
             Path site)
             throws IOException {
@@ -135,9 +142,10 @@ public final class SiteBuilder {
         String inkReader = TeavmScript.small(inkScript, ofBrowsers);
         String hands = TeavmScript.small(handScript, ofBrowsers);
         String inside = TeavmScript.small(insideScript, ofBrowsers);
+        String lattice = TeavmScript.small(latticeScript, ofBrowsers);
         LearnedSet set = set(model);
-        List<String> texts =
-                new ArrayList<>(List.of(version, url, compiled, reader, pictureReader, inkReader, hands, inside));
+        List<String> texts = new ArrayList<>(
+                List.of(version, url, compiled, reader, pictureReader, inkReader, hands, inside, lattice));
         texts.addAll(scripts.texts());
         String build = build(texts, webapp, set);
         delete(site);
@@ -189,7 +197,15 @@ public final class SiteBuilder {
                 HandScript.classic(version, build, hand(set), hands, scripts.personal()));
         Files.writeString(site.resolve(InsideScript.FILE), InsideScript.classic(version, inside, scripts.inside()));
         Files.writeString(
-                site.resolve(InsideScript.MORE), InsideScript.more(version, languages.names(), scripts.insideMore()));
+                site.resolve(InsideScript.MORE),
+                InsideScript.more(
+                        version,
+                        languages.names(),
+                        CodeExcerpts.javaScript(CodeExcerpts.SOURCES, CodeExcerpts.STEPS),
+                        CodeExcerpts.address(System.getProperty(REPOSITORY, "")),
+                        scripts.insideMore()));
+        Files.writeString(
+                site.resolve(InsideScript.READING), InsideScript.classic(version, lattice, scripts.insideReading()));
         Files.writeString(site.resolve(InsideScript.STYLES), Styles.compact(webapp.resolve(InsideScript.STYLES)));
         String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
@@ -279,6 +295,7 @@ public final class SiteBuilder {
         InkScript.requireAtMost(site.resolve(InkScript.FILE), InkScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.FILE), InsideScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.MORE), InsideScript.MOST_BYTES);
+        InsideScript.requireAtMost(site.resolve(InsideScript.READING), InsideScript.MOST_BYTES);
     }
 
     private static void row(String name, Sizes sizes, PrintStream out) {

@@ -40,6 +40,7 @@ class SiteBuilderTest {
             "learn(learnHand)",
             "look(openInside)",
             "more()",
+            "way(openLattice)",
             "embed()",
             "page()",
             "oneFile()",
@@ -59,6 +60,7 @@ class SiteBuilderTest {
     private Path inkScript;
     private Path handScript;
     private Path insideScript;
+    private Path latticeScript;
     private Path model;
     private Path site;
 
@@ -102,6 +104,8 @@ class SiteBuilderTest {
                 directory.resolve("hands.js"), "var learnHand;(function(){learnHand=function(){};})();");
         insideScript = Files.writeString(
                 directory.resolve("inside.js"), "var openInside;(function(){openInside=function(){};})();");
+        latticeScript = Files.writeString(
+                directory.resolve("lattice.js"), "var openLattice;(function(){openLattice=function(){};})();");
         picturesScript = Files.writeString(
                 directory.resolve("pictures.js"), "var openPictures;(function(){openPictures=function(){};})();");
         Path photo = Files.createDirectories(webapp.resolve("photo"));
@@ -218,6 +222,7 @@ class SiteBuilderTest {
                 inkScript,
                 handScript,
                 insideScript,
+                latticeScript,
                 model,
                 site);
     }

@@ -1,0 +1,177 @@
+package io.github.digitpad.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the page that looks inside lets people find out: how ink is read, why, and what happens without a part. */
+class InsidePlayIT extends BrowserTest {
+
+    /** Both digits are shown as the best way, the next reading with what it is worth, and the pen is asked. */
+    @Test
+    void theWayThroughTheInkIsShownWithWhatItIsWorth() throws IOException {
+        Page page = load(PenStrokes.number("47"));
+        Locator reading = section(page, "reading");
+        Locator best = reading.locator(".ways li.best");
+        best.waitFor();
+        assertEquals("47", best.locator("p > b").innerText());
+        assertEquals(List.of("4", "7"), best.locator(".chip b").allInnerTexts());
+        assertTrue(best.innerText().contains("the best way"), best.innerText());
+        Locator other = reading.locator(".ways li.other").first();
+        assertTrue(other.innerText().matches("(?s).*the best way is [\\d,.]+ times as likely.*"), other.innerText());
+        assertTrue(
+                reading.locator("canvas[role=img]").getAttribute("aria-label").contains("Read as 47:"));
+        // The digit that is looked into is the one that the pen is asked about; another is chosen by its picture.
+        assertEquals("7", reading.locator("tr.first th").innerText());
+        best.locator(".chip").first().click();
+        assertEquals("true", best.locator(".chip").first().getAttribute("aria-pressed"));
+        assertEquals("4", reading.locator("tr.first th").innerText());
+        assertEquals(
+                reading.locator("tbody tr.first").first().innerText(),
+                reading.locator("tr.first").last().innerText());
+        reading.locator("summary").click();
+        List<String> inBest = reading.locator("details tbody tr td:last-child").allInnerTexts();
+        assertEquals(2, inBest.stream().filter("yes"::equals).count(), inBest.toString());
+    }
+
+    /** Without its first layer's maps the network knows nothing; switched on again it is as it was. */
+    @Test
+    void whatIsSwitchedOffIsMissed() throws IOException {
+        Page page = load(PenStrokes.own(4).ink());
+        Locator play = section(page, "play");
+        Locator row = play.locator(".two tbody tr").nth(4);
+        page.waitForFunction("() => document.querySelectorAll('#play .two tbody tr')[4]?.innerText.includes('%')");
+        assertEquals(
+                row.locator("td").first().innerText(), row.locator("td").last().innerText());
+        play.getByText("Layer off", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.waitForFunction("""
+                () => { const cells = document.querySelectorAll('#play .two tbody tr')[4].querySelectorAll('td');
+                    return cells[0].innerText !== cells[1].innerText; }""");
+        assertEquals(0, play.locator(".maps button[aria-pressed=true]").count(), "all of its maps are shown to be off");
+        play.locator(".maps button").first().click();
+        assertEquals(1, play.locator(".maps button[aria-pressed=true]").count());
+        play.getByText("Everything on", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.waitForFunction("""
+                () => { const cells = document.querySelectorAll('#play .two tbody tr')[4].querySelectorAll('td');
+                    return cells[0].innerText === cells[1].innerText; }""");
+    }
+
+    /** The same small digit in a corner of the pad, which the network never learned from. */
+    @Test
+    void withoutFramingASmallDigitIsLost() throws IOException {
+        Page page = load(PenStrokes.own(4).ink(), 0.25);
+        Locator play = section(page, "play");
+        page.waitForFunction("() => document.querySelectorAll('#play .two tbody tr')[4]?.innerText.includes('%')");
+        double framed = share(play, 4, 1);
+        play.getByLabel("Framing").uncheck();
+        page.waitForFunction("""
+                () => { const cells = document.querySelectorAll('#play .two tbody tr')[4].querySelectorAll('td');
+                    return cells[0].innerText !== cells[1].innerText; }""");
+        assertTrue(share(play, 4, 1) < framed, "less than " + framed);
+    }
+
+    /** A 1 that becomes a 7: the table has both, one after the other. */
+    @Test
+    void theProbabilitiesCrossWhileItIsWritten() {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i <= 30; i++) {
+            points.add(new Point(60 - 0.7 * i, 160 - 5 * i, 10 * i));
+        }
+        for (int i = 1; i <= 20; i++) {
+            points.add(new Point(39 - 3.5 * i, 10, 300 + 10 * i));
+        }
+        Page page = load(Ink.of(new Stroke(points)));
+        Locator play = section(page, "play");
+        page.waitForFunction("() => document.querySelector('#play canvas.wide')?.ariaLabel?.includes('1')");
+        String label = play.locator("canvas.wide").getAttribute("aria-label");
+        assertTrue(label.indexOf('1') < label.indexOf('7') && label.contains("7"), label);
+        play.locator("summary").click();
+        assertEquals(12, play.locator("details tbody tr").count());
+        Locator slider = play.locator("input[type=range]");
+        slider.focus();
+        page.keyboard().press("Home");
+        assertTrue(slider.getAttribute("aria-valuetext").startsWith("With 2"), slider.getAttribute("aria-valuetext"));
+    }
+
+    /** The lines are those of the sources. */
+    @Test
+    void theCodeOfEachStepCanBeRead() throws IOException {
+        Page page = load(PenStrokes.own(4).ink());
+        Locator code = section(page, "code");
+        Locator steps = code.locator("details");
+        steps.first().waitFor();
+        for (int i = 0; i < steps.count(); i++) {
+            Locator step = steps.nth(i);
+            step.locator("summary").click();
+            String file = step.locator("p code").innerText();
+            List<String> lines = Files.readAllLines(Path.of("src/main/java/io/github/digitpad", file));
+            String first = step.locator("pre").innerText().lines().findFirst().orElseThrow();
+            assertTrue(lines.stream().anyMatch(line -> line.strip().equals(first)), file + ": " + first);
+            assertTrue(!step.locator("summary").innerText().isBlank());
+        }
+        assertTrue(steps.count() >= 10, steps.count() + " steps");
+    }
+
+    /** Ours and one that is brought, on the same ink; pads go on reading with ours. */
+    @Test
+    void twoModelsReadTheSameInk() throws IOException {
+        Page page = load(PenStrokes.own(4).ink());
+        Locator play = section(page, "play");
+        play.locator("input[type=file]").setInputFiles(new Path[] {
+            Path.of("model-weights/model.json"), Path.of("model-weights/group1-shard1of1.bin")
+        });
+        Locator table = play.locator(".two").last();
+        page.waitForFunction("() => document.querySelectorAll('#play .two').length === 2");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('#play .two')].at(-1).querySelectorAll('tr')[5].innerText.includes('%')");
+        for (int digit = 0; digit < 10; digit++) {
+            Locator row = table.locator("tbody tr").nth(digit);
+            assertEquals(
+                    row.locator("td").first().innerText(),
+                    row.locator("td").last().innerText());
+        }
+    }
+
+    private Page load(Ink ink) {
+        return load(ink, 0.7);
+    }
+
+    private Page load(Ink ink, double part) {
+        Page page = reuse();
+        page.navigate(Path.of("target/site/inside.html").toUri().toString());
+        page.waitForSelector("#code details");
+        DigitPadPage.draw(page, page.locator("#pad canvas").first(), ink, part);
+        return page;
+    }
+
+    /** A section, where it can be seen. */
+    private static Locator section(Page page, String id) {
+        Locator section = page.locator("#" + id);
+        section.scrollIntoViewIfNeeded();
+        return section;
+    }
+
+    private static double share(Locator play, int digit, int column) {
+        String text = play.locator(".two")
+                .first()
+                .locator("tbody tr")
+                .nth(digit)
+                .locator("td")
+                .nth(column)
+                .innerText();
+        return Double.parseDouble(text.replace("%", "").strip());
+    }
+}

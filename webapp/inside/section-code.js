@@ -1,0 +1,38 @@
+// The code that does each step, as it was when the site was built.
+
+import {make} from "../element/dom.js";
+import {figure, say, telling} from "./words.js";
+import {Section} from "./state.js";
+
+/** What each step is called; which lines it is, site/CodeExcerpts.java says. */
+const STEPS = {
+  "ink": "The pen's samples become points of a stroke",
+  "candidates": "Which strokes may be one digit",
+  "paths": "Each way through the candidates is made longer",
+  "confidence": "How sure a digit is, by all ways that have it",
+  "scale": "The ink is scaled to the box",
+  "centre": "Its centre of mass is moved to the middle",
+  "pixels": "How far each pixel is from the pen",
+  "convolution": "A convolution: numbers times weights",
+  "relu": "ReLU: nothing below 0",
+  "pool": "A pool keeps the greatest of four",
+  "dense": "The last layer adds up everything",
+  "softmax": "Scores become probabilities",
+  "pen": "Picture and pen decide together",
+};
+
+/** @type {!Section} */
+export const code = {
+  id: "code",
+  build(root) {
+    root.replaceChildren(...digitPadCode.map(({step, file, first, last, text}) => {
+      const name = make("code", {"translate": "no", "dir": "ltr"}, file);
+      const where = telling("span", () => say("lines {0} to {1}", figure(first), figure(last)));
+      const place = digitPadSources ? make("a", {"href": `${digitPadSources}${file}#L${first}-L${last}`}, name) : name;
+      return make("details", {"class": "code"}, make("summary", {}, STEPS[step]),
+          make("p", {"class": "figures"}, place, " ", where),
+          make("pre", {"tabindex": 0, "dir": "ltr"}, make("code", {}, text)));
+    }));
+  },
+  show() {},
+};
