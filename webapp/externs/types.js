@@ -837,9 +837,34 @@ var InsideLayer;
  *   values: function(number): !Float32Array,
  *   turn: function(number, number, boolean),
  *   turnAll: function(number, boolean),
+ *   terms: function(): !TermsPort,
+ *   hasContributions: function(): boolean,
+ *   contributionNode: function(): number,
+ *   contribution: function(number, number): number,
+ *   contributionBias: function(number): number,
  * }}
  */
 var InsidePort;
+
+/**
+ * inside/TermsPort.java: what one number is made of.
+ * @typedef {{
+ *   of: function(number, number),
+ *   how: function(): string,
+ *   count: function(): number,
+ *   rows: function(): number,
+ *   columns: function(): number,
+ *   node: function(number): number,
+ *   place: function(number): number,
+ *   value: function(number): number,
+ *   factor: function(number): number,
+ *   bias: function(): number,
+ *   sum: function(): number,
+ *   greatest: function(): number,
+ *   result: function(): number,
+ * }}
+ */
+var TermsPort;
 
 /**
  * How a digit's ink came into its picture: scaled; where its centre of mass was with its box in the middle; how far it was

@@ -4,22 +4,25 @@ import {encodeInk} from "./ink-code.js";
 
 /**
  * @param {string} address
- * @return {{step: ?string, ink: ?string}}
+ * @return {{step: ?string, number: !Array<number>, ink: ?string}} the number of a layer as map, row and column
  */
 export function readAddress(address) {
   const {searchParams, hash} = new URL(address);
   const behind = new URLSearchParams(hash.slice(1));
   const name = /^#[\w-]+$/.test(hash) ? hash.slice(1) : null;
-  return {step: behind.get("step") ?? searchParams.get("step") ?? name, ink: behind.get("ink") ?? searchParams.get("ink")};
+  const number = (searchParams.get("number") ?? "").split(".").map(part => parseInt(part, 10));
+  return {step: searchParams.get("step") ?? name, number, ink: behind.get("ink") ?? searchParams.get("ink")};
 }
 
 /**
  * @param {string} page
  * @param {?string} step
+ * @param {?Array<number>} number of the layer that the step is
  * @param {!Strokes} strokes
  * @return {string}
  */
-export function addressOf(page, step, strokes) {
+export function addressOf(page, step, number, strokes) {
   const ink = encodeInk(strokes);
-  return `${page}${step ? `?step=${encodeURIComponent(step)}` : ""}${ink ? `#ink=${ink}` : ""}`;
+  const query = step ? `?step=${encodeURIComponent(step)}${number ? `&number=${number.join(".")}` : ""}` : "";
+  return page + query + (ink ? `#ink=${ink}` : "");
 }

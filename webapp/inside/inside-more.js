@@ -3,14 +3,17 @@
 
 import {offerLanguages} from "../page/language-choice.js";
 import {keepPage} from "../page/offline.js";
-import {readingSteps} from "./section-reading.js";
-import {play} from "./section-play.js";
 import {code} from "./section-code.js";
+import {play} from "./section-play.js";
+import {probabilities} from "./section-probabilities.js";
+import {readingSteps} from "./section-reading.js";
+import {share} from "./section-share.js";
+import {unit} from "./section-unit.js";
 import {beginShades} from "./shades.js";
 import {Section} from "./state.js";
 
 /** @type {!Array<!Section>} */
-const SECTIONS = [readingSteps, play, code];
+const SECTIONS = [readingSteps, unit, probabilities, play, code, share];
 
 beginShades();
 document.dispatchEvent(new CustomEvent("digitpad-inside-sections", {detail: SECTIONS}));

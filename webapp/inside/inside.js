@@ -7,8 +7,6 @@ import {rowsOf} from "./rows.js";
 import {framing} from "./section-framing.js";
 import {ink} from "./section-ink.js";
 import {layers} from "./section-layers.js";
-import {probabilities} from "./section-probabilities.js";
-import {unit} from "./section-unit.js";
 import {writing} from "./section-writing.js";
 import {beginShades} from "./shades.js";
 import {firstState, Section, View} from "./state.js";
@@ -41,6 +39,20 @@ function go(step, {layers, rows}) {
   section?.focus({preventScroll: true});
 }
 
+/**
+ * Chooses the number that an address names.
+ * @param {string} step
+ * @param {!Array<number>} number
+ * @param {!View} view
+ */
+function choose(step, [map, y, x], view) {
+  const row = view.rows.findIndex(({node}) => view.layers[node].name === step);
+  const {maps, height, width} = view.rows[row] ?? {maps: 0, height: 0, width: 0};
+  if (map >= 0 && map < maps && y >= 0 && y < height && x >= 0 && x < width) {
+    change(view, {row, map, y, x, isChosen: true});
+  }
+}
+
 /** @param {!View} view */
 function loadMore(view) {
   document.addEventListener("digitpad-inside-sections", event =>
@@ -53,10 +65,10 @@ function loadMore(view) {
 /** @param {!View} view */
 function begin(view) {
   const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
-  const {step, ink: text} = readAddress(location.href);
+  const {step, number, ink: text} = readAddress(location.href);
   const given = text === null ? null : decodeInk(text);
   beginShades();
-  addSections([writing, ink, framing, layers, unit, probabilities], view);
+  addSections([writing, ink, framing, layers], view);
   follow(pad, view);
   change(view, {isExample: !given});
   pad.fromData(given ?? decodeInk(EXAMPLE));
@@ -79,6 +91,7 @@ function begin(view) {
     document.getElementById("notice").textContent = "The ink in this address is damaged. Here is an example.";
   }
   if (step) {
+    choose(step, number, view);
     go(step, view);
   }
   requestAnimationFrame(() => { setTimeout(() => loadMore(view)); });
@@ -92,6 +105,7 @@ document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string *
   const view = {
     port, layers: all, rows: rowsOf(all), numbers, pen, modelScript, modelUser, state: firstState(),
     change: changed => change(view, changed),
+    go: step => go(step, view),
   };
   begin(view);
 }}));

@@ -1,6 +1,6 @@
 // The nodes of a network as rows: what changes only single values is shown with the layer before it.
 
-import {LayerRow} from "./state.js";
+import {LayerRow, View} from "./state.js";
 
 const BESIDE = ["ReLU", "ELU", "Sigmoid", "Tanh", "Softmax", "LogSoftmax", "Elementwise", "RowQuantization"];
 
@@ -18,9 +18,49 @@ export function rowsOf(layers) {
     const [width, maps] = [shape.at(-2) ?? 1, shape.at(-1)];
     if (before && inputs.length === 1 && takers[from] === 1 && BESIDE.includes(kind)) {
       before.last = i;
+      before.nodes.push(i);
     } else {
-      rows.push({node: i, last: i, maps, width, height: shape.reduce((all, side) => all * side, 1) / (maps * width)});
+      rows.push({node: i, last: i, nodes: [i], maps, width, height: shape.reduce((all, side) => all * side, 1) / (maps * width)});
     }
   });
   return rows;
+}
+
+/**
+ * The row that a node is shown in; none for what the network takes.
+ * @param {!Array<!LayerRow>} rows
+ * @param {number} node
+ * @return {number} -1 for none
+ */
+export const rowOf = (rows, node) => rows.findIndex(({nodes}) => nodes.includes(node));
+
+/**
+ * The index of a number among what a row gives.
+ * @param {!LayerRow} row
+ * @param {number} map
+ * @param {number} y
+ * @param {number} x
+ * @return {number}
+ */
+export const indexOf = ({width, maps}, map, y, x) => (y * width + x) * maps + map;
+
+/**
+ * Where a number is, by its index.
+ * @param {{width: number, maps: number}} shape
+ * @param {number} index
+ * @return {{map: number, y: number, x: number}}
+ */
+export const placeOf = ({width, maps}, index) =>
+  ({map: index % maps, y: Math.floor(index / maps / width), x: Math.floor(index / maps) % width});
+
+/**
+ * What a row is called: the layer's kind with its window, and what changes its values.
+ * @param {!View} view
+ * @param {!LayerRow} row
+ * @return {string}
+ */
+export function kindsOf({layers}, {nodes}) {
+  const [first, ...beside] = nodes.map(node => layers[node]);
+  const {kind, kernel} = first;
+  return [kernel.length === 4 ? `${kind} ${kernel[0]} × ${kernel[1]}` : kind, ...beside.map(({kind: other}) => other)].join(" → ");
 }

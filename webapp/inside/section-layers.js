@@ -2,31 +2,18 @@
 
 import {make} from "../element/dom.js";
 import {farthest, paint} from "./maps.js";
+import {indexOf, kindsOf, rowOf} from "./rows.js";
 import {onShades} from "./shades.js";
 import {MOST_MAPS, PointedSheet, pointedSheet} from "./sheet.js";
-import {LayerRow, Section, View} from "./state.js";
-import {figure, say, tell, telling, valueOf} from "./words.js";
+import {LayerRow, Section, State, View} from "./state.js";
+import {figure, numberName, say, tell, telling, times, valueOf} from "./words.js";
 
 /** @type {!Array<{row: !LayerRow, pointed: !PointedSheet, table: !HTMLDetailsElement, body: !Element}>} */
 let pictures = [];
-
-const times = (/** !Array<number> */ sides) => sides.map(side => figure(side)).join(" × ");
-
-/**
- * What a row is called: the layer's kind with its window, and what changes its values.
- * @param {!View} view
- * @param {!LayerRow} row
- * @return {string}
- */
-export function kindsOf({layers}, {node, last}) {
-  /** @type {!Array<string>} */
-  const kinds = [];
-  for (let i = last; i !== node; i = layers[i].inputs[0]) {
-    kinds.unshift(layers[i].kind);
-  }
-  const {kind, kernel} = layers[node];
-  return [kernel.length === 4 ? `${kind} ${kernel[0]} × ${kernel[1]}` : kind, ...kinds].join(" → ");
-}
+/** @type {!HTMLElement} */
+let bar;
+/** @type {!Element} */
+let chosen;
 
 /**
  * How strong each of a row's maps is.
@@ -96,8 +83,13 @@ function repaint({port}, i) {
  */
 function layer(view, row, i) {
   const {name, parameters, multiplyAdds, shape} = view.layers[row.node];
-  const pointed = pointedSheet(row, ({map, y, x}) => view.change({row: i, map, y, x}));
-  tell(pointed.element, () => say("{0}: choose a number with the arrow keys", name), "aria-label");
+  const pointed = pointedSheet(row, ({map, y, x}) => view.change({row: i, map, y, x, isChosen: true}));
+  tell(pointed.element, () => say("{0}: choose a number with the arrow keys, then press Enter", name), "aria-label");
+  pointed.element.addEventListener("keydown", event => {
+    if (/** @type {!KeyboardEvent} */ (event).key === "Enter") {
+      view.go("unit");
+    }
+  });
   const body = make("tbody");
   const table = /** @type {!HTMLDetailsElement} */ (make("details", {}, make("summary", {}, "As a table"),
       make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "Maps"}, make("table", {},
@@ -144,30 +136,92 @@ function pager(view, i) {
   return make("div", {"class": "pager"}, button("Earlier maps", -MOST_MAPS), button("Later maps", MOST_MAPS), where);
 }
 
+/**
+ * Marks the chosen number, and in the layer before it the window that it comes from.
+ * @param {!State} state
+ * @param {!View} view
+ */
+function mark(state, view) {
+  const {row, map, y, x} = state;
+  const terms = view.port.terms();
+  terms.of(view.rows[row].node, indexOf(view.rows[row], map, y, x));
+  pictures.forEach(({pointed}) => pointed.unmark());
+  const {pointed} = pictures[row];
+  const before = pointed.sheet.first;
+  pointed.point(map, y, x);
+  if (pointed.sheet.first !== before) {
+    repaint(view, row);
+  }
+  const count = terms.count();
+  if (count > 0) {
+    const from = rowOf(view.rows, terms.node(0));
+    if (from >= 0) {
+      frame(pictures[from], terms, count);
+    }
+  }
+}
+
+/**
+ * The window is framed in the map that counts most.
+ * @param {{row: !LayerRow, pointed: !PointedSheet}} picture
+ * @param {!TermsPort} terms
+ * @param {number} count
+ */
+function frame({row: {maps, width}, pointed}, terms, count) {
+  let [top, left, bottom, right, best, most] = [Infinity, Infinity, -1, -1, 0, -1];
+  for (let i = 0; i < count; i++) {
+    const place = terms.place(i);
+    if (place >= 0) {
+      const [y, x] = [Math.floor(place / maps / width), Math.floor(place / maps) % width];
+      top = Math.min(top, y);
+      left = Math.min(left, x);
+      bottom = Math.max(bottom, y + 1);
+      right = Math.max(right, x + 1);
+      const weight = Math.abs(terms.value(i) * terms.factor(i));
+      if (weight > most) {
+        most = weight;
+        best = place % maps;
+      }
+    }
+  }
+  if (bottom > 0) {
+    pointed.frame(best, top, left, bottom - top, right - left);
+  }
+}
+
+/**
+ * @param {!State} state
+ * @param {!View} view
+ */
+function nameChosen({row, map, y, x, isChosen}, {rows, layers, port}) {
+  bar.hidden = !isChosen;
+  const of = rows[row];
+  const value = port.values(of.last)[indexOf(of, map, y, x)];
+  tell(chosen, () => numberName(layers[of.node].name, of, map, y, x, valueOf(value)));
+}
+
 /** @type {!Section} */
 export const layers = {
   id: "layers",
   build(root, view) {
     pictures = [];
-    root.replaceChildren(...view.rows.map((row, i) => layer(view, row, i)));
+    chosen = telling("span", () => "");
+    const button = make("button", {"type": "button"}, "What is it made of?");
+    button.addEventListener("click", () => view.go("unit"));
+    bar = make("div", {"class": "chosen", "hidden": "", "role": "status"}, chosen, button);
+    root.replaceChildren(...view.rows.map((row, i) => layer(view, row, i)), bar);
     onShades(() => pictures.forEach((_, i) => repaint(view, i)));
   },
   show(state, changes, view) {
     if (changes.has("values")) {
       pictures.forEach((_, i) => repaint(view, i));
     }
-    if (["row", "map", "y", "x"].some(name => changes.has(name))) {
-      pictures.forEach(({pointed}, i) => {
-        if (i === state.row) {
-          const before = pointed.sheet.first;
-          pointed.point(state.map, state.y, state.x);
-          if (pointed.sheet.first !== before) {
-            repaint(view, i);
-          }
-        } else {
-          pointed.unmark();
-        }
-      });
+    const isOther = ["row", "map", "y", "x", "isChosen"].some(name => changes.has(name));
+    if (isOther && state.isChosen) {
+      mark(state, view);
+    }
+    if (!state.isMoving) {
+      nameChosen(state, view);
     }
     if (!state.isMoving && (changes.has("values") || changes.has("isMoving"))) {
       pictures.forEach((_, i) => describe(view, i));

@@ -7,8 +7,8 @@
 // `show` comes once more with "isMoving" among the changes: then descriptions are due. To change the state, a section calls
 // `view.change`; it never calls another section.
 //
-// What is seen first belongs to inside.js; all else, to the list in inside-more.js, a script that comes after it. Words
-// without figures are written in English and translated by page/translate.js; with figures, by words.js. Both have
+// What is seen first belongs to inside.js; all else, to the list in inside-more.js, a script that comes after it and has
+// words.js, shades.js and maps.js for itself. Words without figures are written in English and translated by page/translate.js; with figures, by words.js. Both have
 // their tables in lang/.
 
 /**
@@ -16,7 +16,9 @@
  *   of that one.
  * - isMoving: whether the pen is down.
  * - isExample: whether nobody has written yet.
- * - row: the chosen row of layers (see rows.js); map, y, x: the chosen number in what that row gives.
+ * - row: the chosen row of layers (see rows.js); map, y, x: the chosen number in what that row gives; isChosen: whether a person
+ *   has chosen it.
+ * - label: the class that is asked about; negative for the likeliest.
  * - switches: counts how often something was switched on or off, in Java.
  * - model: counts how often another network came.
  * @typedef {{
@@ -30,6 +32,8 @@
  *   map: number,
  *   y: number,
  *   x: number,
+ *   isChosen: boolean,
+ *   label: number,
  *   switches: number,
  *   model: number,
  * }}
@@ -40,7 +44,8 @@ export let State;
  * What a section has of the page.
  * - port: the network (Java); layers: its nodes; rows: those as they are shown.
  * - numbers, pen: what was fitted to the network, as PackedLearned.java reads it.
- * - loaders: what reads models that people bring.
+ * - modelScript, modelUser: what reads models that people bring.
+ * - change: changes the state, to be shown in the next frame; go: scrolls to a section by its id, or to a layer by its name.
  * @typedef {{
  *   port: !InsidePort,
  *   layers: !Array<!InsideLayer>,
@@ -51,6 +56,7 @@ export let State;
  *   modelUser: !ModelUser,
  *   state: !State,
  *   change: function(!Object),
+ *   go: function(string),
  * }}
  */
 export let View;
@@ -66,11 +72,12 @@ export let Section;
 
 /**
  * Nodes that are shown as one: a layer, and what changes its single values.
- * - node: the layer; last: what gives the values that are shown.
+ * - node: the layer; last: what gives the values that are shown; nodes: these and all between them.
  * - height, width, maps: of what that gives; a vector has height and width 1.
  * @typedef {{
  *   node: number,
  *   last: number,
+ *   nodes: !Array<number>,
  *   height: number,
  *   width: number,
  *   maps: number,
@@ -80,6 +87,6 @@ export let LayerRow;
 
 /** @return {!State} */
 export const firstState = () => ({
-  strokes: [], answer: null, digit: 0, ink: [], isMoving: false, isExample: true, row: 0, map: 0, y: 0, x: 0, switches: 0,
-  model: 0,
+  strokes: [], answer: null, digit: 0, ink: [], isMoving: false, isExample: true, row: 0, map: 0, y: 0, x: 0,
+  isChosen: false, label: -1, switches: 0, model: 0,
 });

@@ -51,6 +51,23 @@ export const percent = (/** number */ share) => say("{0} %", figure(100 * share,
 /** A number in a map, to four digits or so. */
 export const valueOf = (/** number */ number) => figure(number, Math.abs(number) < 9.995 ? 3 : Math.abs(number) < 99.95 ? 2 : 1);
 
+/** A shape. */
+export const times = (/** !Array<number> */ sides) => sides.map(side => figure(side)).join(" × ");
+
+/**
+ * A number of a layer, and what it is.
+ * @param {string} name of the layer
+ * @param {{height: number, width: number}} shape
+ * @param {number} map
+ * @param {number} y
+ * @param {number} x
+ * @param {string} value
+ * @return {string}
+ */
+export const numberName = (name, {height, width}, map, y, x, value) => height * width === 1
+  ? say("{0}, number {1}: {2}", name, figure(map + 1), value)
+  : say("{0}, map {1}, row {2}, column {3}: {4}", name, figure(map + 1), figure(y + 1), figure(x + 1), value);
+
 /**
  * Gives an element a text, and again whenever the language changes. What was told of it before is forgotten.
  * @param {!Element} element

@@ -6,7 +6,7 @@ import {addressOf} from "../inside/address.js";
 export function offerInside() {
   const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
   const link = /** @type {!HTMLAnchorElement} */ (make("a", {"href": "inside.html"}, "Look inside the network"));
-  const address = () => { link.href = addressOf("inside.html", null, pad.toData()); };
+  const address = () => { link.href = addressOf("inside.html", null, null, pad.toData()); };
   // However it is opened: here, in a new tab, or copied.
   for (const type of ["pointerdown", "focus", "keydown", "contextmenu", "click"]) {
     link.addEventListener(type, address);

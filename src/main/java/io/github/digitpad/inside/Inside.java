@@ -1,6 +1,7 @@
 package io.github.digitpad.inside;
 
 import io.github.digitpad.explain.Activations;
+import io.github.digitpad.explain.Contributions;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -28,6 +29,8 @@ final class Inside implements InsidePort {
     private final Activations activations;
     private final InkFramer framer;
     private final float[] picture;
+    private final TermsPort terms;
+    private final @Nullable Contributions contributions;
     private Ink ink = Ink.EMPTY;
 
     Inside(Network network) {
@@ -36,6 +39,8 @@ final class Inside implements InsidePort {
         this.activations = new Activations(network);
         this.framer = new InkFramer(new MnistFrame(shape.extent(1), shape.extent(0)));
         this.picture = new float[shape.size()];
+        this.terms = new SeenTerms(activations);
+        this.contributions = Contributions.exist(network) ? Contributions.of(activations) : null;
     }
 
     @Override
@@ -113,6 +118,31 @@ final class Inside implements InsidePort {
     @Override
     public void turnAll(int node, boolean on) {
         activations.turn(node, on);
+    }
+
+    @Override
+    public TermsPort terms() {
+        return terms;
+    }
+
+    @Override
+    public boolean hasContributions() {
+        return contributions != null;
+    }
+
+    @Override
+    public int contributionNode() {
+        return contributions == null ? Node.INPUT : contributions.node();
+    }
+
+    @Override
+    public double contribution(int number, int label) {
+        return contributions == null ? 0 : contributions.of(number, label);
+    }
+
+    @Override
+    public double contributionBias(int label) {
+        return contributions == null ? 0 : contributions.bias(label);
     }
 
     @JSBody(params = "values", script = "return values;")

@@ -38,4 +38,19 @@ public interface InsidePort extends JSObject {
 
     /** Switches a node's maps on or off, all of them. */
     void turnAll(int node, boolean on);
+
+    /** Explains numbers of the last pass, one at a time. */
+    TermsPort terms();
+
+    /** Whether it can be said what single numbers add to the score of a class: a dense layer weighs them. */
+    boolean hasContributions();
+
+    /** The node whose numbers those are; -1 for what the network takes. */
+    int contributionNode();
+
+    /** What a number adds to the score of a class, compared with the mean of what it adds to all. */
+    double contribution(int number, int label);
+
+    /** What the bias adds to the score of a class, compared with the mean of all. */
+    double contributionBias(int label);
 }

@@ -70,7 +70,7 @@ class DeclaredTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inside/InsidePort", "lattice/LatticePort"})
+    @ValueSource(strings = {"inside/InsidePort", "inside/TermsPort", "lattice/LatticePort"})
     void whatLooksInsideAndItsScriptSpeakOfTheSame(String port) throws IOException {
         String java = Files.readString(JAVA.resolve(port + ".java"));
         Set<String> methods = new TreeSet<>();

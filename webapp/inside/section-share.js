@@ -1,0 +1,75 @@
+// For teachers: a link to what is shown, the page on paper, and on the whole screen.
+
+import {make} from "../element/dom.js";
+import {addressOf} from "./address.js";
+import {Section, View} from "./state.js";
+
+/** @type {!HTMLSelectElement} */
+let chosen;
+
+/**
+ * Steps and layers to choose from, as an address names them.
+ * @param {!View} view
+ * @return {!HTMLSelectElement}
+ */
+function choice({layers, rows}) {
+  const sections = [...document.querySelectorAll(".step:not(#share)")].map(({id}) =>
+    new Option(document.getElementById(`${id}-title`).textContent, id));
+  const names = rows.map(({node}) => {
+    const option = new Option(layers[node].name, layers[node].name);
+    option.setAttribute("translate", "no");
+    return option;
+  });
+  const select = /** @type {!HTMLSelectElement} */ (make("select"));
+  select.append(...sections, ...names);
+  return select;
+}
+
+/** @type {!Section} */
+export const share = {
+  id: "share",
+  build(root, view) {
+    const select = choice(view);
+    const said = make("output", {"aria-live": "polite"});
+    const field = /** @type {!HTMLInputElement} */ (make("input", {"readonly": "", "aria-label": "Address", "hidden": "", "translate": "no"}));
+    const button = (/** string */ text, /** function() */ act) => {
+      const made = make("button", {"type": "button"}, text);
+      made.addEventListener("click", act);
+      return made;
+    };
+    const copy = async () => {
+      const page = location.href.split(/[?#]/)[0];
+      const {rows, layers, state: {row, map, y, x, isChosen, strokes}} = view;
+      const number = isChosen && select.value === layers[rows[row].node].name ? [map, y, x] : null;
+      field.value = addressOf(page, select.value, number, strokes);
+      said.textContent = "";
+      try {
+        await navigator.clipboard.writeText(field.value);
+        said.textContent = "Copied";
+      } catch (refused) {
+        field.hidden = false;
+        field.select();
+        said.textContent = "Selected, ready to copy";
+      }
+    };
+    const fullScreen = () => {
+      if (document.fullscreenElement) {
+        document.exitFullscreen();
+      } else {
+        document.documentElement.requestFullscreen().catch(() => {});
+      }
+    };
+    const buttons = [button("Copy the link", copy), button("Print", () => window.print())];
+    if (document.fullscreenEnabled) {
+      buttons.push(button("Full screen", fullScreen));
+    }
+    const label = make("label", {}, make("span", {}, "The link leads to"), select);
+    root.append(make("div", {"class": "chips"}, label, ...buttons), field, said);
+    chosen = select;
+  },
+  show({isChosen, row}, changes, {layers, rows}) {
+    if (isChosen && changes.has("row")) {
+      chosen.value = layers[rows[row].node].name;
+    }
+  },
+};
