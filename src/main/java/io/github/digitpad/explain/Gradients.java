@@ -23,6 +23,9 @@ public final class Gradients {
     private final double[][] gradients;
     private final int logits;
 
+    /** What counts as the slope where a function of one value is flat. */
+    private double ofFlat;
+
     /** @param activations whose last pass is differentiated */
     public Gradients(Activations activations) {
         int count = activations.network().nodes().size();
@@ -112,7 +115,18 @@ public final class Gradients {
         }
     }
 
+    /**
+     * What is to count as the slope where a function of one value is flat, 0 unless set: so that whoever climbs finds a
+     * way from where everything is.
+     */
+    void setOfFlat(double slope) {
+        ofFlat = slope;
+    }
+
     private void pass(double amount) {
+        if (terms.how() == Terms.How.FUNCTION && terms.factor(0) == 0) {
+            terms.setFactor(0, ofFlat);
+        }
         for (int term = 0; term < terms.count(); term++) {
             int place = terms.place(term);
             if (place != Terms.OUTSIDE) {
