@@ -836,6 +836,7 @@ var InsideLayer;
  *   run: function(number),
  *   values: function(number): !Float32Array,
  *   turn: function(number, number, boolean),
+ *   isOn: function(number, number): boolean,
  *   turnAll: function(number, boolean),
  *   terms: function(): !TermsPort,
  *   hasContributions: function(): boolean,
@@ -978,14 +979,15 @@ var LatticePort;
 var LatticeMaker;
 
 /**
- * inside/WhyPort.java: why a network answers what it does, and what it has learned. What takes long is done in steps, each of
+ * why/WhyPort.java: why a network answers what it does, and what it has learned. What takes long is done in steps, each of
  * which says whether there are more.
  * @typedef {{
+ *   turn: function(number, number, boolean),
  *   slopes: function(!Float32Array, number, number): !Float32Array,
  *   beginCovering: function(!Float32Array, number, number),
  *   cover: function(): boolean,
  *   covered: function(): !Float32Array,
- *   beginChange: function(!Strokes, number),
+ *   beginChange: function(!Int32Array, !Float64Array, number),
  *   change: function(): boolean,
  *   changeDone: function(): number,
  *   changeFound: function(): number,

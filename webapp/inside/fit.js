@@ -4,6 +4,13 @@
 export let Fit;
 
 /**
+ * How wide pictures are that take all of the page's width: as large as they are shown, so that what is written in them can be
+ * read on a phone.
+ * @return {number} in CSS px
+ */
+export const wide = () => window.matchMedia("(width < 640px)").matches ? 344 : 640;
+
+/**
  * How ink fits into a picture.
  * @param {!Strokes} strokes
  * @param {number} width

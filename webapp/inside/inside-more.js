@@ -4,16 +4,18 @@
 import {offerLanguages} from "../page/language-choice.js";
 import {keepPage} from "../page/offline.js";
 import {code} from "./section-code.js";
+import {learned} from "./section-learned.js";
 import {play} from "./section-play.js";
 import {probabilities} from "./section-probabilities.js";
 import {readingSteps} from "./section-reading.js";
 import {share} from "./section-share.js";
 import {unit} from "./section-unit.js";
+import {why} from "./section-why.js";
 import {beginShades} from "./shades.js";
 import {Section} from "./state.js";
 
 /** @type {!Array<!Section>} */
-const SECTIONS = [readingSteps, unit, probabilities, play, code, share];
+const SECTIONS = [readingSteps, unit, probabilities, why, learned, play, code, share];
 
 beginShades();
 document.dispatchEvent(new CustomEvent("digitpad-inside-sections", {detail: SECTIONS}));

@@ -99,11 +99,12 @@ function begin(view) {
 
 document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string */ packed, /** !Array<number> */ numbers,
     /** string */ pen, /** function(): !Promise<!ModelScript> */ modelScript, /** !ModelUser */ modelUser) => {
-  const port = openInside(bytesOf(packed));
+  const bytes = bytesOf(packed);
+  const port = openInside(bytes);
   const all = port.layers();
   /** @type {!View} */
   const view = {
-    port, layers: all, rows: rowsOf(all), numbers, pen, modelScript, modelUser, state: firstState(),
+    port, packed: bytes, layers: all, rows: rowsOf(all), numbers, pen, modelScript, modelUser, state: firstState(),
     change: changed => change(view, changed),
     go: step => go(step, view),
   };

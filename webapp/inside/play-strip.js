@@ -1,12 +1,12 @@
 // How the probabilities went while the digit was written: a line for each digit over the way of the pen.
 
 import {make} from "../element/dom.js";
-import {cleared, drawInk, fitted} from "./fit.js";
+import {cleared, drawInk, fitted, wide} from "./fit.js";
 import {prefix} from "./prefixes.js";
 import {State, View} from "./state.js";
 import {percent, say, tell, telling} from "./words.js";
 
-const WIDTH = 640;
+const WIDTH = wide();
 const HEIGHT = 240;
 const ROOM = 28;
 /** The ink is looked at at so many moments. */

@@ -19,6 +19,9 @@ const STEPS = {
   "dense": "The last layer adds up everything",
   "softmax": "Scores become probabilities",
   "pen": "Picture and pen decide together",
+  "gradient": "The slope of the score, back through each number",
+  "cover": "A small square of the picture is covered",
+  "climb": "A picture grows to excite a map more",
 };
 
 /** @type {!Section} */

@@ -1,7 +1,7 @@
 // The reading: which strokes may be one digit, what each candidate is worth, and the best ways through all ink.
 
 import {make} from "../element/dom.js";
-import {cleared, drawInk, fitted} from "./fit.js";
+import {cleared, drawInk, fitted, wide} from "./fit.js";
 import {flat} from "./flat.js";
 import {latticeScript} from "./lattice-script.js";
 import {penTable} from "./pen-table.js";
@@ -9,7 +9,7 @@ import {smallPicture} from "./small-picture.js";
 import {Section, State, View} from "./state.js";
 import {figure, percent, say, tell, telling} from "./words.js";
 
-const WIDTH = 640;
+const WIDTH = wide();
 const HEIGHT = 220;
 const ROOM = 28;
 /** While the pen moves a reading may take so long that frames stay whole. */

@@ -42,12 +42,13 @@ export let State;
 
 /**
  * What a section has of the page.
- * - port: the network (Java); layers: its nodes; rows: those as they are shown.
+ * - port: the network (Java); packed: what it was opened from; layers: its nodes; rows: those as they are shown.
  * - numbers, pen: what was fitted to the network, as PackedLearned.java reads it.
  * - modelScript, modelUser: what reads models that people bring.
  * - change: changes the state, to be shown in the next frame; go: scrolls to a section by its id, or to a layer by its name.
  * @typedef {{
  *   port: !InsidePort,
+ *   packed: !Int8Array,
  *   layers: !Array<!InsideLayer>,
  *   rows: !Array<!LayerRow>,
  *   numbers: !Array<number>,

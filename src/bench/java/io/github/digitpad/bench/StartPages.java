@@ -104,6 +104,7 @@ final class StartPages {
                 target.resolve("teavm/hands.js"),
                 target.resolve("teavm/inside.js"),
                 target.resolve("teavm/lattice.js"),
+                target.resolve("teavm/why.js"),
                 set(subject, settings.shipped()),
                 folder.resolve("site"));
         copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");

@@ -116,6 +116,11 @@ final class Inside implements InsidePort {
     }
 
     @Override
+    public boolean isOn(int node, int map) {
+        return activations.isOn(node, map);
+    }
+
+    @Override
     public void turnAll(int node, boolean on) {
         activations.turn(node, on);
     }

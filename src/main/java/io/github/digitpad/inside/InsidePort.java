@@ -36,6 +36,9 @@ public interface InsidePort extends JSObject {
     /** Switches a map of a node on or off, from the next pass on. */
     void turn(int node, int map, boolean on);
 
+    /** Whether a map is on. */
+    boolean isOn(int node, int map);
+
     /** Switches a node's maps on or off, all of them. */
     void turnAll(int node, boolean on);
 

@@ -33,7 +33,10 @@ final class CodeExcerpts {
             new Marked("pool", "nn/Pools.java", "for (int row = top; row < bottom; row++) {"),
             new Marked("dense", "nn/Dense.java", "public void forward("),
             new Marked("softmax", "nn/Softmax.java", "public void forward("),
-            new Marked("pen", "reading/PenClassifier.java", "private void together() {"));
+            new Marked("pen", "reading/PenClassifier.java", "private void together() {"),
+            new Marked("gradient", "explain/Gradients.java", "private void pass(double amount) {"),
+            new Marked("cover", "explain/Occlusion.java", "private boolean cover(int place) {"),
+            new Marked("climb", "explain/Ascent.java", "public boolean step() {"));
 
     /**
      * Where a step's lines are.

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The scripts of the page that looks inside the network: one with what is seen first and all of Java's code but that of
- * the reader, which has one of its own, and one that comes when that is shown. The network itself they get from the
+ * The scripts of the page that looks inside the network: one with what is seen first, one that comes when that is
+ * shown, and two with the Java code that shows how ink is read, and that explains. The network itself they get from the
  * first script of all pages.
  */
 final class InsideScript {
@@ -24,6 +24,9 @@ final class InsideScript {
 
     /** What shows how ink is read. */
     static final String READING = "inside-reading.js";
+
+    /** What explains. */
+    static final String WHY = "inside-why.js";
 
     /** The most bytes that each may have, gzipped. */
     static final int MOST_BYTES = 35_000;

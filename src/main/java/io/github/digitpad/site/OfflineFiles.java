@@ -26,7 +26,8 @@ final class OfflineFiles {
             InsideScript.STYLES,
             InsideScript.FILE,
             InsideScript.MORE,
-            InsideScript.READING);
+            InsideScript.READING,
+            InsideScript.WHY);
 
     private OfflineFiles() {}
 

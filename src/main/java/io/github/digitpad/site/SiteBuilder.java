@@ -47,19 +47,20 @@ public final class SiteBuilder {
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
      *     files, TeaVM's scripts of the page, of other people's models, of pictures, of ink files, of hands and of the
-     *     page that looks inside and of the lattice, the directory of the model, and the directory to fill
+     *     page that looks inside, of the lattice and of what explains, the directory of the model, and the directory to
+     *     fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
      *     load more than {@link FirstLoad}, {@link SecondLoad}, {@link PictureScript}, {@link InkScript},
      *     {@link HandScript} or {@link InsideScript} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 12) {
+        if (args.length != 13) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT HAND_SCRIPT INSIDE_SCRIPT LATTICE_SCRIPT MODEL_DIR SITE; got "
+                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT HAND_SCRIPT INSIDE_SCRIPT LATTICE_SCRIPT WHY_SCRIPT MODEL_DIR SITE; got "
                             + args.length + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[11]);
+        Path site = Path.of(args[12]);
         // Maven passes an empty argument as null.
         PageScript script = build(
                 args[0],
@@ -74,6 +75,7 @@ public final class SiteBuilder {
                 Path.of(args[8]),
                 Path.of(args[9]),
                 Path.of(args[10]),
+                Path.of(args[11]),
                 site);
         NpmPackage.write(args[0], webapp, site, script.required(), emptied(site.resolveSibling("npm")));
         report(site, System.out);
@@ -96,6 +98,7 @@ public final class SiteBuilder {
             Path handScript,
             Path insideScript,
             Path latticeScript,
+            Path whyScript,
             Path model,
             Path site)
             throws IOException {
@@ -111,6 +114,7 @@ public final class SiteBuilder {
                 handScript,
                 insideScript,
                 latticeScript,
+                whyScript,
                 model,
                 site);
     }
@@ -128,6 +132,7 @@ public final class SiteBuilder {
             Path handScript,
             Path insideScript,
             Path latticeScript,
+            Path whyScript,
             Path model,
             Path site)
             throws IOException {
@@ -143,9 +148,10 @@ public final class SiteBuilder {
         String hands = TeavmScript.small(handScript, ofBrowsers);
         String inside = TeavmScript.small(insideScript, ofBrowsers);
         String lattice = TeavmScript.small(latticeScript, ofBrowsers);
+        String why = TeavmScript.small(whyScript, ofBrowsers);
         LearnedSet set = set(model);
         List<String> texts = new ArrayList<>(
-                List.of(version, url, compiled, reader, pictureReader, inkReader, hands, inside, lattice));
+                List.of(version, url, compiled, reader, pictureReader, inkReader, hands, inside, lattice, why));
         texts.addAll(scripts.texts());
         String build = build(texts, webapp, set);
         delete(site);
@@ -206,6 +212,7 @@ public final class SiteBuilder {
                         scripts.insideMore()));
         Files.writeString(
                 site.resolve(InsideScript.READING), InsideScript.classic(version, lattice, scripts.insideReading()));
+        Files.writeString(site.resolve(InsideScript.WHY), InsideScript.classic(version, why, scripts.insideWhy()));
         Files.writeString(site.resolve(InsideScript.STYLES), Styles.compact(webapp.resolve(InsideScript.STYLES)));
         String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
@@ -296,6 +303,7 @@ public final class SiteBuilder {
         InsideScript.requireAtMost(site.resolve(InsideScript.FILE), InsideScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.MORE), InsideScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.READING), InsideScript.MOST_BYTES);
+        InsideScript.requireAtMost(site.resolve(InsideScript.WHY), InsideScript.MOST_BYTES);
     }
 
     private static void row(String name, Sizes sizes, PrintStream out) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -104,6 +105,50 @@ class InsidePlayIT extends BrowserTest {
         slider.focus();
         page.keyboard().press("Home");
         assertTrue(slider.getAttribute("aria-valuetext").startsWith("With 2"), slider.getAttribute("aria-valuetext"));
+    }
+
+    /**
+     * What the ink counts is told with figures; another digit can be asked for, and how little leads there is shown.
+     */
+    @Test
+    void whyThisDigitAndNotThatIsShown() throws IOException {
+        Page page = load(PenStrokes.own(7).ink());
+        Locator why = section(page, "why");
+        page.waitForFunction(
+                "() => document.querySelector('#why canvas')?.ariaLabel?.startsWith('Most speaks for it at row')");
+        assertEquals("7", why.locator("#why-digit").inputValue());
+        why.locator("#why-other").selectOption("1");
+        assertTrue(
+                why.locator(".body > p:not(.chips)").first().innerText().matches("7 has \\d.* %, 1 has \\d.* %\\."),
+                why.innerText());
+        why.getByText("Find the smallest change").click();
+        Locator slider = why.locator("input[type=range]");
+        slider.waitFor();
+        slider.focus();
+        page.keyboard().press("Home");
+        String before = slider.getAttribute("aria-valuetext");
+        assertTrue(before.startsWith("Step 0 of 16") && before.contains("it is a 7,"), before);
+        page.keyboard().press("End");
+        String after = slider.getAttribute("aria-valuetext");
+        assertTrue(after.startsWith("Step 16 of 16") && after.contains("it is a 1,"), after);
+    }
+
+    @Test
+    void kernelsAndWhatExcitesMapsAreShown() throws IOException {
+        Page page = load(PenStrokes.own(4).ink());
+        Locator learned = section(page, "learned");
+        page.waitForFunction("() => document.querySelector('#learned canvas')?.ariaLabel");
+        assertTrue(
+                learned.locator("canvas").first().getAttribute("aria-label").contains("of 5 × 5 for each of 16 maps"),
+                learned.locator("canvas").first().getAttribute("aria-label"));
+        learned.getByText("Make the pictures").click();
+        page.waitForFunction("() => document.querySelectorAll('#learned details tbody tr').length > 0");
+        assertEquals(16, learned.locator("details tbody tr").count());
+        assertTrue(
+                learned.locator("canvas").last().getAttribute("aria-label").startsWith("Pictures that excite 16 maps"));
+        learned.getByLabel("Layer").selectOption(new SelectOption().setIndex(2));
+        assertTrue(learned.locator("canvas").first().getAttribute("aria-label").contains("32 kernels of 3 × 3"));
+        assertTrue(learned.locator("canvas").last().isHidden(), "pictures of another layer are gone");
     }
 
     /** The lines are those of the sources. */

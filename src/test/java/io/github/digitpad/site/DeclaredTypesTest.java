@@ -69,8 +69,13 @@ class DeclaredTypesTest {
         assertEquals(exports("lattice/Main.java"), functions("inside/inside-reading.externs.js"));
     }
 
+    @Test
+    void theScriptThatExplainsFindsWhatJavaExports() throws IOException {
+        assertEquals(exports("why/Main.java"), functions("inside/inside-why.externs.js"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"inside/InsidePort", "inside/TermsPort", "lattice/LatticePort"})
+    @ValueSource(strings = {"inside/InsidePort", "inside/TermsPort", "lattice/LatticePort", "why/WhyPort"})
     void whatLooksInsideAndItsScriptSpeakOfTheSame(String port) throws IOException {
         String java = Files.readString(JAVA.resolve(port + ".java"));
         Set<String> methods = new TreeSet<>();

@@ -41,6 +41,7 @@ class SiteBuilderTest {
             "look(openInside)",
             "more()",
             "way(openLattice)",
+            "why(openWhy)",
             "embed()",
             "page()",
             "oneFile()",
@@ -61,6 +62,7 @@ class SiteBuilderTest {
     private Path handScript;
     private Path insideScript;
     private Path latticeScript;
+    private Path whyScript;
     private Path model;
     private Path site;
 
@@ -106,6 +108,8 @@ class SiteBuilderTest {
                 directory.resolve("inside.js"), "var openInside;(function(){openInside=function(){};})();");
         latticeScript = Files.writeString(
                 directory.resolve("lattice.js"), "var openLattice;(function(){openLattice=function(){};})();");
+        whyScript =
+                Files.writeString(directory.resolve("why.js"), "var openWhy;(function(){openWhy=function(){};})();");
         picturesScript = Files.writeString(
                 directory.resolve("pictures.js"), "var openPictures;(function(){openPictures=function(){};})();");
         Path photo = Files.createDirectories(webapp.resolve("photo"));
@@ -223,6 +227,7 @@ class SiteBuilderTest {
                 handScript,
                 insideScript,
                 latticeScript,
+                whyScript,
                 model,
                 site);
     }

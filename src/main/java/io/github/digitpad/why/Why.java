@@ -1,0 +1,167 @@
+package io.github.digitpad.why;
+
+import io.github.digitpad.explain.Activations;
+import io.github.digitpad.explain.Ascent;
+import io.github.digitpad.explain.Gradients;
+import io.github.digitpad.explain.Occlusion;
+import io.github.digitpad.explain.Question;
+import io.github.digitpad.explain.SmallestChange;
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.nn.KernelLayer;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int32Array;
+
+/** Explains a network's answers. */
+final class Why implements WhyPort {
+
+    /** Of the square that covers ink, in px: as wide as two pens. */
+    private static final int COVER = 5;
+
+    private final Activations activations;
+    private final Gradients gradients;
+    private final Occlusion occlusion;
+    private final SmallestChange smallest;
+    private final Ascent ascent;
+    private final float[] numbers;
+
+    Why(Network network) {
+        this.activations = new Activations(network);
+        this.gradients = new Gradients(activations);
+        this.occlusion = new Occlusion(activations, COVER);
+        this.smallest = new SmallestChange(activations);
+        this.ascent = new Ascent(activations);
+        this.numbers = new float[network.inputShape().size()];
+    }
+
+    @Override
+    public void turn(int node, int map, boolean on) {
+        activations.turn(node, map, on);
+    }
+
+    @Override
+    public Float32Array slopes(Float32Array picture, int digit, int other) {
+        activations.run(picture.toJavaArray());
+        new Question(digit, other).differentiate(gradients);
+        return floats(gradients.of(Node.INPUT));
+    }
+
+    @Override
+    public void beginCovering(Float32Array picture, int digit, int other) {
+        occlusion.begin(picture.toJavaArray(), new Question(digit, other));
+    }
+
+    @Override
+    public boolean cover() {
+        return occlusion.step();
+    }
+
+    @Override
+    public Float32Array covered() {
+        return floats(occlusion.falls());
+    }
+
+    @Override
+    public void beginChange(Int32Array counts, Float64Array points, int other) {
+        Ink ink = Ink.EMPTY;
+        int at = 0;
+        for (int i = 0; i < counts.getLength(); i++) {
+            List<Point> stroke = new ArrayList<>();
+            for (int j = 0; j < counts.get(i); j++) {
+                stroke.add(new Point(points.get(at), points.get(at + 1), 0));
+                at += 2;
+            }
+            ink = ink.plus(new Stroke(stroke));
+        }
+        smallest.begin(ink, other);
+    }
+
+    @Override
+    public boolean change() {
+        return smallest.step();
+    }
+
+    @Override
+    public double changeDone() {
+        return smallest.done();
+    }
+
+    @Override
+    public int changeFound() {
+        return smallest.found();
+    }
+
+    @Override
+    public double changeSize() {
+        return smallest.size();
+    }
+
+    @Override
+    public JSObject changedInk(double share) {
+        Ink ink = smallest.ink(share);
+        JSArray<JSObject> strokes = new JSArray<>();
+        for (Stroke stroke : ink.strokes()) {
+            JSArray<JSObject> points = new JSArray<>();
+            for (Point point : stroke.points()) {
+                points.push(point(point.x(), point.y()));
+            }
+            strokes.push(points);
+        }
+        return strokes;
+    }
+
+    @Override
+    public void beginAscent(int node, int map) {
+        ascent.begin(node, map);
+    }
+
+    @Override
+    public boolean ascend() {
+        return ascent.step();
+    }
+
+    @Override
+    public Float32Array ascended() {
+        return view(ascent.picture());
+    }
+
+    @Override
+    public double excitement() {
+        return ascent.value();
+    }
+
+    @Override
+    public Float32Array kernel(int node) {
+        return activations.network().nodes().get(node).layer() instanceof KernelLayer layer
+                ? view(layer.kernel().toArray())
+                : new Float32Array(0);
+    }
+
+    private Float32Array floats(double[] values) {
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) values[i];
+        }
+        return copy(numbers);
+    }
+
+    @JSBody(params = "values", script = "return values.slice();")
+    private static native Float32Array copy(@JSByRef float[] values);
+
+    @JSBody(params = "values", script = "return values;")
+    private static native Float32Array view(@JSByRef float[] values);
+
+    @JSBody(
+            params = {"x", "y"},
+            script = "return {x: x, y: y, t: 0};")
+    private static native JSObject point(double x, double y);
+}

@@ -1,0 +1,197 @@
+// What the network has learned: every kernel, and the pictures that excite each map most.
+
+import {Slices} from "../models/slices.js";
+import {make} from "../element/dom.js";
+import {farthest, measure, paint, Sheet} from "./maps.js";
+import {onShades} from "./shades.js";
+import {Section, View} from "./state.js";
+import {switchAlike, whyScript} from "./why-script.js";
+import {figure, say, tell, telling, valueOf} from "./words.js";
+
+/** Of kernels with more channels these are shown, so that a picture stays one that browsers can make. */
+const MOST_CHANNELS = 64;
+/** Maps of which pictures are made at once. */
+const MOST_PICTURES = 64;
+
+/** @type {?WhyPort} */
+let port = null;
+let isComing = false;
+/** @type {?HTMLSelectElement} */
+let choice = null;
+/** @type {!Sheet} */
+let kernels;
+/** @type {!Sheet} */
+let pictures;
+/** The pictures, as many as are made by now: row by row, maps innermost.
+ * @type {!Float32Array} */
+let made = new Float32Array(0);
+/** @type {!Element} */
+let said;
+/** @type {!HTMLButtonElement} */
+let button;
+/** @type {!HTMLProgressElement} */
+let progress;
+/** @type {!Element} */
+let rows;
+/** @type {?AbortController} */
+let work = null;
+
+/** @return {!Sheet} */
+const sheet = () => ({canvas: /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "learned"})), height: 1, width: 1,
+  maps: 1, columns: 1, gap: 1, first: 0, count: 1});
+
+/** @param {!View} view */
+function showKernels({layers}) {
+  if (!port || !choice) {
+    return;
+  }
+  const node = Number(choice.value);
+  const {kernel, name} = layers[node];
+  const [height, width, inner, outer] = kernel;
+  const [channels, maps] = [Math.min(inner, MOST_CHANNELS), Math.min(outer, MOST_CHANNELS)];
+  const all = port.kernel(node);
+  // One picture a channel and map: a row for each channel, a column for each map.
+  const values = new Float32Array(height * width * channels * maps);
+  for (let cell = 0, to = 0; cell < height * width; cell++) {
+    for (let channel = 0; channel < channels; channel++) {
+      for (let map = 0; map < maps; map++) {
+        values[to++] = all[(cell * inner + channel) * outer + map];
+      }
+    }
+  }
+  Object.assign(kernels, {height, width, maps: channels * maps, count: channels * maps, columns: maps});
+  measure(kernels);
+  kernels.canvas.style.setProperty("--across", `${Math.min(800, kernels.canvas.width * (kernels.canvas.width < 200 ? 6 : 3))}px`);
+  const most = farthest(values);
+  paint(kernels, values, most);
+  tell(kernels.canvas, () => say("{0}: {1} kernels of {2} × {3} for each of {4} maps, their weights from {5} to {6}", name, figure(inner),
+      figure(height), figure(width), figure(outer), valueOf(all.reduce((least, value) => Math.min(least, value), Infinity)),
+      valueOf(all.reduce((greatest, value) => Math.max(greatest, value), -Infinity))), "aria-label");
+}
+
+/**
+ * Fetches what knows, once.
+ * @param {!View} view
+ */
+async function load(view) {
+  try {
+    port = await whyScript(view);
+    showKernels(view);
+  } catch (error) {
+    isComing = false;
+    tell(said, () => say("What explains could not be loaded. Go online, then write again."));
+  }
+}
+
+/** @param {!View} view */
+function forget({layers}) {
+  work?.abort();
+  work = null;
+  progress.hidden = true;
+  pictures.canvas.hidden = true;
+  rows.replaceChildren();
+  button.textContent = "Make the pictures";
+  const {name} = layers[Number(choice.value)];
+  tell(said, () => say("Pictures that excite the maps of {0} most are made in this page, from nothing.", name));
+}
+
+/** @param {!View} view */
+async function excite(view) {
+  if (!port) {
+    return;
+  }
+  const {layers, rows: all} = view;
+  const node = Number(choice.value);
+  const {last, maps: every} = all.find(row => row.node === node) ?? {last: node, maps: layers[node].shape.at(-1)};
+  const maps = Math.min(every, MOST_PICTURES);
+  const side = view.port.inputShape()[0];
+  switchAlike(port, view);
+  work = new AbortController();
+  const {signal} = work;
+  const slices = new Slices({signal});
+  made = new Float32Array(side * side * maps);
+  Object.assign(pictures, {height: side, width: side, maps, count: maps, columns: Math.min(maps, 8)});
+  measure(pictures);
+  pictures.canvas.hidden = progress.hidden = false;
+  pictures.canvas.style.setProperty("--across", `${pictures.canvas.width * 2}px`);
+  progress.max = maps;
+  button.textContent = "Stop";
+  /** @type {!Array<number>} */
+  const excited = [];
+  try {
+    for (let map = 0; map < maps; map++) {
+      port.beginAscent(last, map);
+      do {
+        await slices.next();
+      } while (port.ascend());
+      port.ascended().forEach((value, i) => { made[i * maps + map] = value; });
+      excited.push(port.excitement());
+      progress.value = map + 1;
+      paint(pictures, made, 1);
+    }
+  } catch (stopped) {
+    // What was made stays.
+  }
+  if (pictures.canvas.hidden) {
+    // Another layer was chosen meanwhile.
+    return;
+  }
+  work = null;
+  progress.hidden = true;
+  button.textContent = "Make the pictures";
+  tell(pictures.canvas, () => say("Pictures that excite {0} maps most, from {1} to {2}", figure(excited.length),
+      valueOf(Math.min(...excited)), valueOf(Math.max(...excited))), "aria-label");
+  rows.replaceChildren(...excited.map((value, map) => make("tr", {}, make("th", {"scope": "row", "translate": "no"}, figure(map + 1)),
+      make("td", {"translate": "no"}, valueOf(value)))));
+}
+
+/** @type {!Section} */
+export const learned = {
+  id: "learned",
+  build(root, view) {
+    kernels = sheet();
+    pictures = sheet();
+    const convolutions = view.layers.map((layer, i) => ({layer, i})).filter(({layer}) => layer.kernel.length === 4);
+    if (convolutions.length === 0) {
+      root.replaceChildren(make("p", {}, "This network has no kernels that could be shown as pictures."));
+      return;
+    }
+    choice = /** @type {!HTMLSelectElement} */ (make("select", {"id": "learned-layer", "translate": "no"},
+        ...convolutions.map(({layer: {name, kernel}, i}) => make("option", {"value": i}, `${name} · ${kernel[0]} × ${kernel[1]}`))));
+    choice.addEventListener("change", () => {
+      showKernels(view);
+      forget(view);
+    });
+    said = telling("p", () => "");
+    button = /** @type {!HTMLButtonElement} */ (make("button", {"type": "button"}, "Make the pictures"));
+    button.addEventListener("click", () => {
+      if (work) {
+        work.abort();
+      } else {
+        excite(view);
+      }
+    });
+    progress = /** @type {!HTMLProgressElement} */ (make("progress", {"aria-label": "Pictures made"}));
+    rows = make("tbody");
+    root.replaceChildren(make("p", {"class": "chips"}, make("label", {"for": "learned-layer"}, "Layer"), choice),
+        make("h3", {}, "Kernels"), make("p", {}, "A column for each map, a row for each map of the layer before. Dark adds, the other colour takes away."),
+        kernels.canvas, make("h3", {}, "What excites each map"), said, make("p", {"class": "chips"}, button, progress), pictures.canvas,
+        make("details", {}, make("summary", {}, "As a table"),
+            make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "What excites each map"}, make("table", {},
+                make("thead", {}, make("tr", {}, make("th", {"scope": "col"}, "Map"), make("th", {"scope": "col"}, "Its greatest number"))),
+                rows))));
+    forget(view);
+    onShades(() => {
+      showKernels(view);
+      if (!pictures.canvas.hidden) {
+        paint(pictures, made, 1);
+      }
+    });
+  },
+  show(state, changes, view) {
+    if (!isComing && choice) {
+      isComing = true;
+      load(view);
+    }
+  },
+};

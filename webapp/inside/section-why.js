@@ -1,0 +1,322 @@
+// Why this digit and not that: what each part of one's own ink counts, and how little of it would have to change.
+
+import {Slices} from "../models/slices.js";
+import {make} from "../element/dom.js";
+import {cleared, drawInk, fitted} from "./fit.js";
+import {flat} from "./flat.js";
+import {farthest, measure, paint, Sheet} from "./maps.js";
+import {onShades} from "./shades.js";
+import {Section, View} from "./state.js";
+import {switchAlike, whyScript} from "./why-script.js";
+import {figure, percent, say, tell, telling} from "./words.js";
+
+/** What is shown instead of a class, for all others. */
+const ANY = -1;
+/** What the network takes, in place of a node. */
+const INPUT = -1;
+/** A step of the animation stays so long. */
+const FRAME_MILLIS = 120;
+/** So many steps lead from the ink as it is to the bent one. */
+const STEPS = 16;
+const SIZE = 252;
+const ROOM = 24;
+
+/** @type {?WhyPort} */
+let port = null;
+/** @type {!HTMLSelectElement} */
+let digit;
+/** @type {!HTMLSelectElement} */
+let other;
+/** @type {{covered: !Picture, slopes: !Picture}} */
+let pictures;
+/** @type {!Element} */
+let said;
+/** @type {!HTMLInputElement} */
+let slider;
+/** @type {!HTMLButtonElement} */
+let search;
+/** @type {!HTMLButtonElement} */
+let player;
+/** @type {!Element} */
+let found;
+/** @type {!HTMLProgressElement} */
+let progress;
+/** @type {!HTMLCanvasElement} */
+let canvas;
+/** @type {!HTMLElement} */
+let bent;
+/** Each step of the change, and what the digits have then.
+ * @type {!Array<{ink: !Strokes, values: !Float32Array}>} */
+let steps = [];
+let size = 0;
+/** @type {?AbortController} */
+let work = null;
+/** @type {?AbortController} */
+let searching = null;
+let playing = 0;
+let isOwnChoice = false;
+
+/**
+ * - values: what it shows at present.
+ * @typedef {{
+ *   sheet: !Sheet,
+ *   figure: !Element,
+ *   values: !Float32Array,
+ * }}
+ */
+let Picture;
+
+/**
+ * A picture as large as the network's, with a line under it.
+ * @param {number} side
+ * @param {string} text
+ * @return {!Picture}
+ */
+function picture(side, text) {
+  const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square"}));
+  const sheet = {canvas, height: side, width: side, maps: 1, columns: 1, gap: 0, first: 0, count: 1};
+  measure(sheet);
+  return {sheet, values: new Float32Array(side * side), figure: make("figure", {}, canvas, make("figcaption", {}, text))};
+}
+
+/**
+ * @param {!Picture} of
+ * @param {!Float32Array} values
+ */
+function show(of, values) {
+  of.values = values;
+  paint(of.sheet, values, farthest(values));
+}
+
+/**
+ * Where a picture has most and least.
+ * @param {!Picture} of
+ * @param {string} what is called what has most; {0} row, {1} column, {2} how much
+ * @param {string} against the same of what has least
+ */
+function describe({sheet, values}, what, against) {
+  const at = (/** number */ i, /** string */ text) => say(text, figure(Math.floor(i / sheet.width) + 1), figure(i % sheet.width + 1),
+      figure(values[i], 2));
+  const most = values.indexOf(Math.max(...values));
+  const least = values.indexOf(Math.min(...values));
+  tell(sheet.canvas, () => [...values[most] > 0 ? [at(most, what)] : [], ...values[least] < 0 ? [at(least, against)] : []].join(" ") ||
+    say("Nothing speaks for it or against it."), "aria-label");
+}
+
+const best = (/** !Float32Array */ values) => values.indexOf(Math.max(...values));
+const chosen = () => Number(digit.value);
+const against = () => Number(other.value) === chosen() ? ANY : Number(other.value);
+
+/**
+ * Puts the answer into the choices, unless somebody has chosen.
+ * @param {!Float32Array} values
+ */
+function offer(values) {
+  if (!isOwnChoice) {
+    digit.value = String(best(values));
+  }
+}
+
+/** @param {!View} view */
+async function ask(view) {
+  work?.abort();
+  work = new AbortController();
+  const {signal} = work;
+  const slices = new Slices({signal});
+  try {
+    port ??= await whyScript(view);
+  } catch (error) {
+    tell(said, () => say("What explains could not be loaded. Go online, then write again."));
+    return;
+  }
+  if (signal.aborted) {
+    return;
+  }
+  switchAlike(port, view);
+  const [of, not] = [chosen(), against()];
+  const {state} = view;
+  if (state.ink.length === 0) {
+    return;
+  }
+  const values = view.port.values(view.layers.length - 1);
+  tell(said, () => not === ANY ? say("{0} has {1}.", String(of), percent(values[of]))
+    : say("{0} has {1}, {2} has {3}.", String(of), percent(values[of]), String(not), percent(values[not])));
+  const framed = view.port.values(INPUT).slice();
+  show(pictures.slopes, port.slopes(framed, of, not));
+  describe(pictures.slopes, "More ink helps it most at row {0}, column {1}: {2}.", "It hurts most at row {0}, column {1}: {2}.");
+  try {
+    port.beginCovering(framed, of, not);
+    do {
+      await slices.next();
+    } while (port.cover());
+    show(pictures.covered, port.covered());
+    describe(pictures.covered, "Most speaks for it at row {0}, column {1}: {2}.", "Most speaks against it at row {0}, column {1}: {2}.");
+  } catch (stopped) {
+    // Another question came.
+  }
+}
+
+function drawStep() {
+  const step = Number(slider.value);
+  if (steps.length === 0) {
+    return;
+  }
+  const context = cleared(canvas, SIZE, SIZE);
+  const styles = getComputedStyle(canvas);
+  const fit = fitted(steps[0].ink, SIZE, SIZE, ROOM);
+  drawInk(context, steps[0].ink, fit, styles.getPropertyValue("--line"));
+  drawInk(context, steps[step].ink, fit, styles.getPropertyValue("--ink"));
+}
+
+/** @param {number} step */
+function showStep(step) {
+  slider.value = String(step);
+  drawStep();
+  const {values} = steps[step];
+  const first = best(values);
+  const text = () => say("Step {0} of {1}: no point has moved by more than {2} of the digit’s size; it is a {3}, {4}.", figure(step),
+      figure(STEPS), percent(size * step / STEPS), String(first), percent(values[first]));
+  tell(found, text);
+  tell(slider, text, "aria-valuetext");
+  tell(canvas, text, "aria-label");
+}
+
+function stop() {
+  clearInterval(playing);
+  playing = 0;
+  player.textContent = "Play it";
+}
+
+function play() {
+  let step = Number(slider.value) === STEPS ? 0 : Number(slider.value);
+  player.textContent = "Stop";
+  playing = setInterval(() => {
+    showStep(step);
+    step++;
+    if (step > STEPS) {
+      stop();
+    }
+  }, FRAME_MILLIS);
+}
+
+function forget() {
+  searching?.abort();
+  searching = null;
+  stop();
+  steps = [];
+  slider.hidden = player.hidden = progress.hidden = true;
+  bent.hidden = true;
+  search.textContent = "Find the smallest change";
+  tell(found, () => "");
+}
+
+/** @param {!View} view */
+async function find(view) {
+  forget();
+  if (!port) {
+    return;
+  }
+  searching = new AbortController();
+  const {signal} = searching;
+  const slices = new Slices({signal});
+  search.textContent = "Stop";
+  progress.value = 0;
+  progress.hidden = false;
+  try {
+    const {counts, points} = flat(view.state.ink);
+    switchAlike(port, view);
+    port.beginChange(counts, points, against());
+    do {
+      progress.value = port.changeDone();
+      await slices.next();
+    } while (port.change());
+  } catch (stopped) {
+    if (searching?.signal === signal) {
+      forget();
+    }
+    return;
+  }
+  searching = null;
+  progress.hidden = true;
+  search.textContent = "Find the smallest change";
+  if (port.changeFound() < 0) {
+    tell(found, () => say("No small change was found."));
+    return;
+  }
+  size = port.changeSize();
+  steps = Array.from({length: STEPS + 1}, (_, step) => {
+    const ink = port.changedInk(step / STEPS);
+    view.port.takeInk(ink);
+    view.port.run(0);
+    return {ink, values: view.port.values(view.layers.length - 1).slice()};
+  });
+  view.port.takeInk(view.state.ink);
+  view.port.run(0);
+  slider.hidden = player.hidden = bent.hidden = false;
+  showStep(STEPS);
+  if (!window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    showStep(0);
+    play();
+  }
+}
+
+/** @type {!Section} */
+export const why = {
+  id: "why",
+  build(root, view) {
+    const {layers} = view;
+    const classes = layers[layers.length - 1].shape.at(-1);
+    const side = view.port.inputShape()[0];
+    const options = Array.from({length: classes}, (_, i) => make("option", {"value": i, "translate": "no"}, String(i)));
+    digit = /** @type {!HTMLSelectElement} */ (make("select", {"id": "why-digit"}, ...options));
+    other = /** @type {!HTMLSelectElement} */ (make("select", {"id": "why-other"}, make("option", {"value": ANY}, "any other"),
+        ...options.map(option => option.cloneNode(true))));
+    digit.addEventListener("change", () => {
+      isOwnChoice = true;
+      ask(view);
+    });
+    other.addEventListener("change", () => {
+      forget();
+      ask(view);
+    });
+    pictures = {
+      covered: picture(side, "What its parts count: the score falls where it is covered"),
+      slopes: picture(side, "Where more ink would help, or hurt"),
+    };
+    canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square smooth"}));
+    bent = make("figure", {}, canvas, make("figcaption", {}, "The ink as it was, and bent"));
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawStep);
+    said = telling("p", () => "");
+    found = telling("p", () => "", {"aria-live": "polite"});
+    slider = /** @type {!HTMLInputElement} */ (make("input", {"type": "range", "min": 0, "max": STEPS, "aria-label": "Step of the change"}));
+    slider.addEventListener("input", () => {
+      stop();
+      showStep(Number(slider.value));
+    });
+    search = /** @type {!HTMLButtonElement} */ (make("button", {"type": "button"}, "Find the smallest change"));
+    search.addEventListener("click", () => searching ? searching.abort() : find(view));
+    progress = /** @type {!HTMLProgressElement} */ (make("progress", {"aria-label": "Looking for it …"}));
+    player = /** @type {!HTMLButtonElement} */ (make("button", {"type": "button"}, "Play it"));
+    player.addEventListener("click", () => playing ? stop() : play());
+    root.replaceChildren(
+        make("p", {"class": "chips"}, make("label", {"for": "why-digit"}, "Why"), digit, make("label", {"for": "why-other"}, "and not"), other),
+        said, make("div", {"class": "side"}, pictures.covered.figure, pictures.slopes.figure),
+        make("h3", {}, "How little would make it another digit"),
+        make("p", {"class": "chips"}, search, progress, player), make("div", {"class": "side"}, bent, make("div", {}, slider, found)));
+    forget();
+    onShades(() => [pictures.covered, pictures.slopes].forEach(of => show(of, of.values)));
+  },
+  show(state, changes, view) {
+    if (!state.isMoving && ["ink", "isMoving", "switches", "model"].some(name => changes.has(name))) {
+      if (changes.has("ink")) {
+        isOwnChoice = false;
+      }
+      offer(view.port.values(view.layers.length - 1));
+      forget();
+      ask(view);
+    } else if (state.isMoving) {
+      work?.abort();
+      searching?.abort();
+    }
+  },
+};
