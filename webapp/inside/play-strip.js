@@ -163,7 +163,7 @@ function goOn(view, of) {
  * @return {!Array<!Element>}
  */
 export function buildStrip({layers}) {
-  chart = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "wide"}));
+  chart = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": "While it was written", "class": "wide"}));
   part = /** @type {!HTMLCanvasElement} */ (make("canvas", {"class": "part", "aria-hidden": "true"}));
   said = telling("p", () => "", {"class": "figures"});
   slider = /** @type {!HTMLInputElement} */ (make("input", {"type": "range", "min": 0, "max": MOMENTS - 1, "value": MOMENTS - 1,

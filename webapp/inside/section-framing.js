@@ -76,7 +76,7 @@ export const framing = {
   id: "framing",
   build(root, view) {
     const [height, width] = view.port.inputShape();
-    const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img"}));
+    const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": "The digit as the network sees it, 28 by 28 pixels"}));
     sheet = {canvas, height, width, maps: 1, columns: 1, gap: 0, first: 0, count: 1};
     measure(sheet);
     const side = BOX * Math.min(width, height);

@@ -1,8 +1,9 @@
 // The ink as it is kept: strokes in the order and the direction in which they were written.
 
 import {make} from "../element/dom.js";
-import {figure, say, tell, telling} from "./words.js";
+import {onShades} from "./shades.js";
 import {Section, State} from "./state.js";
+import {figure, say, tell, telling} from "./words.js";
 
 const WIDTH = 320;
 const HEIGHT = 200;
@@ -113,13 +114,13 @@ function arrows(context, stroke, scale, left, top, color) {
 export const ink = {
   id: "ink",
   build(root) {
-    canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "ink"}));
+    canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": "Ink", "class": "ink"}));
     const ratio = Math.min(3, Math.max(1, window.devicePixelRatio));
     canvas.width = WIDTH * ratio;
     canvas.height = HEIGHT * ratio;
     text = telling("p", () => "", {"class": "figures"});
     root.append(canvas, text);
-    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(last));
+    onShades(() => draw(last));
   },
   show(state, changes) {
     last = state;

@@ -236,7 +236,7 @@ function choose() {
 export const readingSteps = {
   id: "reading",
   build(root) {
-    canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "wide"}));
+    canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": "Ink", "class": "wide"}));
     said = telling("p", () => "");
     paths = make("ol", {"class": "ways", "role": "list"});
     rows = make("tbody");

@@ -42,11 +42,16 @@ export let PointedSheet;
  * @return {!PointedSheet}
  */
 export function pointedSheet({maps, height, width}, choose) {
-  const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img"}));
+  const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": "Maps"}));
   const mark = make("i", {"hidden": ""});
   const box = make("i", {"class": "window", "hidden": ""});
   const isVector = height * width === 1;
   const element = make("div", {"class": isVector ? "sheet vector" : "sheet", "role": "group", "tabindex": 0}, canvas, box, mark);
+  // A key that is pressed again before anything is shown goes on from there.
+  const goTo = (/** {map: number, y: number, x: number} */ number) => {
+    at = number;
+    choose(number);
+  };
   /** @type {!Sheet} */
   const sheet = {canvas, height, width, maps, columns: 1, gap: isVector ? 0 : 1, first: 0, count: 1};
   let at = {map: 0, y: 0, x: 0};
@@ -78,7 +83,7 @@ export function pointedSheet({maps, height, width}, choose) {
     const {left, top, width: across, height: down} = canvas.getBoundingClientRect();
     const number = numberAt(sheet, (clientX - left) / across, (clientY - top) / down);
     if (number) {
-      choose(number);
+      goTo(number);
     }
   });
   element.addEventListener("keydown", event => {
@@ -102,7 +107,7 @@ export function pointedSheet({maps, height, width}, choose) {
       if (map < sheet.first || map >= sheet.first + sheet.count) {
         turn(map - map % MOST_MAPS);
       }
-      choose({map, y, x});
+      goTo({map, y, x});
     }
   });
   turn(0);
