@@ -93,7 +93,7 @@ final class InfoCommand implements Callable<Integer> {
     /** What is no data set may be a model, and whoever reads that says what is wrong with it. */
     private static boolean isDataSet(Path path) {
         try {
-            return Files.exists(path) && DataSets.recognises(path);
+            return Files.exists(path) && DataSets.isNamed(path);
         } catch (IOException e) {
             return false;
         }

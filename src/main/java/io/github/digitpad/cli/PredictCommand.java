@@ -198,7 +198,7 @@ final class PredictCommand implements Callable<Integer> {
     /** A folder, or a file that is no picture and known as a data set. */
     private static boolean isDataSet(Path file) throws IOException {
         boolean isPicture = Files.isRegularFile(file) && PictureFile.kind(file).isKnown();
-        return Files.exists(file) && !isPicture && DataSets.recognises(file);
+        return Files.exists(file) && !isPicture && DataSets.isNamed(file);
     }
 
     private void readSet(Path file, Reader reader) throws IOException {

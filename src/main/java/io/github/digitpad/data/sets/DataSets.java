@@ -61,6 +61,21 @@ public final class DataSets {
         return format(SetFile.of(path)) != null;
     }
 
+    /**
+     * Whether a file or folder is a data set, or one of those that are named and not read: Arrow, Parquet, a folder of
+     * Hugging Face's. {@link #open} says what makes one that is.
+     */
+    public static boolean isNamed(Path path) throws IOException {
+        if (recognises(path)) {
+            return true;
+        }
+        if (Files.isDirectory(path)) {
+            return RefusedSet.ofFolder(path) != null;
+        }
+        RefusedSet refused = RefusedSet.of(SetFile.of(path));
+        return refused != null && refused.isTable();
+    }
+
     /** Whether a file is IDX, or is not there, of which IDX's readers say more. */
     public static boolean isIdx(Path path) throws IOException {
         return !Files.isRegularFile(path) || SetFile.of(path).begins("\0\0") || !recognises(path);
@@ -179,8 +194,11 @@ public final class DataSets {
 
     private static DataFormatException unknown(SetFile file) throws IOException {
         RefusedSet refused = file.isFolder() ? null : RefusedSet.of(file);
-        if (refused != null) {
-            return file.error(refused.refusal());
+        String refusal = refused != null
+                ? refused.refusal()
+                : file.isFolder() && file.path() != null ? RefusedSet.ofFolder(file.path()) : null;
+        if (refusal != null) {
+            return file.error(refusal);
         }
         boolean isEmpty = !file.isFolder() && file.head().length == 0;
         return file.error((isEmpty ? "is empty" : "is no data set that is known") + "; needs " + NEEDED);

@@ -1,6 +1,7 @@
 package io.github.digitpad.data.sets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -239,7 +240,28 @@ class BrokenSetsTest {
                 .contains("pandas.read_parquet("));
         assertTrue(refusal(SetFixtures.FOLDER.resolve("saved/data-00000-of-00001.arrow"))
                 .contains("is an Arrow file, which is not read. In Python: import datasets"));
+        assertTrue(DataSets.isNamed(SetFixtures.FOLDER.resolve("test-00000-of-00001.parquet")));
+        assertFalse(DataSets.isNamed(write("model.pkl", "\u0080\u0002(X")), "which may be a model");
         assertTrue(refusal(write("empty.csv", "")).contains("is empty; needs IDX"));
         assertTrue(refusal(write("letter.txt", "Dear all")).contains("is no data set that is known; needs IDX"));
+    }
+
+    /** As {@code save_to_disk} of datasets 4 writes them. */
+    @Test
+    void aFolderOfHuggingFacesIsNamed() throws IOException {
+        Path parts = Files.createDirectories(folder.resolve("saved"));
+        Files.writeString(parts.resolve("dataset_dict.json"), "{\"splits\": [\"train\", \"test\"]}");
+        Path part = Files.createDirectories(parts.resolve("test"));
+        Files.writeString(part.resolve("dataset_info.json"), "{\"features\": {}}");
+        assertFalse(DataSets.isNamed(part), "one of two files");
+        Files.writeString(part.resolve("state.json"), "{\"_split\": \"test\"}");
+        for (Path each : List.of(parts, part, SetFixtures.FOLDER.resolve("saved"))) {
+            assertTrue(DataSets.isNamed(each));
+            String load = "load_from_disk(\"FILE\")" + (each == parts ? "[\"test\"]" : "") + ".with_format(\"numpy\")";
+            assertTrue(
+                    refusal(each).startsWith(each + ": is a data set that Hugging Face's save_to_disk has written")
+                            && refusal(each).contains(load),
+                    refusal(each));
+        }
     }
 }

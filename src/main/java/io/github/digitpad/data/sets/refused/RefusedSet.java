@@ -2,6 +2,8 @@ package io.github.digitpad.data.sets.refused;
 
 import io.github.digitpad.data.sets.SetFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Files of data sets that are not read, told by their first bytes, with what makes one that is. */
@@ -31,9 +33,14 @@ public enum RefusedSet {
             "an SQLite database",
             "\"sqlite3 -csv FILE 'select * from TABLE' > out.csv\" makes a CSV");
 
+    private static final String TO_NUMPY =
+            ".with_format(\"numpy\");" + " numpy.savez(\"out.npz\", x=numpy.stack(d[\"image\"][:]), y=d[\"label\"][:])";
+
     private static final String FROM_ARROW =
-            "In Python: import datasets, numpy; d = datasets.Dataset.from_file(\"FILE\").with_format(\"numpy\");"
-                    + " numpy.savez(\"out.npz\", x=numpy.stack(d[\"image\"]), y=d[\"label\"])";
+            "In Python: import datasets, numpy; d = datasets.Dataset.from_file(\"FILE\")" + TO_NUMPY;
+
+    private static final String FROM_FOLDER =
+            "In Python: import datasets, numpy; d = datasets.load_from_disk(\"FILE\")";
 
     private final String start;
     private final String what;
@@ -54,6 +61,26 @@ public enum RefusedSet {
             }
         }
         return null;
+    }
+
+    /**
+     * What a folder is: Hugging Face's, as {@code save_to_disk} writes it, of one part or several.
+     *
+     * @return a message's second half; null, if it is none
+     */
+    public static @Nullable String ofFolder(Path folder) {
+        boolean isOfParts = Files.isRegularFile(folder.resolve("dataset_dict.json"));
+        boolean isPart = Files.isRegularFile(folder.resolve("state.json"))
+                && Files.isRegularFile(folder.resolve("dataset_info.json"));
+        return isOfParts || isPart
+                ? "is a data set that Hugging Face's save_to_disk has written, which is not read. " + FROM_FOLDER
+                        + (isOfParts ? "[\"test\"]" : "") + TO_NUMPY
+                : null;
+    }
+
+    /** Whether nobody takes it for a model: of pickles some are. */
+    public boolean isTable() {
+        return this == ARROW || this == ARROW_STREAM || this == PARQUET;
     }
 
     /** Its second byte is the protocol's version. */
