@@ -201,7 +201,7 @@ export function recognizeSync(strokes: Strokes, options?: RecognizeOptions): Rec
 
 /**
  * Finds and reads all numbers in a picture, such as a photo of a page, or in an ink file of a note app, by its bytes. Loads
- * digitpad-pictures.js or digitpad-inkfiles.js from beside the script. A worker reads; where a page may have none, it reads itself, in
+ * digitpad-pictures.js, or digitpad-inkfiles.js and that of the file's format, from beside the script. A worker reads; where a page may have none, it reads itself, in
  * pieces.
  * @throws TypeError (as a rejection) that says which argument is wrong and why, or what is wrong with the file
  */
@@ -359,7 +359,7 @@ export interface DigitPadElement extends HTMLElement {
   getPrediction(): Alternative[];
   toData(): Required<InkPoint>[][];
   /**
-   * The ink as a file. Loads digitpad-inkfiles.js from beside the script.
+   * The ink as a file. Loads digitpad-ink-writer.js from beside the script.
    * @throws TypeError (as a rejection) if there is no such format
    */
   toData(options: DataOptions): Promise<Blob>;

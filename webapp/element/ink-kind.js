@@ -1,6 +1,6 @@
 // Which files may be of ink, by how they begin.
 
-/** Pictures and films: no ink file begins so. */
+/** Pictures and films: no ink file begins so, but for PNG of Excalidraw's, which may have the drawing in it. */
 const PICTURE = /^([\0\x89\xff]|BM|GIF8|II|MM|RIFF....WEBP)/;
 
 /**
@@ -10,5 +10,6 @@ const PICTURE = /^([\0\x89\xff]|BM|GIF8|II|MM|RIFF....WEBP)/;
 export async function mayBeInk(file) {
   // A file that is gone is none that can be drawn either.
   const head = await file.slice(0, 12).arrayBuffer().catch(() => null);
-  return Boolean(head) && !PICTURE.test(String.fromCharCode(...new Uint8Array(/** @type {!ArrayBuffer} */ (head))));
+  const text = head && String.fromCharCode(...new Uint8Array(/** @type {!ArrayBuffer} */ (head)));
+  return Boolean(text) && (!PICTURE.test(text) || text[0] === "\x89" && (await file.text()).includes("vnd.excalidraw+json"));
 }

@@ -1,4 +1,4 @@
-// Ink files, read and written by a script of their own, which is fetched with the first.
+// Ink files, read and written by scripts of their own, which are fetched with the first of their formats.
 
 import {later, trustedUrl} from "./beside.js";
 import {recognize} from "./recognize.js";
@@ -7,8 +7,11 @@ import {refuse} from "./refuse.js";
 /** @type {function(): !Promise<!InkScript>} */
 const inkScript = later("digitpad-inkfiles");
 
+/** @type {function(): !Promise<!InkWriter>} */
+const inkWriter = later("digitpad-ink-writer");
+
 /** @type {!InkUser} */
-const user = {refuse, trustedUrl, recognize};
+const user = {refuse, trustedUrl, recognize, later};
 
 /**
  * @param {?} source a file that may be of ink, as pages give it
@@ -22,4 +25,4 @@ export const recognizeInk = async (source, options) => (await inkScript()).recog
  * @param {?} options as pages give them
  * @return {!Promise<!Blob>} a file of them
  */
-export const inkFile = async (strokes, options) => (await inkScript()).writeInk(strokes, options, user);
+export const inkFile = async (strokes, options) => (await inkWriter()).writeInk(strokes, options, user);

@@ -244,24 +244,32 @@ var PictureScript;
 
 /**
  * What the script of ink files needs of the first: to throw the TypeError for a value, an address as pages take it that trust none
- * without their policy, to have strokes read.
+ * without their policy, to have strokes read, scripts that come when they are first asked for.
  * @typedef {{
  *   refuse: function(string, *, string): ?,
  *   trustedUrl: function(string): ?,
  *   recognize: function(!Strokes, !RecognizeOptions): !Promise<!Recognition>,
+ *   later: function(string): function(): !Promise<?>,
  * }}
  */
 var InkUser;
 
 /**
  * What the script of ink files is for, under its build in what the global object has under the symbol "digitpad-inkfiles": reads a
- * file, if it is one of ink, and writes one.
+ * file, if it is one of ink.
  * @typedef {{
  *   recognizePage: function(!Blob, ?, !InkUser): !Promise<?PageReading>,
- *   writeInk: function(!Strokes, ?, !InkUser): !Promise<!Blob>,
  * }}
  */
 var InkScript;
+
+/**
+ * What the script that writes ink files is for, under its build in what the global object has under the symbol "digitpad-ink-writer".
+ * @typedef {{
+ *   writeInk: function(!Strokes, ?, !InkUser): !Promise<!Blob>,
+ * }}
+ */
+var InkWriter;
 
 /**
  * Changes what is said of a digit, by how it was written: its ten probabilities, from anybody's to one person's, and how near it is to
@@ -347,6 +355,16 @@ var PersonalScript;
 var InkPageData;
 
 /**
+ * A file's pages; or what is packed in it, which another script reads, with an error only the first of that.
+ * @typedef {{
+ *   pages: (!Array<!InkPageData>|undefined),
+ *   plain: (!Int8Array|undefined),
+ *   error: (string|undefined),
+ * }}
+ */
+var InkOpened;
+
+/**
  * What strokes were read as, and how many digits the stroke has that has most.
  * @typedef {{
  *   text: string,
@@ -378,7 +396,7 @@ function InkReading() {}
 /**
  * @param {string} name what messages call it
  * @param {!Int8Array} bytes they are given away
- * @return {!Promise<?Array<!InkPageData>>} nothing, if it is no ink file; rejected, if it is a broken one
+ * @return {!Promise<?InkOpened>} nothing, if it is of none of its formats; rejected, if it is a broken one
  */
 InkReading.prototype.open = function(name, bytes) {};
 

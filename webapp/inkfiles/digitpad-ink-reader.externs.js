@@ -26,10 +26,15 @@ var digitPadReading;
 var OpenInkPage;
 
 /**
- * Main.java: a file's pages; or what is wrong with it; nothing, if it is no ink file.
+ * Main.java, of this script's formats: a file's pages; or what is wrong with it; or what is packed in it; nothing, if it is of none.
  * @param {string} name what messages call it
  * @param {!Int8Array} bytes
- * @return {?{pages: !Array<!InkPageData>, begin: function(number): !OpenInkPage, error: (string|undefined)}}
+ * @return {?{
+ *   pages: !Array<!InkPageData>,
+ *   begin: function(number): !OpenInkPage,
+ *   error: (string|undefined),
+ *   plain: (!Int8Array|undefined),
+ * }}
  */
 function openInkFile(name, bytes) {}
 

@@ -31,8 +31,8 @@ class RemoteInk extends Remote {
 }
 
 /**
+ * @param {function(!Object=): function(): !InkReading} reader all that does it: its text is a worker's script
  * @param {!InkUser} user
  * @return {!Promise<!InkReading>} one for each file
  */
-export const inkReading = async user =>
-  await remote(digitPadInkReader, RemoteInk, user.trustedUrl) || digitPadInkReader()();
+export const inkReading = async (reader, user) => await remote(reader, RemoteInk, user.trustedUrl) || reader()();

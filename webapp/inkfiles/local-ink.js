@@ -12,11 +12,15 @@ export class LocalInk {
   /** @override */
   async open(name, bytes) {
     const file = openInkFile(name, bytes);
+    if (file?.plain) {
+      return file;
+    }
     if (file?.error) {
       throw new Error(file.error);
     }
     this.beginPage = file && file.begin;
-    return file && file.pages;
+    // What a function is cannot be sent.
+    return file && {pages: file.pages};
   }
 
   /** @override */

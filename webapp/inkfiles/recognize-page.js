@@ -3,6 +3,7 @@
 import {pageSettings} from "../pictures/page-options.js";
 import {Work} from "../pictures/work.js";
 import {inkReading} from "./ink-reading.js";
+import {kindsOf} from "./kinds.js";
 
 /** What Java reads, in bytes: inkfiles/InkFiles.java. */
 const MOST_BYTES = 2 ** 28;
@@ -120,6 +121,35 @@ async function readPage(reader, page, place, options, work, user) {
 }
 
 /**
+ * A file that one of the scripts reads.
+ * @param {!Blob} file
+ * @param {string} name what messages call it
+ * @param {!InkUser} user
+ * @param {function(!InkReading)} begun gets each script that is asked
+ * @return {!Promise<?{reader: !InkReading, pages: !Array<!InkPageData>}>} nothing, if it is no ink file
+ */
+async function open(file, name, user, begun) {
+  const bytes = async () => new Int8Array(await file.arrayBuffer());
+  for (const kind of kindsOf(await bytes())) {
+    const reader = await inkReading(await user.later(`digitpad-ink-${kind}`)(), user);
+    begun(reader);
+    // They are given away each time.
+    const {pages, plain, error} = await reader.open(name, await bytes()) ?? {};
+    if (pages) {
+      return {reader, pages};
+    }
+    reader.close();
+    if (plain && error && kindsOf(plain).length > 0) {
+      throw new Error(error);
+    }
+    if (plain) {
+      return error ? null : open(new Blob([plain]), name, user, begun);
+    }
+  }
+  return null;
+}
+
+/**
  * @param {!Blob} file
  * @param {?} options as pages give them
  * @param {!InkUser} user
@@ -134,14 +164,16 @@ export async function recognizePage(file, options, user) {
     return null;
   }
   const start = performance.now();
-  const bytes = new Int8Array(await file.arrayBuffer());
-  const reader = await inkReading(user);
-  const stop = () => reader.close();
+  /** @type {?InkReading} */
+  let asked = null;
+  const stop = () => asked?.close();
   signal?.addEventListener("abort", stop);
   try {
-    work.stopIfAsked();
     const name = "name" in file ? /** @type {!File} */ (file).name : "source";
-    const opened = await reader.open(name, bytes).catch(error => {
+    const opened = await open(file, name, user, reader => {
+      asked = reader;
+      work.stopIfAsked();
+    }).catch(error => {
       // Its cause tells a broken file of ink from what is none.
       throw signal?.aborted ? error
         : Object.assign(new TypeError(`${call}: ${/** @type {!Error} */ (error).message}`), {cause: error});
@@ -150,7 +182,8 @@ export async function recognizePage(file, options, user) {
       return null;
     }
     work.tell(OPENED);
-    const pages = opened.map(page =>
+    const {reader} = opened;
+    const pages = opened.pages.map(page =>
       ({box: aboutPoints(page.points), strokes: strokesOf(page), perInch: page.perInch, up: page.isUp}));
     /** @type {!PageReading} */
     const result = {numbers: [], pages, millis: 0, engine: "",
@@ -168,6 +201,6 @@ export async function recognizePage(file, options, user) {
     throw signal?.aborted ? signal.reason : error;
   } finally {
     signal?.removeEventListener("abort", stop);
-    reader.close();
+    stop();
   }
 }

@@ -31,10 +31,11 @@ async function packed(file) {
 /**
  * @param {!Strokes} strokes
  * @param {?} options as pages give them
+ * @param {function(!Object=): function(): !InkReading} writer all that does it
  * @param {!InkUser} user
  * @return {!Promise<!Blob>}
  */
-export async function writeInk(strokes, options, user) {
+export async function writeInk(strokes, options, writer, user) {
   const call = "digit-pad.toData";
   if (options === null || typeof options !== "object") {
     user.refuse(`${call}: options`, options, "an object, or nothing");
@@ -44,7 +45,7 @@ export async function writeInk(strokes, options, user) {
     user.refuse(`${call}: options.format`, format, `one of ${Object.keys(TYPES).map(name => `"${name}"`).join(", ")}`);
   }
   const points = strokes.flat();
-  const reader = await inkReading(user);
+  const reader = await inkReading(writer, user);
   try {
     const text = await reader.write(format, Int32Array.from(strokes.map(stroke => stroke.length)),
         Float64Array.from(points.flatMap(({x, y, t}) => [x, y, /** @type {number} */ (t)])));

@@ -13,6 +13,7 @@ import subprocess
 import uuid
 from pathlib import Path
 
+import bundled
 import rmscene
 import uim.codec.format.UIM_3_0_0_pb2 as uim30
 from rmscene import scene_items as si
@@ -104,3 +105,4 @@ OUT.mkdir(parents=True, exist_ok=True)
 (OUT / "version3.1.uim").write_bytes(model31())
 (OUT / "version3.0.uim").write_bytes(model30())
 subprocess.run(["node", "make.mjs", str(OUT), json.dumps(STROKES)], check=True)
+subprocess.run(["node", bundled.script("scenes.mjs"), str(OUT), json.dumps(STROKES)], check=True)

@@ -87,13 +87,7 @@ def xournal(folder):
 
 
 def excalidraw(folder):
-    # Made one script, because its parts are named as bundlers find them, and Node does not.
-    script = HERE / "node_modules/opening-excalidraw.mjs"
-    subprocess.run(
-        ["npx", "esbuild", "excalidraw.mjs", "--bundle", "--platform=node", "--format=esm", "--external:jsdom", "--loader:.css=empty",
-         "--loader:.woff2=empty", "--define:process.env.NODE_ENV=\"production\"", f"--outfile={script}", "--log-level=error",
-         "--banner:js=import{createRequire}from'module';const require=createRequire(import.meta.url);"],
-        check=True, cwd=HERE)
+    script = bundled.script("excalidraw.mjs")
     drawing = convert(folder, "out.excalidraw")
     ran = subprocess.run(["node", script, drawing], check=True, stdout=subprocess.PIPE, text=True, cwd=HERE)
     needed = [stroke * 2 if len(stroke) == 1 else stroke for stroke in stacked()]

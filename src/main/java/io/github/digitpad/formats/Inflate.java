@@ -14,23 +14,35 @@ public final class Inflate {
     private static final int END_OF_BLOCK = 256;
     private static final int MAX_COPIED = 0xffff;
 
-    private static final int[] LENGTH_BASES = {
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
-        258
-    };
-    private static final int[] LENGTH_BITS = {
-        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0
-    };
-    private static final int[] DISTANCE_BASES = {
-        1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
-        6145, 8193, 12289, 16385, 24577
-    };
-    private static final int[] DISTANCE_BITS = {
-        0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13
-    };
+    /** How many bits a length's code has behind it, and the length without them. */
+    private static final int[] LENGTH_BITS = new int[29];
 
-    /** In which order the lengths of the codes for lengths stand. */
-    private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
+    private static final int[] LENGTH_BASES = new int[29];
+    private static final int[] DISTANCE_BITS = new int[30];
+    private static final int[] DISTANCE_BASES = new int[30];
+
+    /**
+     * In which order the lengths of the codes for lengths stand, from A on: in a script less than a list of numbers.
+     */
+    private static final String ORDER = "QRSAIHJGKFLEMDNCOBP";
+
+    static {
+        fill(LENGTH_BITS, LENGTH_BASES, 4, 3);
+        // The longest has a code of its own.
+        LENGTH_BITS[28] = 0;
+        LENGTH_BASES[28] = 258;
+        fill(DISTANCE_BITS, DISTANCE_BASES, 2, 1);
+    }
+
+    /** Of each code; so many have as many bits, but the first, which has twice as many without. */
+    private static void fill(int[] bits, int[] bases, int group, int least) {
+        int base = least;
+        for (int code = 0; code < bases.length; code++) {
+            bits[code] = Math.max(0, code / group - 1);
+            bases[code] = base;
+            base += 1 << bits[code];
+        }
+    }
 
     private final byte[] in;
     private final int end;
@@ -162,9 +174,9 @@ public final class Inflate {
         int literals = take(5) + 257;
         int distances = take(5) + 1;
         int count = take(4) + 4;
-        int[] ofLengths = new int[ORDER.length];
+        int[] ofLengths = new int[ORDER.length()];
         for (int i = 0; i < count; i++) {
-            ofLengths[ORDER[i]] = take(3);
+            ofLengths[ORDER.charAt(i) - 'A'] = take(3);
         }
         Code code = Code.of(ofLengths, 0, ofLengths.length);
         int[] lengths = new int[literals + distances];

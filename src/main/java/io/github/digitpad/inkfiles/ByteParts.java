@@ -1,5 +1,7 @@
 package io.github.digitpad.inkfiles;
 
+import java.util.Arrays;
+
 /**
  * Part of a binary file, read number by number, the low byte first. No length is believed before it was compared with
  * what is there.
@@ -108,9 +110,7 @@ public final class ByteParts {
 
     /** What is left, copied. */
     public byte[] rest() {
-        byte[] rest = new byte[end - at];
-        System.arraycopy(bytes, at, rest, 0, rest.length);
-        return rest;
+        return Arrays.copyOfRange(bytes, at, end);
     }
 
     /** An error at this place. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see "RFC 1952, GZIP file format specification"
  */
-final class Gzip {
+public final class Gzip {
 
     private static final int HEADER = 10;
     private static final int TRAILER = 8;
@@ -22,33 +22,41 @@ final class Gzip {
     private static final double MOST_RATIO = 256;
 
     private static final double ALWAYS = 1 << 20;
+
+    /** What a file may be unpacked to. */
+    private static final double MOST = 256 << 20;
+
+    private static final int HEAD = 1 << 12;
     private static final int CRC_32 = 0xedb88320;
 
     private Gzip() {}
 
-    static boolean isOne(byte[] bytes) {
+    /** Whether bytes begin as gzip does. */
+    public static boolean isOne(byte[] bytes) {
         return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
     }
 
     /** The first bytes of what is packed; nothing, if it is broken from the beginning. */
-    static byte @Nullable [] head(byte[] bytes, int most) {
+    public static byte @Nullable [] head(byte[] bytes) {
         int from = start(bytes);
-        return from < 0 ? null : Inflate.head(bytes, from, bytes.length - from, most);
+        return from < 0 ? null : Inflate.head(bytes, from, bytes.length - from, HEAD);
     }
 
     /**
-     * What is packed.
+     * A file without its packing; itself, if it has none.
      *
-     * @param most how many bytes it may be
-     * @throws InkFormatException if it is cut, damaged or more
+     * @throws InkFormatException if it is cut, damaged or unpacks to too much
      */
-    static byte[] unpacked(InkFile file, int most) throws InkFormatException {
+    public static InkFile unpacked(InkFile file) throws InkFormatException {
+        if (!isOne(file.bytes())) {
+            return file;
+        }
         byte[] bytes = file.bytes();
         int from = start(bytes);
         if (from < 0 || bytes.length - from < TRAILER) {
             throw file.error("is cut short or damaged: its gzip header is broken. Copy or export it again");
         }
-        int room = (int) Math.min(most, MOST_RATIO * bytes.length + ALWAYS);
+        int room = (int) Math.min(MOST, MOST_RATIO * bytes.length + ALWAYS);
         byte[] unpacked = Inflate.raw(bytes, from, bytes.length - from, room);
         if (unpacked == null) {
             throw file.error("is cut short, damaged, or unpacks to more than the " + room
@@ -58,7 +66,7 @@ final class Gzip {
         if (four(bytes, end) != check(unpacked) || four(bytes, end + 4) != unpacked.length) {
             throw file.error("is damaged: its gzip data does not fit its check sum. Copy or export it again");
         }
-        return unpacked;
+        return file.of(unpacked);
     }
 
     /** Where the deflated data begins; -1 if the header is broken. */

@@ -4,6 +4,7 @@ import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Utf8;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file that may be of ink: its bytes, its name for messages, and the files beside it. */
@@ -146,6 +147,25 @@ public final class InkFile {
             }
         }
         return json;
+    }
+
+    /**
+     * Its pages, in their order.
+     *
+     * @param format which recognises it
+     * @throws InkFormatException if it is broken; the message says what to do. Nothing else is thrown, whatever the
+     *     file holds.
+     */
+    public List<InkPage> readAs(InkFormat format) throws InkFormatException {
+        try {
+            return format.read(this);
+        } catch (InkFormatException e) {
+            throw e;
+        } catch (ModelFormatException e) {
+            throw new InkFormatException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new InkFormatException(name + ": cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** An error of this file. */

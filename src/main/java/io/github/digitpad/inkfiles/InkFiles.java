@@ -1,6 +1,5 @@
 package io.github.digitpad.inkfiles;
 
-import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.inkfiles.excalidraw.ExcalidrawFormat;
 import io.github.digitpad.inkfiles.inkml.InkmlFormat;
 import io.github.digitpad.inkfiles.json.JiixFormat;
@@ -13,7 +12,6 @@ import io.github.digitpad.inkfiles.tldraw.TldrawFormat;
 import io.github.digitpad.inkfiles.unipen.UnipenFormat;
 import io.github.digitpad.inkfiles.wacom.UimFormat;
 import io.github.digitpad.inkfiles.xournal.XournalFormat;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InkFiles {
 
-    /** What a file may have, and what it may be unpacked to. */
+    /** What a file may have. */
     public static final int MOST_BYTES = 256 << 20;
 
     private static final List<InkFormat> FORMATS = List.of(
@@ -58,10 +56,10 @@ public final class InkFiles {
      */
     public static boolean recognises(InkFile file) {
         try {
-            InkFile plain = unpacked(file);
+            InkFile plain = Gzip.unpacked(file);
             return format(plain) != null || RefusedInk.of(plain) != null;
         } catch (InkFormatException e) {
-            byte[] head = Gzip.head(file.bytes(), 1 << 12);
+            byte[] head = Gzip.head(file.bytes());
             return head != null && format(file.of(head)) != null;
         }
     }
@@ -77,7 +75,7 @@ public final class InkFiles {
         if (file.bytes().length > MOST_BYTES) {
             throw file.error("has more than the " + MOST_BYTES + " bytes that are read. Export some of its pages");
         }
-        InkFile plain = unpacked(file);
+        InkFile plain = Gzip.unpacked(file);
         InkFormat format = format(plain);
         RefusedInk refused = format == null ? RefusedInk.of(plain) : null;
         if (refused != null) {
@@ -86,19 +84,7 @@ public final class InkFiles {
         if (format == null) {
             throw file.error("is no ink file that is known. Needs one of: " + names());
         }
-        try {
-            return format.read(plain);
-        } catch (InkFormatException e) {
-            throw e;
-        } catch (ModelFormatException e) {
-            throw new InkFormatException(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new InkFormatException(file.name() + ": cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static InkFile unpacked(InkFile file) throws InkFormatException {
-        return Gzip.isOne(file.bytes()) ? file.of(Gzip.unpacked(file, MOST_BYTES)) : file;
+        return plain.readAs(format);
     }
 
     private static @Nullable InkFormat format(InkFile file) {

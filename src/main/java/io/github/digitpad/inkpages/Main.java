@@ -1,61 +1,95 @@
 package io.github.digitpad.inkpages;
 
 import io.github.digitpad.ink.Ink;
-import io.github.digitpad.inkfiles.InkFile;
-import io.github.digitpad.inkfiles.InkFiles;
-import io.github.digitpad.inkfiles.InkFormatException;
-import io.github.digitpad.inkfiles.InkPage;
+import io.github.digitpad.inkfiles.InkFormat;
 import io.github.digitpad.inkfiles.PageUnit;
+import io.github.digitpad.inkfiles.excalidraw.ExcalidrawFormat;
+import io.github.digitpad.inkfiles.inkml.InkmlFormat;
+import io.github.digitpad.inkfiles.json.JiixFormat;
+import io.github.digitpad.inkfiles.json.PadFormat;
+import io.github.digitpad.inkfiles.json.QuickDrawFormat;
+import io.github.digitpad.inkfiles.pdf.PdfInkFormat;
+import io.github.digitpad.inkfiles.remarkable.RemarkableFormat;
+import io.github.digitpad.inkfiles.tldraw.TldrawFormat;
+import io.github.digitpad.inkfiles.unipen.UnipenFormat;
+import io.github.digitpad.inkfiles.wacom.UimFormat;
 import io.github.digitpad.inkfiles.writer.InkTarget;
 import io.github.digitpad.inkfiles.writer.WrittenPage;
+import io.github.digitpad.inkfiles.xournal.XournalFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
-import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.core.JSArray;
 import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** What {@code webapp/inkfiles} calls. */
+/**
+ * What {@code webapp/inkfiles} calls: a function for each folder of formats, of which the build makes a script each
+ * ({@code site/InkScript}), so that a file needs that of its own format alone. Each gives what
+ * {@link OpenFile#of(InkFormat, String, Int8Array)} gives.
+ */
 public final class Main {
-
-    @JSFunctor
-    private interface Begin extends JSObject {
-        JSObject page(int number);
-    }
 
     private Main() {}
 
     /** Does nothing: what there is to do is exported. */
     public static void main(String[] args) {}
 
-    /**
-     * A file's pages.
-     *
-     * @param name what messages call it
-     * @return {@code {pages: [page], begin: (number) => handle}}, each page as {@link PageData#of} has it, and what
-     *     {@link PageRead#handle} gives of one, counted from 0; {@code {error: string}} that says what is wrong with
-     *     the file; nothing, if it is no ink file
-     */
+    /** Of Xournal's files, and of what is gzipped: most of that is theirs. */
     @JSExport
-    public static @Nullable JSObject openInkFile(String name, Int8Array bytes) {
-        try {
-            InkFile file = new InkFile(name, bytes.toJavaArray(), path -> null);
-            if (!InkFiles.recognises(file)) {
-                return null;
-            }
-            List<InkPage> pages = InkFiles.read(file);
-            JSArray<JSObject> all = new JSArray<>();
-            for (InkPage page : pages) {
-                all.push(PageData.of(page));
-            }
-            return opened(all, number -> new PageRead(pages.get(number)).handle());
-        } catch (InkFormatException | RuntimeException e) {
-            return refused(String.valueOf(e.getMessage()));
-        }
+    public static @Nullable JSObject openXournal(String name, Int8Array bytes) {
+        return OpenFile.unpacked(new XournalFormat(), name, bytes);
+    }
+
+    @JSExport
+    public static @Nullable JSObject openInkml(String name, Int8Array bytes) {
+        return OpenFile.of(new InkmlFormat(), name, bytes);
+    }
+
+    @JSExport
+    public static @Nullable JSObject openRemarkable(String name, Int8Array bytes) {
+        return OpenFile.of(new RemarkableFormat(), name, bytes);
+    }
+
+    @JSExport
+    public static @Nullable JSObject openWacom(String name, Int8Array bytes) {
+        return OpenFile.of(new UimFormat(), name, bytes);
+    }
+
+    @JSExport
+    public static @Nullable JSObject openPdf(String name, Int8Array bytes) {
+        return OpenFile.of(new PdfInkFormat(), name, bytes);
+    }
+
+    @JSExport
+    public static @Nullable JSObject openUnipen(String name, Int8Array bytes) {
+        return OpenFile.of(new UnipenFormat(), name, bytes);
+    }
+
+    @JSExport
+    public static @Nullable JSObject openExcalidraw(String name, Int8Array bytes) {
+        return OpenFile.of(new ExcalidrawFormat(), name, bytes);
+    }
+
+    @JSExport
+    public static @Nullable JSObject openTldraw(String name, Int8Array bytes) {
+        return OpenFile.of(new TldrawFormat(), name, bytes);
+    }
+
+    /** Of the other JSON, in the order in which it is told apart. */
+    @JSExport
+    public static @Nullable JSObject openJson(String name, Int8Array bytes) {
+        JSObject drawings = OpenFile.of(new QuickDrawFormat(), name, bytes);
+        JSObject document = drawings != null ? drawings : OpenFile.of(new JiixFormat(), name, bytes);
+        return document != null ? document : OpenFile.of(new PadFormat(), name, bytes);
+    }
+
+    /** Of what is known and not read: says so. */
+    @JSExport
+    public static @Nullable JSObject openRefused(String name, Int8Array bytes) {
+        return OpenFile.refused(name, bytes);
     }
 
     /**
@@ -70,24 +104,16 @@ public final class Main {
     public static JSObject writeInkFile(String ending, Int32Array counts, Float64Array points) {
         InkTarget target = InkTarget.of(ending);
         if (target == null) {
-            return refused(ending + " is no format");
+            return OpenFile.error(ending + " is no format");
         }
         try {
             Ink ink = PageData.ink(counts, points);
             return written(target.write(List.of(new WrittenPage("", ink, PageUnit.PX.perInch()))));
         } catch (IllegalArgumentException e) {
-            return refused(String.valueOf(e.getMessage()));
+            return OpenFile.error(String.valueOf(e.getMessage()));
         }
     }
 
     @JSBody(params = "text", script = "return {text: text};")
     private static native JSObject written(String text);
-
-    @JSBody(
-            params = {"pages", "begin"},
-            script = "return {pages: pages, begin: begin};")
-    private static native JSObject opened(JSObject pages, Begin begin);
-
-    @JSBody(params = "error", script = "return {error: error};")
-    private static native JSObject refused(String error);
 }

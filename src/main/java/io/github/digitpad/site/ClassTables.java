@@ -24,12 +24,29 @@ final class ClassTables {
     private static final String INTERFACES = "superinterfaces";
 
     /** Of one class: its row's values that are needed. */
-    private record Row(Node type, Node parent, Node interfaces, Node methods) {
+    private record Row(Node type, Node parent, Node interfaces, Node methods) {}
 
-        boolean isPlain(Node object, boolean withInterfaces) {
-            return parent.matchesName(object.getString())
-                    && methods.isNumber()
-                    && !(withInterfaces && interfaces.hasChildren());
+    /** Of one class: a function, and what it is called in objects. */
+    private record Method(List<String> names, Node function, Node key) {
+
+        static List<Method> of(Node methods) {
+            List<Method> all = new ArrayList<>();
+            for (Node key = methods.getFirstChild();
+                    key != null;
+                    key = key.getNext().getNext()) {
+                List<String> names = new ArrayList<>();
+                NodeUtil.visitPreOrder(key, node -> {
+                    if (node.isStringLit()) {
+                        names.add(node.getString());
+                    }
+                });
+                all.add(new Method(names, key.getNext(), key));
+            }
+            return all;
+        }
+
+        boolean isCalled(Set<String> called) {
+            return names.stream().anyMatch(called::contains);
         }
     }
 
@@ -41,7 +58,19 @@ final class ClassTables {
     private final Map<String, Row> rows = new HashMap<>();
     private final List<Row> inOrder = new ArrayList<>();
     private final List<Node> calls = new ArrayList<>();
+
+    /** What JavaScript may call of objects that Java makes for it, by their class: {@code C.prototype.m=f}. */
+    private final Map<String, List<Node>> functors = new HashMap<>();
+
+    private @Nullable Node functorStatement;
+
+    /** What makes classes, and what is said of int, char and the like. */
     private final Set<String> plainClasses = new HashSet<>();
+
+    /** Names of properties that anybody who is needed asks for. */
+    private final Set<String> called = new HashSet<>();
+
+    private final Set<String> askedInterfaces = new HashSet<>();
 
     /** By anybody who is needed, besides who reads the rows. */
     private boolean areInterfacesRead;
@@ -58,17 +87,17 @@ final class ClassTables {
     static void shorten(Node function) throws IOException {
         ClassTables tables = new ClassTables(function);
         tables.findDeclared();
+        tables.findFunctors();
         Node table = tables.table();
         if (table == null || !tables.readRows(table.getString())) {
             return;
         }
-        Set<String> needed = tables.needed(table, false);
-        boolean withInterfaces = tables.areInterfacesRead;
-        if (withInterfaces) {
-            needed = tables.needed(table, true);
-        }
-        tables.replace(table, needed, withInterfaces);
-        tables.removeAllBut(needed);
+        Set<String> needed;
+        do {
+            needed = tables.needed(table);
+            tables.removeAllBut(needed);
+        } while (UnreadVariables.remove(function));
+        tables.replace(table, needed, tables.areInterfacesRead);
     }
 
     private void findDeclared() {
@@ -82,16 +111,62 @@ final class ClassTables {
                         Node value = name.getFirstChild();
                         if (value != null
                                 && value.isArrowFunction()
-                                && NodeUtil.getFunctionParameters(value).hasOneChild()
-                                && NodeUtil.getFunctionParameters(value)
-                                        .getFirstChild()
-                                        .matchesName("superclass")) {
+                                && NodeUtil.getFunctionParameters(value).hasChildren()
+                                && isMaker(NodeUtil.getFunctionParameters(value))) {
                             plainClasses.add(name.getString());
                         }
                     }
                 }
             }
         }
+    }
+
+    private static boolean isMaker(Node parameters) {
+        Node first = parameters.getFirstChild();
+        return (first.matchesName("superclass") && parameters.hasOneChild())
+                || (first.matchesName("name")
+                        && first.getNext() != null
+                        && first.getNext().matchesName("binaryName"));
+    }
+
+    /** {@code (()=>{let c;c=C.prototype;c.m=f;c=D.prototype;…})()}, and nothing else. */
+    private void findFunctors() {
+        for (Node statement = body.getFirstChild(); statement != null; statement = statement.getNext()) {
+            Node call = statement.getFirstChild();
+            if (statement.isExprResult()
+                    && call.isCall()
+                    && call.hasOneChild()
+                    && call.getFirstChild().isArrowFunction()
+                    && readFunctors(NodeUtil.getFunctionBody(call.getFirstChild()))) {
+                functorStatement = statement;
+            }
+        }
+    }
+
+    private boolean readFunctors(Node block) {
+        Node declared = block.getFirstChild();
+        if (declared == null || !NodeUtil.isNameDeclaration(declared)) {
+            return false;
+        }
+        Map<String, List<Node>> found = new HashMap<>();
+        String current = null;
+        for (Node one = declared.getNext(); one != null; one = one.getNext()) {
+            Node assigned = one.getFirstChild();
+            if (!one.isExprResult() || !assigned.isAssign()) {
+                return false;
+            }
+            if (assigned.getFirstChild().isName()
+                    && isProperty(assigned.getSecondChild(), "prototype")
+                    && assigned.getSecondChild().getFirstChild().isName()) {
+                current = assigned.getSecondChild().getFirstChild().getString();
+            }
+            if (current == null) {
+                return false;
+            }
+            found.computeIfAbsent(current, name -> new ArrayList<>()).add(one);
+        }
+        functors.putAll(found);
+        return true;
     }
 
     /** The name of the function that reads rows, where it is declared. */
@@ -159,8 +234,11 @@ final class ClassTables {
     }
 
     /** The names at the top that are reached from what is done there. */
-    private Set<String> needed(Node table, boolean withInterfaces) {
+    private Set<String> needed(Node table) {
+        areInterfacesRead = false;
         Set<String> needed = new HashSet<>();
+        Set<String> called = new HashSet<>();
+        Map<String, List<Node>> uncalled = new HashMap<>();
         Deque<Node> open = new ArrayDeque<>();
         open.add(inOrder.get(0).type);
         for (Node statement = body.getFirstChild(); statement != null; statement = statement.getNext()) {
@@ -170,7 +248,9 @@ final class ClassTables {
                         open.add(name);
                     }
                 }
-            } else if (!NodeUtil.isFunctionDeclaration(statement) && !calls.contains(statement)) {
+            } else if (!NodeUtil.isFunctionDeclaration(statement)
+                    && !calls.contains(statement)
+                    && statement != functorStatement) {
                 open.add(statement);
             }
         }
@@ -179,18 +259,31 @@ final class ClassTables {
             Node next = open.remove();
             NodeUtil.visitPreOrder(next, node -> {
                 areInterfacesRead |= next != table && isProperty(node, INTERFACES);
+                if ((node.isGetProp() || node.isStringLit()) && called.add(node.getString())) {
+                    open.addAll(uncalled.getOrDefault(node.getString(), List.of()));
+                }
                 if (node.isName() && declared.containsKey(node.getString()) && needed.add(node.getString())) {
                     open.add(declared.get(node.getString()));
                     Row row = rows.get(node.getString());
                     if (row != null) {
                         open.add(row.parent);
-                        open.add(row.methods);
-                        if (withInterfaces) {
-                            open.add(row.interfaces);
+                        for (Method method : Method.of(row.methods)) {
+                            if (method.isCalled(called)) {
+                                open.add(method.function);
+                            }
+                            method.names.forEach(name -> uncalled.computeIfAbsent(name, n -> new ArrayList<>())
+                                    .add(method.function));
                         }
                     }
+                    open.addAll(functors.getOrDefault(node.getString(), List.of()));
                 }
             });
+        }
+        this.called.clear();
+        this.called.addAll(called);
+        if (areInterfacesRead) {
+            addAskedInterfaces(needed);
+            needed.addAll(askedInterfaces);
         }
         return needed;
     }
@@ -204,7 +297,54 @@ final class ClassTables {
                 || value.isNull()
                 || (value.isCall()
                         && value.getFirstChild().isName()
-                        && plainClasses.contains(value.getFirstChild().getString()));
+                        && (plainClasses.contains(value.getFirstChild().getString())
+                                || value.getFirstChild().matchesName("Symbol")));
+    }
+
+    /** Those that somebody asks objects for, and those that are one of them, too. */
+    private void addAskedInterfaces(Set<String> needed) {
+        askedInterfaces.clear();
+        Set<String> interfaces = new HashSet<>();
+        for (Row row : inOrder) {
+            TeavmScript.children(row.interfaces).forEach(one -> interfaces.add(one.getString()));
+        }
+        for (String one : interfaces) {
+            if (needed.contains(one)) {
+                askedInterfaces.add(one);
+            }
+        }
+        boolean isMore = true;
+        while (isMore) {
+            isMore = false;
+            for (String one : interfaces) {
+                Row row = rows.get(one);
+                if (row != null && askedInterfaces(row).hasChildren()) {
+                    isMore |= askedInterfaces.add(one);
+                }
+            }
+        }
+    }
+
+    private Node askedInterfaces(Row row) {
+        Node asked = IR.arraylit();
+        for (Node one : TeavmScript.children(row.interfaces)) {
+            if (askedInterfaces.contains(one.getString())) {
+                asked.addChildToBack(one.cloneNode());
+            }
+        }
+        return asked;
+    }
+
+    /** Those of a class that somebody calls; a number, if it has none. */
+    private Node calledMethods(Row row) {
+        Node methods = IR.arraylit();
+        for (Method method : Method.of(row.methods)) {
+            if (method.isCalled(called)) {
+                methods.addChildToBack(method.key.cloneTree());
+                methods.addChildToBack(method.function.cloneTree());
+            }
+        }
+        return methods.hasChildren() ? methods : IR.number(0);
     }
 
     private void replace(Node table, Set<String> needed, boolean withInterfaces) throws IOException {
@@ -215,14 +355,16 @@ final class ClassTables {
             if (!needed.contains(row.type.getString())) {
                 continue;
             }
-            if (row.isPlain(object, withInterfaces)) {
+            Node methods = calledMethods(row);
+            Node interfaces = askedInterfaces(row);
+            if (row.parent.matchesName(object.getString()) && methods.isNumber() && !interfaces.hasChildren()) {
                 plain.addChildToBack(row.type.cloneNode());
             } else {
                 others.addChildToBack(row.type.cloneNode());
                 others.addChildToBack(row.parent.cloneTree());
-                others.addChildToBack(row.methods.cloneTree());
+                others.addChildToBack(methods);
                 if (withInterfaces) {
-                    others.addChildToBack(row.interfaces.cloneTree());
+                    others.addChildToBack(interfaces);
                 }
             }
         }
@@ -274,9 +416,20 @@ final class ClassTables {
     }
 
     private void removeAllBut(Set<String> needed) {
-        for (Map.Entry<String, Node> one : declared.entrySet()) {
+        for (Map.Entry<String, List<Node>> one : new ArrayList<>(functors.entrySet())) {
+            if (!needed.contains(one.getKey())) {
+                functors.remove(one.getKey());
+                one.getValue().forEach(Node::detach);
+            }
+        }
+        if (functorStatement != null && functors.isEmpty()) {
+            functorStatement.detach();
+            functorStatement = null;
+        }
+        for (Map.Entry<String, Node> one : new ArrayList<>(declared.entrySet())) {
             Node node = one.getValue();
             if (!needed.contains(one.getKey())) {
+                declared.remove(one.getKey());
                 Node statement = node.isName() ? node.getParent() : node;
                 node.detach();
                 if (node != statement && !statement.hasChildren()) {

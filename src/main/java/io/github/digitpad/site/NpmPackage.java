@@ -21,8 +21,8 @@ final class NpmPackage {
     private static final String REQUIRED = "digitpad.cjs";
     private static final String FRAMEWORKS = "frameworks";
     /** Of scripts that are imported for what they do. */
-    private static final List<String> EMPTY_TYPES = List.of(
-            "digitpad-models.d.ts", "digitpad-pictures.d.ts", "digitpad-inkfiles.d.ts", "digitpad-personal.d.ts");
+    private static final List<String> EMPTY_TYPES =
+            List.of("digitpad-models.d.ts", "digitpad-pictures.d.ts", "digitpad-personal.d.ts");
 
     private static final String NO_EXPORTS = "export {};\n";
 
@@ -46,6 +46,9 @@ final class NpmPackage {
         Files.copy(target.resolve(TYPES), target.resolve(MODULE_TYPES), StandardCopyOption.REPLACE_EXISTING);
         for (String types : EMPTY_TYPES) {
             Files.writeString(target.resolve(types), NO_EXPORTS);
+        }
+        for (String script : InkScript.files()) {
+            Files.writeString(target.resolve(script.replace(".js", ".d.ts")), NO_EXPORTS);
         }
         Files.writeString(target.resolve(REQUIRED), required);
         try (Stream<Path> types = Files.list(element.resolve(FRAMEWORKS))) {

@@ -18,7 +18,6 @@ final class OfflineFiles {
             "page.js",
             "digitpad-models.js",
             PictureScript.FILE,
-            InkScript.FILE,
             HandScript.FILE,
             "translate.js",
             "photo.js",
@@ -40,6 +39,7 @@ final class OfflineFiles {
     static void write(Path site, List<Languages> languages, String script) throws IOException {
         TreeSet<String> names = new TreeSet<>(FirstLoad.of(site).files().keySet());
         names.addAll(LATER);
+        names.addAll(InkScript.files());
         languages.forEach(each -> names.addAll(each.paths()));
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String name : names) {

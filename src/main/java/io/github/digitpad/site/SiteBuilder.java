@@ -144,15 +144,16 @@ public final class SiteBuilder {
         String compiled = TeavmScript.small(pageScript, ofBrowsers);
         String reader = TeavmScript.small(modelsScript, ofBrowsers);
         String pictureReader = TeavmScript.small(picturesScript, ofBrowsers);
-        String inkReader = TeavmScript.small(inkScript, ofBrowsers);
+        Map<String, String> inkParts = InkScript.parts(inkScript, ofBrowsers);
         String hands = TeavmScript.small(handScript, ofBrowsers);
         String inside = TeavmScript.small(insideScript, ofBrowsers);
         String lattice = TeavmScript.small(latticeScript, ofBrowsers);
         String why = TeavmScript.small(whyScript, ofBrowsers);
         LearnedSet set = set(model);
-        List<String> texts = new ArrayList<>(
-                List.of(version, url, compiled, reader, pictureReader, inkReader, hands, inside, lattice, why));
+        List<String> texts =
+                new ArrayList<>(List.of(version, url, compiled, reader, pictureReader, hands, inside, lattice, why));
         texts.addAll(scripts.texts());
+        texts.addAll(inkParts.values());
         String build = build(texts, webapp, set);
         delete(site);
         copy(webapp, site);
@@ -179,7 +180,8 @@ public final class SiteBuilder {
                 site.resolve("photo.js"),
                 Scripts.inFunction(
                         Map.of("digitPadPhotoStyles", PageScript.quoted(ofScripts.photo())), scripts.photo()));
-        List<String> beside = new ArrayList<>(List.of(MODELS, PictureScript.FILE, InkScript.FILE, HandScript.FILE));
+        List<String> beside = new ArrayList<>(List.of(MODELS, PictureScript.FILE, HandScript.FILE));
+        beside.addAll(InkScript.files());
         beside.addAll(languages.paths());
         PageScript script = new PageScript(
                 version, build, compiled, set, ofScripts.element(), languages.codes(), beside, scripts.element());
@@ -195,9 +197,7 @@ public final class SiteBuilder {
                 scripts.pictureReader(),
                 scripts.pictures());
         Files.writeString(site.resolve(PictureScript.FILE), pictures.classic());
-        Files.writeString(
-                site.resolve(InkScript.FILE),
-                InkScript.classic(version, build, inkReader, scripts.inkReader(), scripts.inkFiles()));
+        InkScript.write(site, version, build, inkParts, scripts);
         Files.writeString(
                 site.resolve(HandScript.FILE),
                 HandScript.classic(version, build, hand(set), hands, scripts.personal()));
@@ -291,6 +291,9 @@ public final class SiteBuilder {
         }
         row("* first load", first.total(), out);
         row(PictureScript.FILE + ", code", PictureScript.code(site.resolve(PictureScript.FILE)), out);
+        for (Map.Entry<String, Sizes> load : InkScript.loads(site).entrySet()) {
+            row("for a file, with " + load.getKey(), load.getValue(), out);
+        }
         for (String script : List.of(SCRIPT, MODULE, MODELS, PictureScript.FILE, InkScript.FILE, HandScript.FILE)) {
             out.printf("%-32s integrity=\"%s\"%n", script, Integrity.of(Files.readAllBytes(site.resolve(script))));
         }
@@ -299,7 +302,7 @@ public final class SiteBuilder {
         PictureScript.requireAtMost(
                 site.resolve(PictureScript.FILE), PictureScript.MOST_CODE, PictureScript.MOST_BYTES);
         HandScript.requireAtMost(site.resolve(HandScript.FILE), HandScript.MOST_BYTES);
-        InkScript.requireAtMost(site.resolve(InkScript.FILE), InkScript.MOST_BYTES);
+        InkScript.requireAtMost(site, InkScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.FILE), InsideScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.MORE), InsideScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.READING), InsideScript.MOST_BYTES);

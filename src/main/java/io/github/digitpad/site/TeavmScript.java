@@ -5,7 +5,11 @@ import com.google.javascript.rhino.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script of TeaVM's in fewer bytes, gzipped: the same program, with names and forms that come again more often. It
@@ -16,27 +20,59 @@ final class TeavmScript {
     private TeavmScript() {}
 
     /**
-     * The script as it is served.
+     * The script as it is served, with all that it exports but {@code main}, which nobody calls.
      *
      * @param kept names that objects have which are not Java's
      * @throws IOException if the file cannot be read, or is no such script
      */
     static String small(Path file, Set<String> kept) throws IOException {
-        return small(file.toString(), Files.readString(file), kept);
+        return small(file.toString(), Files.readString(file), kept, name -> name.equals("main") ? null : name, false);
     }
 
-    static String small(String name, String text, Set<String> kept) throws IOException {
+    /**
+     * A part of the script, as it is served, whose functions throw nothing.
+     *
+     * @param kept names that objects have which are not Java's
+     * @param exports what each of its exports is called; nothing, if it is not wanted
+     * @throws IOException if the file cannot be read, or is no such script
+     */
+    static String part(Path file, Set<String> kept, Function<String, @Nullable String> exports) throws IOException {
+        return small(file.toString(), Files.readString(file), kept, exports, true);
+    }
+
+    static String small(
+            String name,
+            String text,
+            Set<String> kept,
+            Function<String, @Nullable String> exports,
+            boolean isWithoutErrors)
+            throws IOException {
         Compiler compiler = ScriptCompiler.parsed(name, text);
         Node script = compiler.getRoot().getLastChild().getFirstChild();
         Node call = script.getLastChild().getFirstChild();
         if (call == null || !call.isCall() || !call.getFirstChild().isFunction()) {
             throw new IOException(name + ": ends without a call of a function; needs a script that TeaVM made");
         }
+        Exports.keep(script, call.getFirstChild(), exports);
+        if (isWithoutErrors) {
+            DebuggerParts.removeMessages(call.getFirstChild());
+        }
+        DebuggerParts.remove(call.getFirstChild());
+        ClassTables.shorten(call.getFirstChild());
+        TextPool.shorten(call.getFirstChild());
         FieldNames.shorten(script, kept);
         TextSwitches.shorten(call.getFirstChild());
         Factories.merge(call.getFirstChild());
-        ClassTables.shorten(call.getFirstChild());
         TopNames.order(call.getFirstChild());
         return compiler.toSource();
+    }
+
+    /** Those that a node has now, whichever of them go. */
+    static List<Node> children(Node parent) {
+        List<Node> all = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            all.add(child);
+        }
+        return all;
     }
 }

@@ -10,24 +10,26 @@ import com.microsoft.playwright.options.FilePayload;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFiles;
+import io.github.digitpad.inkfiles.InkFormatException;
 import io.github.digitpad.inkfiles.InkPage;
 import io.github.digitpad.inkfiles.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files of note apps: {@code DigitPad.recognizePage} reads them, and the page shows them as photos. */
 class InkFilesIT extends PhotoTest {
-
-    private static final String SCRIPT = "digitpad-inkfiles.js";
 
     /** Every number with its page, the strokes of each page, and whether y grows upwards. */
     private static final String READ =
@@ -55,6 +57,96 @@ class InkFilesIT extends PhotoTest {
             assertEquals(expected(file.getValue()), read(page, file.getKey(), file.getValue()), file.getKey());
             assertEquals(
                     expected(file.getValue()), read(page, "", file.getValue()), file.getKey() + " without its name");
+        }
+        assertEquals(
+                0,
+                requests().stream()
+                        .filter(url -> url.contains("digitpad-pictures"))
+                        .count());
+    }
+
+    /** How many strokes each page of a file has, as the page reads it; or what it says. */
+    private static final String STROKES =
+            "async data => { const bytes = Uint8Array.from(atob(data), c => c.charCodeAt(0));"
+                    + "try { const {pages} = await DigitPad.recognizePage(new File([bytes], 'f'));"
+                    + "return pages.map(({strokes}) => strokes.length).join(' '); } catch (error) { return String(error); } }";
+
+    /** Which script reads a file, the page finds out by other signs than the command line. */
+    @Test
+    void everyFileIsThereWhatItIsOnTheCommandLine() throws IOException {
+        List<byte[]> files = new ArrayList<>(InkPages.files().values());
+        for (String folder : List.of("fuzz/ink/seeds", "fuzz/ink/found", "inkfiles")) {
+            try (Stream<Path> all = Files.list(Path.of("src/test/resources").resolve(folder))) {
+                for (Path file : all.sorted().toList()) {
+                    files.add(Files.readAllBytes(file));
+                }
+            }
+        }
+        assertTrue(files.size() > 30, () -> files.size() + " files");
+        for (byte[] file : List.copyOf(files)) {
+            files.add(Arrays.copyOf(file, file.length / 2));
+            files.add(Written.gzipped(file));
+            byte[] gzipped = Written.gzipped(file);
+            files.add(Arrays.copyOf(gzipped, gzipped.length - 3));
+        }
+        Page page = openPage("");
+        for (byte[] file : files) {
+            String found =
+                    String.valueOf(page.evaluate(STROKES, Base64.getEncoder().encodeToString(file)));
+            InkFile here = new InkFile("f", file, path -> null);
+            if (!InkFiles.recognises(here)) {
+                // What is packed and broken the page says of all that may be ink, the command line of what surely is.
+                boolean isBroken = file[0] == 0x1f && found.startsWith("TypeError: DigitPad.recognizePage: f: is ");
+                assertTrue(
+                        isBroken || found.startsWith("TypeError: DigitPad.recognizePage: source is a File"),
+                        () -> found + ": " + InkFile.latin(file, 0, Math.min(200, file.length)));
+            } else {
+                assertEquals(strokes(here), found, () -> InkFile.latin(file, 0, Math.min(200, file.length)));
+            }
+        }
+    }
+
+    private static String strokes(InkFile file) {
+        try {
+            return InkFiles.read(file).stream()
+                    .map(page -> String.valueOf(page.strokes().size()))
+                    .collect(Collectors.joining(" "));
+        } catch (InkFormatException e) {
+            return "TypeError: DigitPad.recognizePage: " + e.getMessage();
+        }
+    }
+
+    @Test
+    void aFileNeedsTheScriptOfItsFormatAlone() throws IOException {
+        Page page = openPage("");
+        boolean isFirst = true;
+        for (Map.Entry<String, byte[]> file : InkPages.files().entrySet()) {
+            int before = requests().size();
+            read(page, file.getKey(), file.getValue());
+            List<String> asked = requests().subList(before, requests().size()).stream()
+                    .filter(url -> url.contains("digitpad-ink"))
+                    .map(url -> url.replaceFirst(".*/digitpad-", ""))
+                    .toList();
+            String script = "ink-" + SCRIPTS.getOrDefault(file.getKey(), "") + ".js";
+            assertEquals(isFirst ? List.of("inkfiles.js", script) : List.of(script), asked, file.getKey());
+            isFirst = false;
+        }
+    }
+
+    private static final Map<String, String> SCRIPTS = Map.of(
+            "notes.xopp", "xournal",
+            "notes.inkml", "inkml",
+            "notes.excalidraw", "excalidraw",
+            "notes.unipen", "unipen",
+            "notes.pdf", "pdf",
+            "notes.json", "json");
+
+    @Test
+    void aPictureThatHasTheDrawingIsReadByItsStrokes() throws IOException {
+        Page page = openPage("");
+        for (String name : List.of("scene.png", "scene.svg")) {
+            byte[] file = Files.readAllBytes(Path.of("src/test/resources/inkfiles", name));
+            assertEquals("2", page.evaluate(STROKES, Base64.getEncoder().encodeToString(file)), name);
         }
         assertEquals(
                 0,
@@ -152,7 +244,12 @@ class InkFilesIT extends PhotoTest {
         choose(page, new FilePayload("other.xopp", "", "no notes".getBytes(StandardCharsets.UTF_8)));
         alert(page, "other.xopp is damaged, or not what its name says. Copy or export it again.");
         assertEquals(3, entries(page).count());
-        assertEquals(1, requests().stream().filter(url -> url.contains(SCRIPT)).count());
+        assertEquals(
+                List.of("digitpad-inkfiles.js", "digitpad-ink-xournal.js"),
+                requests().stream()
+                        .filter(url -> url.contains("digitpad-ink"))
+                        .map(url -> url.replaceFirst(".*/", ""))
+                        .toList());
     }
 
     /** A pad's ink as a file, in base64. */

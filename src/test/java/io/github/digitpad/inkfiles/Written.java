@@ -9,6 +9,8 @@ import io.github.digitpad.ink.Stroke;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -98,11 +100,20 @@ public final class Written {
 
     /** A zip of alternating names and contents. */
     public static byte[] zipped(String... namesAndContents) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndContents.length; i += 2) {
+            files.put(namesAndContents[i], Utf8.encode(namesAndContents[i + 1]));
+        }
+        return zipped(files);
+    }
+
+    /** A zip of contents by their names. */
+    public static byte[] zipped(Map<String, byte[]> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (int i = 0; i < namesAndContents.length; i += 2) {
-                zip.putNextEntry(new ZipEntry(namesAndContents[i]));
-                zip.write(Utf8.encode(namesAndContents[i + 1]));
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
                 zip.closeEntry();
             }
         } catch (IOException e) {

@@ -51,7 +51,11 @@ class DeclaredTypesTest {
 
     @Test
     void theScriptOfInkFilesFindsWhatJavaExports() throws IOException {
-        assertEquals(exports("inkpages/Main.java"), functions("inkfiles/digitpad-ink-reader.externs.js"));
+        Map<String, Integer> exports = exports("inkpages/Main.java");
+        assertEquals(new TreeSet<>(InkScript.exports()), exports.keySet());
+        Map<String, Integer> given = new TreeMap<>();
+        exports.forEach((name, parameters) -> given.put(InkScript.given(name), parameters));
+        assertEquals(given, functions("inkfiles/digitpad-ink-reader.externs.js"));
     }
 
     @Test

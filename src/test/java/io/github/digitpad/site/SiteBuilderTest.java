@@ -37,6 +37,7 @@ class SiteBuilderTest {
             "digitPadReading=openPictures",
             "open(digitPadInkReader)",
             "digitPadReading=openInkFile",
+            "write(digitPadInkReader)",
             "learn(learnHand)",
             "look(openInside)",
             "more()",
@@ -101,7 +102,8 @@ class SiteBuilderTest {
         modelsScript = Files.writeString(
                 directory.resolve("models.js"), "var readModel;(function(){readModel=function(){};})();");
         inkScript = Files.writeString(
-                directory.resolve("inkfiles.js"), "var openInkFile;(function(){openInkFile=function(){};})();");
+                directory.resolve("inkfiles.js"),
+                "var openXournal;var openPdf;(function(){let Qa=()=>1;let Qb=()=>2;openXournal=Qa;openPdf=Qb;})();");
         handScript = Files.writeString(
                 directory.resolve("hands.js"), "var learnHand;(function(){learnHand=function(){};})();");
         insideScript = Files.writeString(
@@ -144,10 +146,7 @@ class SiteBuilderTest {
                         "/*! DigitPad 1.2.3, Apache-2.0 */\n//# allFunctionsCalledOnLoad\nvar DigitPad=DigitPad&&"),
                 built);
         byte[] packed = PackedNetwork.write(Probabilities.of(ModelDirectory.read(model)));
-        assertTrue(
-                built.contains(
-                        "var main;(function(){main=function(){}})();\nfunction digitPadElement(){\ndefine(createPad)\n}\n"),
-                built);
+        assertTrue(built.contains("(function(){})();\nfunction digitPadElement(){\ndefine(createPad)\n}\n"), built);
         assertTrue(built.contains("\ndigitPadElement();\nreturn digitPad;\n"), built);
         assertTrue(built.contains("var digitPadLanguages=[];\n"), built);
         assertTrue(built.contains("digitPadStyles=\":host{color:\\\"red\\\"}\""), built);
@@ -158,7 +157,7 @@ class SiteBuilderTest {
         assertTrue(module.endsWith("export default api;\n"), module);
         assertTrue(
                 module.contains(
-                        ",name=>({\"digitpad-models.js\":()=>import(\"./digitpad-models.js\"),\"digitpad-pictures.js\":()=>import(\"./digitpad-pictures.js\"),\"digitpad-inkfiles.js\":()=>import(\"./digitpad-inkfiles.js\"),\"digitpad-personal.js\":()=>import(\"./digitpad-personal.js\")})[name]());"),
+                        ",name=>({\"digitpad-models.js\":()=>import(\"./digitpad-models.js\"),\"digitpad-pictures.js\":()=>import(\"./digitpad-pictures.js\"),\"digitpad-personal.js\":()=>import(\"./digitpad-personal.js\"),\"digitpad-inkfiles.js\":()=>import(\"./digitpad-inkfiles.js\"),\"digitpad-ink-xournal.js\":"),
                 module);
         String html = Files.readString(site.resolve("index.html"));
         String build = html.replaceFirst("(?s).*data-digitpad-page=\"([^\"]*).*", "$1");
@@ -214,6 +213,27 @@ class SiteBuilderTest {
         assertRefused("lattice.json: was fitted to other weights than those beside it");
     }
 
+    @Test
+    void eachKindOfInkFilesHasAScriptWithWhatItNeeds() throws IOException {
+        writeModel();
+        build("1", "");
+        String all = Files.readString(site.resolve("digitpad-inkfiles.js"));
+        assertTrue(all.contains("open(digitPadInkReader)") && !all.contains("function digitPadInkReader"), all);
+        String pdf = Files.readString(site.resolve("digitpad-ink-pdf.js"));
+        assertTrue(pdf.contains("var openInkFile;(function(){let A=()=>1;let B=()=>2;openInkFile=B})();"), pdf);
+        assertTrue(pdf.contains("digitPadReading=openInkFile"), pdf);
+        assertTrue(
+                pdf.endsWith(
+                        "(globalThis[Symbol.for(\"digitpad-ink-pdf\")]??={})[digitPadBuild]=digitPadInkReader;\n})();\n"),
+                pdf);
+        String writer = Files.readString(site.resolve("digitpad-ink-writer.js"));
+        assertTrue(writer.endsWith("return digitPadReading}\nwrite(digitPadInkReader)\n})();\n"), writer);
+        InkScript.requireAtMost(site, 2000);
+        String message = String.valueOf(assertThrows(IOException.class, () -> InkScript.requireAtMost(site, 10))
+                .getMessage());
+        assertTrue(message.startsWith("digitpad-ink-xournal.js: "), message);
+    }
+
     private PageScript build(String version, String url) throws IOException {
         return SiteBuilder.build(
                 version,
@@ -259,8 +279,6 @@ class SiteBuilderTest {
                             "LICENSE",
                             "README.md",
                             "custom-elements.json",
-                            "digitpad-inkfiles.d.ts",
-                            "digitpad-inkfiles.js",
                             "digitpad-models.d.ts",
                             "digitpad-models.js",
                             "digitpad-personal.d.ts",
@@ -275,7 +293,14 @@ class SiteBuilderTest {
                             "lang",
                             "package.json",
                             "react.d.ts"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.startsWith("digitpad-ink"))
+                            .sorted()
+                            .toList());
+        }
+        for (String name : InkScript.files()) {
+            assertTrue(Files.exists(npm.resolve(name)), name);
+            assertTrue(Files.exists(npm.resolve(name.replace(".js", ".d.ts"))), name);
         }
         assertEquals("package.json 1.2.3", Files.readString(npm.resolve("package.json")));
         assertEquals(Files.readString(npm.resolve("digitpad.d.ts")), Files.readString(npm.resolve("digitpad.d.mts")));

@@ -59,14 +59,98 @@ class TeavmScriptTest {
     @Test
     void ofClassesThereIsWhatSomebodyNeeds() throws IOException {
         String small = small(CLASSES + "main=()=>{return new Qd();};", Set.of());
-        assertTrue(small.contains("D([F,G],[H,G,[\"run\",E]])"), small);
+        assertTrue(small.contains("D([E,F],[G,F,0])"), small);
         assertTrue(!small.contains("1537") && !small.contains("superinterfaces=") && !small.contains("clinit"), small);
     }
 
     @Test
     void interfacesStayWhereSomebodyAsksForThem() throws IOException {
-        String small = small(CLASSES + "main=()=>{return [new Qd(),Qd[Qm].superinterfaces,Qi];};", Set.of());
+        String small = small(CLASSES + "main=a=>{return [new Qd(),Qd[Qm].superinterfaces,Qi,a.run()];};", Set.of());
         assertTrue(small.contains("D([G,E,H],[I,H,[\"run\",F],[E]])"), small);
+    }
+
+    @Test
+    void interfacesThatNobodyAsksForGoButThoseThatAreOneOfTheOthers() throws IOException {
+        String three = CLASSES.replace("Qd,0,Qc,[Qi]", "Qd,0,Qc,[Qi,Qk]").replace("Qi,0,Qb,[]", "Qi,0,Qb,[Qx]")
+                + "let Qk=Qa(0);main=()=>{return [new Qd(),Qd[Qm].superinterfaces,Qx];};";
+        assertTrue(small(three, Set.of()).contains("D([G,F,H],[E,G,0,[F],I,H,0,[E]])"), small(three, Set.of()));
+    }
+
+    @Test
+    void methodsThatNobodyCallsGo() throws IOException {
+        String uncalled = small(CLASSES + "main=()=>{return new Qd();};", Set.of());
+        assertTrue(!uncalled.contains("run") && !uncalled.contains("return a"), uncalled);
+    }
+
+    @Test
+    void whatJavaScriptMayCallGoesWithItsClass() throws IOException {
+        String functors = CLASSES + "(()=>{let c;c=Qd.prototype;c.page=a=>1;c=Qx.prototype;c.take=a=>2;})();";
+        String one = small(functors + "main=()=>{return new Qd();};", Set.of());
+        assertTrue(one.contains(".page=a=>1") && !one.contains("take"), one);
+        String none = small(functors + "main=()=>{return 7;};", Set.of());
+        assertTrue(!none.contains("page") && !none.contains("(()=>{let c"), none);
+    }
+
+    @Test
+    void whatIsSetAndNeverReadIsNotSet() throws IOException {
+        String script = CLASSES + "let Qo=cls=>{return cls;},Qp=null,Qq=null,Qr=null;";
+        String small = small(script + "main=()=>{Qp=Qo(Qd);Qq=new Qd();Qr=Math.random();return Qq;};", Set.of());
+        assertTrue(small.contains("main=()=>{H=new G;I=Math.random();return H}"), small);
+    }
+
+    @Test
+    void anExportThatIsNotWantedGoesWithWhatItNeeds() throws IOException {
+        String script = "var main;var open;var write;(function(){" + CLASSES + """
+                let Qs=f=>{return f;},Qf=()=>{return new Qd();},Qg=()=>{return Qi;};
+                let C=Qs(Qu);C.javaException=Qy;
+                main=C;open=Qf;write=Qg;
+                })();
+                """;
+        String small =
+                TeavmScript.small("page.js", script, Set.of(), name -> name.equals("open") ? "openFile" : null, false);
+        assertTrue(small.startsWith("var openFile;\n(function(){"), small);
+        assertTrue(small.strip().endsWith("openFile=H})();"), small);
+        assertTrue(!small.contains("main") && !small.contains("write") && !small.contains("javaException"), small);
+    }
+
+    @Test
+    void ofTheTextsThereAreThoseThatSomebodyAsksFor() throws IOException {
+        String pool = "let Qb,Qc=strings=>{Qb=strings;},Qd=index=>Qb[index];Qc([\"a\",\"b\",\"c\",\"d\"]);";
+        String small = small(pool + "main=()=>{return Qd(3)+Qd(1)+Qd(3);};", Set.of());
+        assertTrue(small.contains("([\"d\",\"b\"])") && small.contains("C(0)+C(1)+C(0)"), small);
+        String computed = small(pool + "main=a=>{return Qd(3)+Qd(a);};", Set.of());
+        assertTrue(computed.contains("([\"a\",\"b\",\"c\",\"d\"])"), computed);
+    }
+
+    @Test
+    void whereNoErrorGoesOutItHasNothingOfJavas() throws IOException {
+        String script = """
+            var main;(function(){let Qe;if(typeof Reflect==="object"){Qe=function Qe(){};Qe.prototype=7;}else {Qe=Error;}
+            main=()=>{return new Qe();};})();
+            """;
+        String small = TeavmScript.small("page.js", script, Set.of(), name -> name, true);
+        assertEquals("var main;(function(){let A;A=Error;main=()=>{return new A}})();", small.replace("\n", ""));
+        assertTrue(TeavmScript.small("page.js", script, Set.of(), name -> name, false)
+                .contains("prototype"));
+    }
+
+    @Test
+    void whatOnlyADebuggerSeesGoes() throws IOException {
+        String small = small("""
+            let Qh=source=>{return Object.assign({name:null,flat:null,clinit:()=>{}},source||{});};
+            let Qw=(meta,cls)=>{meta.shown=o=>1;meta.kind=2;return cls.name+meta.kind;};
+            let Ql=data=>{let prefixIndex=data;Qp=prefixIndex;},Qp=null;Ql([]);
+            let Qr=(err,ex)=>{if(typeof decode==="function"&&err.stack){Qh(decode(err.stack));}};
+            function Qb(){this.$id$=0;}
+            Qb.prototype.toString=function(){return "object";};
+            Qb.prototype.__teavm_class__=function(){return 1;};
+            main=[Qh,Qw,Qr,Qb,Math.imul||function(a,b){return a*b;}];
+            """, Set.of());
+        for (String gone : new String[] {"clinit", "flat", "shown", "([])", "decode", "toString", "__teavm", "a*b"}) {
+            assertTrue(!small.contains(gone), gone + ": " + small);
+        }
+        assertTrue(small.contains("{name:null}") && small.contains("meta.kind=2"), small);
+        assertTrue(small.contains("Math.imul]"), small);
     }
 
     @Test
@@ -138,11 +222,13 @@ class TeavmScriptTest {
 
     @Test
     void whatNobodyMadeWithTeavmIsRefused() {
-        assertThrows(IOException.class, () -> TeavmScript.small("page.js", "var main=1;", Set.of()));
-        assertThrows(IOException.class, () -> TeavmScript.small("page.js", "(function(){", Set.of()));
+        assertThrows(
+                IOException.class, () -> TeavmScript.small("page.js", "var main=1;", Set.of(), name -> name, false));
+        assertThrows(
+                IOException.class, () -> TeavmScript.small("page.js", "(function(){", Set.of(), name -> name, false));
     }
 
     private static String small(String inside, Set<String> kept) throws IOException {
-        return TeavmScript.small("page.js", "var main;(function(){" + inside + "})();", kept);
+        return TeavmScript.small("page.js", "var main;(function(){" + inside + "})();", kept, name -> name, false);
     }
 }

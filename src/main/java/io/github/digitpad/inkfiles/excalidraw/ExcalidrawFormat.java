@@ -35,7 +35,7 @@ public final class ExcalidrawFormat implements InkFormat {
             return isNote(file.text());
         }
         Json json = file.json();
-        return json != null && isDrawing(json);
+        return json != null ? isDrawing(json) : Scene.isIn(file);
     }
 
     private static boolean isDrawing(Json json) {
@@ -57,7 +57,7 @@ public final class ExcalidrawFormat implements InkFormat {
     public List<InkPage> read(InkFile file) throws IOException {
         Json json = file.first() == '-' ? ofNote(file) : file.json();
         Pages pages = new Pages(file);
-        Json elements = json == null ? Json.NOTHING : json.get("elements");
+        Json elements = (json == null ? Scene.of(file) : json).get("elements");
         for (int i = 0; i < elements.size(); i++) {
             element(elements.at(i), pages);
         }

@@ -21,10 +21,11 @@ final class InkmlReader {
      * What holds for traces.
      *
      * @param isInk whether what is drawn is seen, and a pen's: no highlighter's
+     * @param canvas where it is drawn
      */
-    private record Context(TraceFormat format, boolean isInk) {}
+    private record Context(TraceFormat format, boolean isInk, Mapping canvas) {}
 
-    private static final Context DEFAULT = new Context(TraceFormat.DEFAULT, true);
+    private static final Context DEFAULT = new Context(TraceFormat.DEFAULT, true, Mapping.IDENTITY);
 
     private final XmlReader xml;
     private final Pages pages;
@@ -32,6 +33,8 @@ final class InkmlReader {
     private final Map<String, TraceFormat> formats = new HashMap<>();
     private final Map<String, TraceFormat> sources = new HashMap<>();
     private final Map<String, Boolean> brushes = new HashMap<>();
+    private final Map<String, Mapping> mappings = new HashMap<>();
+    private final Map<String, Mapping> canvases = new HashMap<>();
     private final Map<String, List<Trace>> traces = new HashMap<>();
     private final List<Trace> shown = new ArrayList<>();
     private Context current = DEFAULT;
@@ -73,12 +76,17 @@ final class InkmlReader {
             }
             case "traceFormat" -> {
                 TraceFormat format = format(current.format);
-                current = isDefinition ? current : new Context(format, current.isInk);
+                current = isDefinition ? current : new Context(format, current.isInk, current.canvas);
             }
             case "inkSource" -> source();
             case "brush" -> {
                 boolean isInk = brush();
-                current = isDefinition ? current : new Context(current.format, isInk);
+                current = isDefinition ? current : new Context(current.format, isInk, current.canvas);
+            }
+            case "mapping" -> mapping();
+            case "canvasTransform" -> {
+                Mapping canvas = canvasTransform();
+                current = isDefinition ? current : new Context(current.format, current.isInk, canvas);
             }
             case "annotation", "annotationXML" -> xml.skip();
             // Others may have any of these inside.
@@ -103,7 +111,7 @@ final class InkmlReader {
         String id = id();
         String continuation = xml.attribute("continuation", "");
         String prior = target(xml.attribute("priorRef"));
-        Trace trace = new Trace(own.isInk && !isUp, own.format.unit());
+        Trace trace = new Trace(own.isInk && !isUp, own.format.unit(), own.canvas);
         new TraceDecoder(xml, xml.content(), own.format, trace).decode();
         List<Trace> before = prior == null ? null : traces.get(prior);
         if (before != null && !continuation.equals("begin") && !before.isEmpty()) {
@@ -178,7 +186,7 @@ final class InkmlReader {
             own = named == null ? DEFAULT : named;
         }
         Boolean isInk = brushes.get(orEmpty(target(xml.attribute("brushRef"))));
-        return isInk == null ? own : new Context(own.format, isInk);
+        return isInk == null ? own : new Context(own.format, isInk, own.canvas);
     }
 
     private Context context() throws InkFormatException {
@@ -186,6 +194,7 @@ final class InkmlReader {
         Context read = referred(DEFAULT);
         TraceFormat format = read.format;
         boolean isInk = read.isInk;
+        Mapping canvas = canvases.getOrDefault(orEmpty(target(xml.attribute("canvasTransformRef"))), read.canvas);
         TraceFormat ofSource = sources.get(orEmpty(target(xml.attribute("inkSourceRef"))));
         format = ofSource == null ? format : ofSource;
         String formatId = target(xml.attribute("traceFormatRef"));
@@ -206,14 +215,43 @@ final class InkmlReader {
                 case "traceFormat" -> format = format(format);
                 case "inkSource" -> format = source();
                 case "brush" -> isInk = brush();
+                case "canvasTransform" -> canvas = canvasTransform();
                 default -> xml.skip();
             }
         }
-        Context whole = new Context(format, isInk);
+        Context whole = new Context(format, isInk, canvas);
         if (id != null) {
             contexts.put(id, whole);
         }
         return whole;
+    }
+
+    /** Of two mappings the first leads to the canvas, the other one back. */
+    private Mapping canvasTransform() throws InkFormatException {
+        String id = id();
+        Mapping canvas = null;
+        int depth = xml.depth();
+        for (Event event = xml.next(); event != Event.END || xml.depth() >= depth; event = xml.next()) {
+            if (event == Event.START && xml.name().equals("mapping") && canvas == null) {
+                canvas = mapping();
+            } else if (event == Event.START) {
+                xml.skip();
+            }
+        }
+        Mapping whole = canvas == null ? Mapping.IDENTITY : canvas;
+        if (id != null) {
+            canvases.put(id, whole);
+        }
+        return whole;
+    }
+
+    private Mapping mapping() throws InkFormatException {
+        String id = id();
+        Mapping mapping = Mapping.read(xml, mappings);
+        if (id != null) {
+            mappings.put("#" + id, mapping);
+        }
+        return mapping;
     }
 
     private TraceFormat format(TraceFormat otherwise) throws InkFormatException {

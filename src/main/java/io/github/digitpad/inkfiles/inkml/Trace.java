@@ -11,6 +11,7 @@ final class Trace {
 
     private final boolean isInk;
     private final PageUnit unit;
+    private final Mapping canvas;
     private double[] values = new double[48];
     private boolean[] isDown = new boolean[16];
     private int size;
@@ -18,10 +19,17 @@ final class Trace {
     private boolean isPlaced;
     private boolean isShown;
 
-    /** @param isInk whether what it draws is seen, and a pen's */
-    Trace(boolean isInk, PageUnit unit) {
+    /**
+     * A trace without points.
+     *
+     * @param isInk whether what it draws is seen, and a pen's
+     * @param unit of its format
+     * @param canvas where its points are on the page: in units that the file does not tell, unless it is where they are
+     */
+    Trace(boolean isInk, PageUnit unit, Mapping canvas) {
         this.isInk = isInk;
-        this.unit = unit;
+        this.unit = canvas.isIdentity() ? unit : PageUnit.UNKNOWN;
+        this.canvas = canvas;
     }
 
     void add(double x, double y, double timeMillis, boolean down) {
@@ -29,8 +37,8 @@ final class Trace {
             values = Arrays.copyOf(values, 2 * values.length);
             isDown = Arrays.copyOf(isDown, 2 * isDown.length);
         }
-        values[3 * size] = x;
-        values[3 * size + 1] = y;
+        values[3 * size] = canvas.x(x, y);
+        values[3 * size + 1] = canvas.y(x, y);
         values[3 * size + 2] = timeMillis;
         isDown[size] = down;
         size++;

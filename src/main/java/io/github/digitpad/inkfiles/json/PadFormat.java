@@ -37,6 +37,7 @@ public final class PadFormat implements InkFormat {
         if (value instanceof Map<?, ?> object) {
             return isPage(object.get("stroke"))
                     || (object.get("strokes") instanceof List<?> strokes && isPage(strokes))
+                    || (object.get("events") instanceof List<?> events && isPage(events))
                     || (object.get("strokeGroups") instanceof List<?> groups && !groups.isEmpty());
         }
         return value instanceof List<?> strokes
@@ -69,8 +70,10 @@ public final class PadFormat implements InkFormat {
             for (int i = 0; i < groups.size(); i++) {
                 strokes(groups.at(i).get("strokes"), pages);
             }
+        } else if (json.isObject()) {
+            strokes(json.get(json.get("strokes").isList() ? "strokes" : "events"), pages);
         } else {
-            strokes(json.isObject() ? json.get("strokes") : json, pages);
+            strokes(json, pages);
         }
     }
 

@@ -61,7 +61,7 @@ final class PdfLexer {
     }
 
     private static boolean isIndex(double number) {
-        return number >= 0 && number < 1e8 && number == Math.rint(number);
+        return number >= 0 && number < 1e8 && number == Math.floor(number);
     }
 
     /** The next object or word; of a reference only its first number. */

@@ -1,6 +1,7 @@
 package io.github.digitpad.inkfiles.pdf;
 
 import io.github.digitpad.formats.Inflate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,7 @@ record PdfStream(Map<String, @Nullable Object> dictionary, byte[] bytes, int fro
             parameters = parameters instanceof List<?> list && !list.isEmpty() ? list.get(0) : parameters;
         }
         if (filter == null) {
-            byte[] content = new byte[length];
-            System.arraycopy(bytes, from, content, 0, length);
-            return content;
+            return Arrays.copyOfRange(bytes, from, from + length);
         }
         boolean isFlate = filter instanceof PdfName name
                 && (name.text().equals("FlateDecode") || name.text().equals("Fl"));

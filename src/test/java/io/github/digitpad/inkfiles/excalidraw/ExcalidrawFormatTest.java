@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.digitpad.formats.Utf8;
 import io.github.digitpad.inkfiles.InkFiles;
 import io.github.digitpad.inkfiles.Written;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,44 @@ class ExcalidrawFormatTest {
         for (int length = 0; length < PACKED.length() - 3; length++) {
             assertNull(LzString.unpacked(PACKED.substring(0, length), 10_000), "cut at " + length);
         }
+    }
+
+    /** {@code LibraryFilesTest} has those of today, which are deflated. */
+    @Test
+    void scenesInPicturesOfOldVersions() {
+        String drawing = drawing(element("freedraw", "", "[[0,0],[1,1]]"));
+        String plain = "{\"version\":\"1\",\"encoding\":\"bstring\",\"compressed\":false,\"encoded\":" + "\""
+                + drawing.replace("\"", "\\\"") + "\"}";
+        for (String payload : List.of(drawing, plain)) {
+            assertEquals("10 20, 11 21", Written.strokes(svg(payload, "")));
+            assertEquals("10 20, 11 21", Written.strokes(svg(payload, "<!-- payload-version:2 -->")));
+            assertEquals("10 20, 11 21", Written.strokes(Written.file(png("tEXt", payload))));
+        }
+        Written.cutEverywhere(png("tEXt", plain));
+        assertTrue(Written.refusal(svg("[]", "")).contains("its Excalidraw scene is not whole"));
+        assertTrue(
+                Written.refusal(svg(plain.replace("false", "true"), "")).contains("its Excalidraw scene is not whole"));
+    }
+
+    @Test
+    void aPictureWithoutASceneIsNone() {
+        assertFalse(InkFiles.recognises(Written.file(png("tEXu", "{}"))));
+        assertFalse(InkFiles.recognises(Written.file("<svg><!-- application/vnd.excalidraw+json --></svg>")));
+    }
+
+    private static String svg(String payload, String version) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata><!-- payload-type:application/vnd.excalidraw+json -->"
+                + version + "<!-- payload-start -->"
+                + Base64.getEncoder().encodeToString(Utf8.encode(payload)) + "<!-- payload-end --></metadata></svg>";
+    }
+
+    private static byte[] png(String chunk, String payload) {
+        byte[] text = Utf8.encode("application/vnd.excalidraw+json\0" + payload);
+        ByteBuffer png = ByteBuffer.allocate(text.length + 32);
+        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'});
+        png.putInt(text.length).put(Utf8.encode(chunk)).put(text).putInt(0);
+        png.putInt(0).put(Utf8.encode("IEND")).putInt(0);
+        return png.array();
     }
 
     @Test

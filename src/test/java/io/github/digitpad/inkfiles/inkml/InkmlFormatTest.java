@@ -140,6 +140,57 @@ class InkmlFormatTest {
         assertTrue(refusal.startsWith("f: ") && refusal.contains(part), refusal);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<mapping type='identity'/> | 1 2, 3 4",
+                "<mapping type='unknown'/> | 1 2, 3 4",
+                "<mapping type='affine'><affine>2 0 10, 0 -3 0.5</affine></mapping> | 12 -5.5, 16 -11.5",
+                "<mapping type='affine'><bind source='X' target='X'/><matrix>0,1,0,1,0,-1</matrix></mapping> | 2 0, 4 2",
+                "<mapping type='affine'><affine>2 0 0, 0 2 0</affine></mapping><mapping type='affine'><affine>.5 0 0, 0 .5 0</affine></mapping> | 2 4, 6 8",
+                "<mapping type='product'><mapping type='affine'><affine>2 0 1, 0 2 0</affine></mapping><mapping type='affine'><affine>0 1 0, 3 0 0</affine></mapping></mapping> | 4 9, 8 21",
+                "<mapping type='product'><mapping mappingRef='#m' type='affine'/></mapping> | 2 3, 4 5"
+            })
+    void tracesAreWhereTheirCanvasHasThem(String mapping, String strokes) {
+        String named = "<definitions><mapping xml:id='m' type='affine'><affine>1 0 1, 0 1 1</affine></mapping>"
+                + "<canvasTransform xml:id='t'>" + mapping + "</canvasTransform></definitions>";
+        String trace = "<trace>1 2,3 4</trace>";
+        assertEquals(
+                strokes,
+                strokes(named + "<context><canvasTransform>" + mapping + "</canvasTransform></context>" + trace));
+        assertEquals(strokes, strokes(named + "<context canvasTransformRef='#t'/>" + trace));
+        assertEquals(
+                "1 2, 3 4; " + strokes,
+                strokes(named + "<context xml:id='c' canvasTransformRef='#t'/><context/>" + trace
+                        + "<trace contextRef='#c'>1 2,3 4</trace>"));
+    }
+
+    @Test
+    void anInchOfTheCanvasIsNotKnown() throws InkFormatException {
+        String format = "<traceFormat><channel name='X' units='mm'/><channel name='Y' units='mm'/></traceFormat>";
+        String affine = "<mapping type='affine'><affine>2 0 0, 0 2 0</affine></mapping>";
+        String of = "<context>" + format + "<canvasTransform>%s</canvasTransform></context><trace>1 2</trace>";
+        assertEquals(PageUnit.UNKNOWN, page(of.formatted(affine)).unit());
+        assertEquals(
+                PageUnit.MILLIMETRES,
+                page(of.formatted("<mapping type='identity'/>")).unit());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<mapping type='lookup'><table>1 2</table></mapping> | is of type \"lookup\" or of other channels, which is not read",
+                "<mapping type='affine'><bind source='F' target='X'/><affine>1 0 0,0 1 0</affine></mapping> | or of other channels",
+                "<mapping type='affine'><affine>1 0, 0 1</affine></mapping> | has 4 numbers. Needs two rows of three"
+            })
+    void mappingsThatAreNotReadAreRefused(String mapping, String part) {
+        String refusal = Written.refusal(
+                "<ink><context><canvasTransform>" + mapping + "</canvasTransform></context><trace>1 2</trace></ink>");
+        assertTrue(refusal.startsWith("f: line 1: ") && refusal.contains(part), refusal);
+    }
+
     @Test
     void cutAtEveryByte() {
         Written.cutEverywhere(
