@@ -585,7 +585,8 @@ Window.prototype.digitPadPage;
 /**
  * An engine for a model that was brought: reads a picture from its input, writes a probability for each class. Its parts, from
  * 0 on, are one run, too. Compiled
- * is what it is elsewhere. Some read in slices of time: whether that was enough.
+ * is what it is elsewhere. Some read in slices of time: whether that was enough. Look opens the network, for who looks into it; an
+ * engine that a worker sent has none.
  * @typedef {{
  *   name: string,
  *   height: number,
@@ -597,6 +598,7 @@ Window.prototype.digitPadPage;
  *   part: function(number),
  *   compiled: (?{code: !Int8Array, memory: !ArrayBuffer, inputAt: number, outputAt: number}|undefined),
  *   slice: ((function(function()): boolean)|undefined),
+ *   look: ((function(): !InsidePort)|undefined),
  * }}
  */
 var BroughtEngine;

@@ -2,7 +2,7 @@
 
 import {readAddress} from "./address.js";
 import {decodeInk} from "./ink-code.js";
-import {addSections, change, follow} from "./live.js";
+import {addSections, change, follow, rebuild} from "./live.js";
 import {rowsOf} from "./rows.js";
 import {framing} from "./section-framing.js";
 import {ink} from "./section-ink.js";
@@ -104,9 +104,15 @@ document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string *
   const all = port.layers();
   /** @type {!View} */
   const view = {
-    port, packed: bytes, layers: all, rows: rowsOf(all), numbers, pen, modelScript, modelUser, state: firstState(),
+    port, packed: bytes, layers: all, rows: rowsOf(all), labels: [..."0123456789"], own: {port, layers: all}, numbers, pen,
+    modelScript, modelUser, state: firstState(),
     change: changed => change(view, changed),
     go: step => go(step, view),
+    look(other, labels) {
+      const nodes = other.layers();
+      Object.assign(view, {port: other, layers: nodes, rows: rowsOf(nodes), labels});
+      rebuild(view);
+    },
   };
   begin(view);
 }}));

@@ -16,15 +16,23 @@ const shown = [];
 const changes = new Set();
 let isAsked = false;
 
+/** A network that takes longer waits until the pen rests. */
+const MOST_MILLIS = 25;
+/** How long the last pass took. */
+let millis = 0;
+let isLate = false;
+
 /** @param {!View} view */
 function frame(view) {
   isAsked = false;
   const {state, port} = view;
-  if (INPUTS.some(name => changes.has(name))) {
-    if (changes.has("ink") || changes.has("model")) {
-      port.takeInk(state.ink);
-    }
+  const isDue = isLate || INPUTS.some(name => changes.has(name));
+  isLate = isDue && state.isMoving && millis > MOST_MILLIS;
+  if (isDue && !isLate) {
+    const begin = performance.now();
+    port.takeInk(state.ink);
     port.run(0);
+    millis = performance.now() - begin;
     changes.add("values");
   }
   for (const one of shown) {
@@ -81,6 +89,22 @@ export function addSections(sections, view) {
     shown.forEach(one => { one.isSeen = true; });
     showSeen(view);
   });
+}
+
+/**
+ * Shows another network.
+ * @param {!View} view that has it
+ */
+export function rebuild(view) {
+  for (const one of shown) {
+    one.element.toggleAttribute("hidden", !!one.section.isOfOurs && view.port !== view.own.port);
+    if (one.section.isOfNetwork) {
+      one.section.build(/** @type {!HTMLElement} */ (one.element.querySelector(".body")), view);
+      Object.keys(view.state).forEach(name => one.changes.add(name));
+    }
+  }
+  millis = 0;
+  change(view, {row: 0, map: 0, y: 0, x: 0, isChosen: false, label: -1, model: view.state.model + 1});
 }
 
 /**

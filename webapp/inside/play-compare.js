@@ -18,6 +18,8 @@ let engine = null;
 let labels = [];
 /** @type {?TwoBars} */
 let bars = null;
+/** Looks inside the brought model, or ours again. */
+let looks = /** @type {?HTMLInputElement} */ (null);
 /** @type {!Element} */
 let body;
 /** @type {!Element} */
@@ -43,16 +45,37 @@ async function bring(view, files) {
       return null;
     }});
     const rows = [...DIGITS, ...labels.filter(label => !DIGITS.includes(label)).slice(0, MOST_LABELS)];
+    offerLook(view, engine);
     bars = twoBars("Two models on the same ink", "Ours", "Yours", rows);
-    body.replaceChildren(bars.element);
+    body.replaceChildren(bars.element, looks ? make("p", {"class": "chips"}, make("label", {}, looks, " ",
+        make("span", {}, "Show the inside of yours, all over the page"))) : "");
     await compare(view);
   } catch (error) {
     tell(said, () => /** @type {!Error} */ (error).message);
   }
 }
 
+/**
+ * A box by which the page shows the brought model's layers in the place of ours.
+ * @param {!View} view
+ * @param {?BroughtEngine} brought
+ */
+function offerLook(view, brought) {
+  const names = labels;
+  /** @type {?InsidePort} */
+  let theirs = null;
+  if (looks?.checked) {
+    view.look(view.own.port, DIGITS);
+  }
+  looks = brought?.look ? /** @type {!HTMLInputElement} */ (make("input", {"type": "checkbox"})) : null;
+  looks?.addEventListener("change", () => {
+    theirs ??= brought.look();
+    view.look(looks.checked ? theirs : view.own.port, looks.checked ? names : DIGITS);
+  });
+}
+
 /** @param {!View} view */
-async function compare({state, layers, port}) {
+async function compare({state, own: {layers, port}}) {
   work?.abort();
   work = new AbortController();
   if (!engine || !bars || !lattice || state.ink.length === 0) {
@@ -60,6 +83,9 @@ async function compare({state, layers, port}) {
   }
   const {counts, points} = flat(state.ink);
   const rows = [...DIGITS, ...labels.filter(label => !DIGITS.includes(label)).slice(0, MOST_LABELS)];
+  // Where the page shows another network, this one has not read the ink.
+  port.takeInk(state.ink);
+  port.run(0);
   const ours = port.values(layers.length - 1).slice();
   engine.input.set(lattice.framed(counts, points, engine.width, engine.height));
   try {

@@ -122,11 +122,15 @@ function now({port, layers, state}) {
   let values = port.values(last).slice();
   if (!frames.checked && lattice) {
     const {clientWidth, clientHeight} = /** @type {!Element} */ (document.getElementById("pad"));
-    port.takePicture(lattice.unframed(counts, points, clientWidth, clientHeight));
-    port.run(0);
-    values = port.values(last).slice();
-    port.takeInk(state.ink);
-    port.run(0);
+    const picture = lattice.unframed(counts, points, clientWidth, clientHeight);
+    // Another network may take pictures of another size.
+    if (picture.length === port.values(-1).length) {
+      port.takePicture(picture);
+      port.run(0);
+      values = port.values(last).slice();
+      port.takeInk(state.ink);
+      port.run(0);
+    }
   }
   return hears.checked && lattice && values.length === 10 ? lattice.weigh(counts, points, values).given : values;
 }
@@ -148,6 +152,7 @@ function layerChoice(view) {
  * @return {!Array<!Element>}
  */
 export function buildSwitches(view) {
+  page = 0;
   off = view.rows.map(() => new Set());
   buttons = make("div", {"class": "chips maps", "role": "group", "aria-label": "Maps of this layer"});
   const button = (/** string */ text, /** function() */ act) => {
@@ -170,7 +175,7 @@ export function buildSwitches(view) {
     });
   }
   bars = twoBars("With everything, and now", "With everything", "Now",
-      Array.from({length: view.layers[view.layers.length - 1].shape.at(-1)}, (_, i) => String(i)));
+      Array.from({length: view.layers[view.layers.length - 1].shape.at(-1)}, (_, i) => view.labels[i] ?? String(i)));
   said = telling("p", () => "", {"aria-live": "polite"});
   const layerRows = view.rows.map((_, i) => i).slice(0, -1);
   const elements = [make("h3", {}, "Switch parts off"), layerChoice(view), buttons, pager,
@@ -200,7 +205,7 @@ export function showSwitches(state, changes, view) {
   bars.show([...all], [...values]);
   if (!state.isMoving && all.length > 0) {
     const [before, after] = [all, values].map(of => of.indexOf(Math.max(...of)));
-    tell(said, () => say("With everything it is a {0} ({1}); now a {2} ({3}).", String(before), percent(all[before]), String(after),
-        percent(values[after])));
+    tell(said, () => say("With everything it is a {0} ({1}); now a {2} ({3}).", String(before), percent(all[before]),
+        view.labels[after] ?? String(after), percent(values[after])));
   }
 }

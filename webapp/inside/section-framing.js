@@ -74,6 +74,7 @@ function repaint({port}) {
 /** @type {!Section} */
 export const framing = {
   id: "framing",
+  isOfNetwork: true,
   build(root, view) {
     const [height, width] = view.port.inputShape();
     const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": "The digit as the network sees it, 28 by 28 pixels"}));

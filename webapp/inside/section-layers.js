@@ -203,6 +203,7 @@ function nameChosen({row, map, y, x, isChosen}, {rows, layers, port}) {
 /** @type {!Section} */
 export const layers = {
   id: "layers",
+  isOfNetwork: true,
   build(root, view) {
     pictures = [];
     chosen = telling("span", () => "");

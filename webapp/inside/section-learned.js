@@ -148,6 +148,7 @@ async function excite(view) {
 /** @type {!Section} */
 export const learned = {
   id: "learned",
+  isOfOurs: true,
   build(root, view) {
     kernels = sheet();
     pictures = sheet();

@@ -81,7 +81,7 @@ function weigh(view) {
   const losses = all.filter(({added}) => added < 0).sort((a, b) => a.added - b.added);
   const total = (/** !Array<{added: number}> */ some) => some.reduce((sum, {added}) => sum + added, 0);
   const bias = port.contributionBias(label);
-  tell(heading, () => say("What speaks for {0}, and what against it", String(label)));
+  tell(heading, () => say("What speaks for {0}, and what against it", view.labels[label] ?? String(label)));
   tell(balance, () => say("{0} numbers speak for it, together {1}; {2} against it, together {3}; the bias is {4}. In sum its score is {5} above the mean of all.",
       figure(gains.length), valueOf(total(gains)), figure(losses.length), valueOf(total(losses)), valueOf(bias),
       valueOf(total(all) + bias)));
@@ -92,13 +92,14 @@ function weigh(view) {
 /** @type {!Section} */
 export const probabilities = {
   id: "probabilities",
+  isOfNetwork: true,
   build(root, view) {
     const {layers, change} = view;
     const count = layers[layers.length - 1].shape.at(-1);
     bars = Array.from({length: count}, (_, i) => {
       const share = make("i");
       const figures = make("span");
-      const button = make("button", {"type": "button", "aria-pressed": "false"}, make("b", {}, String(i)), share, figures);
+      const button = make("button", {"type": "button", "aria-pressed": "false"}, make("b", {}, view.labels[i] ?? String(i)), share, figures);
       button.addEventListener("click", () => change({label: i}));
       return {button, share, figures, item: make("li", {}, button)};
     });

@@ -224,6 +224,7 @@ const head = () => make("thead", {}, make("tr", {}, ...["Number", "Weight", "Pro
 /** @type {!Section} */
 export const unit = {
   id: "unit",
+  isOfNetwork: true,
   build(root, view) {
     shownRow = -1;
     place = telling("p", () => "", {"class": "number", "role": "status"});

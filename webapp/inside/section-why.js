@@ -263,6 +263,7 @@ async function find(view) {
 /** @type {!Section} */
 export const why = {
   id: "why",
+  isOfOurs: true,
   build(root, view) {
     const {layers} = view;
     const classes = layers[layers.length - 1].shape.at(-1);

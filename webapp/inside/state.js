@@ -7,6 +7,9 @@
 // `show` comes once more with "isMoving" among the changes: then descriptions are due. To change the state, a section calls
 // `view.change`; it never calls another section.
 //
+// A section with `isOfNetwork` shows the network, and is built again for another one; one with `isOfOurs` knows the page's own
+// only, and is hidden meanwhile.
+//
 // What is seen first belongs to inside.js; all else, to the list in inside-more.js, a script that comes after it and has
 // words.js, shades.js and maps.js for itself. Words without figures are written in English and translated by page/translate.js; with figures, by words.js. Both have
 // their tables in lang/.
@@ -42,15 +45,20 @@ export let State;
 
 /**
  * What a section has of the page.
- * - port: the network (Java); packed: what it was opened from; layers: its nodes; rows: those as they are shown.
+ * - port: the network (Java); layers: its nodes; rows: those as they are shown; labels: its classes.
+ * - own: the page's own network, which reads; packed: what it was opened from.
  * - numbers, pen: what was fitted to the network, as PackedLearned.java reads it.
  * - modelScript, modelUser: what reads models that people bring.
+ * - look: has another network shown: `state.model` changes, and sections with `isOfNetwork` are built anew.
  * - change: changes the state, to be shown in the next frame; go: scrolls to a section by its id, or to a layer by its name.
  * @typedef {{
  *   port: !InsidePort,
  *   packed: !Int8Array,
  *   layers: !Array<!InsideLayer>,
  *   rows: !Array<!LayerRow>,
+ *   labels: !Array<string>,
+ *   own: {port: !InsidePort, layers: !Array<!InsideLayer>},
+ *   look: function(!InsidePort, !Array<string>),
  *   numbers: !Array<number>,
  *   pen: string,
  *   modelScript: function(): !Promise<!ModelScript>,
@@ -67,6 +75,8 @@ export let View;
  *   id: string,
  *   build: function(!HTMLElement, !View),
  *   show: function(!State, !Set<string>, !View),
+ *   isOfNetwork: (boolean|undefined),
+ *   isOfOurs: (boolean|undefined),
  * }}
  */
 export let Section;

@@ -23,7 +23,7 @@ import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.typedarrays.Float32Array;
 
 /** A network with all that it computes on the way. Arrays are handed to scripts as they are, without a copy. */
-final class Inside implements InsidePort {
+public final class Inside implements InsidePort {
 
     private final Network network;
     private final Activations activations;
@@ -33,7 +33,8 @@ final class Inside implements InsidePort {
     private final @Nullable Contributions contributions;
     private Ink ink = Ink.EMPTY;
 
-    Inside(Network network) {
+    /** @param network takes a picture {@code [height, width, …]} of ink */
+    public Inside(Network network) {
         Shape shape = network.inputShape();
         this.network = network;
         this.activations = new Activations(network);

@@ -2,6 +2,8 @@ package io.github.digitpad.models;
 
 import io.github.digitpad.engine.EngineChoice;
 import io.github.digitpad.engine.WasmEngine;
+import io.github.digitpad.inside.Inside;
+import io.github.digitpad.inside.InsidePort;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
@@ -22,10 +24,10 @@ final class Engines {
     @JSFunctor
     interface Made extends JSObject {
         /**
-         * {@code {name, height, width, input: Float32Array, output: Float32Array, run(), parts, part(index),
-         * compiled}}: all parts in their order are one run; compiled is what the engine is elsewhere, {@code {code:
-         * Int8Array, memory: ArrayBuffer, inputAt, outputAt}}, or nothing, if it is the portable one. No engine, if
-         * this browser has none of that name.
+         * {@code {name, height, width, input: Float32Array, output: Float32Array, run(), parts, part(index), compiled,
+         * look()}}: look opens the network for who looks into it; all parts in their order are one run; compiled is
+         * what the engine is elsewhere, {@code {code: Int8Array, memory: ArrayBuffer, inputAt, outputAt}}, or nothing,
+         * if it is the portable one. No engine, if this browser has none of that name.
          */
         void made(@Nullable JSObject engine);
     }
@@ -38,6 +40,11 @@ final class Engines {
     @JSFunctor
     private interface Part extends JSObject {
         void run(int index);
+    }
+
+    @JSFunctor
+    private interface Looker extends JSObject {
+        InsidePort look();
     }
 
     private Engines() {}
@@ -59,11 +66,11 @@ final class Engines {
                     ? compiled(
                             Int8Array.fromJavaArray(choice.code()), wasm.memory(), module.inputAt(), module.outputAt())
                     : null;
-            listener.made(engine == null ? null : handle(engine, elsewhere));
+            listener.made(engine == null ? null : handle(engine, elsewhere, () -> new Inside(network)));
         });
     }
 
-    private static JSObject handle(Engine engine, @Nullable JSObject compiled) {
+    private static JSObject handle(Engine engine, @Nullable JSObject compiled, Looker look) {
         Shape picture = engine.inputShape();
         float[] input = new float[picture.size()];
         float[] output = new float[engine.outputShape().size()];
@@ -76,7 +83,8 @@ final class Engines {
                 () -> engine.run(input, output),
                 engine.parts(),
                 index -> engine.forward(index, input, 0, output, 0),
-                compiled);
+                compiled,
+                look);
     }
 
     @JSBody(
@@ -85,9 +93,9 @@ final class Engines {
     private static native JSObject compiled(Int8Array code, ArrayBuffer memory, int inputAt, int outputAt);
 
     @JSBody(
-            params = {"name", "height", "width", "input", "output", "run", "parts", "part", "compiled"},
+            params = {"name", "height", "width", "input", "output", "run", "parts", "part", "compiled", "look"},
             script = "return {name: name, height: height, width: width, input: input, output: output, run: run,"
-                    + " parts: parts, part: part, compiled: compiled};")
+                    + " parts: parts, part: part, compiled: compiled, look: look};")
     private static native JSObject handle(
             String name,
             int height,
@@ -97,5 +105,6 @@ final class Engines {
             Run run,
             int parts,
             Part part,
-            @Nullable JSObject compiled);
+            @Nullable JSObject compiled,
+            Looker look);
 }

@@ -1,0 +1,125 @@
+package io.github.digitpad.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.github.digitpad.formats.tfjs.LayersModelWriter;
+import io.github.digitpad.formats.tfjs.ModelDirectory;
+import io.github.digitpad.formats.tfjs.Quantization;
+import io.github.digitpad.nn.Add;
+import io.github.digitpad.nn.Concatenate;
+import io.github.digitpad.nn.Conv2d;
+import io.github.digitpad.nn.Dense;
+import io.github.digitpad.nn.Flatten;
+import io.github.digitpad.nn.GlobalAveragePool;
+import io.github.digitpad.nn.Network;
+import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Padding;
+import io.github.digitpad.nn.RandomNetworks;
+import io.github.digitpad.nn.Relu;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Softmax;
+import io.github.digitpad.nn.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page that looks inside shows models that people bring, of whatever layers. */
+class InsideModelsIT extends BrowserTest {
+
+    private static final Random RANDOM = new Random(4);
+
+    @TempDir
+    private Path folder;
+
+    private static Tensor tensor(int... extents) {
+        return RandomNetworks.tensor(RANDOM, extents);
+    }
+
+    @Test
+    void aModelWithoutConvolutionsIsShown() throws IOException {
+        Network dense = new Network(
+                "dense",
+                Shape.of(28, 28, 1),
+                List.of(
+                        new Flatten("flat"),
+                        new Dense("hidden", tensor(784, 20), tensor(20)),
+                        new Relu("relu"),
+                        new Dense("scores", tensor(20, 10), tensor(10)),
+                        new Softmax("softmax")));
+        Page page = looking(dense);
+        Locator layers = page.locator("#layers .layer");
+        assertTrue(layers.allInnerTexts().stream().anyMatch(text -> text.contains("hidden")), "its dense layer");
+        assertTrue(layers.allInnerTexts().stream().noneMatch(text -> text.contains("conv2d_1")), "none of ours");
+        // And ours again.
+        page.locator("#play label", new Page.LocatorOptions().setHasText("Show the inside of yours"))
+                .click();
+        page.waitForFunction("() => document.querySelector('#layers').innerText.includes('conv2d_1')");
+        assertEquals(
+                0,
+                page.locator("#layers .layer", new Page.LocatorOptions().setHasText("hidden"))
+                        .count());
+    }
+
+    @Test
+    void aGraphThatBranchesThreeChannelsAndManyMapsAreShown() throws IOException {
+        Network graph = Network.of(
+                "graph",
+                Shape.of(20, 20, 3),
+                List.of(
+                        Node.of(new Conv2d("many", tensor(3, 3, 3, 200), tensor(200), 2, 2, Padding.SAME), Node.INPUT),
+                        Node.of(new Conv2d("left", tensor(1, 1, 200, 4), tensor(4), 1, 1, Padding.SAME), 0),
+                        Node.of(new Conv2d("right", tensor(3, 3, 200, 4), tensor(4), 1, 1, Padding.SAME), 0),
+                        Node.of(new Add("sum"), 1, 2),
+                        Node.of(new Concatenate("joined", 2), 3, 1),
+                        Node.of(new GlobalAveragePool("mean"), 4),
+                        Node.of(new Dense("scores", tensor(8, 10), tensor(10)), 5),
+                        Node.of(new Softmax("softmax"), 6)));
+        Page page = looking(graph);
+        String layers = page.locator("#layers").innerText();
+        for (String name : List.of("many", "left", "right", "sum", "joined", "mean", "scores")) {
+            assertTrue(layers.contains(name), name + " in " + layers);
+        }
+        Locator many = page.locator("#layers .layer", new Page.LocatorOptions().setHasText("many"))
+                .first();
+        assertTrue(many.innerText().contains("Maps 1 to 64 of 200"), many.innerText());
+        many.getByText("Later maps").click();
+        assertTrue(many.innerText().contains("Maps 65 to 128 of 200"), many.innerText());
+        // Any number is explained, and the probabilities are the model's own.
+        many.locator(".sheet").focus();
+        page.keyboard().press("ArrowRight");
+        page.locator("#unit").scrollIntoViewIfNeeded();
+        page.waitForFunction("() => /27 products add up/.test(document.querySelector('#unit').innerText)");
+        page.locator("#probabilities").scrollIntoViewIfNeeded();
+        page.waitForFunction("""
+                () => { const shares = [...document.querySelectorAll('#probabilities .bars span')].map(span => parseFloat(span.textContent));
+                    return shares.length === 10 && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 1; }""");
+    }
+
+    /** The page with ink on it and a model brought, whose inside it shows. */
+    private Page looking(Network network) throws IOException {
+        ModelDirectory.write(folder, LayersModelWriter.write(network, Quantization.NONE));
+        Page page = reuse();
+        page.navigate(Path.of("target/site/inside.html").toUri().toString());
+        page.waitForSelector("#code details");
+        DigitPadPage.draw(
+                page, page.locator("#pad canvas").first(), PenStrokes.own(4).ink(), 0.7);
+        Locator play = page.locator("#play");
+        play.scrollIntoViewIfNeeded();
+        try (Stream<Path> files = Files.list(folder)) {
+            play.locator("input[type=file]").setInputFiles(files.toArray(Path[]::new));
+        }
+        play.locator("label", new Locator.LocatorOptions().setHasText("Show the inside of yours"))
+                .click();
+        page.locator("#layers").scrollIntoViewIfNeeded();
+        page.waitForFunction("() => document.querySelector('#layers').innerText.includes('scores')");
+        return page;
+    }
+}
