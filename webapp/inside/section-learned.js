@@ -4,7 +4,7 @@ import {Slices} from "../models/slices.js";
 import {make} from "../element/dom.js";
 import {farthest, measure, paint, Sheet} from "./maps.js";
 import {onShades} from "./shades.js";
-import {Section, View} from "./state.js";
+import {LayerRow, Section, View} from "./state.js";
 import {switchAlike, whyScript} from "./why-script.js";
 import {figure, say, tell, telling, valueOf} from "./words.js";
 
@@ -16,6 +16,11 @@ const MOST_PICTURES = 64;
 /** @type {?WhyPort} */
 let port = null;
 let isComing = false;
+/**
+ * The page's own network, of which this is, whichever is shown.
+ * @type {{port: !InsidePort, layers: !Array<!InsideLayer>, rows: !Array<!LayerRow>}}
+ */
+let own;
 /** @type {?HTMLSelectElement} */
 let choice = null;
 /** @type {!Sheet} */
@@ -36,12 +41,17 @@ let rows;
 /** @type {?AbortController} */
 let work = null;
 
-/** @return {!Sheet} */
-const sheet = () => ({canvas: /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "learned"})), height: 1, width: 1,
-  maps: 1, columns: 1, gap: 1, first: 0, count: 1});
+/**
+ * @param {string} label until more is known
+ * @return {!Sheet}
+ */
+const sheet = label => ({
+  canvas: /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "learned", "aria-label": label})),
+  height: 1, width: 1, maps: 1, columns: 1, gap: 1, first: 0, count: 1,
+});
 
-/** @param {!View} view */
-function showKernels({layers}) {
+function showKernels() {
+  const {layers} = own;
   if (!port || !choice) {
     return;
   }
@@ -76,36 +86,34 @@ function showKernels({layers}) {
 async function load(view) {
   try {
     port = await whyScript(view);
-    showKernels(view);
+    showKernels();
   } catch (error) {
     isComing = false;
     tell(said, () => say("What explains could not be loaded. Go online, then write again."));
   }
 }
 
-/** @param {!View} view */
-function forget({layers}) {
+function forget() {
   work?.abort();
   work = null;
   progress.hidden = true;
   pictures.canvas.hidden = true;
   rows.replaceChildren();
   button.textContent = "Make the pictures";
-  const {name} = layers[Number(choice.value)];
+  const {name} = own.layers[Number(choice.value)];
   tell(said, () => say("Pictures that excite the maps of {0} most are made in this page, from nothing.", name));
 }
 
-/** @param {!View} view */
-async function excite(view) {
+async function excite() {
   if (!port) {
     return;
   }
-  const {layers, rows: all} = view;
+  const {layers, rows: all} = own;
   const node = Number(choice.value);
   const {last, maps: every} = all.find(row => row.node === node) ?? {last: node, maps: layers[node].shape.at(-1)};
   const maps = Math.min(every, MOST_PICTURES);
-  const side = view.port.inputShape()[0];
-  switchAlike(port, view);
+  const side = own.port.inputShape()[0];
+  switchAlike(port, own);
   work = new AbortController();
   const {signal} = work;
   const slices = new Slices({signal});
@@ -150,8 +158,9 @@ export const learned = {
   id: "learned",
   isOfOurs: true,
   build(root, view) {
-    kernels = sheet();
-    pictures = sheet();
+    own = {port: view.port, layers: view.layers, rows: view.rows};
+    kernels = sheet("Kernels");
+    pictures = sheet("What excites each map");
     const convolutions = view.layers.map((layer, i) => ({layer, i})).filter(({layer}) => layer.kernel.length === 4);
     if (convolutions.length === 0) {
       root.replaceChildren(make("p", {}, "This network has no kernels that could be shown as pictures."));
@@ -160,8 +169,8 @@ export const learned = {
     choice = /** @type {!HTMLSelectElement} */ (make("select", {"id": "learned-layer", "translate": "no"},
         ...convolutions.map(({layer: {name, kernel}, i}) => make("option", {"value": i}, `${name} · ${kernel[0]} × ${kernel[1]}`))));
     choice.addEventListener("change", () => {
-      showKernels(view);
-      forget(view);
+      showKernels();
+      forget();
     });
     said = telling("p", () => "");
     button = /** @type {!HTMLButtonElement} */ (make("button", {"type": "button"}, "Make the pictures"));
@@ -169,7 +178,7 @@ export const learned = {
       if (work) {
         work.abort();
       } else {
-        excite(view);
+        excite();
       }
     });
     progress = /** @type {!HTMLProgressElement} */ (make("progress", {"aria-label": "Pictures made"}));
@@ -181,9 +190,9 @@ export const learned = {
             make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "What excites each map"}, make("table", {},
                 make("thead", {}, make("tr", {}, make("th", {"scope": "col"}, "Map"), make("th", {"scope": "col"}, "Its greatest number"))),
                 rows))));
-    forget(view);
+    forget();
     onShades(() => {
-      showKernels(view);
+      showKernels();
       if (!pictures.canvas.hidden) {
         paint(pictures, made, 1);
       }

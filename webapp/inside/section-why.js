@@ -23,6 +23,11 @@ const ROOM = 24;
 
 /** @type {?WhyPort} */
 let port = null;
+/**
+ * The page's own network, which is explained whichever is shown.
+ * @type {{port: !InsidePort, layers: !Array<!InsideLayer>}}
+ */
+let own;
 /** @type {!HTMLSelectElement} */
 let digit;
 /** @type {!HTMLSelectElement} */
@@ -73,7 +78,7 @@ let Picture;
  * @return {!Picture}
  */
 function picture(side, text) {
-  const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square"}));
+  const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square", "aria-label": text}));
   const sheet = {canvas, height: side, width: side, maps: 1, columns: 1, gap: 0, first: 0, count: 1};
   measure(sheet);
   return {sheet, values: new Float32Array(side * side), figure: make("figure", {}, canvas, make("figcaption", {}, text))};
@@ -104,6 +109,18 @@ function describe({sheet, values}, what, against) {
 }
 
 const best = (/** !Float32Array */ values) => values.indexOf(Math.max(...values));
+const answers = () => own.port.values(own.layers.length - 1);
+
+/**
+ * @param {!Strokes} ink
+ * @return {!Float32Array} what the network says of it
+ */
+function answered(ink) {
+  own.port.takeInk(ink);
+  own.port.run(0);
+  return answers();
+}
+
 const chosen = () => Number(digit.value);
 const against = () => Number(other.value) === chosen() ? ANY : Number(other.value);
 
@@ -132,16 +149,16 @@ async function ask(view) {
   if (signal.aborted) {
     return;
   }
-  switchAlike(port, view);
+  switchAlike(port, own);
   const [of, not] = [chosen(), against()];
   const {state} = view;
   if (state.ink.length === 0) {
     return;
   }
-  const values = view.port.values(view.layers.length - 1);
+  const values = answers();
   tell(said, () => not === ANY ? say("{0} has {1}.", String(of), percent(values[of]))
     : say("{0} has {1}, {2} has {3}.", String(of), percent(values[of]), String(not), percent(values[not])));
-  const framed = view.port.values(INPUT).slice();
+  const framed = own.port.values(INPUT).slice();
   show(pictures.slopes, port.slopes(framed, of, not));
   describe(pictures.slopes, "More ink helps it most at row {0}, column {1}: {2}.", "It hurts most at row {0}, column {1}: {2}.");
   try {
@@ -224,7 +241,7 @@ async function find(view) {
   progress.hidden = false;
   try {
     const {counts, points} = flat(view.state.ink);
-    switchAlike(port, view);
+    switchAlike(port, own);
     port.beginChange(counts, points, against());
     do {
       progress.value = port.changeDone();
@@ -246,12 +263,9 @@ async function find(view) {
   size = port.changeSize();
   steps = Array.from({length: STEPS + 1}, (_, step) => {
     const ink = port.changedInk(step / STEPS);
-    view.port.takeInk(ink);
-    view.port.run(0);
-    return {ink, values: view.port.values(view.layers.length - 1).slice()};
+    return {ink, values: answered(ink).slice()};
   });
-  view.port.takeInk(view.state.ink);
-  view.port.run(0);
+  answered(view.state.ink);
   slider.hidden = player.hidden = bent.hidden = false;
   showStep(STEPS);
   if (!window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
@@ -266,6 +280,7 @@ export const why = {
   isOfOurs: true,
   build(root, view) {
     const {layers} = view;
+    own = {port: view.port, layers};
     const classes = layers[layers.length - 1].shape.at(-1);
     const side = view.port.inputShape()[0];
     const options = Array.from({length: classes}, (_, i) => make("option", {"value": i, "translate": "no"}, String(i)));
@@ -284,7 +299,8 @@ export const why = {
       covered: picture(side, "What its parts count: the score falls where it is covered"),
       slopes: picture(side, "Where more ink would help, or hurt"),
     };
-    canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square smooth"}));
+    canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square smooth",
+      "aria-label": "The ink as it was, and bent"}));
     bent = make("figure", {}, canvas, make("figcaption", {}, "The ink as it was, and bent"));
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawStep);
     said = telling("p", () => "");
@@ -312,7 +328,7 @@ export const why = {
       if (changes.has("ink")) {
         isOwnChoice = false;
       }
-      offer(view.port.values(view.layers.length - 1));
+      offer(own.port === view.port ? answers() : answered(state.ink));
       forget();
       ask(view);
     } else if (state.isMoving) {

@@ -18,7 +18,7 @@ export async function whyScript({packed}) {
 /**
  * What is off in the page is off in the explanation.
  * @param {!WhyPort} why
- * @param {!View} view
+ * @param {{port: !InsidePort, layers: !Array<!InsideLayer>}} page
  */
 export function switchAlike(why, {port, layers}) {
   layers.forEach(({shape}, node) => {

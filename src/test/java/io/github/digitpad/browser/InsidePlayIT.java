@@ -3,8 +3,10 @@ package io.github.digitpad.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
@@ -15,9 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the page that looks inside lets people find out: how ink is read, why, and what happens without a part. */
-class InsidePlayIT extends BrowserTest {
+class InsidePlayIT extends ElementTest {
 
     /** Both digits are shown as the best way, the next reading with what it is worth, and the pen is asked. */
     @Test
@@ -137,7 +141,7 @@ class InsidePlayIT extends BrowserTest {
     void kernelsAndWhatExcitesMapsAreShown() throws IOException {
         Page page = load(PenStrokes.own(4).ink());
         Locator learned = section(page, "learned");
-        page.waitForFunction("() => document.querySelector('#learned canvas')?.ariaLabel");
+        page.waitForFunction("() => document.querySelector('#learned canvas')?.ariaLabel?.startsWith('conv')");
         assertTrue(
                 learned.locator("canvas").first().getAttribute("aria-label").contains("of 5 × 5 for each of 16 maps"),
                 learned.locator("canvas").first().getAttribute("aria-label"));
@@ -190,16 +194,46 @@ class InsidePlayIT extends BrowserTest {
         }
     }
 
+    /** All of it open, with a change that was found and pictures that were made. */
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 390"})
+    void axeFindsNothing(ColorScheme scheme, int width) throws IOException {
+        Page page =
+                open(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        draw(page, server().address("/inside.html"), PenStrokes.own(7).ink(), 0.7);
+        for (String id : List.of("reading", "why", "learned", "play", "code")) {
+            section(page, id);
+        }
+        page.waitForSelector("#reading tr.first");
+        page.waitForFunction("() => document.querySelector('#learned canvas')?.ariaLabel?.startsWith('conv')");
+        page.waitForFunction("() => document.querySelector('#play canvas.wide')?.ariaLabel?.includes('7')");
+        page.getByText("Make the pictures").click();
+        page.locator("#why-other").selectOption("1");
+        page.getByText("Find the smallest change").click();
+        page.waitForSelector("#why input[type=range]");
+        page.waitForFunction("() => document.querySelectorAll('#learned details tbody tr').length > 0");
+        page.locator("#play .maps button").first().click();
+        page.evaluate("""
+                () => document.querySelectorAll(':is(#reading, #why, #learned, #play, #code) details')
+                    .forEach(one => { one.open = true; })""");
+        assertEquals(List.of(), Axe.violations(page, "all sections"));
+        assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), "nothing is wider than the screen");
+    }
+
     private Page load(Ink ink) {
         return load(ink, 0.7);
     }
 
     private Page load(Ink ink, double part) {
         Page page = reuse();
-        page.navigate(Path.of("target/site/inside.html").toUri().toString());
+        draw(page, Path.of("target/site/inside.html").toAbsolutePath().toUri().toString(), ink, part);
+        return page;
+    }
+
+    private static void draw(Page page, String address, Ink ink, double part) {
+        page.navigate(address);
         page.waitForSelector("#code details");
         DigitPadPage.draw(page, page.locator("#pad canvas").first(), ink, part);
-        return page;
     }
 
     /** A section, where it can be seen. */

@@ -1,7 +1,6 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.ProtoReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ record ModelProto(
      * @throws ModelFormatException if it is broken, or has no graph
      */
     static ModelProto read(String path, byte[] content) throws ModelFormatException {
-        ProtoReader in = new ProtoReader(path, "ONNX file", content);
+        ProtoReader in = new ProtoReader(path, content);
         GraphProto graph = null;
         int opset = 1;
         String producer = "";

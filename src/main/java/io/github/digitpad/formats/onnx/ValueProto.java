@@ -1,8 +1,6 @@
 package io.github.digitpad.formats.onnx;
 
-import io.github.digitpad.formats.DoubleList;
 import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.ProtoReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
-package io.github.digitpad.formats;
+package io.github.digitpad.formats.onnx;
 
 import java.util.Arrays;
 
 /** Numbers, one after the other. */
-public final class DoubleList {
+final class DoubleList {
 
     private double[] values = new double[8];
     private int size;
 
-    public void add(double value) {
+    void add(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
@@ -16,15 +16,15 @@ public final class DoubleList {
         size++;
     }
 
-    public int size() {
+    int size() {
         return size;
     }
 
-    public double get(int index) {
+    double get(int index) {
         return values[index];
     }
 
-    public double[] toArray() {
+    double[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }
