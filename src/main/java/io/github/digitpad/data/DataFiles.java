@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Files as bytes, plain or gzipped, whichever they turn out to be. */
-final class DataFiles {
+public final class DataFiles {
 
     /** More than any data set of digits that is in use (the largest, EMNIST's, has 640 MB) and fewer than 2^31. */
     private static final int LIMIT_BYTES = 1 << 30;
@@ -43,7 +43,7 @@ final class DataFiles {
     }
 
     /** The same of what has a name and is no file. */
-    static DataFormatException explain(String file, IOException e) {
+    public static DataFormatException explain(String file, IOException e) {
         if (e instanceof DataFormatException explained) {
             return explained;
         }
@@ -52,13 +52,17 @@ final class DataFiles {
         }
         if (e instanceof EOFException) {
             return new DataFormatException(
-                    file + ": cut short: its gzip data ends too early. Copy or download it again.", e);
+                    file + ": cut short: its packed data end too early. Copy or download it again.", e);
         }
         if (e instanceof ZipException) {
             return new DataFormatException(
-                    file + ": damaged gzip data (" + e.getMessage() + "). Copy or download it again.", e);
+                    file + ": damaged packed data (" + shown(e) + "). Copy or download it again.", e);
         }
-        return new DataFormatException(file + ": cannot be read (" + e.getMessage() + ").", e);
+        return new DataFormatException(file + ": cannot be read (" + shown(e) + ").", e);
+    }
+
+    private static String shown(Exception e) {
+        return Shown.clean(String.valueOf(e.getMessage()));
     }
 
     /** The file's bytes, unpacked, one after the other. */
@@ -67,7 +71,7 @@ final class DataFiles {
     }
 
     /** A stream's bytes, unpacked if they are gzipped; it is closed if its first bytes cannot be read. */
-    static InputStream unpacked(InputStream bytes) throws IOException {
+    public static InputStream unpacked(InputStream bytes) throws IOException {
         InputStream in = new BufferedInputStream(bytes);
         try {
             in.mark(2);

@@ -3,10 +3,10 @@ package io.github.digitpad.data;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import io.github.digitpad.inkfiles.unipen.UnipenLines;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +36,8 @@ public final class UnipenReader {
     /** Far beyond any tablet's units, and well inside what {@link Point} takes. */
     private static final double GREATEST_POSITION = 1e6;
 
-    private static final Pattern LABEL = Pattern.compile("\\.SEGMENT\\s.*\"([^\"]*)\"\\s*");
-    private static final Pattern WRITER = Pattern.compile("\\.COMMENT\\s+\\d+\\s+(\\d{1,9})\\s+\\d+\\s*");
+    private static final Pattern LABEL = Pattern.compile(".*\"([^\"]*)\"");
+    private static final Pattern WRITER = Pattern.compile("\\d+\\s+(\\d{1,9})\\s+\\d+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Path file;
@@ -65,9 +65,10 @@ public final class UnipenReader {
 
     private List<LabelledInk> readAll() throws DataFormatException {
         String text = new String(DataFiles.readAll(file), StandardCharsets.ISO_8859_1);
-        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
-            line++;
-            readLine(lines.next().strip());
+        UnipenLines lines = new UnipenLines(text);
+        while (lines.next()) {
+            line = lines.number();
+            readLine(lines);
         }
         if (segmentLine == 0) {
             throw new DataFormatException(
@@ -77,18 +78,18 @@ public final class UnipenReader {
         return List.copyOf(digits);
     }
 
-    private void readLine(String text) throws DataFormatException {
-        String keyword = SPACES.splitAsStream(text).findFirst().orElse("");
-        switch (keyword) {
-            case ".SEGMENT" -> startSegment(text);
-            case ".COMMENT" -> readComment(text);
-            case ".PEN_DOWN" -> penDown();
-            case ".PEN_UP" -> penUp();
-            default -> {
-                if (!keyword.isEmpty() && !keyword.startsWith(".")) {
-                    readPoint(text);
+    private void readLine(UnipenLines lines) throws DataFormatException {
+        switch (lines.keyword()) {
+            case "SEGMENT" -> startSegment(lines.rest());
+            case "COMMENT" -> readComment(lines.rest());
+            case "PEN_DOWN" -> penDown();
+            case "PEN_UP" -> penUp();
+            case "" -> {
+                if (!lines.rest().isEmpty()) {
+                    readPoint(lines.rest());
                 }
             }
+            default -> {}
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitpad.inkfiles;
 
+import io.github.digitpad.formats.Numbers;
+import io.github.digitpad.formats.ProtoReader;
 import java.util.Arrays;
 
 /**
@@ -9,8 +11,6 @@ import java.util.Arrays;
 public final class ByteParts {
 
     private static final double TWO_TO_32 = 4294967296.0;
-    private static final int DOUBLE_BIAS = 1023;
-    private static final int FRACTION_BITS = 52;
 
     private final InkFile file;
     private final byte[] bytes;
@@ -73,18 +73,10 @@ public final class ByteParts {
         return Float.intBitsToFloat(four());
     }
 
-    /** The next eight bytes as a double; below the least normal one, 0. */
+    /** The next eight bytes as a double. */
     public double real() throws InkFormatException {
-        double low = unsigned();
-        int high = four();
-        int exponent = (high >>> 20) & 0x7ff;
-        if (exponent == 0x7ff) {
-            return Double.NaN;
-        }
-        double fraction = exponent == 0 ? 0 : ((high & 0xfffff) | 0x100000) * TWO_TO_32 + low;
-        int power = exponent - DOUBLE_BIAS - FRACTION_BITS;
-        double size = fraction * Math.pow(2, power);
-        return high < 0 ? -size : size;
+        int low = four();
+        return Numbers.ofBits(four(), low);
     }
 
     /** Seven bits a byte, the lowest first, of a number of 64; beyond 2^53 the nearest. */
@@ -106,6 +98,15 @@ public final class ByteParts {
     /** What is left, as characters of ISO 8859-1. */
     public String latin() {
         return InkFile.latin(bytes, at, end - at);
+    }
+
+    /**
+     * What is left, as a message of Protocol Buffers.
+     *
+     * @param kind what messages say that the file is
+     */
+    public ProtoReader message(String kind) {
+        return new ProtoReader(file.name(), kind, bytes, at, end);
     }
 
     /** What is left, copied. */

@@ -65,7 +65,7 @@ class IdxImagesTest {
     void saysThatGzipDataIsCutShort() throws IOException {
         byte[] packed = IdxBytes.gzipped(VALID);
         assertMessage(
-                "cut short: its gzip data ends too early. Copy or download it again.",
+                "cut short: its packed data end too early. Copy or download it again.",
                 Arrays.copyOf(packed, packed.length - 1));
     }
 

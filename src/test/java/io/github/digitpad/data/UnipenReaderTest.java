@@ -105,8 +105,8 @@ class UnipenReaderTest {
     @Test
     void showsTheBeginningOfABadLineAndNothingThatATerminalActsUpon() {
         assertMessage(
-                "line 1: a point \"?[2J5678901234567890…\" while the pen is up; needs .PEN_DOWN before.",
-                (char) 27 + "[2J5678901234567890123" + System.lineSeparator());
+                "line 1: a point \"1?[2J567890123456789…\" while the pen is up; needs .PEN_DOWN before.",
+                "1" + (char) 27 + "[2J5678901234567890123" + System.lineSeparator());
     }
 
     @Test

@@ -1,15 +1,13 @@
 package io.github.digitpad.data.sets;
 
+import io.github.digitpad.data.DataFiles;
 import io.github.digitpad.data.DataFormatException;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +24,6 @@ public final class SetFile {
     private static final long MOST_RATIO = 256;
 
     private static final long ALWAYS_BYTES = 16 << 20;
-
-    private static final int GZIP_1 = 0x1f;
-    private static final int GZIP_2 = 0x8b;
 
     /** Gives a file's bytes as they are stored. */
     public interface Opening {
@@ -159,19 +154,9 @@ public final class SetFile {
 
     /** Its bytes, unpacked, one after the other. */
     public InputStream open() throws IOException {
-        InputStream in;
         try {
-            in = new BufferedInputStream(opening.open());
+            return DataFiles.unpacked(opening.open());
         } catch (IOException e) {
-            throw explained(e);
-        }
-        try {
-            in.mark(2);
-            boolean gzipped = in.read() == GZIP_1 && in.read() == GZIP_2;
-            in.reset();
-            return gzipped ? new GZIPInputStream(in) : in;
-        } catch (IOException e) {
-            in.close();
             throw explained(e);
         }
     }
@@ -212,24 +197,6 @@ public final class SetFile {
 
     /** What went wrong while it was read. */
     public DataFormatException explained(IOException e) {
-        if (e instanceof DataFormatException explained) {
-            return explained;
-        }
-        if (e instanceof NoSuchFileException) {
-            return new DataFormatException(source + ": there is no such file. Check the path.", e);
-        }
-        if (e instanceof EOFException) {
-            return new DataFormatException(
-                    source + ": cut short: its packed data end too early. Copy or download it again.", e);
-        }
-        if (e instanceof ZipException) {
-            return new DataFormatException(
-                    source + ": damaged packed data (" + shown(e) + "). Copy or download it again.", e);
-        }
-        return new DataFormatException(source + ": cannot be read (" + shown(e) + ").", e);
-    }
-
-    private static String shown(Exception e) {
-        return io.github.digitpad.data.Shown.clean(String.valueOf(e.getMessage()));
+        return DataFiles.explain(source, e);
     }
 }

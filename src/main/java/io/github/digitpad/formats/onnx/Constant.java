@@ -1,5 +1,7 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.formats.Bytes;
+
 /** An array that is known beforehand: weights, shapes, axes. Where a file has it, it is read from there, not copied. */
 final class Constant implements OnnxValue {
 

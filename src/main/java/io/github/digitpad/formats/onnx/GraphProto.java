@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.ProtoReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

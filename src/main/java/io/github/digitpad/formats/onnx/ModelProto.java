@@ -1,6 +1,7 @@
 package io.github.digitpad.formats.onnx;
 
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.ProtoReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ record ModelProto(
      * @throws ModelFormatException if it is broken, or has no graph
      */
     static ModelProto read(String path, byte[] content) throws ModelFormatException {
-        ProtoReader in = new ProtoReader(path, content);
+        ProtoReader in = new ProtoReader(path, "ONNX file", content);
         GraphProto graph = null;
         int opset = 1;
         String producer = "";

@@ -1,6 +1,9 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.formats.Bytes;
+import io.github.digitpad.formats.DoubleList;
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.ProtoReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

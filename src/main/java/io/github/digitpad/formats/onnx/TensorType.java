@@ -1,6 +1,8 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.formats.Bytes;
 import io.github.digitpad.formats.Half;
+import io.github.digitpad.formats.Numbers;
 
 /** What a tensor's values are, by the numbers that ONNX gives them. */
 enum TensorType {
@@ -21,9 +23,6 @@ enum TensorType {
     INT4(22, 4, true);
 
     private static final double TWO_TO_32 = 4294967296.0;
-    private static final double TWO_TO_52 = 4503599627370496.0;
-    private static final int EXPONENT_BIAS = 1023;
-    private static final int GREATEST_EXPONENT = 2047;
 
     private final int number;
     private final int bits;
@@ -57,7 +56,7 @@ enum TensorType {
             case INT64 -> bytes.int32(8 * index + 4) * TWO_TO_32 + unsigned(bytes.int32(8 * index));
             case BOOL -> bytes.int8(index) == 0 ? 0 : 1;
             case FLOAT16 -> Half.toFloat(bytes.int16(2 * index));
-            case DOUBLE -> toDouble(bytes.int32(8 * index + 4), bytes.int32(8 * index));
+            case DOUBLE -> Numbers.ofBits(bytes.int32(8 * index + 4), bytes.int32(8 * index));
             case UINT32 -> unsigned(bytes.int32(4 * index));
             case UINT64 -> unsigned(bytes.int32(8 * index + 4)) * TWO_TO_32 + unsigned(bytes.int32(8 * index));
             case BFLOAT16 -> Float.intBitsToFloat(bytes.int16(2 * index) << 16);
@@ -98,18 +97,6 @@ enum TensorType {
         }
         throw new IllegalArgumentException("values of ONNX's type " + number
                 + " are not read. Supported: float, double, float16, bfloat16, bool, whole numbers of 4 to 64 bits");
-    }
-
-    /** A double of these bits; without a long, which is slow in browsers. */
-    static double toDouble(int high, int low) {
-        int exponent = (high >>> 20) & GREATEST_EXPONENT;
-        double fraction = ((high & 0xfffff) * TWO_TO_32 + unsigned(low)) / TWO_TO_52;
-        double size = exponent == 0
-                ? fraction * Math.pow(2, 1 - EXPONENT_BIAS)
-                : exponent < GREATEST_EXPONENT
-                        ? (1 + fraction) * Math.pow(2, exponent - EXPONENT_BIAS)
-                        : fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
-        return high < 0 ? -size : size;
     }
 
     private static double unsigned(int bits) {

@@ -1,6 +1,8 @@
 package io.github.digitpad.formats.onnx;
 
+import io.github.digitpad.formats.DoubleList;
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.ProtoReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import io.github.digitpad.inkfiles.InkFormatException;
 import io.github.digitpad.inkfiles.InkPage;
 import io.github.digitpad.inkfiles.PageUnit;
 import io.github.digitpad.inkfiles.Pages;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ import java.util.List;
  * @see "universal-ink-library: codec/parser/decoder, codec/format"
  */
 public final class UimFormat implements InkFormat {
+
+    private static final String KIND = "file of Universal Ink Model";
 
     @Override
     public String name() {
@@ -29,7 +32,7 @@ public final class UimFormat implements InkFormat {
     }
 
     @Override
-    public List<InkPage> read(InkFile file) throws InkFormatException {
+    public List<InkPage> read(InkFile file) throws IOException {
         ByteParts bytes = new ByteParts(file, 12);
         UimStrokes strokes = new UimStrokes();
         int minor = -1;
@@ -56,15 +59,15 @@ public final class UimFormat implements InkFormat {
                 }
             } else if (minor == 0) {
                 if (id.equals("DATA")) {
-                    strokes.ofVersion30(content);
+                    strokes.ofVersion30(content.message(KIND));
                 }
             } else {
                 requirePlain(file, head, id, chunk);
                 chunk++;
                 if (id.equals("INKD")) {
-                    strokes.ofInkData(content);
+                    strokes.ofInkData(content.message(KIND));
                 } else if (id.equals("BRSH")) {
-                    strokes.ofBrushes(content);
+                    strokes.ofBrushes(content.message(KIND));
                 }
             }
         }

@@ -1,9 +1,9 @@
 package io.github.digitpad.inkfiles.wacom;
 
-import io.github.digitpad.inkfiles.ByteParts;
-import io.github.digitpad.inkfiles.InkFormatException;
-import io.github.digitpad.inkfiles.Numbers;
+import io.github.digitpad.formats.DoubleList;
+import io.github.digitpad.formats.ProtoReader;
 import io.github.digitpad.inkfiles.Pages;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +21,8 @@ final class UimStrokes {
     private static final String ERASING = "destinationout";
 
     private static final class Spline {
-        final Numbers xs = new Numbers();
-        final Numbers ys = new Numbers();
+        final DoubleList xs = new DoubleList();
+        final DoubleList ys = new DoubleList();
         String brush = "";
         String renderMode = "";
         int brushIndex;
@@ -37,48 +37,47 @@ final class UimStrokes {
     private final Set<String> erasers = new HashSet<>();
 
     /** The chunk of the ink, of version 3.1. */
-    void ofInkData(ByteParts bytes) throws InkFormatException {
-        Message data = new Message(bytes);
+    void ofInkData(ProtoReader data) throws IOException {
         while (data.next()) {
             switch (data.field()) {
-                case 1 -> splines.add(stroke31(new Message(data.part())));
-                case 4 -> brushes.add(data.part().latin());
-                case 5 -> renderModes.add(data.part().latin());
+                case 1 -> splines.add(stroke31(data.message()));
+                case 4 -> brushes.add(data.text());
+                case 5 -> renderModes.add(data.text());
                 default -> data.skip();
             }
         }
     }
 
-    private static Spline stroke31(Message stroke) throws InkFormatException {
+    private static Spline stroke31(ProtoReader stroke) throws IOException {
         Spline spline = new Spline();
         while (stroke.next()) {
             switch (stroke.field()) {
-                case 2 -> spline.precisions = (int) Message.signed(stroke.whole());
+                case 2 -> spline.precisions = (int) signed(stroke.number());
                 case 5 -> {
-                    Message plain = new Message(stroke.part());
+                    ProtoReader plain = stroke.message();
                     while (plain.next()) {
                         switch (plain.field()) {
-                            case 1 -> plain.addSingles(spline.xs);
-                            case 2 -> plain.addSingles(spline.ys);
+                            case 1 -> plain.addReals(spline.xs);
+                            case 2 -> plain.addReals(spline.ys);
                             default -> plain.skip();
                         }
                     }
                 }
                 case 6 -> {
                     spline.isPacked = true;
-                    Message packed = new Message(stroke.part());
+                    ProtoReader packed = stroke.message();
                     while (packed.next()) {
                         switch (packed.field()) {
-                            case 1 -> packed.addSigned(spline.xs);
-                            case 2 -> packed.addSigned(spline.ys);
+                            case 1 -> packed.addNumbers(spline.xs);
+                            case 2 -> packed.addNumbers(spline.ys);
                             default -> packed.skip();
                         }
                     }
                 }
-                case 9 -> spline.brushIndex = (int) stroke.whole();
-                case 10 -> spline.brush = stroke.part().latin();
-                case 11 -> spline.renderModeIndex = (int) stroke.whole();
-                case 12 -> spline.renderMode = stroke.part().latin();
+                case 9 -> spline.brushIndex = (int) stroke.number();
+                case 10 -> spline.brush = stroke.text();
+                case 11 -> spline.renderModeIndex = (int) stroke.number();
+                case 12 -> spline.renderMode = stroke.text();
                 default -> stroke.skip();
             }
         }
@@ -86,38 +85,37 @@ final class UimStrokes {
     }
 
     /** The whole model, of version 3.0. */
-    void ofVersion30(ByteParts bytes) throws InkFormatException {
-        Message model = new Message(bytes);
+    void ofVersion30(ProtoReader model) throws IOException {
         while (model.next()) {
             if (model.field() == 2) {
-                Message data = new Message(model.part());
+                ProtoReader data = model.message();
                 while (data.next()) {
                     if (data.field() == 1) {
-                        splines.add(stroke30(new Message(data.part())));
+                        splines.add(stroke30(data.message()));
                     } else {
                         data.skip();
                     }
                 }
             } else if (model.field() == 3) {
-                ofBrushes(model.part());
+                ofBrushes(model.message());
             } else {
                 model.skip();
             }
         }
     }
 
-    private static Spline stroke30(Message stroke) throws InkFormatException {
+    private static Spline stroke30(ProtoReader stroke) throws IOException {
         Spline spline = new Spline();
         while (stroke.next()) {
             switch (stroke.field()) {
-                case 4 -> stroke.addSingles(spline.xs);
-                case 5 -> stroke.addSingles(spline.ys);
+                case 4 -> stroke.addReals(spline.xs);
+                case 5 -> stroke.addReals(spline.ys);
                 case 22 -> {
-                    Message style = new Message(stroke.part());
+                    ProtoReader style = stroke.message();
                     while (style.next()) {
                         switch (style.field()) {
-                            case 2 -> spline.brush = style.part().latin();
-                            case 4 -> spline.renderMode = style.part().latin();
+                            case 2 -> spline.brush = style.text();
+                            case 4 -> spline.renderMode = style.text();
                             default -> style.skip();
                         }
                     }
@@ -129,20 +127,19 @@ final class UimStrokes {
     }
 
     /** The brushes, of which those that take away are known by name. */
-    void ofBrushes(ByteParts bytes) throws InkFormatException {
-        Message all = new Message(bytes);
+    void ofBrushes(ProtoReader all) throws IOException {
         while (all.next()) {
             if (all.field() != 2) {
                 all.skip();
                 continue;
             }
-            Message raster = new Message(all.part());
+            ProtoReader raster = all.message();
             String name = "";
             double blendMode = 0;
             while (raster.next()) {
                 switch (raster.field()) {
-                    case 1 -> name = raster.part().latin();
-                    case 12 -> blendMode = raster.whole();
+                    case 1 -> name = raster.text();
+                    case 12 -> blendMode = raster.number();
                     default -> raster.skip();
                 }
             }
@@ -152,7 +149,7 @@ final class UimStrokes {
         }
     }
 
-    void draw(Pages pages) throws InkFormatException {
+    void draw(Pages pages) throws IOException {
         for (Spline spline : splines) {
             if (spline.xs.size() != spline.ys.size()) {
                 throw pages.error("a stroke has " + spline.xs.size() + " x and " + spline.ys.size()
@@ -181,7 +178,7 @@ final class UimStrokes {
         return letters.indexOf(ERASING) >= 0 || letters.indexOf("erase") >= 0;
     }
 
-    private static void draw(Spline spline, Pages pages) throws InkFormatException {
+    private static void draw(Spline spline, Pages pages) throws IOException {
         double unit = 1;
         for (int i = spline.precisions & 15; i > 0; i--) {
             unit *= 10;
@@ -191,12 +188,17 @@ final class UimStrokes {
         double x = 0;
         double y = 0;
         for (int i = 0; i < count - first; i++) {
-            x = spline.isPacked ? x + spline.xs.at(i) : spline.xs.at(i);
-            y = spline.isPacked ? y + spline.ys.at(i) : spline.ys.at(i);
+            x = spline.isPacked ? x + signed(spline.xs.get(i)) : spline.xs.get(i);
+            y = spline.isPacked ? y + signed(spline.ys.get(i)) : spline.ys.get(i);
             if (i >= first) {
                 pages.point(x / unit, y / unit);
             }
         }
         pages.endStroke();
+    }
+
+    /** Of 0, 1, 2, 3, 4 … makes 0, -1, 1, -2, 2 … */
+    private static double signed(double zigzag) {
+        return zigzag % 2 == 0 ? zigzag / 2 : -(zigzag + 1) / 2;
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.formats.ModelFormat.Match;
 import io.github.digitpad.formats.ModelFormatException;
+import io.github.digitpad.formats.Numbers;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.RandomNetworks;
 import io.github.digitpad.nn.portable.PortableEngine;
@@ -86,7 +87,7 @@ class OnnxFormatTest {
                             [i]
                     : Double.longBitsToDouble(random.nextLong());
             long bits = Double.doubleToLongBits(value);
-            assertEquals(value, TensorType.toDouble((int) (bits >> 32), (int) bits));
+            assertEquals(value, Numbers.ofBits((int) (bits >> 32), (int) bits));
         }
     }
 

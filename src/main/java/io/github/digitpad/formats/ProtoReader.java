@@ -1,7 +1,4 @@
-package io.github.digitpad.formats.onnx;
-
-import io.github.digitpad.formats.ModelFormatException;
-import io.github.digitpad.formats.Utf8;
+package io.github.digitpad.formats;
 
 /**
  * One Protocol Buffers message in an array of bytes, read field by field. Nothing is copied but what is asked for, and
@@ -9,7 +6,7 @@ import io.github.digitpad.formats.Utf8;
  *
  * @see "Protocol Buffers, Encoding"
  */
-final class ProtoReader {
+public final class ProtoReader {
 
     private static final int VARINT = 0;
     private static final int FIXED_64 = 1;
@@ -19,26 +16,38 @@ final class ProtoReader {
     private static final double TWO_TO_32 = 4294967296.0;
 
     private final String source;
+    private final String kind;
     private final byte[] bytes;
     private final int end;
     private int at;
     private int field;
     private int wireType;
 
-    /** @param source what messages call the file */
-    ProtoReader(String source, byte[] bytes) {
-        this(source, bytes, 0, bytes.length);
+    /**
+     * Before the first field of a whole file.
+     *
+     * @param source what messages call the file
+     * @param kind what the file is: {@code ONNX file}
+     */
+    public ProtoReader(String source, String kind, byte[] bytes) {
+        this(source, kind, bytes, 0, bytes.length);
     }
 
-    private ProtoReader(String source, byte[] bytes, int from, int end) {
+    /**
+     * As the other, of a message in a part of a file.
+     *
+     * @param end behind its last byte
+     */
+    public ProtoReader(String source, String kind, byte[] bytes, int from, int end) {
         this.source = source;
+        this.kind = kind;
         this.bytes = bytes;
         this.at = from;
         this.end = end;
     }
 
     /** Goes to the next field, whose content the caller then takes or skips; false at the message's end. */
-    boolean next() throws ModelFormatException {
+    public boolean next() throws ModelFormatException {
         if (at == end) {
             return false;
         }
@@ -52,12 +61,12 @@ final class ProtoReader {
     }
 
     /** The number of the field that {@link #next} went to. */
-    int field() {
+    public int field() {
         return field;
     }
 
     /** Goes over what the field holds. */
-    void skip() throws ModelFormatException {
+    public void skip() throws ModelFormatException {
         switch (wireType) {
             case VARINT -> whole();
             case FIXED_64 -> take(8);
@@ -68,23 +77,23 @@ final class ProtoReader {
     }
 
     /** The field's whole number, as a double; beyond 2^53 the nearest. */
-    double number() throws ModelFormatException {
+    public double number() throws ModelFormatException {
         require(VARINT);
         return whole();
     }
 
     /** The field's whole number; the nearest int. */
-    int integer() throws ModelFormatException {
+    public int integer() throws ModelFormatException {
         return (int) number();
     }
 
-    float real() throws ModelFormatException {
+    public float real() throws ModelFormatException {
         require(FIXED_32);
         return Float.intBitsToFloat(bits(take(4)));
     }
 
     /** A field of repeated whole numbers: one of them, or all that are packed. */
-    void addNumbers(DoubleList list) throws ModelFormatException {
+    public void addNumbers(DoubleList list) throws ModelFormatException {
         if (wireType == LENGTH_DELIMITED) {
             ProtoReader packed = part();
             while (packed.at < packed.end) {
@@ -96,7 +105,7 @@ final class ProtoReader {
     }
 
     /** A field of repeated singles: one of them, or all that are packed. */
-    void addReals(DoubleList list) throws ModelFormatException {
+    public void addReals(DoubleList list) throws ModelFormatException {
         if (wireType == LENGTH_DELIMITED) {
             ProtoReader packed = part();
             while (packed.at < packed.end) {
@@ -108,7 +117,7 @@ final class ProtoReader {
     }
 
     /** A field of repeated doubles: one of them, or all that are packed. */
-    void addDoubles(DoubleList list) throws ModelFormatException {
+    public void addDoubles(DoubleList list) throws ModelFormatException {
         ProtoReader packed = this;
         int stop = at + 8;
         if (wireType == LENGTH_DELIMITED) {
@@ -117,12 +126,12 @@ final class ProtoReader {
         }
         while (packed.at < stop) {
             int from = packed.take(8);
-            list.add(TensorType.toDouble(bits(from + 4), bits(from)));
+            list.add(Numbers.ofBits(bits(from + 4), bits(from)));
         }
     }
 
     /** The field's text; what is not UTF-8 is shown byte by byte. */
-    String text() throws ModelFormatException {
+    public String text() throws ModelFormatException {
         require(LENGTH_DELIMITED);
         ProtoReader part = part();
         byte[] own = part.rest();
@@ -138,20 +147,20 @@ final class ProtoReader {
     }
 
     /** The field's message. */
-    ProtoReader message() throws ModelFormatException {
+    public ProtoReader message() throws ModelFormatException {
         require(LENGTH_DELIMITED);
         return part();
     }
 
     /** The field's bytes, where they are. */
-    Bytes bytes() throws ModelFormatException {
+    public Bytes bytes() throws ModelFormatException {
         require(LENGTH_DELIMITED);
         ProtoReader part = part();
         return new Bytes(bytes, part.at, part.end - part.at);
     }
 
     /** What messages call the file. */
-    String source() {
+    public String source() {
         return source;
     }
 
@@ -168,7 +177,7 @@ final class ProtoReader {
         }
         int from = at;
         at += (int) length;
-        return new ProtoReader(source, bytes, from, at);
+        return new ProtoReader(source, kind, bytes, from, at);
     }
 
     /** Goes over so many bytes; gives where they begin. */
@@ -214,6 +223,6 @@ final class ProtoReader {
 
     private ModelFormatException broken(String what) {
         return new ModelFormatException(
-                source + ": is no whole ONNX file: at byte " + at + ", " + what + ". Copy or export it again.");
+                source + ": is no whole " + kind + ": at byte " + at + ", " + what + ". Copy or export it again.");
     }
 }

@@ -1,14 +1,14 @@
-package io.github.digitpad.formats.onnx;
+package io.github.digitpad.formats;
 
 import java.util.Arrays;
 
 /** Numbers, one after the other. */
-final class DoubleList {
+public final class DoubleList {
 
     private double[] values = new double[8];
     private int size;
 
-    void add(double value) {
+    public void add(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
@@ -16,15 +16,15 @@ final class DoubleList {
         size++;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    double get(int index) {
+    public double get(int index) {
         return values[index];
     }
 
-    double[] toArray() {
+    public double[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }
