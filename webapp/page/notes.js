@@ -1,7 +1,7 @@
 // Ink files of note apps, as they are brought to DigitPad's own page.
 
 // Not those of any data, such as .json, .md and .zip.
-const NAMES = ["xopp", "xoj", "inkml", "excalidraw", "tldr", "rm", "uim", "unipen", "jiix", "ndjson"];
+const NAMES = ["xopp", "xoj", "inkml", "excalidraw", "tldr", "rm", "rmdoc", "uim", "unipen", "jiix", "ndjson"];
 
 /** What choosers offer besides photos. */
 export const NOTES = `${NAMES.map(name => `.${name}`).join()},.pdf`;

@@ -313,7 +313,7 @@ class InkFilesIT extends PhotoTest {
     void whatIsDroppedGoesWhereItBelongs() throws IOException {
         Page page = open(WIDE);
         DigitPadPage.load(page, server().address("/index.html"));
-        page.waitForFunction("() => document.querySelector('#photo input').accept.includes('.xopp')");
+        page.waitForFunction("() => document.querySelector('#photo input').accept.includes('.rmdoc')");
         // Called as many things are.
         byte[] file = InkPages.files().getOrDefault("notes.json", new byte[0]);
         page.evaluate(
