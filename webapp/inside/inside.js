@@ -68,10 +68,12 @@ function begin(view) {
   const {step, number, ink: text} = readAddress(location.href);
   const given = text === null ? null : decodeInk(text);
   beginShades();
-  addSections([writing, ink, framing, layers], view);
+  addSections([writing, ink, framing, layers], view, true);
   follow(pad, view);
-  change(view, {isExample: !given});
-  pad.fromData(given ?? decodeInk(EXAMPLE));
+  // Shown before the pad has read it, and described after that.
+  const strokes = given ?? decodeInk(EXAMPLE);
+  change(view, {isExample: !given, isMoving: true, strokes, ink: strokes});
+  pad.fromData(strokes);
   // Whoever writes, writes their own.
   pad.addEventListener("strokestart", () => {
     if (view.state.isExample) {
@@ -94,7 +96,12 @@ function begin(view) {
     choose(step, number, view);
     go(step, view);
   }
-  requestAnimationFrame(() => { setTimeout(() => loadMore(view)); });
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      change(view, {isMoving: false});
+      loadMore(view);
+    });
+  });
 }
 
 document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string */ packed, /** !Array<number> */ numbers,

@@ -70,8 +70,9 @@ export function change(view, changed) {
  * From now on these are shown, whenever they can be seen.
  * @param {!Array<!Section>} sections
  * @param {!View} view
+ * @param {boolean=} areFirst whether they are shown before it is known what can be seen
  */
-export function addSections(sections, view) {
+export function addSections(sections, view, areFirst = false) {
   const watcher = new IntersectionObserver(entries => {
     for (const {target, isIntersecting} of entries) {
       shown.find(({element}) => element === target).isSeen = isIntersecting;
@@ -81,7 +82,7 @@ export function addSections(sections, view) {
   for (const section of sections) {
     const element = document.getElementById(section.id);
     section.build(/** @type {!HTMLElement} */ (element.querySelector(".body")), view);
-    shown.push({section, element, isSeen: false, changes: new Set([...Object.keys(view.state), "values"])});
+    shown.push({section, element, isSeen: areFirst, changes: new Set([...Object.keys(view.state), "values"])});
     watcher.observe(element);
   }
   // On paper all of them are seen.
