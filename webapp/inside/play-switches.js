@@ -113,7 +113,7 @@ function turnAll(view, rows, on) {
  * @param {!View} view
  * @return {!Float32Array}
  */
-function now({port, layers, state}) {
+function now({port, own, layers, state}) {
   const last = layers.length - 1;
   if (state.ink.length === 0) {
     return new Float32Array(layers[last].shape.at(-1));
@@ -132,7 +132,27 @@ function now({port, layers, state}) {
       port.run(0);
     }
   }
-  return hears.checked && lattice && values.length === 10 ? lattice.weigh(counts, points, values).given : values;
+  // The pen's weights were fitted to the page's own network.
+  return hears.checked && lattice && port === own.port ? lattice.weigh(counts, points, values).given : values;
+}
+
+/**
+ * The probabilities with everything: of the page's own network, what the pad reads.
+ * @param {!View} view
+ * @return {!Array<number>}
+ */
+function whole({port, own, layers, rows, state}) {
+  if (port === own.port) {
+    return [...state.answer?.digits[state.digit]?.probabilities ?? []];
+  }
+  const turnAs = (/** boolean */ on) => {
+    off.forEach((maps, row) => maps.forEach(map => port.turn(rows[row].last, map, on)));
+    port.run(0);
+  };
+  turnAs(true);
+  const values = [...port.values(layers.length - 1)];
+  turnAs(false);
+  return state.ink.length > 0 ? values : [];
 }
 
 /** @param {!View} view
@@ -200,12 +220,15 @@ export function buildSwitches(view) {
  */
 export function showSwitches(state, changes, view) {
   load(view);
-  const all = state.answer?.digits[state.digit]?.probabilities ?? [];
+  if (state.isMoving && view.port !== view.own.port) {
+    return;
+  }
+  const all = whole(view);
   const values = now(view);
-  bars.show([...all], [...values]);
+  bars.show(all, [...values]);
   if (!state.isMoving && all.length > 0) {
     const [before, after] = [all, values].map(of => of.indexOf(Math.max(...of)));
-    tell(said, () => say("With everything it is a {0} ({1}); now a {2} ({3}).", String(before), percent(all[before]),
+    tell(said, () => say("With everything it is a {0} ({1}); now a {2} ({3}).", view.labels[before] ?? String(before), percent(all[before]),
         view.labels[after] ?? String(after), percent(values[after])));
   }
 }

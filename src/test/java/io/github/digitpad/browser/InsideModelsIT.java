@@ -101,6 +101,11 @@ class InsideModelsIT extends BrowserTest {
         page.waitForFunction("""
                 () => { const shares = [...document.querySelectorAll('#probabilities .bars span')].map(span => parseFloat(span.textContent));
                     return shares.length === 10 && Math.abs(shares.reduce((a, b) => a + b, 0) - 100) < 1; }""");
+        // With everything on it is the same model still, not ours.
+        page.locator("#play").scrollIntoViewIfNeeded();
+        page.waitForFunction("""
+                () => { const [, before, now] = /\\((.*?)\\).*\\((.*?)\\)/.exec(document.querySelector('#play [aria-live]').innerText) ?? [];
+                    return before !== undefined && before === now; }""");
     }
 
     /** The page with ink on it and a model brought, whose inside it shows. */
