@@ -368,12 +368,20 @@ var InkOpened;
  * What strokes were read as, and how many digits the stroke has that has most.
  * @typedef {{
  *   text: string,
- *   isSure: boolean,
  *   confidence: number,
  *   mostOfAStroke: number,
  * }}
  */
 var InkTaken;
+
+/**
+ * Strokes of a page that are to be read, each time as one number, or as one sign.
+ * @typedef {{
+ *   groups: !Array<!Array<number>>,
+ *   areSigns: boolean,
+ * }}
+ */
+var InkAsked;
 
 /**
  * A number of a page, by which of its readings it is, where it stands, and whether it is as sure as that.
@@ -402,13 +410,13 @@ InkReading.prototype.open = function(name, bytes) {};
 
 /**
  * @param {number} page from 0 on
- * @return {!Promise<!Array<!Array<number>>>} the strokes that are to be read, each time as one number
+ * @return {!Promise<!InkAsked>} what is to be read
  */
 InkReading.prototype.begin = function(page) {};
 
 /**
  * @param {!Array<!InkTaken>} readings of all of them
- * @return {!Promise<!Array<!Array<number>>>} what is to be read then; nothing, when all is
+ * @return {!Promise<!InkAsked>} what is to be read then; no group, when all is
  */
 InkReading.prototype.take = function(readings) {};
 

@@ -19,7 +19,8 @@ var digitPadReading;
  * PageRead.java: a page whose strokes somebody else reads.
  * @typedef {{
  *   next: function(number): !Int32Array,
- *   take: function(string, boolean, number, number),
+ *   isOfSigns: function(): boolean,
+ *   take: function(string, number, number),
  *   numbers: function(): !Array<!InkFound>,
  * }}
  */

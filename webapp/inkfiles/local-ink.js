@@ -31,14 +31,14 @@ export class LocalInk {
 
   /** @override */
   async take(readings) {
-    for (const {text, isSure, confidence, mostOfAStroke} of readings) {
-      this.page.take(text, isSure, confidence, mostOfAStroke);
+    for (const {text, confidence, mostOfAStroke} of readings) {
+      this.page.take(text, confidence, mostOfAStroke);
     }
     return this.next();
   }
 
   /**
-   * @return {!Array<!Array<number>>}
+   * @return {!InkAsked}
    * @private
    */
   next() {
@@ -46,7 +46,7 @@ export class LocalInk {
     for (let group = this.page.next(0); group.length > 0; group = this.page.next(groups.length)) {
       groups.push(Array.from(group));
     }
-    return groups;
+    return {groups, areSigns: this.page.isOfSigns()};
   }
 
   /** @override */

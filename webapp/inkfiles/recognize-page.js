@@ -101,20 +101,22 @@ async function readPage(reader, page, place, options, work, user) {
   // As writing goes, y is downwards.
   const lies = (/** !InkPoint */ {x, y, t}) => ({x, y: page.up ? -y : y, t});
   const readings = [];
+  let done = 0;
   // All at once: a message to the worker for each would take longer than reading.
-  for (let groups = await reader.begin(place - 1); groups.length > 0;) {
+  for (let asked = await reader.begin(place - 1); asked.groups.length > 0;) {
     /** @type {!Array<!InkTaken>} */
     const taken = [];
-    for (const group of groups) {
+    const own = asked.areSigns ? {maxlength: 1} : options;
+    for (const group of asked.groups) {
       await work.next();
-      const reading = await user.recognize(group.map(stroke => page.strokes[stroke].map(lies)), options);
+      const reading = await user.recognize(group.map(stroke => page.strokes[stroke].map(lies)), own);
       readings.push(reading);
-      taken.push({text: reading.text, isSure: !reading.unsure, confidence: reading.confidence, mostOfAStroke: mostOfAStroke(reading)});
-      if (taken.length === readings.length) {
-        work.tell(taken.length / groups.length);
-      }
+      taken.push({text: reading.text, confidence: reading.confidence, mostOfAStroke: mostOfAStroke(reading)});
     }
-    groups = await reader.take(taken);
+    // How often there is more to read is not known.
+    done += (1 - done) / 2;
+    work.tell(done);
+    asked = await reader.take(taken);
   }
   const found = await reader.numbers();
   return {numbers: found.map(one => numberOf(readings[one.reading], one, page, place)), engine: readings[0]?.engine ?? ""};

@@ -158,18 +158,25 @@ final class JsonParser {
     }
 
     private String string() throws ModelFormatException {
-        StringBuilder string = new StringBuilder();
         at++;
+        int start = at;
+        StringBuilder string = null;
         while (peek() != '"') {
             char c = peek();
             if (c < ' ') {
                 throw unexpected("'\"'");
             }
             at++;
-            string.append(c == '\\' ? escaped() : c);
+            if (c == '\\') {
+                string = string == null ? new StringBuilder(text.substring(start, at - 1)) : string;
+                string.append(escaped());
+            } else if (string != null) {
+                string.append(c);
+            }
         }
         at++;
-        return string.toString();
+        // A script makes a text of single characters slowly.
+        return string == null ? text.substring(start, at - 1) : string.toString();
     }
 
     private char escaped() throws ModelFormatException {

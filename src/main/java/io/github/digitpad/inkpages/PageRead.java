@@ -2,7 +2,6 @@ package io.github.digitpad.inkpages;
 
 import io.github.digitpad.inkfiles.InkPage;
 import io.github.digitpad.paper.InkPageReading;
-import io.github.digitpad.reading.Certainty;
 import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -19,7 +18,12 @@ final class PageRead {
 
     @JSFunctor
     private interface Take extends JSObject {
-        void take(String text, boolean isSure, double confidence, int mostOfAStroke);
+        void take(String text, double confidence, int mostOfAStroke);
+    }
+
+    @JSFunctor
+    private interface Signs extends JSObject {
+        boolean areNext();
     }
 
     @JSFunctor
@@ -34,25 +38,22 @@ final class PageRead {
     }
 
     /**
-     * {@code {next: (ahead) => number[], take: (text, isSure, confidence, mostOfAStroke) => void, numbers: () =>
-     * [{reading, line, row, column, isSure}]}}: as long as next gives strokes of the page, take gets what they were
-     * read as; then the numbers, each by which of the readings it was.
+     * {@code {next: (ahead) => number[], isOfSigns: () => boolean, take: (text, confidence, mostOfAStroke) => void,
+     * numbers: () => [{reading, line, row, column, isSure}]}}: as long as next gives strokes of the page, take gets
+     * what they were read as, as a number or, if they are of signs, as one digit; then the numbers, each by which of
+     * the readings it was.
      */
     JSObject handle() {
-        return handle(this::next, this::take, this::numbers);
+        return handle(this::next, reading::isOfSigns, reading::take, this::numbers);
     }
 
     private int[] next(int ahead) {
-        List<Integer> next = ahead == 0 ? reading.next() : reading.next(ahead);
+        List<Integer> next = reading.next(ahead);
         int[] strokes = new int[next.size()];
         for (int i = 0; i < strokes.length; i++) {
             strokes[i] = next.get(i);
         }
         return strokes;
-    }
-
-    private void take(String text, boolean isSure, double confidence, int mostOfAStroke) {
-        reading.take(text, isSure ? Certainty.LIKELY : Certainty.NOT_SURE, confidence, mostOfAStroke);
     }
 
     private JSObject numbers() {
@@ -64,9 +65,9 @@ final class PageRead {
     }
 
     @JSBody(
-            params = {"next", "take", "numbers"},
-            script = "return {next: next, take: take, numbers: numbers};")
-    private static native JSObject handle(Next next, Take take, Numbers numbers);
+            params = {"next", "isOfSigns", "take", "numbers"},
+            script = "return {next: next, isOfSigns: isOfSigns, take: take, numbers: numbers};")
+    private static native JSObject handle(Next next, Signs isOfSigns, Take take, Numbers numbers);
 
     @JSBody(
             params = {"reading", "line", "row", "column", "isSure"},

@@ -28,9 +28,9 @@ public final class InkPageReader {
         InkPageReading reading = new InkPageReading(page);
         List<Reading> read = new ArrayList<>();
         while (!reading.next().isEmpty()) {
-            Reading one = reader.read(reading.nextInk(), options);
+            Reading one = reader.read(reading.nextInk(), reading.isOfSigns() ? ReadingOptions.ONE_DIGIT : options);
             read.add(one);
-            reading.take(one.text(), one.certainty(), one.confidence(), mostOfAStroke(one));
+            reading.take(one.text(), one.confidence(), mostOfAStroke(one));
         }
         List<Reading> numbers = new ArrayList<>();
         for (InkPageReading.Found found : reading.numbers()) {

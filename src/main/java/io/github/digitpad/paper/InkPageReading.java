@@ -3,25 +3,37 @@ package io.github.digitpad.paper;
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
-import io.github.digitpad.reading.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The reading of a page of ink, in steps, so that whoever has the reader of digits may be elsewhere, and do other
- * things between: strokes that stand together are read as one number. What winds on as joined writing does, what the
- * reader is not sure of, and where it would take one stroke for several digits, is none, unless it is all that there
- * is.
+ * things between: strokes that stand together are read as one number. What winds on as joined writing does, what stands
+ * and reads as words do ({@link NumberOdds}), and where the reader would take one stroke for several digits, is none,
+ * unless it is all that there is.
+ *
+ * <p>Few pictures are read of words: what may be a number by where it stands is asked for its signs one by one, and
+ * what these leave is read whole. Only where that makes most of the page numbers, the others are read, too.
  */
 public final class InkPageReading {
 
     /** What most strokes' height is taken for, in px, so that a page may have any unit. */
     private static final double HEIGHT = 48;
 
-    /** Among words and drawings a number is one from so much confidence on, and is sure from so much on. */
-    private static final double LEAST = 0.75;
+    /**
+     * From these odds on, of {@link NumberOdds}, by where it stands, something is read, and from these by its signs.
+     */
+    private static final double WELL_PLACED = 5;
 
-    private static final double SURE = 0.9;
+    private static final double LEGIBLE = -1;
+
+    /** From these odds on it is a number, and from these on sure. */
+    private static final double LEAST = -1;
+
+    private static final double SURE = 1;
+
+    /** A number is read with so much confidence. */
+    private static final double LEAST_CONFIDENCE = 0.4;
 
     /**
      * Numbers beside each other that are no further apart, of the higher one's height, are tried as one, where that is
@@ -34,6 +46,11 @@ public final class InkPageReading {
     /** Digits of one stroke. */
     private static final int MOST_OF_A_STROKE = 2;
 
+    /** What is asked first, and last; between them, what is well placed, and what else may be one after that. */
+    private static final int SIGNS = 1;
+
+    private static final int UNIONS = 4;
+
     /**
      * A number of the page.
      *
@@ -45,49 +62,94 @@ public final class InkPageReading {
      */
     public record Found(int reading, int line, int row, int column, boolean isSure) {}
 
+    /** Strokes that stand together. */
+    private static final class Group {
+        private final List<Integer> strokes;
+
+        /** Odds by its place, and by that and its reading. */
+        private final double place;
+
+        private double odds = Double.NEGATIVE_INFINITY;
+
+        /** What its signs read as, one by one, the least confidence of them. */
+        private String signs = "";
+
+        private double confidence = 1;
+
+        /** Which reading it has; none yet. */
+        private int reading = -1;
+
+        private boolean isAsked;
+        private boolean isNumber;
+
+        /** Those that it unites; none, if it is as the strokes stand. */
+        private final List<Group> parts;
+
+        Group(List<Integer> strokes, double place, List<Group> parts) {
+            this.strokes = strokes;
+            this.place = place;
+            this.parts = parts;
+        }
+
+        double ofSigns() {
+            return signs.isEmpty() ? place : place + NumberOdds.ofReading(signs, confidence, 1);
+        }
+    }
+
+    /** What is to be read, and of which group. */
+    private record Ask(List<Integer> strokes, Group group) {}
+
     private final List<Stroke> strokes;
     private final StrokeGroups standing;
-    private final List<List<Integer>> groups = new ArrayList<>();
+    private final NumberOdds odds;
+    private final List<Group> groups = new ArrayList<>();
     private final boolean isAlone;
-
-    /** Those that are numbers, and which reading each has. */
-    private final List<Integer> numbers = new ArrayList<>();
-
-    /** Of each whether it is sure. */
-    private final List<Boolean> sure = new ArrayList<>();
-
+    private final List<Ask> asks = new ArrayList<>();
+    private int step;
     private int taken;
-
-    /** What each group from here on is made of; numbers that stand near. */
-    private final List<List<Integer>> unions = new ArrayList<>();
-
-    private int firstUnion = -1;
+    private double shift;
 
     /** @param page with y downwards, in any unit */
     public InkPageReading(Ink page) {
         this.strokes = page.strokes();
         this.standing = new StrokeGroups(strokes);
+        this.odds = new NumberOdds(standing);
         List<List<Integer>> all = standing.groups();
         this.isAlone = all.size() == 1;
         for (List<Integer> group : all) {
-            if (isAlone || !standing.isWord(group)) {
-                groups.add(group);
+            double place = isAlone
+                    ? Double.POSITIVE_INFINITY
+                    : standing.isWord(group) ? Double.NEGATIVE_INFINITY : odds.ofPlace(group);
+            groups.add(new Group(group, place, List.of()));
+        }
+        step = isAlone ? SIGNS : 0;
+        goOn();
+    }
+
+    private void goOn() {
+        while (taken == asks.size() && step < UNIONS) {
+            step++;
+            if (step == UNIONS) {
+                unite();
+            } else {
+                ask();
             }
         }
     }
 
     /** The strokes to read next, counted on the page, ascending; none, when all are read. */
     public List<Integer> next() {
-        if (taken == groups.size() && firstUnion < 0) {
-            firstUnion = taken;
-            unite();
-        }
         return next(0);
     }
 
     /** The same of those that come so many after them, for whoever reads several before the first is taken. */
     public List<Integer> next(int ahead) {
-        return taken + ahead < groups.size() ? groups.get(taken + ahead) : List.of();
+        return taken + ahead < asks.size() ? asks.get(taken + ahead).strokes : List.of();
+    }
+
+    /** Whether all that comes next is one digit each, if any. */
+    public boolean isOfSigns() {
+        return step == SIGNS;
     }
 
     /** The same as ink. */
@@ -99,95 +161,124 @@ public final class InkPageReading {
         return ink;
     }
 
+    private void ask() {
+        for (Group group : groups) {
+            if (group.isAsked || group.place + shift < WELL_PLACED) {
+                continue;
+            }
+            if (step == SIGNS) {
+                for (List<Integer> sign : odds.readable(group.strokes)) {
+                    asks.add(new Ask(sign, group));
+                }
+            } else if (group.ofSigns() + shift >= LEGIBLE) {
+                asks.add(new Ask(group.strokes, group));
+                group.isAsked = true;
+            }
+        }
+    }
+
     /**
      * What those were read as.
      *
      * @param confidence of the text
      * @param mostOfAStroke how many digits the stroke has that has most of them
      */
-    public void take(String text, Certainty certainty, double confidence, int mostOfAStroke) {
-        boolean isOne = isAlone
-                || (certainty != Certainty.NOT_SURE && confidence >= LEAST && mostOfAStroke <= MOST_OF_A_STROKE);
-        if (isOne && !text.isEmpty()) {
-            if (firstUnion >= 0) {
-                leave(unions.get(taken - firstUnion));
+    public void take(String text, double confidence, int mostOfAStroke) {
+        Group group = asks.get(taken).group;
+        if (step == SIGNS) {
+            group.signs += text;
+            group.confidence = Math.min(group.confidence, confidence);
+        } else if (!text.isEmpty()
+                && (isAlone || (confidence >= LEAST_CONFIDENCE && mostOfAStroke <= MOST_OF_A_STROKE))) {
+            group.reading = taken;
+            group.odds = group.place + NumberOdds.ofReading(text, confidence, mostOfAStroke);
+        }
+        if (step == UNIONS && group.odds + shift >= LEAST) {
+            for (Group part : group.parts) {
+                part.isNumber = false;
             }
-            numbers.add(taken);
-            sure.add(isAlone || confidence >= SURE);
+            group.isNumber = true;
         }
         taken++;
+        if (taken == asks.size() && step != SIGNS && step != UNIONS) {
+            decide();
+        }
+        goOn();
     }
 
-    private void leave(List<Integer> parts) {
-        for (int i = numbers.size() - 1; i >= 0; i--) {
-            if (has(parts, numbers.get(i))) {
-                numbers.remove(i);
-                sure.remove(i);
-            }
+    /** Which of the groups that were read are numbers. */
+    private void decide() {
+        double[] all = new double[groups.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = groups.get(i).odds;
         }
-    }
-
-    private static boolean has(List<Integer> parts, int group) {
-        for (int part : parts) {
-            if (part == group) {
-                return true;
-            }
+        shift = NumberOdds.shift(all);
+        for (Group group : groups) {
+            group.isNumber = group.odds + shift >= LEAST;
         }
-        return false;
     }
 
     /** Numbers that stand near each other are one, perhaps: they are read together, too. */
     private void unite() {
-        for (int i = 0; i < numbers.size(); ) {
-            List<Integer> parts = new ArrayList<>();
-            List<Integer> strokesOf = new ArrayList<>();
+        List<Group> near = new ArrayList<>();
+        for (Group group : groups) {
+            if (group.isNumber) {
+                near.add(group);
+            }
+        }
+        for (int i = 0; i < near.size(); ) {
+            List<Group> parts = new ArrayList<>();
+            boolean[] isOf = new boolean[strokes.size()];
             do {
-                parts.add(numbers.get(i));
-                strokesOf.addAll(groups.get(numbers.get(i)));
+                parts.add(near.get(i));
+                for (int stroke : near.get(i).strokes) {
+                    isOf[stroke] = true;
+                }
                 i++;
-            } while (i < numbers.size() && isNear(numbers.get(i - 1), numbers.get(i)));
+            } while (i < near.size() && isNear(near.get(i - 1).strokes, near.get(i).strokes));
             if (parts.size() > 1) {
-                unions.add(parts);
-                groups.add(ascending(strokesOf));
+                List<Integer> all = new ArrayList<>();
+                for (int stroke = 0; stroke < isOf.length; stroke++) {
+                    if (isOf[stroke]) {
+                        all.add(stroke);
+                    }
+                }
+                Group union = new Group(all, odds.ofPlace(all), parts);
+                groups.add(union);
+                asks.add(new Ask(all, union));
             }
         }
     }
 
-    private static List<Integer> ascending(List<Integer> some) {
-        float[] keys = new float[some.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = some.get(i);
-        }
-        List<Integer> sorted = new ArrayList<>();
-        for (int i : Sorting.order(keys)) {
-            sorted.add(some.get(i));
-        }
-        return sorted;
-    }
-
-    private boolean isNear(int one, int other) {
-        Bounds a = standing.box(groups.get(one));
-        Bounds b = standing.box(groups.get(other));
+    private boolean isNear(List<Integer> one, List<Integer> other) {
+        Bounds a = standing.box(one);
+        Bounds b = standing.box(other);
         double beside = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
-        double apart = b.left() - a.right();
-        double inside = Math.max(standing.widestGap(groups.get(one)), standing.widestGap(groups.get(other)));
+        // What comes next may be further left, where a line begins lower.
+        double apart = Math.max(a.left(), b.left()) - Math.min(a.right(), b.right());
+        double inside = Math.max(standing.widestGap(one), standing.widestGap(other));
         return 2 * beside > Math.min(a.height(), b.height())
                 && apart <= NEAR * Math.max(a.height(), b.height())
                 && (inside == 0 || apart <= EVEN * inside);
     }
 
-    /** How much is done, 0 to 1. */
+    /** How much is done, 0 to 1; what is read next may make it less. */
     public double share() {
-        return groups.isEmpty() ? 1 : (double) taken / groups.size();
+        return asks.isEmpty() ? 1 : (double) taken / asks.size();
     }
 
-    /** What was read so far, in the order of reading: block after block, line after line, from left to right. */
+    /**
+     * When all is read, the numbers in the order of reading: block after block, line after line, from left to right.
+     */
     public List<Found> numbers() {
         double height = standing.height();
         double scale = height > 0 ? HEIGHT / height : 1;
         List<Place> places = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            Bounds box = standing.box(groups.get(numbers.get(i)));
+        for (int i = 0; i < groups.size(); i++) {
+            if (!groups.get(i).isNumber) {
+                continue;
+            }
+            Bounds box = standing.box(groups.get(i).strokes);
             Slot slot = new Slot(box.left() * scale, box.top() * scale, 0, box.width() * scale, box.height() * scale);
             places.add(new Place(
                     new int[] {i}, slot, (float) slot.x(), (float) slot.y(), (float) (slot.x() + slot.width()), (float)
@@ -195,8 +286,8 @@ public final class InkPageReading {
         }
         List<Found> found = new ArrayList<>();
         for (Place place : new PageOrder(places, 0).inOrder()) {
-            int number = place.parts[0];
-            found.add(new Found(numbers.get(number), place.line, place.row, place.column, sure.get(number)));
+            Group number = groups.get(place.parts[0]);
+            found.add(new Found(number.reading, place.line, place.row, place.column, number.odds + shift >= SURE));
         }
         return found;
     }

@@ -49,6 +49,15 @@ final class StrokeGroups {
     /** What is no higher than this, of most strokes' height, is a dot or a bar, and belongs to what is about it. */
     private static final double SMALL = 0.3;
 
+    /**
+     * What stands on another stroke has so much of the lesser width above it, is no further from it, and no higher with
+     * it, of most strokes' height.
+     */
+    private static final double ABOVE = 0.5;
+
+    private static final double TOUCHING = 0.15;
+    private static final double HIGHEST_SIGN = 2;
+
     /** Of a line's height: the next line begins where a group's middle lies lower. */
     private static final double SAME_LINE = 0.6;
 
@@ -64,7 +73,7 @@ final class StrokeGroups {
         for (Stroke stroke : strokes) {
             boxes.add(Bounds.of(Ink.of(stroke)));
         }
-        this.height = typicalHeight();
+        this.height = height(0.5);
         this.parents = new int[strokes.size()];
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
@@ -74,6 +83,11 @@ final class StrokeGroups {
     /** The height that most strokes have; 0 if all are dots. */
     double height() {
         return height;
+    }
+
+    /** Of all strokes. */
+    List<Bounds> boxes() {
+        return boxes;
     }
 
     /** Each group's strokes, ascending; the groups in the order of reading. */
@@ -122,7 +136,7 @@ final class StrokeGroups {
         return widest;
     }
 
-    private List<Integer> fromTheLeft(List<Integer> some) {
+    List<Integer> fromTheLeft(List<Integer> some) {
         float[] lefts = new float[some.size()];
         for (int i = 0; i < lefts.length; i++) {
             lefts[i] = (float) boxes.get(some.get(i)).left();
@@ -141,7 +155,23 @@ final class StrokeGroups {
                 return true;
             }
         }
-        return group.size() > MOST_STROKES;
+        return group.size() > MOST_STROKES || (group.size() == 1 && isHead(boxes.get(group.get(0))));
+    }
+
+    /** Of an arrow: a rule begins or ends in it. */
+    private boolean isHead(Bounds box) {
+        for (int i = 0; i < boxes.size(); i++) {
+            List<Point> points = strokes.get(i).points();
+            if (!isWritten(boxes.get(i)) && (isIn(box, points.get(0)) || isIn(box, points.get(points.size() - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(Bounds box, Point point) {
+        return Math.abs(2 * point.x() - box.left() - box.right()) <= box.width()
+                && Math.abs(2 * point.y() - box.top() - box.bottom()) <= box.height();
     }
 
     private boolean winds(int stroke) {
@@ -171,7 +201,14 @@ final class StrokeGroups {
         }
         // A dot or a bar has no height of its own to be beside.
         boolean isSmall = lower <= SMALL * height;
-        return isSmall ? beside >= -SMALL * own : beside >= BESIDE * lower;
+        return isSmall ? beside >= -SMALL * own : beside >= BESIDE * lower || isOn(apart, beside, a, b);
+    }
+
+    /** Whether one stands on the other, as the rings of an 8 do. */
+    private boolean isOn(double apart, double beside, Bounds a, Bounds b) {
+        return -apart >= ABOVE * Math.min(a.width(), b.width())
+                && beside >= -TOUCHING * height
+                && a.and(b).height() <= HIGHEST_SIGN * height;
     }
 
     private int root(int stroke) {
@@ -183,7 +220,8 @@ final class StrokeGroups {
         return root;
     }
 
-    private double typicalHeight() {
+    /** The height of which this share of the strokes is lower, of those that are no bars. */
+    double height(double share) {
         float[] heights = new float[boxes.size()];
         int count = 0;
         for (Bounds box : boxes) {
@@ -196,8 +234,13 @@ final class StrokeGroups {
                 heights[count++] = (float) box.extent();
             }
         }
-        float[] all = Arrays.copyOf(heights, count);
-        return count == 0 ? 0 : all[Sorting.order(all)[count / 2]];
+        return quantile(heights, count, share);
+    }
+
+    /** What this share of the first values is less than; 0 of none. */
+    static double quantile(float[] values, int count, double share) {
+        float[] some = Arrays.copyOf(values, count);
+        return count == 0 ? 0 : some[Sorting.order(some)[(int) (share * count)]];
     }
 
     private record Group(List<Integer> strokes, Bounds box) {

@@ -1,13 +1,13 @@
 package io.github.digitpad.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.paper.InkPageReading.Found;
-import io.github.digitpad.reading.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InkPageReadingTest {
+
+    /** What is read so well is a number among words, too. */
+    private static final String NUMBER = "37837";
 
     private static Stroke stroke(double scale, double x, double y) {
         return new Stroke(
@@ -30,49 +33,128 @@ class InkPageReadingTest {
         return ink;
     }
 
-    private static List<Found> read(InkPageReading reading, String... texts) {
-        int at = 0;
-        while (!reading.next().isEmpty()) {
-            assertEquals(2, reading.nextInk().size());
-            assertTrue(reading.share() < 1);
-            String text = texts[at++];
-            double confidence = text.startsWith("!") ? 0.8 : text.startsWith("-") ? 0.7 : 0.95;
-            reading.take(
-                    text,
-                    text.startsWith("?") ? Certainty.NOT_SURE : Certainty.LIKELY,
-                    confidence,
-                    text.startsWith("~") ? 3 : 2);
+    /** As many places far from each other. */
+    private static double[][] places(int count) {
+        double[][] places = new double[count][];
+        for (int i = 0; i < count; i++) {
+            places[i] = new double[] {0, 400.0 * i};
         }
-        assertEquals(texts.length, at);
-        assertEquals(1, reading.share());
-        return reading.numbers();
+        return places;
+    }
+
+    /** All signs alike. */
+    private static void readSigns(InkPageReading reading, String text, double confidence) {
+        while (reading.isOfSigns()) {
+            assertEquals(1, reading.nextInk().size());
+            reading.take(text, confidence, 1);
+        }
+    }
+
+    private static List<List<Integer>> left(InkPageReading reading) {
+        List<List<Integer>> left = new ArrayList<>();
+        for (; !reading.next().isEmpty(); reading.take("", 1, 1)) {
+            left.add(reading.next());
+        }
+        return left;
+    }
+
+    private static List<Integer> readings(InkPageReading reading) {
+        List<Integer> readings = new ArrayList<>();
+        for (Found found : reading.numbers()) {
+            readings.add(found.reading());
+        }
+        return readings;
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.0001, 1, 3000})
     void aTableInAnyUnitHasRowsAndColumns(double scale) {
-        Ink page = page(scale, new double[][] {{200, 100}, {0, 0}, {0, 102}, {201, 3}});
+        InkPageReading reading =
+                new InkPageReading(page(scale, new double[][] {{200, 100}, {0, 0}, {0, 102}, {201, 3}}));
+        readSigns(reading, "3", 1);
+        for (String text : List.of("12", "34", "56", "78")) {
+            assertEquals(2, reading.nextInk().size());
+            assertTrue(reading.share() < 1);
+            reading.take(text, 1, 1);
+        }
+        assertTrue(reading.next().isEmpty());
+        assertEquals(1, reading.share());
         assertEquals(
                 List.of(
-                        new Found(0, 0, 0, 0, true),
-                        new Found(1, 0, 0, 1, true),
-                        new Found(2, 1, 1, 0, true),
-                        new Found(3, 1, 1, 1, false)),
-                read(new InkPageReading(page), "1", "2", "3", "!4"));
+                        new Found(8, 0, 0, 0, true),
+                        new Found(9, 0, 0, 1, true),
+                        new Found(10, 1, 1, 0, true),
+                        new Found(11, 1, 1, 1, true)),
+                reading.numbers());
     }
 
     @Test
-    void whatIsNotSureIsNoNumberBesideOthers() {
-        Ink page = page(1, new double[][] {{0, 0}, {0, 400}, {400, 800}, {0, 1200}, {0, 1600}});
-        List<Integer> kept = new ArrayList<>();
-        for (Found found : read(new InkPageReading(page), "12", "?7", "", "-7", "~111")) {
-            kept.add(found.reading());
+    void whatIsReadBadlyIsNoNumberBesideOthers() {
+        InkPageReading reading = new InkPageReading(page(1, places(4)));
+        readSigns(reading, "3", 1);
+        reading.take(NUMBER, 1, 1);
+        reading.take(NUMBER, 0.39, 1);
+        reading.take("", 1, 1);
+        reading.take(NUMBER, 1, 3);
+        assertEquals(List.of(8), readings(reading));
+        for (int most : new int[] {1, 3}) {
+            InkPageReading alone = new InkPageReading(page(1, new double[] {0, 0}));
+            assertFalse(alone.isOfSigns());
+            alone.take("7", 0.3, most);
+            assertEquals(List.of(new Found(0, 0, -1, -1, true)), alone.numbers());
         }
-        assertEquals(List.of(0), kept);
-        for (String text : List.of("?7", "-7", "~111")) {
-            List<Found> alone = read(new InkPageReading(page(1, new double[] {0, 0})), text);
-            assertEquals(List.of(new Found(0, 0, -1, -1, true)), alone, text);
+    }
+
+    @Test
+    void amongWordsANumberIsSureFromLessDoubtOn() {
+        InkPageReading reading = new InkPageReading(page(1, places(16)));
+        readSigns(reading, "3", 1);
+        List<Boolean> sure = new ArrayList<>();
+        reading.take(NUMBER, 1, 1);
+        reading.take(NUMBER, 0.8, 1);
+        reading.take("60", 1, 1);
+        reading.take("60", 0.97, 1);
+        reading.take("60", 0.8, 1);
+        while (!reading.next().isEmpty()) {
+            reading.take("", 1, 1);
         }
+        assertEquals(List.of(32, 33, 34, 35), readings(reading));
+        for (Found found : reading.numbers()) {
+            sure.add(found.isSure());
+        }
+        assertEquals(List.of(true, true, true, false), sure);
+    }
+
+    @Test
+    void whatHasASignThatIsNoDigitIsNotReadWhole() {
+        InkPageReading reading = new InkPageReading(page(1, places(8)));
+        for (int sign = 0; sign < 16; sign++) {
+            assertTrue(reading.isOfSigns());
+            assertEquals(List.of(sign), reading.next());
+            reading.take(sign == 5 ? "0" : "3", sign == 5 ? 0.3 : 1, 1);
+        }
+        assertFalse(reading.isOfSigns());
+        for (int group = 0; group < 8; group++) {
+            if (group != 2) {
+                assertEquals(List.of(2 * group, 2 * group + 1), reading.next());
+                reading.take("", 1, 1);
+            }
+        }
+        assertEquals(List.of(), reading.next());
+    }
+
+    @Test
+    void butWhereMostAreNumbersItIs() {
+        InkPageReading reading = new InkPageReading(page(1, places(8)));
+        for (int sign = 0; sign < 16; sign++) {
+            reading.take(sign == 5 ? "0" : "3", sign == 5 ? 0.3 : 1, 1);
+        }
+        for (int group = 0; group < 7; group++) {
+            reading.take("10", 1, 1);
+        }
+        assertEquals(List.of(4, 5), reading.next());
+        reading.take("16", 0.5, 1);
+        assertEquals(List.of(16, 17, 23, 18, 19, 20, 21, 22), readings(reading));
     }
 
     /** Humps side by side. */
@@ -89,18 +171,47 @@ class InkPageReadingTest {
         Ink number = page(1, new double[] {0, 0});
         for (int humps : new int[] {2, 5, 12}) {
             InkPageReading beside = new InkPageReading(number.plus(word(0, 300, humps)));
-            List<List<Integer>> read = new ArrayList<>();
-            for (; !beside.next().isEmpty(); beside.take("", Certainty.LIKELY, 1, 1)) {
-                read.add(beside.next());
-            }
-            assertEquals(humps == 2 ? List.of(List.of(0, 1), List.of(2)) : List.of(List.of(0, 1)), read);
+            readSigns(beside, "3", 1);
+            assertEquals(humps == 2 ? List.of(List.of(0, 1), List.of(2)) : List.of(List.of(0, 1)), left(beside));
             assertEquals(List.of(0), new InkPageReading(Ink.of(word(0, 300, humps))).next());
         }
-        // A bar is none.
-        Stroke bar = new Stroke(List.of(new Point(0, 300, 0), new Point(90, 300, 0)));
-        InkPageReading bars = new InkPageReading(number.plus(bar));
-        bars.take("", Certainty.LIKELY, 1, 1);
-        assertEquals(List.of(2), bars.next());
+    }
+
+    @Test
+    void theHeadOfAnArrowIsNone() {
+        Ink numbers = page(1, places(4));
+        Stroke shaft = new Stroke(List.of(new Point(0, 3000, 0), new Point(600, 3000, 0)));
+        for (double end : new double[] {600, 560}) {
+            Stroke head = new Stroke(
+                    List.of(new Point(end - 20, 2985, 0), new Point(end + 1, 3000, 0), new Point(end - 20, 3015, 0)));
+            InkPageReading reading = new InkPageReading(numbers.plus(shaft).plus(head));
+            readSigns(reading, "3", 1);
+            assertEquals(end == 600 ? 4 : 5, left(reading).size());
+        }
+    }
+
+    private static Stroke ring(double x, double y) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i <= 12; i++) {
+            points.add(new Point(x + 7 * Math.cos(i * Math.PI / 6), y + 8 * Math.sin(i * Math.PI / 6), 0));
+        }
+        return new Stroke(points);
+    }
+
+    @Test
+    void ringsOnEachOtherAreOneSignAndNotInTheNextLine() {
+        Ink numbers = page(1, places(4));
+        InkPageReading eight = new InkPageReading(numbers.plus(ring(0, 2000)).plus(ring(1, 2018)));
+        readSigns(eight, "3", 1);
+        assertEquals(List.of(8, 9), left(eight).get(4));
+        for (Stroke other : List.of(ring(1, 2026), ring(11, 2018), stroke(1, 0, 2010), stroke(1, 0, 2050))) {
+            InkPageReading apart =
+                    new InkPageReading(numbers.plus(ring(0, 2000)).plus(other));
+            readSigns(apart, "3", 1);
+            List<List<Integer>> left = left(apart);
+            boolean isOne = other.points().get(0).y() == 2010;
+            assertEquals(isOne ? 5 : 6, left.size(), other::toString);
+        }
     }
 
     @Test
@@ -111,7 +222,9 @@ class InkPageReadingTest {
         for (int i = 1; i < 12; i++) {
             many = many.plus(stroke(1, 0, 300 * i)).plus(stroke(1, 16, 300 * i));
         }
-        assertEquals(2, new InkPageReading(many).next().size());
+        InkPageReading reading = new InkPageReading(many);
+        readSigns(reading, "3", 1);
+        assertEquals(2, reading.next().size());
     }
 
     /** Two numbers near each other, and more below. */
@@ -123,30 +236,29 @@ class InkPageReadingTest {
         for (int i = 1; i < 12; i++) {
             page = page.plus(stroke(1, 0, 300 * i)).plus(stroke(1, 16, 300 * i));
         }
-        return new InkPageReading(page);
+        InkPageReading reading = new InkPageReading(page);
+        readSigns(reading, "3", 1);
+        return reading;
     }
+
+    private static final int SIGNS_OF_NEAR = 26;
 
     @Test
     void numbersThatStandNearAreReadTogetherToo() {
-        for (String both : List.of("1234", "?1234")) {
+        for (double confidence : new double[] {1, 0.3}) {
             InkPageReading reading = near(0, 30, 66, 96);
             List<List<Integer>> read = new ArrayList<>();
             while (!reading.next().isEmpty()) {
                 read.add(reading.next());
                 boolean isBoth = reading.next().size() == 4;
-                reading.take(
-                        isBoth ? both : "12",
-                        both.startsWith("?") && isBoth ? Certainty.NOT_SURE : Certainty.LIKELY,
-                        1,
-                        1);
+                reading.take(isBoth ? "1234" : "12", isBoth ? confidence : 1, 1);
             }
             assertEquals(14, read.size());
             assertEquals(List.of(0, 1, 2, 3), read.get(13));
-            List<Integer> kept = new ArrayList<>();
-            for (Found found : reading.numbers()) {
-                kept.add(found.reading());
-            }
-            assertEquals(both.startsWith("?") ? List.of(0, 1, 2) : List.of(13, 2, 3), kept.subList(0, 3));
+            int first = SIGNS_OF_NEAR;
+            assertEquals(
+                    confidence < 1 ? List.of(first, first + 1, first + 2) : List.of(first + 13, first + 2, first + 3),
+                    readings(reading).subList(0, 3));
         }
     }
 
@@ -155,23 +267,46 @@ class InkPageReadingTest {
         InkPageReading beside = near(0, 30, 66, 96);
         int read = 0;
         for (; !beside.next().isEmpty(); read++) {
-            beside.take("12", Certainty.LIKELY, 1, read == 1 ? 3 : 1);
+            beside.take("12", 1, read == 1 ? 3 : 1);
         }
         assertEquals(13, read);
         for (InkPageReading apart : List.of(near(0, 16, 52, 68), near(0, 30, 68, 98))) {
             for (read = 0; !apart.next().isEmpty(); read++) {
-                apart.take("12", Certainty.LIKELY, 1, 1);
+                apart.take("12", 1, 1);
             }
             assertEquals(13, read);
         }
     }
 
     @Test
+    void norWhatComesNextFarToTheLeft() {
+        // In reading order the second is left of the first, and beside it.
+        Ink page = page(1, new double[][] {{600, 0}, {0, 4}, {300, -16}});
+        for (int i = 1; i < 12; i++) {
+            page = page.plus(stroke(1, 0, 300 * i)).plus(stroke(1, 16, 300 * i));
+        }
+        InkPageReading reading = new InkPageReading(page);
+        readSigns(reading, "3", 1);
+        List<List<Integer>> read = new ArrayList<>();
+        while (!reading.next().isEmpty()) {
+            read.add(reading.next());
+            reading.take("12", 1, 1);
+        }
+        assertEquals(List.of(List.of(4, 5), List.of(0, 1), List.of(2, 3)), read.subList(0, 3));
+        for (List<Integer> group : read) {
+            assertTrue(group.size() <= 2, group::toString);
+        }
+    }
+
+    @Test
     void whatComesLaterIsKnownBefore() {
         InkPageReading reading = new InkPageReading(page(1, new double[] {0, 0}, new double[] {0, 400}));
+        assertEquals(List.of(3), reading.next(3));
+        assertEquals(List.of(), reading.next(4));
+        readSigns(reading, "3", 1);
         assertEquals(List.of(2, 3), reading.next(1));
         assertEquals(List.of(), reading.next(2));
-        reading.take("12", Certainty.LIKELY, 1, 1);
+        reading.take("12", 1, 1);
         assertEquals(List.of(2, 3), reading.next());
         assertEquals(List.of(), reading.next(1));
     }

@@ -51,6 +51,23 @@ final class InkPageCheckMain implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "11", description = "of the pages")
     private long seed;
 
+    @Option(
+            names = "--words",
+            defaultValue = "0.5",
+            description = "which share of what is no number are words of letters; the others are signs that training"
+                    + " never showed, and joined humps")
+    private double words;
+
+    @Option(
+            names = "--letters",
+            paramLabel = "FILE",
+            description = "letters to write the words with: in each line a letter, a tabulator, its strokes as"
+                    + " 'x,y x,y|x,y x,y' in a box 6 wide and 8 high, y downwards")
+    private @Nullable Path letters;
+
+    @Option(names = "--tuning", description = "write the words with the letters that the rules were set on")
+    private boolean isTuning;
+
     private InkPageCheckMain() {}
 
     /** Starts it; {@code --help} says how. */
@@ -132,11 +149,14 @@ final class InkPageCheckMain implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PenDigits digits = pen.read(pen.leftOut(FitCommand.VALIDATING));
-        InkPageComposer composer = new InkPageComposer(digits.leftOut(), strokes, numbers);
+        Path file = letters;
+        NoteHand hand = file != null ? NoteHand.read(file) : isTuning ? NoteHand.FOR_TRAINING : NoteHand.FOR_VALIDATION;
+        InkPageComposer composer = new InkPageComposer(digits.leftOut(), strokes, numbers, hand, words);
         Reader reader = LearnedSet.read(new WeightFolder(weights)).newReader();
         SplittableRandom random = new SplittableRandom(seed);
         Tally tally = new Tally();
         int all = 0;
+        int before = reader.picturesRead();
         for (int i = 0; i < pages; i++) {
             InkPageComposer.ComposedPage page = composer.compose(random);
             all += page.ink().size();
@@ -148,7 +168,7 @@ final class InkPageCheckMain implements Callable<Integer> {
                 pages,
                 all / pages,
                 digits.leftOut().size());
-        System.out.println(tally.text(pages));
+        System.out.println(tally.text(pages) + ", " + (reader.picturesRead() - before) / pages + " pictures");
         return CommandLine.ExitCode.OK;
     }
 

@@ -14,8 +14,9 @@ import java.util.SplittableRandom;
 
 /**
  * Pages of a notebook, written with a pen: lines of words, with numbers among them, and between the lines a box, an
- * underline or an arrow. Digits are people's; letters are drawn by {@link HandLetters#FOR_VALIDATION}, joined words by
- * rule. y grows downwards; a page is about {@value #WIDTH} units wide, and its numbers 30 to 45 high.
+ * underline or an arrow. Digits are people's; words are written by a {@link NoteHand}, signs drawn by
+ * {@link HandLetters#FOR_VALIDATION}, humps by rule. y grows downwards; a page is about {@value #WIDTH} units wide, and
+ * its numbers 30 to 45 high.
  */
 final class InkPageComposer {
 
@@ -27,6 +28,8 @@ final class InkPageComposer {
     private final int numbers;
     private final NumberComposer composer;
     private final List<String> letters = HandLetters.FOR_VALIDATION.signs();
+    private final NoteHand hand;
+    private final double words;
 
     /**
      * A number on a page.
@@ -42,8 +45,12 @@ final class InkPageComposer {
      * Composes of these digits.
      *
      * @param strokes of a page, about
+     * @param hand that writes words
+     * @param words which share is written so, 0 to 1; the others are signs apart, and humps
      */
-    InkPageComposer(List<LabelledInk> digits, int strokes, int numbers) {
+    InkPageComposer(List<LabelledInk> digits, int strokes, int numbers, NoteHand hand, double words) {
+        this.hand = hand;
+        this.words = words;
         this.strokes = strokes;
         this.numbers = numbers;
         this.composer = new NumberComposer(
@@ -88,8 +95,11 @@ final class InkPageComposer {
         return new ComposedPage(Ink.of(ink), placed);
     }
 
-    /** On the line at 0: letters apart, or joined. */
+    /** On the line at 0: a word, signs apart, or humps. */
     private Ink word(double high, SplittableRandom random) {
+        if (words > 0 && random.nextDouble() < words) {
+            return hand.word(high, random);
+        }
         return random.nextInt(3) == 0 ? joined(high, random) : letters(high, random);
     }
 
