@@ -42,7 +42,7 @@ class InsideIT extends ElementTest {
         Object strokes = page.evaluate("pad.toData().map(stroke => stroke.length)");
         page.locator("a[href^='inside.html']").click();
         Locator says = page.locator("#says");
-        page.waitForFunction("() => document.getElementById('says').textContent");
+        page.waitForFunction("() => document.getElementById('says')?.textContent");
         assertTrue(says.innerText().startsWith("Read as 7, "), says.innerText());
         assertEquals(strokes, page.evaluate("document.getElementById('pad').toData().map(stroke => stroke.length)"));
         assertFalse(page.locator("#example").isVisible());
@@ -261,7 +261,7 @@ class InsideIT extends ElementTest {
     private static Page loaded(Page page, String address) {
         page.navigate(address);
         page.waitForSelector("#share button");
-        page.waitForFunction("() => document.getElementById('says').textContent");
+        page.waitForFunction("() => document.getElementById('says')?.textContent");
         return page;
     }
 
