@@ -9,9 +9,11 @@ import {encodeInk} from "./ink-code.js";
 export function readAddress(address) {
   const {searchParams, hash} = new URL(address);
   const behind = new URLSearchParams(hash.slice(1));
+  // Convolutions have a short name, too.
+  const asked = searchParams.get("step")?.replace(/^conv(?=\d+$)/, "conv2d_");
   const name = /^#[\w-]+$/.test(hash) ? hash.slice(1) : null;
   const number = (searchParams.get("number") ?? "").split(".").map(part => parseInt(part, 10));
-  return {step: searchParams.get("step") ?? name, number, ink: behind.get("ink") ?? searchParams.get("ink")};
+  return {step: asked ?? name, number, ink: behind.get("ink") ?? searchParams.get("ink")};
 }
 
 /**

@@ -28,8 +28,16 @@ function bytesOf(packed) {
 }
 
 /**
+ * @param {string} text
+ */
+function warn(text) {
+  document.getElementById("notice").textContent = text;
+}
+
+/**
  * @param {string} step a section, or a layer's name
  * @param {!View} view
+ * @return {boolean} whether there is one
  */
 function go(step, {layers, rows}) {
   const row = rows.findIndex(({node}) => layers[node].name === step);
@@ -37,6 +45,7 @@ function go(step, {layers, rows}) {
   element?.scrollIntoView();
   const section = /** @type {?HTMLElement} */ (element?.closest(".step"));
   section?.focus({preventScroll: true});
+  return !!section;
 }
 
 /**
@@ -44,13 +53,16 @@ function go(step, {layers, rows}) {
  * @param {string} step
  * @param {!Array<number>} number
  * @param {!View} view
+ * @return {boolean} whether there is one
  */
 function choose(step, [map, y, x], view) {
   const row = view.rows.findIndex(({node}) => view.layers[node].name === step);
   const {maps, height, width} = view.rows[row] ?? {maps: 0, height: 0, width: 0};
-  if (map >= 0 && map < maps && y >= 0 && y < height && x >= 0 && x < width) {
+  const isThere = map >= 0 && map < maps && y >= 0 && y < height && x >= 0 && x < width;
+  if (isThere) {
     change(view, {row, map, y, x, isChosen: true});
   }
+  return isThere;
 }
 
 /** @param {!View} view */
@@ -90,11 +102,17 @@ function begin(view) {
     }
   });
   if (text !== null && !given) {
-    document.getElementById("notice").textContent = "The ink in this address is damaged. Here is an example.";
+    warn("The ink in this address is damaged. Here is an example.");
   }
   if (step) {
-    choose(step, number, view);
-    go(step, view);
+    // Without a number there is one part, which is none.
+    const isNumber = number.length > 1 || number[0] >= 0;
+    const isThere = choose(step, number, view);
+    if (!go(step, view)) {
+      warn("The address names a step that this page does not have.");
+    } else if (isNumber && !isThere) {
+      warn("The address names a number that this layer does not have.");
+    }
   }
   requestAnimationFrame(() => {
     setTimeout(() => {

@@ -4,11 +4,11 @@ import {make} from "../element/dom.js";
 import {cleared, drawInk, fitted, wide} from "./fit.js";
 import {prefix} from "./prefixes.js";
 import {State, View} from "./state.js";
-import {percent, say, tell, telling} from "./words.js";
+import {figure, percent, say, tell, telling} from "./words.js";
 
 const WIDTH = wide();
 const HEIGHT = 240;
-const ROOM = 28;
+const ROOM = 40;
 /** The ink is looked at at so many moments. */
 const MOMENTS = 48;
 /** So many of them before the page does other things. */
@@ -49,8 +49,9 @@ function draw() {
   const styles = getComputedStyle(chart);
   const [text, quiet, line, accent, below] = ["--text", "--quiet", "--line", "--accent", "--map-below"]
     .map(name => styles.getPropertyValue(name));
-  context.font = "13px system-ui, sans-serif";
+  context.font = "11px system-ui, sans-serif";
   context.textBaseline = "middle";
+  context.textAlign = "right";
   context.lineWidth = 1;
   context.strokeStyle = line;
   context.fillStyle = quiet;
@@ -58,6 +59,7 @@ function draw() {
   for (const share of [0, 0.5, 1]) {
     context.moveTo(ROOM, yOf(share));
     context.lineTo(WIDTH - ROOM, yOf(share));
+    context.fillText(say("{0} %", figure(100 * share)), ROOM - 4, yOf(share));
   }
   context.stroke();
   const digits = moments[0]?.length ?? 0;
@@ -166,7 +168,7 @@ export function buildStrip({layers}) {
   chart = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": "While it was written", "class": "wide"}));
   part = /** @type {!HTMLCanvasElement} */ (make("canvas", {"class": "part", "aria-hidden": "true"}));
   said = telling("p", () => "", {"class": "figures"});
-  slider = /** @type {!HTMLInputElement} */ (make("input", {"type": "range", "min": 0, "max": MOMENTS - 1, "value": MOMENTS - 1,
+  slider = /** @type {!HTMLInputElement} */ (make("input", {"type": "range", "min": 0, "max": MOMENTS - 1, "value": MOMENTS - 1, "class": "along", "dir": "ltr",
     "aria-label": "How much of it is written"}));
   slider.addEventListener("input", () => {
     draw();

@@ -40,7 +40,7 @@ function fitting(strokes) {
  */
 function described({strokes}) {
   const points = strokes.reduce((sum, stroke) => sum + stroke.length, 0);
-  return say("{0} strokes, {1} points", figure(strokes.length), figure(points));
+  return say("Strokes: {0}, points: {1}", figure(strokes.length), figure(points));
 }
 
 /** @param {!State} state */

@@ -2,7 +2,8 @@
 
 import {Slices} from "../models/slices.js";
 import {make} from "../element/dom.js";
-import {farthest, measure, paint, Sheet} from "./maps.js";
+import {key} from "./key.js";
+import {farthest, measure, numberAt, paint, Sheet} from "./maps.js";
 import {onShades} from "./shades.js";
 import {LayerRow, Section, View} from "./state.js";
 import {switchAlike, whyScript} from "./why-script.js";
@@ -25,6 +26,11 @@ let own;
 let choice = null;
 /** @type {!Sheet} */
 let kernels;
+/** The kernels of one map, large.
+ * @type {!Sheet} */
+let large;
+/** @type {!HTMLSelectElement} */
+let mapChoice;
 /** @type {!Sheet} */
 let pictures;
 /** The pictures, as many as are made by now: row by row, maps innermost.
@@ -72,11 +78,31 @@ function showKernels() {
   Object.assign(kernels, {height, width, maps: channels * maps, count: channels * maps, columns: maps});
   measure(kernels);
   kernels.canvas.style.setProperty("--across", `${Math.min(800, kernels.canvas.width * (kernels.canvas.width < 200 ? 6 : 3))}px`);
-  const most = farthest(values);
-  paint(kernels, values, most);
+  paint(kernels, values, farthest(values));
+  if (mapChoice.length !== maps) {
+    mapChoice.replaceChildren(...Array.from({length: maps}, (_, map) => make("option", {"value": map}, figure(map + 1))));
+  }
+  showLarge();
   tell(kernels.canvas, () => say("{0}: {1} kernels of {2} × {3} for each of {4} maps, their weights from {5} to {6}", name, figure(inner),
       figure(height), figure(width), figure(outer), valueOf(all.reduce((least, value) => Math.min(least, value), Infinity)),
       valueOf(all.reduce((greatest, value) => Math.max(greatest, value), -Infinity))), "aria-label");
+}
+
+function showLarge() {
+  const node = Number(choice.value);
+  const [height, width, inner, outer] = own.layers[node].kernel;
+  const map = Number(mapChoice.value);
+  const all = port.kernel(node);
+  const channels = Math.min(inner, MOST_CHANNELS);
+  const values = new Float32Array(height * width * channels);
+  for (let i = 0; i < values.length; i++) {
+    values[i] = all[(Math.floor(i / channels) * inner + i % channels) * outer + map];
+  }
+  Object.assign(large, {height, width, maps: channels, count: channels, columns: Math.min(channels, 8)});
+  measure(large);
+  large.canvas.style.setProperty("--across", `${large.canvas.width * (channels === 1 ? 24 : 10)}px`);
+  paint(large, values, farthest(all));
+  tell(large.canvas, () => say("The kernels of map {0}, large: one for each map that it takes", figure(map + 1)), "aria-label");
 }
 
 /**
@@ -160,6 +186,18 @@ export const learned = {
   build(root, view) {
     own = {port: view.port, layers: view.layers, rows: view.rows};
     kernels = sheet("Kernels");
+    large = sheet("Kernels");
+    mapChoice = /** @type {!HTMLSelectElement} */ (make("select", {"id": "learned-map", "translate": "no"}));
+    mapChoice.addEventListener("change", showLarge);
+    kernels.canvas.addEventListener("click", event => {
+      const {clientX, clientY} = /** @type {!MouseEvent} */ (event);
+      const {left, top, width, height} = kernels.canvas.getBoundingClientRect();
+      const at = port && numberAt(kernels, (clientX - left) / width, (clientY - top) / height);
+      if (at) {
+        mapChoice.value = String(at.map % kernels.columns);
+        showLarge();
+      }
+    });
     pictures = sheet("What excites each map");
     const convolutions = view.layers.map((layer, i) => ({layer, i})).filter(({layer}) => layer.kernel.length === 4);
     if (convolutions.length === 0) {
@@ -184,8 +222,9 @@ export const learned = {
     progress = /** @type {!HTMLProgressElement} */ (make("progress", {"aria-label": "Pictures made"}));
     rows = make("tbody");
     root.replaceChildren(make("p", {"class": "chips"}, make("label", {"for": "learned-layer"}, "Layer"), choice),
-        make("h3", {}, "Kernels"), make("p", {}, "A column for each map, a row for each map of the layer before. Dark adds, the other colour takes away."),
-        kernels.canvas, make("h3", {}, "What excites each map"), said, make("p", {"class": "chips"}, button, progress), pictures.canvas,
+        make("h3", {}, "Kernels"), make("p", {}, "A column for each map, a row for each map of the layer before."),
+        key("Adds", "Takes away"), kernels.canvas,
+        make("p", {"class": "chips"}, make("label", {"for": "learned-map"}, "Map"), mapChoice), large.canvas, make("h3", {}, "What excites each map"), said, make("p", {"class": "chips"}, button, progress), pictures.canvas,
         make("details", {}, make("summary", {}, "As a table"),
             make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "What excites each map"}, make("table", {},
                 make("thead", {}, make("tr", {}, make("th", {"scope": "col"}, "Map"), make("th", {"scope": "col"}, "Its greatest number"))),

@@ -1,7 +1,7 @@
 // The numbers of the last layer as probabilities, and what speaks for a digit and against it.
 
 import {make} from "../element/dom.js";
-import {placeOf, rowOf} from "./rows.js";
+import {indexOf, placeOf, rowOf} from "./rows.js";
 import {Section, View} from "./state.js";
 import {figure, numberName, percent, say, tell, telling, valueOf} from "./words.js";
 
@@ -42,13 +42,39 @@ function labelOf(view) {
 }
 
 /**
+ * Where a number was made that others only hand on, as it is or as the greatest of some.
  * @param {!View} view
+ * @param {number} node
  * @param {number} number
+ * @return {{node: number, number: number}}
+ */
+function sourceOf({port, rows}, node, number) {
+  const terms = port.terms();
+  for (;;) {
+    terms.of(node, number);
+    if (!["COPY", "GREATEST"].includes(terms.how())) {
+      return {node, number};
+    }
+    let greatest = 0;
+    for (let i = 1; i < terms.count(); i++) {
+      greatest = terms.value(i) > terms.value(greatest) ? i : greatest;
+    }
+    if (terms.count() === 0 || terms.place(greatest) < 0 || rowOf(rows, terms.node(greatest)) < 0) {
+      return {node, number};
+    }
+    [node, number] = [terms.node(greatest), terms.place(greatest)];
+  }
+}
+
+/**
+ * @param {!View} view
+ * @param {number} of
  * @param {number} added
  * @return {!Element}
  */
-function line({port, rows, layers, change, go}, number, added) {
-  const node = port.contributionNode();
+function line(view, of, added) {
+  const {port, rows, layers, change, go} = view;
+  const {node, number} = sourceOf(view, port.contributionNode(), of);
   const row = rowOf(rows, node);
   const value = valueOf(port.values(node)[number]);
   const item = make("li", {"translate": "no"});
@@ -87,6 +113,9 @@ function weigh(view) {
       valueOf(total(all) + bias)));
   [gains, losses].forEach((some, i) =>
     sides[i].replaceChildren(...some.slice(0, FEW).map(({number, added}) => line(view, number, added))));
+  // What is said of the chosen number is said of its own terms again.
+  const {rows, state: {row, map, y, x}} = view;
+  port.terms().of(rows[row].node, indexOf(rows[row], map, y, x));
 }
 
 /** @type {!Section} */
@@ -120,7 +149,9 @@ export const probabilities = {
     sides = ["For it", "Against it"].map(text => make("ol", {"role": "list", "aria-label": text}));
     why = make("div", {"class": "weighs"}, heading, balance, make("div", {"class": "sides"},
         ...sides.map((side, i) => make("div", {}, make("h4", {}, ["For it", "Against it"][i]), side))));
-    root.replaceChildren(list, why);
+    root.replaceChildren(list, make("p", {"class": "figures"}, 
+        "Here the picture alone counts. The pad’s answer also counts how the pen moved and which other ways lead through the ink; so its figure may differ."),
+        why);
   },
   show(state, changes, view) {
     const values = valuesOf(view);

@@ -11,7 +11,7 @@ import {figure, percent, say, tell, telling} from "./words.js";
 
 const WIDTH = wide();
 const HEIGHT = 220;
-const ROOM = 28;
+const ROOM = 34;
 /** While the pen moves a reading may take so long that frames stay whole. */
 const MOST_MILLIS = 6;
 /** Ways that are shown. */
@@ -27,6 +27,9 @@ let paths;
 let rows;
 /** @type {!Element} */
 let pen;
+/** What stands over the ways and the candidates, and over what the pen says.
+ * @type {{ways: !Array<!Element>, pen: !Array<!Element>}} */
+let heads;
 /** @type {?function(!View): !LatticePort} */
 let open = null;
 let isComing = false;
@@ -85,7 +88,7 @@ function drawPath(context, {candidates}, {steps}, {scale, left, top}, above) {
     const [x, y] = [box.left * scale + left - around, box.top * scale + top - around];
     const [width, height] = [box.width * scale + 2 * around, box.height * scale + 2 * around];
     context.strokeRect(x, y, width, height);
-    context.fillText(text, x + width / 2, above ? y - 8 : y + height + 10);
+    context.fillText(text, x + width / 2, above ? Math.max(10, y - 8) : Math.min(HEIGHT - 10, y + height + 10));
   }
 }
 
@@ -189,6 +192,7 @@ function way(view, line, path, place) {
 /** @param {!View} view */
 function list(view) {
   const {lines} = reading ?? {lines: []};
+  heads.ways.forEach(head => head.toggleAttribute("hidden", lines.length === 0));
   paths.replaceChildren(...lines.flatMap(({paths: all, runnerUp}, line) => {
     const few = all.slice(0, MOST_PATHS);
     return [...few, ...(runnerUp >= MOST_PATHS && runnerUp < all.length ? [all[runnerUp]] : [])]
@@ -218,6 +222,7 @@ function hear(view) {
   const {line, candidate} = chosen;
   const of = reading?.lines[line]?.candidates[candidate];
   pen.replaceChildren(...(of && !of.mark ? penTable(asked(view, port => port.hear(line, candidate)), view.numbers[0]) : []));
+  heads.pen.forEach(head => head.toggleAttribute("hidden", pen.children.length === 0));
 }
 
 /** The digit that is looked into is the one that the pen is asked about. */
@@ -241,12 +246,15 @@ export const readingSteps = {
     paths = make("ol", {"class": "ways", "role": "list"});
     rows = make("tbody");
     pen = make("div");
-    const heads = ["Candidate", "Of", "Worth as one digit", "And as this digit", "In the best way"];
-    root.replaceChildren(canvas, said, make("h3", {}, "The best ways through the ink"), paths,
-        make("details", {}, make("summary", {}, "All candidates, as a table"),
-            make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "Candidates"}, make("table", {},
-                make("thead", {}, make("tr", {}, ...heads.map(text => make("th", {"scope": "col"}, text)))), rows))),
-        make("h3", {}, "What the pen says"), pen);
+    const columns = ["Candidate", "Of", "Worth as one digit", "And as this digit", "In the best way"];
+    heads = {
+      ways: [make("h3", {"hidden": ""}, "The best ways through the ink"), make("details", {"hidden": ""}, make("summary", {}, "All candidates, as a table"),
+          make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "Candidates"}, make("table", {},
+              make("thead", {}, make("tr", {}, ...columns.map(text => make("th", {"scope": "col"}, text)))), rows)))],
+      pen: [make("h3", {"hidden": ""}, "What the pen says")],
+    };
+    const [over, table] = heads.ways;
+    root.replaceChildren(canvas, said, over, paths, table, ...heads.pen, pen);
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   },
   show(state, changes, view) {

@@ -217,6 +217,26 @@ function explain({state, rows, port}) {
   return terms.how();
 }
 
+/**
+ * Before anybody has chosen: where the layer's strongest number is, in the middle half of its maps.
+ * @param {!View} view
+ * @return {{map: number, y: number, x: number}}
+ */
+function strongest({state, rows, port}) {
+  const {height, width, maps, last} = rows[state.row];
+  const values = port.values(last);
+  let best = -1;
+  for (let y = Math.floor(height / 4); y < Math.max(1, 3 * height / 4); y++) {
+    for (let x = Math.floor(width / 4); x < Math.max(1, 3 * width / 4); x++) {
+      for (let map = 0; map < maps; map++) {
+        const i = (y * width + x) * maps + map;
+        best = best < 0 || values[i] > values[best] ? i : best;
+      }
+    }
+  }
+  return placeOf(rows[state.row], best);
+}
+
 /** @return {!Element} the table's head */
 const head = () => make("thead", {}, make("tr", {}, ...["Number", "Weight", "Product"].map(text =>
   make("th", {"scope": "col"}, text))));
@@ -249,11 +269,20 @@ export const unit = {
         make("h3", {}, "What counts most"), make("div", {"class": "scrolls", "tabindex": 0, "role": "region",
           "aria-label": "What counts most"}, make("table", {}, head(), list)), all, back);
     onShades(() => {
+      if (shownRow < 0) {
+        return;
+      }
       repaint(view);
       paintWindow(explain(view) === "SUM", view.port.terms());
     });
   },
   show(state, changes, view) {
+    if (!state.isChosen && !state.isMoving) {
+      const {map, y, x} = strongest(view);
+      if (map !== state.map || y !== state.y || x !== state.x) {
+        view.change({map, y, x});
+      }
+    }
     if (shownRow !== state.row || changes.has("model")) {
       take(view);
     }

@@ -2,10 +2,11 @@
 
 import {Slices} from "../models/slices.js";
 import {make} from "../element/dom.js";
-import {cleared, drawInk, fitted} from "./fit.js";
+import {cleared, drawInk, Fit, fitted} from "./fit.js";
 import {flat} from "./flat.js";
+import {key} from "./key.js";
 import {farthest, measure, paint, Sheet} from "./maps.js";
-import {onShades} from "./shades.js";
+import {MOST, onShades, shades} from "./shades.js";
 import {Section, View} from "./state.js";
 import {switchAlike, whyScript} from "./why-script.js";
 import {figure, percent, say, tell, telling} from "./words.js";
@@ -14,6 +15,10 @@ import {figure, percent, say, tell, telling} from "./words.js";
 const ANY = -1;
 /** What the network takes, in place of a node. */
 const INPUT = -1;
+/** How far the lines reach, in px, that show where a point goes which moves farthest. */
+const REACH = 24;
+/** How much of one's own ink is seen over a picture, of 255. */
+const VEIL = 110;
 /** A step of the animation stays so long. */
 const FRAME_MILLIS = 120;
 /** So many steps lead from the ink as it is to the bent one. */
@@ -62,9 +67,10 @@ let playing = 0;
 let isOwnChoice = false;
 
 /**
- * - values: what it shows at present.
+ * - values: what it shows at present; veil: one's own ink over it.
  * @typedef {{
  *   sheet: !Sheet,
+ *   veil: !HTMLCanvasElement,
  *   figure: !Element,
  *   values: !Float32Array,
  * }}
@@ -81,7 +87,22 @@ function picture(side, text) {
   const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square", "aria-label": text}));
   const sheet = {canvas, height: side, width: side, maps: 1, columns: 1, gap: 0, first: 0, count: 1};
   measure(sheet);
-  return {sheet, values: new Float32Array(side * side), figure: make("figure", {}, canvas, make("figcaption", {}, text))};
+  const veil = /** @type {!HTMLCanvasElement} */ (make("canvas", {"width": side, "height": side, "class": "square veil", "aria-hidden": "true"}));
+  return {sheet, veil, values: new Float32Array(side * side),
+    figure: make("figure", {}, make("div", {"class": "veiled"}, canvas, veil), make("figcaption", {}, text))};
+}
+
+/**
+ * One's own ink over a picture, so that it can be seen which part of it is meant.
+ * @param {!Picture} of
+ * @param {!Float32Array} framed
+ */
+function veil({veil: canvas}, framed) {
+  const context = /** @type {!CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const image = context.createImageData(canvas.width, canvas.height);
+  const ink = shades[2 * MOST] & 0xffffff;
+  new Uint32Array(image.data.buffer).set(Array.from(framed, value => (ink | Math.round(VEIL * Math.min(1, value)) << 24) >>> 0));
+  context.putImageData(image, 0, 0);
 }
 
 /**
@@ -134,6 +155,16 @@ function offer(values) {
   }
 }
 
+/** Nothing of ink that is gone stays. */
+function empty() {
+  tell(said, () => say("Write a digit, and it is explained here."));
+  for (const one of [pictures.covered, pictures.slopes]) {
+    show(one, new Float32Array(one.values.length));
+    veil(one, one.values);
+    tell(one.sheet.canvas, () => say("Nothing speaks for it or against it."), "aria-label");
+  }
+}
+
 /** @param {!View} view */
 async function ask(view) {
   work?.abort();
@@ -152,13 +183,16 @@ async function ask(view) {
   switchAlike(port, own);
   const [of, not] = [chosen(), against()];
   const {state} = view;
-  if (state.ink.length === 0) {
+  search.disabled = state.ink.length === 0;
+  if (search.disabled) {
+    empty();
     return;
   }
   const values = answers();
   tell(said, () => not === ANY ? say("{0} has {1}.", String(of), percent(values[of]))
     : say("{0} has {1}, {2} has {3}.", String(of), percent(values[of]), String(not), percent(values[not])));
   const framed = own.port.values(INPUT).slice();
+  [pictures.covered, pictures.slopes].forEach(one => veil(one, framed));
   show(pictures.slopes, port.slopes(framed, of, not));
   describe(pictures.slopes, "More ink helps it most at row {0}, column {1}: {2}.", "It hurts most at row {0}, column {1}: {2}.");
   try {
@@ -181,8 +215,36 @@ function drawStep() {
   const context = cleared(canvas, SIZE, SIZE);
   const styles = getComputedStyle(canvas);
   const fit = fitted(steps[0].ink, SIZE, SIZE, ROOM);
-  drawInk(context, steps[0].ink, fit, styles.getPropertyValue("--line"));
-  drawInk(context, steps[step].ink, fit, styles.getPropertyValue("--ink"));
+  const [before, after, moved] = ["--bar", "--ink", "--map-below"].map(name => styles.getPropertyValue(name));
+  drawInk(context, steps[0].ink, fit, before);
+  drawInk(context, steps[step].ink, fit, after);
+  drawMoves(context, steps[0].ink, steps[step].ink, fit, moved);
+}
+
+/**
+ * A line from each point to where it goes, as much longer as is needed to see it.
+ * @param {!CanvasRenderingContext2D} context
+ * @param {!Strokes} before
+ * @param {!Strokes} after
+ * @param {!Fit} fit
+ * @param {string} color
+ */
+function drawMoves(context, before, after, {scale, left, top}, color) {
+  /** @param {!Strokes} ink */
+  const moves = ink => before.flatMap((stroke, i) => stroke.flatMap(({x, y}, j) => {
+    const to = ink[i]?.[j];
+    return to ? [{x: x * scale + left, y: y * scale + top, dx: to.x - x, dy: to.y - y}] : [];
+  }));
+  const farthestMove = moves(steps[STEPS].ink).reduce((most, {dx, dy}) => Math.max(most, Math.hypot(dx, dy)), 0);
+  const times = farthestMove > 0 ? REACH / farthestMove : 0;
+  context.strokeStyle = color;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (const {x, y, dx, dy} of moves(after)) {
+    context.moveTo(x, y);
+    context.lineTo(x + dx * times, y + dy * times);
+  }
+  context.stroke();
 }
 
 /** @param {number} step */
@@ -301,7 +363,8 @@ export const why = {
     };
     canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square smooth",
       "aria-label": "The ink as it was, and bent"}));
-    bent = make("figure", {}, canvas, make("figcaption", {}, "The ink as it was, and bent"));
+    bent = make("figure", {}, canvas, make("figcaption", {}, "The ink as it was, and bent"),
+        make("p", {"class": "figures"}, "Lines show where each point goes, enlarged."));
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawStep);
     said = telling("p", () => "");
     found = telling("p", () => "", {"aria-live": "polite"});
@@ -317,7 +380,7 @@ export const why = {
     player.addEventListener("click", () => playing ? stop() : play());
     root.replaceChildren(
         make("p", {"class": "chips"}, make("label", {"for": "why-digit"}, "Why"), digit, make("label", {"for": "why-other"}, "and not"), other),
-        said, make("div", {"class": "side"}, pictures.covered.figure, pictures.slopes.figure),
+        said, key("For it", "Against it"), make("div", {"class": "side"}, pictures.covered.figure, pictures.slopes.figure),
         make("h3", {}, "How little would make it another digit"),
         make("p", {"class": "chips"}, search, progress, player), make("div", {"class": "side"}, bent, make("div", {}, slider, found)));
     forget();

@@ -135,6 +135,25 @@ class InsideIT extends ElementTest {
         assertTrue(unit.locator(".equation li").first().innerText().startsWith("144 products"));
     }
 
+    /** An address that names what is not there says so; a convolution has a short name. */
+    @ParameterizedTest
+    @CsvSource({"?step=conv2d_99, step", "?step=conv2d_4&number=99.5.5, number", "?step=conv1&number=0.4.5, ''"})
+    void whatAnAddressNamesIsThereOrMissed(String address, String missed) throws IOException {
+        Page page = load(reuse(), address);
+        page.locator("#unit .number").scrollIntoViewIfNeeded();
+        if (missed.isEmpty()) {
+            page.waitForFunction(
+                    "() => document.querySelector('#unit .number').textContent.startsWith('conv2d_1, map 1, row 5, column 6: ')");
+        } else {
+            // Nobody has chosen: the strongest of the first layer.
+            page.waitForFunction(
+                    "() => / [1-9]|0\\.\\d*[1-9]/.test(document.querySelector('#unit .number').textContent.split(':')[1] ?? '')");
+        }
+        String notice = page.locator("#notice").innerText();
+        assertEquals(missed.isEmpty(), notice.isEmpty(), notice);
+        assertTrue(notice.contains(" names a " + missed) || missed.isEmpty(), notice);
+    }
+
     @Test
     void aProbabilityHasWhatSpeaksForItAndAgainst() throws IOException {
         Page page = load(reuse(), "?step=probabilities");
@@ -158,7 +177,7 @@ class InsideIT extends ElementTest {
                 0.0025);
         assertTrue(number(figures.group(2)) < 0 && number(figures.group(1)) > 0, said);
         section.locator("button.term").first().click();
-        page.waitForFunction("() => document.querySelector('#unit .number').textContent.startsWith('flatten, number')");
+        page.waitForFunction("() => document.querySelector('#unit .number').textContent.startsWith('conv2d_6, map ')");
     }
 
     @Test

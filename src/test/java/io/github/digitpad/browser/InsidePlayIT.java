@@ -135,6 +135,14 @@ class InsidePlayIT extends ElementTest {
         page.keyboard().press("End");
         String after = slider.getAttribute("aria-valuetext");
         assertTrue(after.startsWith("Step 16 of 16") && after.contains("it is a 1,"), after);
+        page.evaluate("document.getElementById('pad').clear()");
+        page.waitForFunction(
+                "() => document.querySelector('#why .body > p:not(.chips)').textContent.startsWith('Write a digit')");
+        assertEquals(
+                "Nothing speaks for it or against it.",
+                why.locator("canvas").first().getAttribute("aria-label"),
+                "nothing of ink that is gone");
+        assertTrue(why.getByText("Find the smallest change").isDisabled());
     }
 
     @Test
@@ -201,10 +209,12 @@ class InsidePlayIT extends ElementTest {
         Page page =
                 open(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
         draw(page, server().address("/inside.html"), PenStrokes.own(7).ink(), 0.7);
-        for (String id : List.of("reading", "why", "learned", "play", "code")) {
+        // It is shown while it is in sight, and what reads is loaded then.
+        section(page, "reading");
+        page.waitForSelector("#reading tr.first");
+        for (String id : List.of("why", "learned", "play", "code")) {
             section(page, id);
         }
-        page.waitForSelector("#reading tr.first");
         page.waitForFunction("() => document.querySelector('#learned canvas')?.ariaLabel?.startsWith('conv')");
         page.waitForFunction("() => document.querySelector('#play canvas.wide')?.ariaLabel?.includes('7')");
         page.getByText("Make the pictures").click();

@@ -1,0 +1,11 @@
+// What the two colours of a picture stand for.
+
+import {make} from "../element/dom.js";
+
+/**
+ * @param {string} above what the colour of ink is
+ * @param {string} below what the other one is
+ * @return {!HTMLElement}
+ */
+export const key = (above, below) => make("p", {"class": "key figures"}, make("span", {}, make("i", {"class": "above"}), above),
+    make("span", {}, make("i", {"class": "below"}), below));
