@@ -16,23 +16,30 @@ const shown = [];
 const changes = new Set();
 let isAsked = false;
 
-/** A network that takes longer waits until the pen rests. */
+/** A network that takes longer gives way to the pen: while that moves, it computes for a tenth of the time. */
 const MOST_MILLIS = 25;
-/** How long the last pass took. */
+const SHARE = 10;
+/** How long the last pass took, and when it ended. */
 let millis = 0;
+let end = 0;
 let isLate = false;
+
+/** Takes the pad's ink, if there may be more of it. */
+let takeInk = () => {};
 
 /** @param {!View} view */
 function frame(view) {
+  takeInk();
   isAsked = false;
   const {state, port} = view;
   const isDue = isLate || INPUTS.some(name => changes.has(name));
-  isLate = isDue && state.isMoving && millis > MOST_MILLIS;
+  const begin = performance.now();
+  isLate = isDue && state.isMoving && millis > MOST_MILLIS && begin - end < SHARE * millis;
   if (isDue && !isLate) {
-    const begin = performance.now();
     port.takeInk(state.ink);
     port.run(0);
-    millis = performance.now() - begin;
+    end = performance.now();
+    millis = end - begin;
     changes.add("values");
   }
   for (const one of shown) {
@@ -60,6 +67,11 @@ function showSeen(view) {
 export function change(view, changed) {
   Object.assign(view.state, changed);
   Object.keys(changed).forEach(name => changes.add(name));
+  ask(view);
+}
+
+/** @param {!View} view */
+function ask(view) {
   if (!isAsked) {
     isAsked = true;
     requestAnimationFrame(() => frame(view));
@@ -114,21 +126,20 @@ export function rebuild(view) {
  */
 export function follow(pad, view) {
   const {state} = view;
-  const take = () => {
+  let isMore = false;
+  takeInk = () => {
+    if (!isMore) {
+      return;
+    }
+    isMore = false;
     const strokes = pad.toData();
     const digits = state.answer?.digits.length ?? 0;
     const digit = Math.min(state.digit, Math.max(0, digits - 1));
     change(view, {strokes, digit, ink: inkOf(strokes, state.answer, digit)});
   };
-  let isTaken = false;
-  const ask = () => {
-    if (!isTaken) {
-      isTaken = true;
-      requestAnimationFrame(() => {
-        isTaken = false;
-        take();
-      });
-    }
+  const more = () => {
+    isMore = true;
+    ask(view);
   };
   pad.addEventListener("recognize", event => {
     const answer = /** @type {!CustomEvent<?Recognition>} */ (event).detail;
@@ -136,17 +147,17 @@ export function follow(pad, view) {
     const count = answer?.digits.length ?? 0;
     // Whoever writes one more digit looks into that.
     change(view, {answer, digit: count > before ? count - 1 : Math.min(state.digit, Math.max(0, count - 1))});
-    ask();
+    more();
   });
   pad.addEventListener("strokestart", () => change(view, {isMoving: true}));
   pad.addEventListener("strokeend", () => {
     change(view, {isMoving: false});
-    ask();
+    more();
   });
   // Where reading takes long, the pad reads when the pen rests; what the network sees comes all the same.
   pad.addEventListener("pointermove", () => {
     if (state.isMoving) {
-      ask();
+      more();
     }
   }, {passive: true});
 }
