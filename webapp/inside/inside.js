@@ -2,6 +2,7 @@
 
 import {readAddress} from "./address.js";
 import {decodeInk} from "./ink-code.js";
+import {beginLanding, land} from "./landing.js";
 import {addSections, change, follow, rebuild} from "./live.js";
 import {rowsOf} from "./rows.js";
 import {framing} from "./section-framing.js";
@@ -42,7 +43,7 @@ function warn(text) {
 function go(step, {layers, rows}) {
   const row = rows.findIndex(({node}) => layers[node].name === step);
   const element = document.getElementById(row < 0 ? step : `layer-${row}`);
-  element?.scrollIntoView();
+  land(element);
   const section = /** @type {?HTMLElement} */ (element?.closest(".step"));
   section?.focus({preventScroll: true});
   return !!section;
@@ -81,6 +82,7 @@ function begin(view) {
   const given = text === null ? null : decodeInk(text);
   beginShades();
   addSections([writing, ink, framing, layers], view, true);
+  beginLanding();
   follow(pad, view);
   // Shown before the pad has read it, and described after that.
   const strokes = given ?? decodeInk(EXAMPLE);

@@ -189,6 +189,7 @@ class AccessibilityIT extends ElementTest {
                         "input",
                         "input",
                         "a",
+                        "a",
                         "button",
                         "button",
                         "button",

@@ -29,6 +29,13 @@ class InsideIT extends ElementTest {
     /** What the first layer's picture looks like, as a text. */
     private static final String FIRST_LAYER = "() => document.querySelector('#layer-0 canvas').toDataURL()";
 
+    /** Whether a step's top is at the top of what the pad does not cover. */
+    private static final String BELOW_THE_PAD = """
+            id => {
+                const covered = innerWidth < 900 ? document.getElementById('writing').getBoundingClientRect().bottom : 16;
+                return Math.abs(document.getElementById(id).getBoundingClientRect().top - covered) < 24;
+            }""";
+
     private static final String NUMBER = "(−?[\\d.]+)";
 
     @Test
@@ -209,6 +216,18 @@ class InsideIT extends ElementTest {
         other.navigate("about:blank");
         other.navigate(link.replaceFirst("#ink=", "&ink="));
         other.waitForFunction("() => document.getElementById('pad')?.value === '2'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844", "1280, 800"})
+    void aStepIsWhereItWasAskedForWhateverGrowsAboveIt(int width, int height) throws IOException {
+        Page page = open(new Browser.NewContextOptions().setViewportSize(width, height));
+        load(page, "?step=why");
+        page.waitForFunction("() => document.querySelectorAll('#why canvas').length > 1"
+                + " && document.querySelector('#learned .body').childElementCount > 0");
+        page.waitForFunction(BELOW_THE_PAD, "why");
+        page.locator("#steps a").nth(8).click();
+        page.waitForFunction(BELOW_THE_PAD, "play");
     }
 
     @Test
