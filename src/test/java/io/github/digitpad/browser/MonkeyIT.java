@@ -109,8 +109,8 @@ class MonkeyIT extends BrowserTest {
     }
 
     /**
-     * As a person would leave it: no photo, DigitPad's own network, English, no keypad, nothing on the pads, nothing
-     * pressed.
+     * As a person would leave it: no photo, DigitPad's own network, nobody's hand, nothing over the pads, English, no
+     * keypad, nothing on the pads, nothing pressed.
      */
     private static void calm(Page page, MonkeyHands hands) {
         hands.rest();
@@ -123,6 +123,9 @@ class MonkeyIT extends BrowserTest {
                         await new Promise(requestAnimationFrame);
                     }
                     document.querySelector('.brought > button')?.click();
+                    // What is kept of a hand is shown over the pad, and of what is written there the rest is read.
+                    document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());
+                    document.querySelector('#hand input[type=checkbox]:checked')?.click();
                     document.querySelector('#keypad[aria-pressed=true]')?.click();
                     // The pad's own button for it, which the page hides, is the monkey's too.
                     document.getElementById('pad').shadowRoot
