@@ -1,6 +1,7 @@
 // The ink as it is kept: strokes in the order and the direction in which they were written.
 
 import {make} from "../element/dom.js";
+import {fitted} from "./fit.js";
 import {onShades} from "./shades.js";
 import {Section, State} from "./state.js";
 import {figure, say, tell, telling} from "./words.js";
@@ -14,25 +15,6 @@ const RADIUS = 9;
 let canvas;
 /** @type {!Element} */
 let text;
-
-/**
- * How ink fits into the picture.
- * @param {!Strokes} strokes
- * @return {{scale: number, left: number, top: number}}
- */
-function fitting(strokes) {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const stroke of strokes) {
-    for (const {x, y} of stroke) {
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  const scale = Math.min((WIDTH - 2 * ROOM) / Math.max(1, right - left), (HEIGHT - 2 * ROOM) / Math.max(1, bottom - top), 2);
-  return {scale, left: WIDTH / 2 - scale * (left + right) / 2, top: HEIGHT / 2 - scale * (top + bottom) / 2};
-}
 
 /**
  * @param {!State} state
@@ -54,7 +36,7 @@ function draw({strokes, ink}) {
   if (strokes.length === 0) {
     return;
   }
-  const {scale, left, top} = fitting(strokes);
+  const {scale, left, top} = fitted(strokes, WIDTH, HEIGHT, ROOM);
   const chosen = new Set(ink.map(stroke => stroke[0]));
   strokes.forEach((stroke, i) => {
     context.globalAlpha = ink.length === 0 || chosen.has(stroke[0]) || stroke.some(point => chosen.has(point)) ? 1 : 0.4;

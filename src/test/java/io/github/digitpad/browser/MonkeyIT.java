@@ -118,6 +118,8 @@ class MonkeyIT extends BrowserTest {
                 async () => {
                     monkey.lift();
                     document.activeElement?.blur();
+                    // A model that was dropped, or a hand's dialog that was asked for, may not have come yet.
+                    await new Promise(done => setTimeout(done, 1500));
                     document.querySelector('main.photo:not([hidden]) .head > button')?.click();
                     while (document.querySelector('#own-model[aria-busy]')) {
                         await new Promise(requestAnimationFrame);

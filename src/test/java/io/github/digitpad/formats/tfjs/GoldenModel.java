@@ -14,6 +14,30 @@ import java.util.List;
 /** A model that the real TensorFlow.js saved, an input, and what it computed; made by {@code src/test/golden}. */
 public final class GoldenModel {
 
+    /** The kinds of layers that the golden models have. */
+    public static final List<String> KINDS = List.of(
+            "Conv2D",
+            "DepthwiseConv2D",
+            "Dense",
+            "MaxPooling2D",
+            "AveragePooling2D",
+            "GlobalMaxPooling2D",
+            "GlobalAveragePooling2D",
+            "ZeroPadding2D",
+            "UpSampling2D",
+            "Flatten",
+            "Reshape",
+            "Affine",
+            "ReLU",
+            "PReLU",
+            "ELU",
+            "Sigmoid",
+            "Tanh",
+            "Softmax",
+            "Add",
+            "Multiply",
+            "Concatenate");
+
     static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private final Network network;
