@@ -97,14 +97,7 @@ final class StartPages {
                 "bench",
                 "",
                 Path.of("webapp"),
-                target.resolve("teavm/page.js"),
-                target.resolve("teavm/models.js"),
-                target.resolve("teavm/pictures.js"),
-                target.resolve("teavm/inkfiles.js"),
-                target.resolve("teavm/hands.js"),
-                target.resolve("teavm/inside.js"),
-                target.resolve("teavm/lattice.js"),
-                target.resolve("teavm/why.js"),
+                target.resolve("teavm"),
                 set(subject, settings.shipped()),
                 folder.resolve("site"));
         copy(folder.resolve("site/digitpad.js"), "ours/digitpad.js");

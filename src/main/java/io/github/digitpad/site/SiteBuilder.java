@@ -46,37 +46,22 @@ public final class SiteBuilder {
      * Run by the build.
      *
      * @param args the version, the address where the site will be published or nothing, the directory of the page's
-     *     files, TeaVM's scripts of the page, of other people's models, of pictures, of ink files, of hands and of the
-     *     page that looks inside, of the lattice and of what explains, the directory of the model, and the directory to
-     *     fill
+     *     files, that of TeaVM's scripts, that of the model, and the directory to fill
      * @throws IOException if something cannot be read or written, the model is not whole, or a visitor would have to
      *     load more than {@link FirstLoad}, {@link SecondLoad}, {@link PictureScript}, {@link InkScript},
      *     {@link HandScript} or {@link InsideScript} allows
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 13) {
+        if (args.length != 6) {
             throw new IllegalArgumentException(
-                    "usage: SiteBuilder VERSION URL WEBAPP PAGE_SCRIPT MODELS_SCRIPT PICTURES_SCRIPT INK_SCRIPT HAND_SCRIPT INSIDE_SCRIPT LATTICE_SCRIPT WHY_SCRIPT MODEL_DIR SITE; got "
-                            + args.length + " arguments");
+                    "usage: SiteBuilder VERSION URL WEBAPP TEAVM MODEL_DIR SITE; got " + args.length + " arguments");
         }
         Path webapp = Path.of(args[2]);
-        Path site = Path.of(args[12]);
+        Path site = Path.of(args[5]);
         // Maven passes an empty argument as null.
-        PageScript script = build(
-                args[0],
-                Objects.requireNonNullElse(args[1], ""),
-                webapp,
-                Scripts.compile(webapp),
-                Path.of(args[3]),
-                Path.of(args[4]),
-                Path.of(args[5]),
-                Path.of(args[6]),
-                Path.of(args[7]),
-                Path.of(args[8]),
-                Path.of(args[9]),
-                Path.of(args[10]),
-                Path.of(args[11]),
-                site);
+        String url = Objects.requireNonNullElse(args[1], "");
+        PageScript script =
+                build(args[0], url, webapp, Scripts.compile(webapp), Path.of(args[3]), Path.of(args[4]), site);
         NpmPackage.write(args[0], webapp, site, script.required(), emptied(site.resolveSibling("npm")));
         report(site, System.out);
     }
@@ -85,70 +70,31 @@ public final class SiteBuilder {
      * Fills a directory, which is emptied first.
      *
      * @param url where it will be published; empty if nobody has said
+     * @param teavm has the scripts that TeaVM compiles: of the page, of other people's models, of pictures, of ink
+     *     files, of hands, and of the page that looks inside with what shows reading and what explains
      * @throws IOException if something cannot be read or written, or the model is not whole
      */
-    public static void build(
-            String version,
-            String url,
-            Path webapp,
-            Path pageScript,
-            Path modelsScript,
-            Path picturesScript,
-            Path inkScript,
-            Path handScript,
-            Path insideScript,
-            Path latticeScript,
-            Path whyScript,
-            Path model,
-            Path site)
+    public static void build(String version, String url, Path webapp, Path teavm, Path model, Path site)
             throws IOException {
-        build(
-                version,
-                url,
-                webapp,
-                Scripts.compile(webapp),
-                pageScript,
-                modelsScript,
-                picturesScript,
-                inkScript,
-                handScript,
-                insideScript,
-                latticeScript,
-                whyScript,
-                model,
-                site);
+        build(version, url, webapp, Scripts.compile(webapp), teavm, model, site);
     }
 
     /** As the other, of scripts that are compiled already; gives the first of the site. */
-    static PageScript build(
-            String version,
-            String url,
-            Path webapp,
-            Scripts scripts,
-            Path pageScript,
-            Path modelsScript,
-            Path picturesScript,
-            Path inkScript,
-            Path handScript,
-            Path insideScript,
-            Path latticeScript,
-            Path whyScript,
-            Path model,
-            Path site)
+    static PageScript build(String version, String url, Path webapp, Scripts scripts, Path teavm, Path model, Path site)
             throws IOException {
         Address address = Address.of(url);
         Styles ofScripts = Styles.read(webapp);
         Languages languages = Languages.read(webapp);
         Languages ofInside = Languages.read(webapp.resolve("inside"), "inside-");
         Set<String> ofBrowsers = ScriptCompiler.browserNames(webapp);
-        String compiled = TeavmScript.small(pageScript, ofBrowsers);
-        String reader = TeavmScript.small(modelsScript, ofBrowsers);
-        String pictureReader = TeavmScript.small(picturesScript, ofBrowsers);
-        Map<String, String> inkParts = InkScript.parts(inkScript, ofBrowsers);
-        String hands = TeavmScript.small(handScript, ofBrowsers);
-        String inside = TeavmScript.small(insideScript, ofBrowsers);
-        String lattice = TeavmScript.small(latticeScript, ofBrowsers);
-        String why = TeavmScript.small(whyScript, ofBrowsers);
+        String compiled = TeavmScript.small(teavm.resolve("page.js"), ofBrowsers);
+        String reader = TeavmScript.small(teavm.resolve("models.js"), ofBrowsers);
+        String pictureReader = TeavmScript.small(teavm.resolve("pictures.js"), ofBrowsers);
+        Map<String, String> inkParts = InkScript.parts(teavm.resolve("inkfiles.js"), ofBrowsers);
+        String hands = TeavmScript.small(teavm.resolve("hands.js"), ofBrowsers);
+        String inside = TeavmScript.small(teavm.resolve("inside.js"), ofBrowsers);
+        String lattice = TeavmScript.small(teavm.resolve("lattice.js"), ofBrowsers);
+        String why = TeavmScript.small(teavm.resolve("why.js"), ofBrowsers);
         LearnedSet set = set(model);
         List<String> texts =
                 new ArrayList<>(List.of(version, url, compiled, reader, pictureReader, hands, inside, lattice, why));
