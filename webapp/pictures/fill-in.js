@@ -44,6 +44,8 @@ function noticeOf({root, say}, user) {
       root.querySelector("output").textContent = said;
       stop.textContent = say("Stop");
       stop.hidden = !canStop;
+      // Who writes on what is said has read it: that is the first stroke.
+      view.classList.toggle("over", !canStop);
       view.hidden = false;
     },
     hide() {

@@ -60,8 +60,14 @@ class CameraIT extends ElementTest {
         choose(page, new FilePayload("photo.png", "image/png", new DrawnPage(300, 200).png()));
         notice.getByText("No number was found.").waitFor();
         assertEquals("12", value(page, "a"));
-        page.locator("#a canvas").dispatchEvent("pointerdown");
+        page.evaluate("() => a.clear()");
+        assertTrue(notice.isVisible());
+        DigitPadPage.draw(page, page.locator("#a canvas"), PenStrokes.own(3).ink(), 0.6);
         assertFalse(notice.isVisible());
+        await(
+                page,
+                "a.value === '3' && a.toData().length === "
+                        + PenStrokes.own(3).ink().strokes().size());
     }
 
     private static void choose(Page page, FilePayload photo) {
