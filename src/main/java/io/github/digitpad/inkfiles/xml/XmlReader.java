@@ -301,13 +301,13 @@ public final class XmlReader {
     }
 
     private String unescaped(int from, int until) throws InkFormatException {
-        int entity = text.indexOf('&', from);
-        if (entity < 0 || entity >= until) {
+        int entity = ampersand(from, until);
+        if (entity == until) {
             return text.substring(from, until);
         }
         StringBuilder plain = new StringBuilder();
         int done = from;
-        while (entity >= 0 && entity < until) {
+        while (entity < until) {
             plain.append(text, done, entity);
             int end = text.indexOf(';', entity);
             at = entity;
@@ -316,9 +316,18 @@ public final class XmlReader {
             }
             append(plain, text.substring(entity + 1, end));
             done = end + 1;
-            entity = text.indexOf('&', done);
+            entity = ampersand(done, until);
         }
         return plain.append(text, done, until).toString();
+    }
+
+    /** The first between two places; the second, if there is none. Further on nobody looks: most files have none. */
+    private int ampersand(int from, int until) {
+        int at = from;
+        while (at < until && text.charAt(at) != '&') {
+            at++;
+        }
+        return at;
     }
 
     private void append(StringBuilder plain, String entity) throws InkFormatException {
