@@ -13,11 +13,13 @@ import {unit} from "./section-unit.js";
 import {why} from "./section-why.js";
 import {beginShades} from "./shades.js";
 import {Section} from "./state.js";
+import {offerWayHome} from "./way-home.js";
 
 /** @type {!Array<!Section>} */
 const SECTIONS = [readingSteps, unit, probabilities, why, learned, play, code, share];
 
 beginShades();
 document.dispatchEvent(new CustomEvent("digitpad-inside-sections", {detail: SECTIONS}));
+offerWayHome();
 offerLanguages();
 keepPage();

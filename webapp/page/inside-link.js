@@ -1,15 +1,23 @@
-// The way to the page that looks inside, which takes along what is written.
+// The way to the page that looks inside, which takes along what is written, and back again.
 
 import {make} from "../element/dom.js";
-import {addressOf} from "../inside/address.js";
+import {readAddress} from "../inside/address.js";
+import {decodeInk} from "../inside/ink-code.js";
+import {carryInk} from "../inside/ink-link.js";
 
 export function offerInside() {
   const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
   const link = /** @type {!HTMLAnchorElement} */ (make("a", {"href": "inside.html"}, "Look inside the network"));
-  const address = () => { link.href = addressOf("inside.html", null, null, pad.toData()); };
-  // However it is opened: here, in a new tab, or copied.
-  for (const type of ["pointerdown", "focus", "keydown", "contextmenu", "click"]) {
-    link.addEventListener(type, address);
-  }
+  carryInk(link, "inside.html", () => pad.toData());
   document.querySelector("[aria-labelledby=how]").append(make("p", {}, link));
+  const {ink} = readAddress(location.href);
+  if (ink && pad.toData().length === 0) {
+    pad.fromData(decodeInk(ink) ?? []);
+  }
+  // What is written from now on is another ink.
+  pad.addEventListener("strokestart", () => {
+    if (/^#ink=./.test(location.hash)) {
+      location.replace("#ink=");
+    }
+  });
 }
