@@ -35,6 +35,9 @@ public final class InkPageReading {
     /** A number is read with so much confidence. */
     private static final double LEAST_CONFIDENCE = 0.4;
 
+    /** Where all of its signs together are as likely read right as this, by what was read of them, it is no number. */
+    private static final double LEAST_CHANCE = LEAST_CONFIDENCE / 2;
+
     /**
      * Numbers beside each other that are no further apart, of the higher one's height, are tried as one, where that is
      * no more than so many times what is empty inside of them.
@@ -76,6 +79,14 @@ public final class InkPageReading {
 
         private double confidence = 1;
 
+        /** How likely all of these are right. */
+        private double chance = 1;
+
+        /** Its signs that can be read by themselves, and how many of them were asked for. */
+        private List<List<Integer>> readable = List.of();
+
+        private int asked;
+
         /** Which reading it has; none yet. */
         private int reading = -1;
 
@@ -89,6 +100,10 @@ public final class InkPageReading {
             this.strokes = strokes;
             this.place = place;
             this.parts = parts;
+        }
+
+        boolean isPossible() {
+            return chance >= LEAST_CHANCE;
         }
 
         double ofSigns() {
@@ -106,6 +121,10 @@ public final class InkPageReading {
     private final boolean isAlone;
     private final List<Ask> asks = new ArrayList<>();
     private int step;
+
+    /** How often signs were asked for. */
+    private int rounds;
+
     private int taken;
     private double shift;
 
@@ -122,16 +141,14 @@ public final class InkPageReading {
                     : standing.isWord(group) ? Double.NEGATIVE_INFINITY : odds.ofPlace(group);
             groups.add(new Group(group, place, List.of()));
         }
-        step = isAlone ? SIGNS : 0;
+        step = SIGNS;
         goOn();
     }
 
     private void goOn() {
         while (taken == asks.size() && step < UNIONS) {
-            step++;
-            if (step == UNIONS) {
-                unite();
-            } else {
+            if (step != SIGNS || isAlone || !askSigns()) {
+                step++;
                 ask();
             }
         }
@@ -162,19 +179,40 @@ public final class InkPageReading {
     }
 
     private void ask() {
+        if (step == UNIONS) {
+            unite();
+        }
         for (Group group : groups) {
-            if (group.isAsked || group.place + shift < WELL_PLACED) {
-                continue;
-            }
-            if (step == SIGNS) {
-                for (List<Integer> sign : odds.readable(group.strokes)) {
-                    asks.add(new Ask(sign, group));
-                }
-            } else if (group.ofSigns() + shift >= LEGIBLE) {
+            if (step > SIGNS
+                    && step < UNIONS
+                    && !group.isAsked
+                    && group.isPossible()
+                    && group.place + shift >= WELL_PLACED
+                    && group.ofSigns() + shift >= LEGIBLE) {
                 asks.add(new Ask(group.strokes, group));
                 group.isAsked = true;
             }
         }
+    }
+
+    /**
+     * Asks for one sign of each group, then for two more, then for three: what the first tell to be no number is asked
+     * no further. Gives whether there is any.
+     */
+    private boolean askSigns() {
+        rounds++;
+        boolean isAny = false;
+        for (Group group : groups) {
+            if (group.isPossible() && group.place >= WELL_PLACED) {
+                group.readable = rounds == 1 ? odds.readable(group.strokes) : group.readable;
+                for (int i = 0; i < rounds && group.asked < group.readable.size(); i++) {
+                    asks.add(new Ask(group.readable.get(group.asked), group));
+                    group.asked++;
+                    isAny = true;
+                }
+            }
+        }
+        return isAny;
     }
 
     /**
@@ -188,6 +226,7 @@ public final class InkPageReading {
         if (step == SIGNS) {
             group.signs += text;
             group.confidence = Math.min(group.confidence, confidence);
+            group.chance *= confidence;
         } else if (!text.isEmpty()
                 && (isAlone || (confidence >= LEAST_CONFIDENCE && mostOfAStroke <= MOST_OF_A_STROKE))) {
             group.reading = taken;

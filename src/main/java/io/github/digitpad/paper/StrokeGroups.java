@@ -30,12 +30,21 @@ final class StrokeGroups {
 
     /**
      * A stroke that winds on, so many times as wide as it is high and wider than so many times most strokes' height, is
-     * a word, and one that is so many times as long as that height: two digits in one go are not.
+     * a word, and one that is so many times as long as that height, or as its own, or goes up and down more often: two
+     * digits in one go are not, and do not.
      */
     private static final double WORD_RATIO = 2.5;
 
     private static final double WORD_WIDTH = 1.5;
     private static final double WORD_LENGTH = 9;
+    private static final double OWN_LENGTH = 6.5;
+    private static final int MOST_WAYS = 7;
+
+    /** A way up or down is at least so long, of the stroke's height. */
+    private static final double LEAST_WAY = 0.2;
+
+    /** What is lower, of most strokes' height, is taken for so high. */
+    private static final double LEAST_HEIGHT = 0.5;
 
     /** What is no longer than so many times its width is a bar. */
     private static final double STRAIGHT = 1.3;
@@ -183,7 +192,28 @@ final class StrokeGroups {
             before = point;
         }
         boolean isWide = box.width() > WORD_RATIO * box.height() && box.width() > WORD_WIDTH * height;
-        return length > WORD_LENGTH * height || (isWide && length > STRAIGHT * box.width());
+        return length > WORD_LENGTH * height
+                || ways(strokes.get(stroke).points(), LEAST_WAY * box.height()) > MOST_WAYS
+                || length > OWN_LENGTH * Math.max(box.height(), LEAST_HEIGHT * height)
+                || (isWide && length > STRAIGHT * box.width());
+    }
+
+    /** How often a stroke goes up or down, at least so far each time. */
+    private static int ways(List<Point> points, double least) {
+        int ways = 0;
+        int direction = 0;
+        double farthest = points.get(0).y();
+        for (Point point : points) {
+            double further = point.y() - farthest;
+            if (direction * further > 0) {
+                farthest = point.y();
+            } else if (Math.abs(further) > least) {
+                ways++;
+                direction = further > 0 ? 1 : -1;
+                farthest = point.y();
+            }
+        }
+        return ways;
     }
 
     private boolean isWritten(Bounds box) {
