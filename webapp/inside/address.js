@@ -3,8 +3,14 @@
 import {encodeInk} from "./ink-code.js";
 
 /**
+ * - number: that of a layer, as map, row and column.
+ * @typedef {{step: ?string, number: !Array<number>, ink: ?string}}
+ */
+export let Address;
+
+/**
  * @param {string} address
- * @return {{step: ?string, number: !Array<number>, ink: ?string}} the number of a layer as map, row and column
+ * @return {!Address}
  */
 export function readAddress(address) {
   const {searchParams, hash} = new URL(address);

@@ -1,9 +1,9 @@
 // The script of inside.html: opens the network that the first script has, and shows it at work.
 
-import {readAddress} from "./address.js";
+import {Address, readAddress} from "./address.js";
 import {decodeInk} from "./ink-code.js";
 import {beginLanding, land} from "./landing.js";
-import {addSections, change, follow, rebuild} from "./live.js";
+import {addSections, change, follow, rebuild, showSeen} from "./live.js";
 import {rowsOf} from "./rows.js";
 import {framing} from "./section-framing.js";
 import {ink} from "./section-ink.js";
@@ -75,18 +75,23 @@ function loadMore(view) {
   document.head.append(script);
 }
 
-/** @param {!View} view */
-function begin(view) {
+/** @param {function()} next */
+function afterPaint(next) {
+  requestAnimationFrame(() => { setTimeout(next); });
+}
+
+/**
+ * @param {!View} view
+ * @param {!Address} address
+ */
+function begin(view, {step, number}) {
   const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
-  const {step, number, ink: text} = readAddress(location.href);
-  const given = text === null ? null : decodeInk(text);
-  beginShades();
-  addSections([writing, ink, framing, layers], view, true);
+  addSections([writing, framing, layers], view, true);
   beginLanding();
   follow(pad, view);
   // Shown before the pad has read it, and described after that.
-  const strokes = given ?? decodeInk(EXAMPLE);
-  change(view, {isExample: !given, isMoving: true, strokes, ink: strokes});
+  const {strokes} = view.state;
+  change(view, {strokes, ink: strokes});
   pad.fromData(strokes);
   // Whoever writes, writes their own.
   pad.addEventListener("strokestart", () => {
@@ -103,9 +108,6 @@ function begin(view) {
       go(link.getAttribute("href").slice(1), view);
     }
   });
-  if (text !== null && !given) {
-    warn("The ink in this address is damaged. Here is an example.");
-  }
   if (step) {
     // Without a number there is one part, which is none.
     const isNumber = number.length > 1 || number[0] >= 0;
@@ -116,23 +118,23 @@ function begin(view) {
       warn("The address names a number that this layer does not have.");
     }
   }
-  requestAnimationFrame(() => {
-    setTimeout(() => {
-      change(view, {isMoving: false});
-      loadMore(view);
-    });
+  afterPaint(() => {
+    change(view, {isMoving: false});
+    loadMore(view);
   });
 }
 
 document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string */ packed, /** !Array<number> */ numbers,
     /** string */ pen, /** function(): !Promise<!ModelScript> */ modelScript, /** !ModelUser */ modelUser) => {
-  const bytes = bytesOf(packed);
-  const port = openInside(bytes);
-  const all = port.layers();
-  /** @type {!View} */
-  const view = {
-    port, packed: bytes, layers: all, rows: rowsOf(all), labels: [..."0123456789"], own: {port, layers: all}, numbers, pen,
-    modelScript, modelUser, state: firstState(),
+  const address = readAddress(location.href);
+  const given = address.ink === null ? null : decodeInk(address.ink);
+  const strokes = given ?? decodeInk(EXAMPLE);
+  if (address.ink !== null && !given) {
+    warn("The ink in this address is damaged. Here is an example.");
+  }
+  const view = /** @type {!View} */ ({
+    labels: [..."0123456789"], numbers, pen, modelScript, modelUser,
+    state: {...firstState(), isExample: !given, isMoving: true, strokes, ink: strokes},
     change: changed => change(view, changed),
     go: step => go(step, view),
     look(other, labels) {
@@ -140,6 +142,16 @@ document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string *
       Object.assign(view, {port: other, layers: nodes, rows: rowsOf(nodes), labels});
       rebuild(view);
     },
-  };
-  begin(view);
+  });
+  beginShades();
+  addSections([ink], view, true);
+  // Ink needs no network to be seen, and opening that takes longer than all before.
+  showSeen(view);
+  afterPaint(() => {
+    const bytes = bytesOf(packed);
+    const port = openInside(bytes);
+    const all = port.layers();
+    Object.assign(view, {port, packed: bytes, layers: all, rows: rowsOf(all), own: {port, layers: all}});
+    begin(view, address);
+  });
 }}));

@@ -49,8 +49,11 @@ function frame(view) {
   showSeen(view);
 }
 
-/** @param {!View} view */
-function showSeen(view) {
+/**
+ * Shows at once what has changed.
+ * @param {!View} view
+ */
+export function showSeen(view) {
   for (const {section, isSeen, changes: due} of shown) {
     if (isSeen && due.size > 0) {
       section.show(view.state, due, view);
