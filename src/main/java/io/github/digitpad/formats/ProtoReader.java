@@ -134,16 +134,7 @@ public final class ProtoReader {
     public String text() throws ModelFormatException {
         require(LENGTH_DELIMITED);
         ProtoReader part = part();
-        byte[] own = part.rest();
-        String text = Utf8.decode(own);
-        if (text != null) {
-            return text;
-        }
-        StringBuilder latin = new StringBuilder();
-        for (byte each : own) {
-            latin.append((char) (each & 0xff));
-        }
-        return latin.toString();
+        return Utf8.decodeOrBytes(part.rest());
     }
 
     /** The field's message. */

@@ -52,6 +52,19 @@ public final class Utf8 {
         return new String(text, 0, length);
     }
 
+    /** As {@link #decode}; what is not UTF-8 is shown byte by byte. */
+    public static String decodeOrBytes(byte[] bytes) {
+        String text = decode(bytes);
+        if (text != null) {
+            return text;
+        }
+        StringBuilder latin = new StringBuilder();
+        for (byte each : bytes) {
+            latin.append((char) (each & 0xff));
+        }
+        return latin.toString();
+    }
+
     /** A text's bytes; in place of half a pair of surrogates, which is no character, a question mark. */
     public static byte[] encode(String text) {
         byte[] bytes = new byte[3 * text.length()];

@@ -27,6 +27,7 @@ class Utf8Test {
         assertArrayEquals(bytes, Utf8.encode(text));
         assertArrayEquals(new byte[] {'a', '?', 'b', '?'}, Utf8.encode("a\ud800b\udc00"), "halves of characters");
         assertEquals("", Utf8.decode(new byte[0]));
+        assertEquals("é", Utf8.decodeOrBytes(new byte[] {(byte) 0xe9}), "not UTF-8");
     }
 
     @Test

@@ -14,15 +14,6 @@ final class Texts {
         while (end < from + most && bytes[end] != 0) {
             end++;
         }
-        byte[] own = Arrays.copyOfRange(bytes, from, end);
-        String text = Utf8.decode(own);
-        if (text != null) {
-            return text;
-        }
-        StringBuilder latin = new StringBuilder();
-        for (byte each : own) {
-            latin.append((char) (each & 0xff));
-        }
-        return latin.toString();
+        return Utf8.decodeOrBytes(Arrays.copyOfRange(bytes, from, end));
     }
 }
