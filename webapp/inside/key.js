@@ -7,5 +7,5 @@ import {make} from "../element/dom.js";
  * @param {string} below what the other one is
  * @return {!HTMLElement}
  */
-export const key = (above, below) => make("p", {"class": "key figures"}, make("span", {}, make("i", {"class": "above"}), above),
-    make("span", {}, make("i", {"class": "below"}), below));
+export const key = (above, below) => make("p", {"class": "key figures"}, ...[["above", above], ["below", below]].map(([name, text]) =>
+  make("span", {}, make("i", {"class": name}), make("span", {}, text))));

@@ -13,7 +13,7 @@ const ROOM = 40;
 const MOMENTS = 48;
 /** So many of them before the page does other things. */
 const AT_ONCE = 4;
-/** A digit that was never as probable is drawn thin, without its name. */
+/** A digit that was never as probable is drawn thin, without its name, and is not in the table. */
 const SEEN = 0.15;
 /** Rows of the table. */
 const ROWS = 12;
@@ -26,6 +26,8 @@ let part;
 let slider;
 /** @type {!Element} */
 let said;
+/** @type {!Element} */
+let heads;
 /** @type {!Element} */
 let rows;
 /** @type {!Strokes} */
@@ -128,11 +130,12 @@ function describe() {
   tell(chart, () => say("The probabilities while the digit was written; it was most like, one after the other: {0}",
       turns().join(", ")), "aria-label");
   const step = (MOMENTS - 1) / (ROWS - 1);
-  rows.replaceChildren(...Array.from({length: ROWS}, (_, i) => {
-    const at = Math.round(i * step);
-    return make("tr", {}, telling("th", () => percent((at + 1) / MOMENTS), {"scope": "row"}),
-        ...[...moments[at]].map(probability => telling("td", () => percent(probability))));
-  }));
+  const shown = Array.from({length: ROWS}, (_, i) => Math.round(i * step));
+  const digits = [...moments[0].keys()].filter(digit => shown.some(at => moments[at][digit] > SEEN));
+  heads.replaceChildren(make("th", {"scope": "col"}, "Written"),
+      ...digits.map(digit => make("th", {"scope": "col", "translate": "no"}, String(digit))));
+  rows.replaceChildren(...shown.map(at => make("tr", {}, telling("th", () => percent((at + 1) / MOMENTS), {"scope": "row"}),
+      ...digits.map(digit => telling("td", () => percent(moments[at][digit]))))));
 }
 
 /**
@@ -160,11 +163,8 @@ function goOn(view, of) {
   }
 }
 
-/**
- * @param {!View} view
- * @return {!Array<!Element>}
- */
-export function buildStrip({layers}) {
+/** @return {!Array<!Element>} */
+export function buildStrip() {
   chart = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": "While it was written", "class": "wide"}));
   part = /** @type {!HTMLCanvasElement} */ (make("canvas", {"class": "part", "aria-hidden": "true"}));
   said = telling("p", () => "", {"class": "figures"});
@@ -175,19 +175,19 @@ export function buildStrip({layers}) {
     drawPart();
     describe();
   });
+  heads = make("tr");
   rows = make("tbody");
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     draw();
     drawPart();
   });
-  const digits = Array.from({length: layers[layers.length - 1].shape.at(-1)}, (_, digit) => String(digit));
   return [make("h3", {}, "While it was written"),
     make("p", {}, "Write a 1, then turn it into a 7: the lines cross where the answer changes. Move the slider to see how much was written."),
     make("div", {"class": "side"}, part, make("div", {}, chart, slider, said)),
     make("details", {}, make("summary", {}, "As a table"),
         make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "While it was written"}, make("table", {},
-            make("thead", {}, make("tr", {}, make("th", {"scope": "col"}, "Written"),
-                ...digits.map(digit => make("th", {"scope": "col", "translate": "no"}, digit)))), rows)))];
+            make("thead", {}, heads), rows)),
+        make("p", {"class": "figures"}, "Digits that never had 15 % are not in it."))];
 }
 
 /**

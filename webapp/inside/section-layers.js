@@ -4,9 +4,12 @@ import {make} from "../element/dom.js";
 import {farthest, paint} from "./maps.js";
 import {indexOf, kindsOf, rowOf} from "./rows.js";
 import {onShades} from "./shades.js";
-import {MOST_MAPS, PointedSheet, pointedSheet} from "./sheet.js";
+import {MOST_MAPS, PointedSheet, pointedSheet, STEPS} from "./sheet.js";
 import {LayerRow, Section, State, View} from "./state.js";
 import {figure, numberName, say, tell, telling, times, valueOf} from "./words.js";
+
+/** What stays free between a number and the bar, in CSS px. */
+const ROOM = 8;
 
 /** @type {!Array<{row: !LayerRow, pointed: !PointedSheet, table: !HTMLDetailsElement, body: !Element}>} */
 let pictures = [];
@@ -84,7 +87,8 @@ function repaint({port}, i) {
 function layer(view, row, i) {
   const {name, parameters, multiplyAdds, shape} = view.layers[row.node];
   const pointed = pointedSheet(row, ({map, y, x}) => view.change({row: i, map, y, x, isChosen: true}));
-  tell(pointed.element, () => say("{0}: choose a number with the arrow keys, then press Enter", name), "aria-label");
+  tell(pointed.element, () => say(
+      "{0}: choose a number with the arrow keys, another map with Page Up and Page Down, then press Enter", name), "aria-label");
   pointed.element.addEventListener("keydown", event => {
     if (/** @type {!KeyboardEvent} */ (event).key === "Enter") {
       view.go("unit");
@@ -105,7 +109,7 @@ function layer(view, row, i) {
     ? say("{0} · {1} parameters · {2} multiply-adds", times(shape), figure(parameters), figure(multiplyAdds))
     : times(shape), {"class": "figures"});
   const element = make("div", {"class": "layer", "id": `layer-${i}`},
-      make("h3", {"translate": "no"}, `${name} · ${kindsOf(view, row)}`), facts, pointed.element, table);
+      make("h3", {"translate": "no"}, make("bdi", {}, `${name} · ${kindsOf(view, row)}`)), facts, pointed.element, table);
   if (row.maps > pointed.sheet.count) {
     element.insertBefore(pager(view, i), table);
   }
@@ -200,6 +204,31 @@ function nameChosen({row, map, y, x, isChosen}, {rows, layers, port}) {
   tell(chosen, () => numberName(layers[of.node].name, of, map, y, x, valueOf(value)));
 }
 
+/** The page scrolls by what the bar lies on of the number that was chosen. */
+function uncover() {
+  const {mark} = pictures.map(({pointed}) => pointed).find(({mark: {hidden}}) => !hidden) ?? {mark: null};
+  const over = mark ? mark.getBoundingClientRect().bottom + ROOM - bar.getBoundingClientRect().top : 0;
+  if (over > 0 && mark.getBoundingClientRect().top < window.innerHeight) {
+    window.scrollBy(0, over);
+  }
+}
+
+/**
+ * What leads from a number to the one beside it: fingers are wider than numbers.
+ * @param {!View} view
+ * @return {!Element}
+ */
+function nudges({state}) {
+  const names = {"ArrowLeft": ["←", "Left"], "ArrowUp": ["↑", "Up"], "ArrowDown": ["↓", "Down"], "ArrowRight": ["→", "Right"]};
+  return make("div", {"class": "nudges", "role": "group", "dir": "ltr", "aria-label": "To the number beside it"},
+      ...Object.keys(names).map(key => {
+        const [sign, name] = names[key];
+        const button = make("button", {"type": "button", "aria-label": name}, sign);
+        button.addEventListener("click", () => pictures[state.row].pointed.step(STEPS[key][0], STEPS[key][1]));
+        return button;
+      }));
+}
+
 /** @type {!Section} */
 export const layers = {
   id: "layers",
@@ -209,7 +238,7 @@ export const layers = {
     chosen = telling("span", () => "");
     const button = make("button", {"type": "button"}, "What is it made of?");
     button.addEventListener("click", () => view.go("unit"));
-    bar = make("div", {"class": "chosen", "hidden": "", "role": "status"}, chosen, button);
+    bar = make("div", {"class": "chosen", "hidden": ""}, make("p", {"role": "status"}, chosen), nudges(view), button);
     root.replaceChildren(...view.rows.map((row, i) => layer(view, row, i)), bar);
     onShades(() => pictures.forEach((_, i) => repaint(view, i)));
   },
@@ -223,6 +252,9 @@ export const layers = {
     }
     if (!state.isMoving) {
       nameChosen(state, view);
+      if (isOther && state.isChosen && !changes.has("isMoving")) {
+        uncover();
+      }
     }
     if (!state.isMoving && (changes.has("values") || changes.has("isMoving"))) {
       pictures.forEach((_, i) => describe(view, i));

@@ -15,13 +15,13 @@ let shownModel = 0;
 export const play = {
   id: "play",
   build(root, view) {
-    ofNetwork = make("div", {}, ...buildSwitches(view), ...buildStrip(view));
+    ofNetwork = make("div", {}, ...buildSwitches(view), ...buildStrip());
     root.replaceChildren(ofNetwork, ...buildCompare(view));
   },
   show(state, changes, view) {
     if (shownModel !== state.model) {
       shownModel = state.model;
-      ofNetwork.replaceChildren(...buildSwitches(view), ...buildStrip(view));
+      ofNetwork.replaceChildren(...buildSwitches(view), ...buildStrip());
     }
     showSwitches(state, changes, view);
     showStrip(state, changes, view);

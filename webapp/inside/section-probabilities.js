@@ -2,6 +2,7 @@
 
 import {make} from "../element/dom.js";
 import {indexOf, placeOf, rowOf} from "./rows.js";
+import {sourceOf} from "./source.js";
 import {Section, View} from "./state.js";
 import {figure, numberName, percent, say, tell, telling, valueOf} from "./words.js";
 
@@ -42,31 +43,6 @@ function labelOf(view) {
 }
 
 /**
- * Where a number was made that others only hand on, as it is or as the greatest of some.
- * @param {!View} view
- * @param {number} node
- * @param {number} number
- * @return {{node: number, number: number}}
- */
-function sourceOf({port, rows}, node, number) {
-  const terms = port.terms();
-  for (;;) {
-    terms.of(node, number);
-    if (!["COPY", "GREATEST"].includes(terms.how())) {
-      return {node, number};
-    }
-    let greatest = 0;
-    for (let i = 1; i < terms.count(); i++) {
-      greatest = terms.value(i) > terms.value(greatest) ? i : greatest;
-    }
-    if (terms.count() === 0 || terms.place(greatest) < 0 || rowOf(rows, terms.node(greatest)) < 0) {
-      return {node, number};
-    }
-    [node, number] = [terms.node(greatest), terms.place(greatest)];
-  }
-}
-
-/**
  * @param {!View} view
  * @param {number} of
  * @param {number} added
@@ -74,7 +50,7 @@ function sourceOf({port, rows}, node, number) {
  */
 function line(view, of, added) {
   const {port, rows, layers, change, go} = view;
-  const {node, number} = sourceOf(view, port.contributionNode(), of);
+  const {node, number} = sourceOf(view, port.contributionNode(), of, ["COPY", "GREATEST"]);
   const row = rowOf(rows, node);
   const value = valueOf(port.values(node)[number]);
   const item = make("li", {"translate": "no"});

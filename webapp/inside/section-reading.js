@@ -77,18 +77,18 @@ async function load(view) {
 /**
  * @param {!CanvasRenderingContext2D} context
  * @param {!SeenLine} line
- * @param {!SeenPath} path
+ * @param {!Array<!SeenStep>} steps
  * @param {{scale: number, left: number, top: number}} fit
  * @param {boolean} above whether the signs stand above their boxes
  */
-function drawPath(context, {candidates}, {steps}, {scale, left, top}, above) {
+function drawPath(context, {candidates}, steps, {scale, left, top}, above) {
   for (const {candidate, text} of steps) {
     const box = candidates[candidate];
     const around = above ? 8 : 5;
     const [x, y] = [box.left * scale + left - around, box.top * scale + top - around];
     const [width, height] = [box.width * scale + 2 * around, box.height * scale + 2 * around];
     context.strokeRect(x, y, width, height);
-    context.fillText(text, x + width / 2, above ? Math.max(10, y - 8) : Math.min(HEIGHT - 10, y + height + 10));
+    context.fillText(text, x + width / 2, above ? Math.max(10, y - 8) : Math.min(HEIGHT - 10, y + height + 14));
   }
 }
 
@@ -110,12 +110,15 @@ function draw() {
       context.lineWidth = 1.5;
       context.setLineDash([5, 4]);
       context.strokeStyle = context.fillStyle = below;
-      drawPath(context, line, line.paths[line.runnerUp], fit, false);
+      // What both have alike is drawn once.
+      const others = line.paths[line.runnerUp].steps.filter(({candidate, text}) =>
+        !line.paths[0].steps.some(step => step.candidate === candidate && step.text === text));
+      drawPath(context, line, others, fit, false);
     }
     context.lineWidth = 2;
     context.setLineDash([]);
     context.strokeStyle = context.fillStyle = accent;
-    drawPath(context, line, line.paths[0], fit, true);
+    drawPath(context, line, line.paths[0].steps, fit, true);
   }
 }
 
@@ -203,7 +206,7 @@ function list(view) {
     const isBest = best.steps.some(step => step.candidate === i);
     return make("tr", {}, make("td", {}, chip(view, line, i, first.text)),
         telling("td", () => strokesOf(candidate)), make("td", {"translate": "no"}, score(candidate.score)),
-        make("td", {"translate": "no"}, candidate.labels.map(label => `${label.text} ${score(label.score)}`).join(" · ")),
+        make("td", {"translate": "no"}, candidate.labels.map(label => `${label.text}\u00a0${score(label.score)}`).join(" · ")),
         make("td", {}, isBest ? "yes" : "no"));
   })));
   mark();
@@ -249,7 +252,7 @@ export const readingSteps = {
     const columns = ["Candidate", "Of", "Worth as one digit", "And as this digit", "In the best way"];
     heads = {
       ways: [make("h3", {"hidden": ""}, "The best ways through the ink"), make("details", {"hidden": ""}, make("summary", {}, "All candidates, as a table"),
-          make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "Candidates"}, make("table", {},
+          make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "Candidates"}, make("table", {"class": "wraps"},
               make("thead", {}, make("tr", {}, ...columns.map(text => make("th", {"scope": "col"}, text)))), rows)))],
       pen: [make("h3", {"hidden": ""}, "What the pen says")],
     };

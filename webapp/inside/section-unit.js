@@ -1,18 +1,18 @@
 // What one number is made of: the window, the weights, their products, the sum, the bias, and what is made of that.
 
 import {make} from "../element/dom.js";
-import {farthest, measure, paint, Sheet} from "./maps.js";
-import {indexOf, placeOf, rowOf} from "./rows.js";
+import {farthest, paint} from "./maps.js";
+import {indexOf, placeOf} from "./rows.js";
 import {onShades} from "./shades.js";
 import {PointedSheet, pointedSheet} from "./sheet.js";
-import {LayerRow, Section, View} from "./state.js";
+import {Section, View} from "./state.js";
+import {head, Term, termName, termRow, termsOf} from "./unit-terms.js";
+import {UnitWindow, unitWindow} from "./unit-window.js";
 import {figure, numberName, say, tell, telling, valueOf} from "./words.js";
 
 /** So many terms are listed at once, and so many at most. */
 const FEW = 8;
 const MANY = 600;
-/** Windows of more than so many maps are not painted. */
-const MOST_DEPTH = 128;
 
 /** @type {!PointedSheet} */
 let large;
@@ -25,24 +25,32 @@ let place;
 let holder;
 /** @type {!Element} */
 let equation;
-/** @type {!Element} */
+/** @type {!UnitWindow} */
 let windows;
+/** @type {!Element} */
+let pointed;
+/** @type {!Array<!Element>} */
+let heads;
 /** @type {!Element} */
 let list;
 /** @type {!HTMLDetailsElement} */
 let all;
 /** @type {!Element} */
 let allBody;
-/** @type {!Array<{sheet: !Sheet, values: !Float32Array, heading: !Element}>} */
-let parts = [];
+/** @type {!Array<!Term>} */
+let found = [];
 
 /**
- * The chosen map alone, in the numbers' own order.
+ * The chosen map alone, in the numbers' own order; of single numbers, all.
  * @param {!View} view
  */
 function repaint({state: {row, map}, rows, port}) {
-  const {maps, last} = rows[row];
+  const {maps, last, height, width} = rows[row];
   const values = port.values(last);
+  if (height * width === 1) {
+    paint(large.sheet, values, farthest(values));
+    return;
+  }
   for (let i = 0; i < copy.length; i++) {
     copy[i] = values[i * maps + map];
   }
@@ -55,56 +63,14 @@ function repaint({state: {row, map}, rows, port}) {
  */
 function take(view) {
   const {row} = view.state;
-  const {height, width} = view.rows[row];
+  const {height, width, maps} = view.rows[row];
+  const isVector = height * width === 1;
   copy = new Float32Array(height * width);
-  large = pointedSheet({maps: 1, height, width}, ({y, x}) => view.change({y, x, isChosen: true}));
+  large = pointedSheet({maps: isVector ? maps : 1, height, width}, ({map, y, x}) =>
+    view.change({...isVector ? {map} : {}, y, x, isChosen: true}));
   tell(large.element, () => say("The map, large: choose a number with the arrow keys"), "aria-label");
   holder.replaceChildren(large.element);
   shownRow = row;
-}
-
-/**
- * Where a term's value is, in words.
- * @param {!View} view
- * @param {number} term
- * @return {string}
- */
-function termName({rows, layers, port}, term) {
-  const terms = port.terms();
-  const row = rowOf(rows, terms.node(term));
-  if (terms.place(term) < 0) {
-    return say("outside of the picture");
-  }
-  const [height, width] = port.inputShape();
-  const of = row < 0 ? {height, width, maps: port.values(-1).length / height / width} : rows[row];
-  const {map, y, x} = placeOf(of, terms.place(term));
-  return row >= 0 ? numberName(layers[rows[row].node].name, of, map, y, x, valueOf(terms.value(term)))
-    : say("Picture, row {0}, column {1}: {2}", figure(y + 1), figure(x + 1), valueOf(terms.value(term)));
-}
-
-/**
- * A row of the table of terms; its number can be gone to.
- * @param {!View} view
- * @param {number} term
- * @param {boolean} isSum
- * @return {!Element}
- */
-function termRow(view, term, isSum) {
-  const {port, rows, change} = view;
-  const terms = port.terms();
-  const row = rowOf(rows, terms.node(term));
-  const at = terms.place(term);
-  const name = termName(view, term);
-  const cell = make("th", {"scope": "row", "translate": "no"});
-  if (row >= 0 && at >= 0) {
-    const button = make("button", {"type": "button", "class": "term"}, name);
-    button.addEventListener("click", () => change({row, ...placeOf(rows[row], at), isChosen: true}));
-    cell.append(button);
-  } else {
-    cell.append(name);
-  }
-  const figures = isSum ? [valueOf(terms.factor(term)), valueOf(terms.value(term) * terms.factor(term))] : [];
-  return make("tr", {}, cell, ...figures.map(text => make("td", {"translate": "no"}, text)));
 }
 
 /**
@@ -114,7 +80,8 @@ function termRow(view, term, isSum) {
  * @param {string} result after the layer itself
  * @return {string}
  */
-function said({port, layers, rows, state}, how, result) {
+function said(view, how, result) {
+  const {port, layers, rows, state} = view;
   const terms = port.terms();
   const count = figure(terms.count());
   const sum = terms.sum() - terms.bias();
@@ -123,7 +90,7 @@ function said({port, layers, rows, state}, how, result) {
         valueOf(terms.bias()), result);
     case "MEAN": return say("The mean of {0} numbers: {1}", count, result);
     case "GREATEST": return say("The greatest of {0} numbers: {1}", count, result);
-    case "COPY": return say("As it is: {0}", result);
+    case "COPY": return say("Taken over as it is: {0}", found.length > 0 ? termName(view, found[0]) : result);
     case "PRODUCT": return say("The product of {0} numbers: {1}", count, result);
     case "SHARE": return say("Its share among {0} numbers, by exponentials: {1}", count, result);
     case "NORMALIZATION": return say("In proportion to {0} numbers: {1}", count, result);
@@ -132,48 +99,17 @@ function said({port, layers, rows, state}, how, result) {
 }
 
 /**
- * Paints window, weights and products.
- * @param {boolean} isSum
- * @param {!TermsPort} terms
+ * Which term is pointed at: its cells, its rows, and what it is.
+ * @param {!View} view
+ * @param {number} term negative for none
  */
-function paintWindow(isSum, terms) {
-  const count = terms.count();
-  const [height, width] = [terms.rows(), terms.columns()];
-  const maps = Math.round(count / (height * width));
-  const isPainted = isSum && maps >= 1 && maps * height * width === count && maps <= MOST_DEPTH * (height * width === 1 ? 8 : 1);
-  windows.toggleAttribute("hidden", !isPainted);
-  if (!isPainted) {
-    return;
+function point(view, term) {
+  windows.point(term);
+  for (const row of [...list.children, ...allBody.children]) {
+    row.classList.toggle("first", row.getAttribute("data-term") === String(term));
   }
-  parts.forEach(({sheet, heading}, i) => {
-    if (sheet.height !== height || sheet.width !== width || sheet.maps !== maps) {
-      const gap = height * width === 1 ? 0 : 1;
-      Object.assign(sheet, {height, width, maps, count: maps, gap,
-        columns: Math.min(maps, gap === 0 ? 16 : Math.max(1, Math.floor(32 / (width + 1))))});
-      measure(sheet);
-      sheet.canvas.style.width = `${Math.min(256, sheet.canvas.width * (maps === 1 ? 24 : 8))}px`;
-      parts[i].values = new Float32Array(count);
-    }
-    heading.toggleAttribute("hidden", false);
-  });
-  const [values, weights, products] = parts.map(part => part.values);
-  for (let i = 0; i < count; i++) {
-    values[i] = terms.value(i);
-    weights[i] = terms.factor(i);
-    products[i] = values[i] * weights[i];
-  }
-  parts.forEach(({sheet, values: shown}) => paint(sheet, shown, farthest(shown)));
-}
-
-/**
- * The terms in the order of how much they count.
- * @param {!TermsPort} terms
- * @param {boolean} isSum
- * @return {!Array<number>}
- */
-function ordered(terms, isSum) {
-  const weight = (/** number */ term) => isSum ? Math.abs(terms.value(term) * terms.factor(term)) : terms.value(term);
-  return Array.from({length: terms.count()}, (_, i) => i).sort((a, b) => weight(b) - weight(a));
+  const of = found.find(one => one.term === term);
+  tell(pointed, () => of ? `${termName(view, of)} × ${valueOf(of.factor)} = ${valueOf(of.value * of.factor)}` : "");
 }
 
 /**
@@ -187,23 +123,19 @@ function describe(view, how) {
   const index = indexOf(row, map, y, x);
   const {name} = layers[row.node];
   const isSum = how === "SUM";
-  const terms = port.terms();
   const result = port.values(row.node)[index];
+  found = termsOf(view, isSum, MANY);
   tell(place, () => numberName(name, row, map, y, x, valueOf(port.values(row.last)[index])));
   const steps = row.nodes.slice(1).map(node => () =>
     say("{0} makes {1} of it", layers[node].kind, valueOf(port.values(node)[index])));
   equation.replaceChildren(...[() => said(view, how, valueOf(result)), ...steps].map(text => telling("li", text)));
-  const order = ordered(terms, isSum);
-  list.replaceChildren(...order.slice(0, FEW).map(term => termRow(view, term, isSum)));
-  all.hidden = order.length <= FEW;
-  allBody.replaceChildren(...all.open ? order.slice(0, MANY).map(term => termRow(view, term, isSum)) : []);
-  const names = [
-    () => say("The window: {0} numbers, the greatest {1}", figure(terms.count()), valueOf(Math.max(...parts[0].values))),
-    () => say("The weights: from {0} to {1}", valueOf(Math.min(...parts[1].values)), valueOf(Math.max(...parts[1].values))),
-    () => say("The products: from {0} to {1}", valueOf(Math.min(...parts[2].values)), valueOf(Math.max(...parts[2].values))),
-  ];
-  parts.forEach(({sheet}, i) => tell(sheet.canvas, isSum ? names[i] : () => "–", "aria-label"));
-  tell(large.sheet.canvas, () => say("{0}, map {1}, large", name, figure(map + 1)), "aria-label");
+  heads.forEach(one => one.replaceChildren(head(isSum)));
+  list.replaceChildren(...found.slice(0, FEW).map(term => termRow(view, term, isSum)));
+  all.hidden = found.length <= FEW;
+  allBody.replaceChildren(...all.open ? found.map(term => termRow(view, term, isSum)) : []);
+  windows.describe(isSum, port.terms());
+  point(view, -1);
+  tell(large.sheet.canvas, () => row.height * row.width === 1 ? name : say("{0}, map {1}, large", name, figure(map + 1)), "aria-label");
 }
 
 /**
@@ -237,10 +169,6 @@ function strongest({state, rows, port}) {
   return placeOf(rows[state.row], best);
 }
 
-/** @return {!Element} the table's head */
-const head = () => make("thead", {}, make("tr", {}, ...["Number", "Weight", "Product"].map(text =>
-  make("th", {"scope": "col"}, text))));
-
 /** @type {!Section} */
 export const unit = {
   id: "unit",
@@ -248,32 +176,37 @@ export const unit = {
   build(root, view) {
     shownRow = -1;
     place = telling("p", () => "", {"class": "number", "role": "status"});
-    holder = make("div");
+    holder = make("div", {"class": "large"});
     equation = make("ol", {"class": "equation", "role": "list", "translate": "no"});
+    windows = unitWindow(term => point(view, term));
+    pointed = telling("p", () => "", {"class": "figures pointed", "aria-live": "polite"});
     list = make("tbody");
     allBody = make("tbody");
-    parts = ["Window", "Weights", "Products"].map(text => {
-      const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": text}));
-      const sheet = {canvas, height: 0, width: 0, maps: 0, columns: 1, gap: 0, first: 0, count: 0};
-      const heading = make("figure", {}, make("figcaption", {}, text), canvas);
-      return {sheet, heading, values: new Float32Array(0)};
-    });
-    windows = make("div", {"class": "windows"}, ...parts.map(({heading}) => heading));
+    heads = [make("thead"), make("thead")];
     all = /** @type {!HTMLDetailsElement} */ (make("details", {}, make("summary", {}, "All of them"),
         make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "All of them"},
-          make("table", {}, head(), allBody))));
+          make("table", {}, heads[1], allBody))));
     all.addEventListener("toggle", () => describe(view, explain(view)));
+    // A row shows its cell, and a cell its row.
+    for (const body of [list, allBody]) {
+      for (const type of ["mouseover", "focusin"]) {
+        body.addEventListener(type, event => {
+          const row = /** @type {!Element} */ (event.target).closest("tr");
+          point(view, Number(row.getAttribute("data-term")));
+        });
+      }
+    }
     const back = make("button", {"type": "button"}, "Back to the layers");
     back.addEventListener("click", () => view.go(view.layers[view.rows[view.state.row].node].name));
-    root.replaceChildren(place, make("div", {"class": "side"}, holder, make("div", {}, equation, windows)),
+    root.replaceChildren(place, make("div", {"class": "side"}, holder, make("div", {}, equation, windows.element, pointed)),
         make("h3", {}, "What counts most"), make("div", {"class": "scrolls", "tabindex": 0, "role": "region",
-          "aria-label": "What counts most"}, make("table", {}, head(), list)), all, back);
+          "aria-label": "What counts most"}, make("table", {}, heads[0], list)), all, back);
     onShades(() => {
       if (shownRow < 0) {
         return;
       }
       repaint(view);
-      paintWindow(explain(view) === "SUM", view.port.terms());
+      windows.show(explain(view) === "SUM", view.port.terms());
     });
   },
   show(state, changes, view) {
@@ -287,9 +220,10 @@ export const unit = {
       take(view);
     }
     repaint(view);
-    large.point(0, state.y, state.x);
+    const {height, width} = view.rows[state.row];
+    large.point(height * width === 1 ? state.map : 0, state.y, state.x);
     const how = explain(view);
-    paintWindow(how === "SUM", view.port.terms());
+    windows.show(how === "SUM", view.port.terms());
     if (!state.isMoving) {
       describe(view, how);
     }

@@ -9,7 +9,10 @@ const LARGEST = 24;
 /** So many maps are shown at once. */
 export const MOST_MAPS = 64;
 
-const STEPS = {"ArrowLeft": [0, -1], "ArrowRight": [0, 1], "ArrowUp": [-1, 0], "ArrowDown": [1, 0]};
+/** Rows and columns that an arrow leads on. */
+export const STEPS = {"ArrowLeft": [0, -1], "ArrowRight": [0, 1], "ArrowUp": [-1, 0], "ArrowDown": [1, 0]};
+/** Of single numbers a page is so many rows. */
+const PAGE_ROWS = 4;
 
 /**
  * @param {number} maps
@@ -24,10 +27,13 @@ function columnsOf(maps, height, width) {
 }
 
 /**
- * - element: what people point into; mark, frame: where they point, and what else is marked.
+ * - element: what people point into; point, frame: where they point, and what else is marked; mark: what shows where they point.
+ * - step: goes on so many rows and columns, from map to map.
  * @typedef {{
  *   sheet: !Sheet,
  *   element: !HTMLElement,
+ *   mark: !HTMLElement,
+ *   step: function(number, number),
  *   point: function(number, number, number),
  *   frame: function(number, number, number, number, number),
  *   unmark: function(),
@@ -86,33 +92,63 @@ export function pointedSheet({maps, height, width}, choose) {
       goTo(number);
     }
   });
-  element.addEventListener("keydown", event => {
-    const key = /** @type {!KeyboardEvent} */ (event);
-    const step = STEPS[key.key];
-    if (!step || key.ctrlKey || key.metaKey || key.altKey) {
-      return;
+  const show = (/** number */ map) => {
+    if (map < sheet.first || map >= sheet.first + sheet.count) {
+      turn(map - map % MOST_MAPS);
     }
-    key.preventDefault();
+  };
+
+  function step(/** number */ rows, /** number */ columns) {
     let {map, y, x} = at;
-    y += step[0];
-    x += step[1];
+    y += rows;
+    x += columns;
     // Over a map's edge begins the one beside it.
     const across = x < 0 ? -1 : x >= width ? 1 : 0;
     const down = y < 0 ? -1 : y >= height ? 1 : 0;
-    const next = map + across + down * sheet.columns;
-    if (next >= 0 && next < maps) {
-      map = next;
-      x = (x + width) % width;
-      y = (y + height) % height;
-      if (map < sheet.first || map >= sheet.first + sheet.count) {
-        turn(map - map % MOST_MAPS);
-      }
-      goTo({map, y, x});
+    map += across + down * sheet.columns;
+    if (map >= 0 && map < maps) {
+      show(map);
+      goTo({map, y: (y + height) % height, x: (x + width) % width});
+    }
+  }
+
+  /**
+   * To the ends of a map's row, and from map to map; of single numbers, to the first and the last, and some rows on.
+   * @param {string} key
+   * @return {boolean} whether it is one that leads there
+   */
+  function leap(key) {
+    const {map, y, x} = at;
+    const page = isVector ? PAGE_ROWS * sheet.columns : 1;
+    const to = {
+      "Home": isVector ? {map: 0, y, x} : {map, y, x: 0},
+      "End": isVector ? {map: maps - 1, y, x} : {map, y, x: width - 1},
+      "PageUp": {map: Math.max(0, map - page), y, x},
+      "PageDown": {map: Math.min(maps - 1, map + page), y, x},
+    }[key];
+    if (to) {
+      show(to.map);
+      goTo(to);
+    }
+    return !!to;
+  }
+
+  element.addEventListener("keydown", event => {
+    const key = /** @type {!KeyboardEvent} */ (event);
+    if (key.ctrlKey || key.metaKey || key.altKey) {
+      return;
+    }
+    const by = STEPS[key.key];
+    if (by) {
+      step(by[0], by[1]);
+    }
+    if (by || leap(key.key)) {
+      key.preventDefault();
     }
   });
   turn(0);
   return {
-    sheet, element, turn,
+    sheet, element, mark, step, turn,
     point(map, y, x) {
       at = {map, y, x};
       place(mark, map, y, x, 1, 1);

@@ -29,6 +29,9 @@ export function say(english, ...values) {
   return english.replace(/\{(\d)\}/g, (mark, i) => String(values[i]));
 }
 
+/** Among words that run to the left a figure keeps its own direction: else its minus would come after it. */
+const isolated = (/** string */ text) => root.dir === "rtl" ? `\u2066${text}\u2069` : text;
+
 /**
  * @param {number} number
  * @param {number=} digits after the point
@@ -43,7 +46,7 @@ export function figure(number, digits = 0) {
   if (!formats.has(key)) {
     formats.set(key, new Intl.NumberFormat(root.lang, {minimumFractionDigits: digits, maximumFractionDigits: digits}));
   }
-  return formats.get(key).format(number);
+  return isolated(formats.get(key).format(number));
 }
 
 export const percent = (/** number */ share) => say("{0} %", figure(100 * share, 1));
@@ -52,7 +55,7 @@ export const percent = (/** number */ share) => say("{0} %", figure(100 * share,
 export const valueOf = (/** number */ number) => figure(number, Math.abs(number) < 9.995 ? 3 : Math.abs(number) < 99.95 ? 2 : 1);
 
 /** A shape. */
-export const times = (/** !Array<number> */ sides) => sides.map(side => figure(side)).join(" × ");
+export const times = (/** !Array<number> */ sides) => isolated(sides.map(side => figure(side)).join(" × "));
 
 /**
  * A number of a layer, and what it is.
