@@ -593,7 +593,7 @@ Window.prototype.digitPadPage;
 /**
  * An engine for a model that was brought: reads a picture from its input, writes a probability for each class. Its parts, from
  * 0 on, are one run, too. Compiled
- * is what it is elsewhere. Some read in slices of time: whether that was enough. Look opens the network, for who looks into it; an
+ * is what it is elsewhere. Some read in slices of time: whether that was enough. Pack gives the network, for who looks into it; an
  * engine that a worker sent has none.
  * @typedef {{
  *   name: string,
@@ -606,7 +606,7 @@ Window.prototype.digitPadPage;
  *   part: function(number),
  *   compiled: (?{code: !Int8Array, memory: !ArrayBuffer, inputAt: number, outputAt: number}|undefined),
  *   slice: ((function(function()): boolean)|undefined),
- *   look: ((function(): !InsidePort)|undefined),
+ *   pack: ((function(): !Int8Array)|undefined),
  * }}
  */
 var BroughtEngine;
@@ -862,6 +862,8 @@ var InsideLayer;
  *   framing: function(): ?Framing,
  *   takePicture: function(!Float32Array),
  *   run: function(number),
+ *   parts: function(): number,
+ *   part: function(number),
  *   values: function(number): !Float32Array,
  *   turn: function(number, number, boolean),
  *   isOn: function(number, number): boolean,
@@ -1011,6 +1013,7 @@ var LatticeMaker;
  * which says whether there are more.
  * @typedef {{
  *   turn: function(number, number, boolean),
+ *   answered: function(!Int32Array, !Float64Array): !Float32Array,
  *   slopes: function(!Float32Array, number, number): !Float32Array,
  *   beginCovering: function(!Float32Array, number, number),
  *   cover: function(): boolean,
@@ -1029,3 +1032,12 @@ var LatticeMaker;
  * }}
  */
 var WhyPort;
+
+/**
+ * What opens a model as the second script packs it: to show it, and to explain it.
+ * @typedef {{
+ *   openInside: function(!Int8Array): !InsidePort,
+ *   openWhy: function(!Int8Array): !WhyPort,
+ * }}
+ */
+var ModelOpener;

@@ -133,13 +133,13 @@ document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string *
     warn("The ink in this address is damaged. Here is an example.");
   }
   const view = /** @type {!View} */ ({
-    labels: [..."0123456789"], numbers, pen, modelScript, modelUser,
+    brought: null, labels: [..."0123456789"], numbers, pen, modelScript, modelUser,
     state: {...firstState(), isExample: !given, isMoving: true, strokes, ink: strokes},
     change: changed => change(view, changed),
     go: step => go(step, view),
-    look(other, labels) {
+    look(other, labels, brought = null) {
       const nodes = other.layers();
-      Object.assign(view, {port: other, layers: nodes, rows: rowsOf(nodes), labels});
+      Object.assign(view, {port: other, layers: nodes, rows: rowsOf(nodes), labels, brought});
       rebuild(view);
     },
   });

@@ -16,12 +16,18 @@ const shown = [];
 const changes = new Set();
 let isAsked = false;
 
-/** A network that takes longer gives way to the pen: while that moves, it computes for a tenth of the time. */
+/** A pass is made in slices, one a frame, of so many ms; while the pen moves, they are short. */
+const SLICE_MILLIS = 10;
+const MOVING_MILLIS = 5;
+/** Where one takes longer, as it cannot be cut, it gives way to the pen: while that moves, there is one in a tenth of the time. */
 const MOST_MILLIS = 25;
 const SHARE = 10;
-/** How long the last pass took, and when it ended. */
+/** How long the last slice took, and when it ended. */
 let millis = 0;
 let end = 0;
+/** The next part of the pass that is being made; negative for none. */
+let part = -1;
+/** Whether another pass is due after that. */
 let isLate = false;
 
 /** Takes the pad's ink, if there may be more of it. */
@@ -32,15 +38,18 @@ function frame(view) {
   takeInk();
   isAsked = false;
   const {state, port} = view;
-  const isDue = isLate || INPUTS.some(name => changes.has(name));
-  const begin = performance.now();
-  isLate = isDue && state.isMoving && millis > MOST_MILLIS && begin - end < SHARE * millis;
-  if (isDue && !isLate) {
+  isLate ||= INPUTS.some(name => changes.has(name));
+  // Of the pen on its way every pass is made to its end, else there would be none. What it was before a stroke is of no use.
+  if (isLate && (part <= 0 || !state.isMoving || changes.has("isMoving") || changes.has("switches"))) {
+    isLate = false;
+    part = 0;
     port.takeInk(state.ink);
-    port.run(0);
-    end = performance.now();
-    millis = end - begin;
+  }
+  if (part >= 0 && !(state.isMoving && millis > MOST_MILLIS && performance.now() - end < SHARE * millis) && goOn(view)) {
     changes.add("values");
+  }
+  if (part >= 0 || isLate) {
+    ask(view);
   }
   for (const one of shown) {
     changes.forEach(name => one.changes.add(name));
@@ -50,12 +59,30 @@ function frame(view) {
 }
 
 /**
- * Shows at once what has changed.
+ * A slice of the pass.
+ * @param {!View} view
+ * @return {boolean} whether it was the last
+ */
+function goOn({port, state}) {
+  const begin = performance.now();
+  const parts = port.parts();
+  do {
+    port.part(part++);
+    end = performance.now();
+  } while (part < parts && end - begin < (state.isMoving ? MOVING_MILLIS : SLICE_MILLIS));
+  millis = end - begin;
+  part = part < parts ? part : -1;
+  return part < 0;
+}
+
+/**
+ * Shows at once what has changed. What shows the network waits for the end of a pass: until then some of its numbers are of other
+ * ink.
  * @param {!View} view
  */
 export function showSeen(view) {
   for (const {section, isSeen, changes: due} of shown) {
-    if (isSeen && due.size > 0) {
+    if (isSeen && due.size > 0 && (part < 0 || !section.isOfNetwork)) {
       section.show(view.state, due, view);
       due.clear();
     }
@@ -113,13 +140,13 @@ export function addSections(sections, view, areFirst = false) {
  */
 export function rebuild(view) {
   for (const one of shown) {
-    one.element.toggleAttribute("hidden", !!one.section.isOfOurs && view.port !== view.own.port);
     if (one.section.isOfNetwork) {
       one.section.build(/** @type {!HTMLElement} */ (one.element.querySelector(".body")), view);
       Object.keys(view.state).forEach(name => one.changes.add(name));
     }
   }
   millis = 0;
+  part = -1;
   change(view, {row: 0, map: 0, y: 0, x: 0, isChosen: false, label: -1, model: view.state.model + 1});
 }
 

@@ -2,6 +2,7 @@
 
 import {Slices} from "../models/slices.js";
 import {make} from "../element/dom.js";
+import {openBrought} from "./brought.js";
 import {flat} from "./flat.js";
 import {latticeScript} from "./lattice-script.js";
 import {State, View} from "./state.js";
@@ -64,13 +65,28 @@ function offerLook(view, brought) {
   const names = labels;
   /** @type {?InsidePort} */
   let theirs = null;
+  /** @type {!Int8Array} */
+  let packed;
   if (looks?.checked) {
     view.look(view.own.port, DIGITS);
   }
-  looks = brought?.look ? /** @type {!HTMLInputElement} */ (make("input", {"type": "checkbox"})) : null;
-  looks?.addEventListener("change", () => {
-    theirs ??= brought.look();
-    view.look(looks.checked ? theirs : view.own.port, looks.checked ? names : DIGITS);
+  looks = brought?.pack ? /** @type {!HTMLInputElement} */ (make("input", {"type": "checkbox"})) : null;
+  looks?.addEventListener("change", async () => {
+    if (!looks.checked) {
+      view.look(view.own.port, DIGITS);
+      return;
+    }
+    try {
+      packed ??= brought.pack();
+      theirs ??= await openBrought(packed);
+    } catch (error) {
+      looks.checked = false;
+      tell(said, () => say("What opens models could not be loaded. Go online, then try again."));
+      return;
+    }
+    if (looks.checked) {
+      view.look(theirs, names, packed);
+    }
   });
 }
 

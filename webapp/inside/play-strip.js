@@ -2,6 +2,7 @@
 
 import {make} from "../element/dom.js";
 import {cleared, drawInk, fitted, wide} from "./fit.js";
+import {broughtAnswer} from "./play-answers.js";
 import {prefix} from "./prefixes.js";
 import {State, View} from "./state.js";
 import {figure, percent, say, tell, telling} from "./words.js";
@@ -37,9 +38,13 @@ let ink = [];
 let moments = [];
 /** Counts what is begun anew. */
 let run = 0;
+/** What the classes are called.
+ * @type {!Array<string>} */
+let labels = [];
 
 const xOf = (/** number */ moment) => ROOM + (WIDTH - 2 * ROOM) * moment / (MOMENTS - 1);
 const yOf = (/** number */ probability) => HEIGHT - ROOM - (HEIGHT - 2 * ROOM) * probability;
+const labelOf = (/** number */ digit) => labels[digit] ?? String(digit);
 /**
  * @param {!Float32Array} values
  * @return {number} the place of the greatest
@@ -82,7 +87,7 @@ function draw() {
       named++;
       context.font = "600 16px system-ui, sans-serif";
       context.textAlign = "center";
-      context.fillText(String(digit), xOf(peak), Math.max(10, yOf(moments[peak][digit]) - 12));
+      context.fillText(labelOf(digit), xOf(peak), Math.max(10, yOf(moments[peak][digit]) - 12));
     }
   }
   context.setLineDash([]);
@@ -113,12 +118,12 @@ function momentText(moment) {
   const values = moments[moment];
   const first = best(values);
   const second = best(Float32Array.from(values, (value, digit) => digit === first ? -1 : value));
-  return say("With {0} of the ink: {1} has {2}, {3} has {4}", percent((moment + 1) / MOMENTS), String(first), percent(values[first]),
-      String(second), percent(values[second]));
+  return say("With {0} of the ink: {1} has {2}, {3} has {4}", percent((moment + 1) / MOMENTS), labelOf(first), percent(values[first]),
+      labelOf(second), percent(values[second]));
 }
 
 /** @return {!Array<string>} what it was read as, one after the other */
-const turns = () => moments.map(values => String(best(values))).filter((digit, i, all) => digit !== all[i - 1]);
+const turns = () => moments.map(values => labelOf(best(values))).filter((digit, i, all) => digit !== all[i - 1]);
 
 function describe() {
   if (moments.length < MOMENTS) {
@@ -133,7 +138,7 @@ function describe() {
   const shown = Array.from({length: ROWS}, (_, i) => Math.round(i * step));
   const digits = [...moments[0].keys()].filter(digit => shown.some(at => moments[at][digit] > SEEN));
   heads.replaceChildren(make("th", {"scope": "col"}, "Written"),
-      ...digits.map(digit => make("th", {"scope": "col", "translate": "no"}, String(digit))));
+      ...digits.map(digit => make("th", {"scope": "col", "translate": "no"}, labelOf(digit))));
   rows.replaceChildren(...shown.map(at => make("tr", {}, telling("th", () => percent((at + 1) / MOMENTS), {"scope": "row"}),
       ...digits.map(digit => telling("td", () => percent(moments[at][digit]))))));
 }
@@ -145,6 +150,10 @@ function describe() {
  */
 function goOn(view, of) {
   if (of !== run) {
+    return;
+  }
+  if (view.brought) {
+    goOnAside(view, of);
     return;
   }
   const {port, layers, state} = view;
@@ -163,8 +172,29 @@ function goOn(view, of) {
   }
 }
 
-/** @return {!Array<!Element>} */
-export function buildStrip() {
+/**
+ * The same for a network that a visitor has brought.
+ * @param {!View} view
+ * @param {number} of
+ */
+async function goOnAside(view, of) {
+  while (moments.length < MOMENTS) {
+    const values = await broughtAnswer(view, prefix(ink, (moments.length + 1) / MOMENTS));
+    if (of !== run) {
+      return;
+    }
+    moments.push(values);
+    draw();
+  }
+  describe();
+}
+
+/**
+ * @param {!View} view
+ * @return {!Array<!Element>}
+ */
+export function buildStrip({labels: named}) {
+  labels = named;
   chart = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "aria-label": "While it was written", "class": "wide"}));
   part = /** @type {!HTMLCanvasElement} */ (make("canvas", {"class": "part", "aria-hidden": "true"}));
   said = telling("p", () => "", {"class": "figures"});

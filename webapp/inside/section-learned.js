@@ -6,22 +6,33 @@ import {key} from "./key.js";
 import {farthest, measure, numberAt, paint, Sheet} from "./maps.js";
 import {onShades} from "./shades.js";
 import {LayerRow, Section, View} from "./state.js";
+import {closeWhy} from "./brought.js";
 import {switchAlike, whyScript} from "./why-script.js";
 import {figure, say, tell, telling, valueOf} from "./words.js";
 
 /** Of kernels with more channels these are shown, so that a picture stays one that browsers can make. */
 const MOST_CHANNELS = 64;
+/** How wide pictures of kernels with one channel get before they go on below, in numbers. */
+const WIDEST = 240;
+/** About how wide a large kernel and a made picture are, in px. */
+const LARGE = 320;
+const PICTURE = 56;
+/** What hands on what it gets, in the same order. */
+const SAME_ORDER = ["Flatten", "Reshape"];
 /** Maps of which pictures are made at once. */
 const MOST_PICTURES = 64;
 
-/** @type {?WhyPort} */
+/**
+ * What explains the network; of a brought model all that it is asked gives promises.
+ * @type {?WhyPort}
+ */
 let port = null;
 let isComing = false;
-/**
- * The page's own network, of which this is, whichever is shown.
- * @type {{port: !InsidePort, layers: !Array<!InsideLayer>, rows: !Array<!LayerRow>}}
- */
-let own;
+/** @type {{port: !InsidePort, layers: !Array<!InsideLayer>, rows: !Array<!LayerRow>}} */
+let shown;
+/** The weights of the chosen layer: its kernel, as `kernelOf` has its shape.
+ * @type {?Float32Array} */
+let weights = null;
 /** @type {?HTMLSelectElement} */
 let choice = null;
 /** @type {!Sheet} */
@@ -56,16 +67,50 @@ const sheet = label => ({
   height: 1, width: 1, maps: 1, columns: 1, gap: 1, first: 0, count: 1,
 });
 
-function showKernels() {
-  const {layers} = own;
+/**
+ * A layer's kernel: height, width, channels and maps. That of a dense layer lies over all of what comes before it: where that is
+ * of maps, over each map.
+ * @param {!Array<!InsideLayer>} layers
+ * @param {number} node
+ * @return {!Array<number>}
+ */
+function kernelOf(layers, node) {
+  const {kernel, inputs} = layers[node];
+  if (kernel.length === 4) {
+    return kernel;
+  }
+  let from = inputs[0];
+  while (from >= 0 && layers[from].shape.length === 1 && layers[from].inputs.length === 1 && SAME_ORDER.includes(layers[from].kind)) {
+    from = layers[from].inputs[0];
+  }
+  const shape = from < 0 ? shown.port.inputShape() : layers[from].shape;
+  const [inner, outer] = kernel;
+  return shape.length === 3 && shape[0] * shape[1] * shape[2] === inner ? [...shape, outer] : [1, 1, inner, outer];
+}
+
+/** Fetches the chosen layer's weights, and shows them. */
+async function takeKernels() {
   if (!port || !choice) {
     return;
   }
+  const [of, node] = [port, Number(choice.value)];
+  const taken = await port.kernel(node);
+  if (port === of && Number(choice.value) === node) {
+    weights = taken;
+    showKernels();
+  }
+}
+
+function showKernels() {
+  const {layers} = shown;
+  if (!weights) {
+    return;
+  }
   const node = Number(choice.value);
-  const {kernel, name} = layers[node];
-  const [height, width, inner, outer] = kernel;
+  const {name} = layers[node];
+  const [height, width, inner, outer] = kernelOf(layers, node);
   const [channels, maps] = [Math.min(inner, MOST_CHANNELS), Math.min(outer, MOST_CHANNELS)];
-  const all = port.kernel(node);
+  const all = weights;
   // One picture a channel and map: a row for each channel, a column for each map.
   const values = new Float32Array(height * width * channels * maps);
   for (let cell = 0, to = 0; cell < height * width; cell++) {
@@ -75,7 +120,9 @@ function showKernels() {
       }
     }
   }
-  Object.assign(kernels, {height, width, maps: channels * maps, count: channels * maps, columns: maps});
+  // Those of one channel need no row of their own.
+  const columns = channels > 1 ? maps : Math.min(maps, Math.max(4, Math.floor(WIDEST / (width + 1))));
+  Object.assign(kernels, {height, width, maps: channels * maps, count: channels * maps, columns});
   measure(kernels);
   kernels.canvas.style.setProperty("--across", `${Math.min(800, kernels.canvas.width * (kernels.canvas.width < 200 ? 6 : 3))}px`);
   paint(kernels, values, farthest(values));
@@ -90,9 +137,9 @@ function showKernels() {
 
 function showLarge() {
   const node = Number(choice.value);
-  const [height, width, inner, outer] = own.layers[node].kernel;
+  const [height, width, inner, outer] = kernelOf(shown.layers, node);
   const map = Number(mapChoice.value);
-  const all = port.kernel(node);
+  const all = weights;
   const channels = Math.min(inner, MOST_CHANNELS);
   const values = new Float32Array(height * width * channels);
   for (let i = 0; i < values.length; i++) {
@@ -100,8 +147,8 @@ function showLarge() {
   }
   Object.assign(large, {height, width, maps: channels, count: channels, columns: Math.min(channels, 8)});
   measure(large);
-  large.canvas.style.setProperty("--across", `${large.canvas.width * (channels === 1 ? 24 : 10)}px`);
-  paint(large, values, farthest(all));
+  large.canvas.style.setProperty("--across", `${large.canvas.width * Math.max(2, Math.floor(Math.min(channels === 1 ? 24 : 10, LARGE / width)))}px`);
+  paint(large, values, farthest(/** @type {!Float32Array} */ (all)));
   tell(large.canvas, () => say("The kernels of map {0}, large: one for each map that it takes", figure(map + 1)), "aria-label");
 }
 
@@ -111,8 +158,14 @@ function showLarge() {
  */
 async function load(view) {
   try {
-    port = await whyScript(view);
-    showKernels();
+    const coming = await whyScript(view);
+    if (view.port !== shown.port || port) {
+      // Another network is shown meanwhile.
+      closeWhy(coming);
+      return;
+    }
+    port = coming;
+    await takeKernels();
   } catch (error) {
     isComing = false;
     tell(said, () => say("What explains could not be loaded. Go online, then write again."));
@@ -126,7 +179,7 @@ function forget() {
   pictures.canvas.hidden = true;
   rows.replaceChildren();
   button.textContent = "Make the pictures";
-  const {name} = own.layers[Number(choice.value)];
+  const {name} = shown.layers[Number(choice.value)];
   tell(said, () => say("Pictures that excite the maps of {0} most are made in this page, from nothing.", name));
 }
 
@@ -134,32 +187,34 @@ async function excite() {
   if (!port) {
     return;
   }
-  const {layers, rows: all} = own;
+  const {layers, rows: all} = shown;
   const node = Number(choice.value);
   const {last, maps: every} = all.find(row => row.node === node) ?? {last: node, maps: layers[node].shape.at(-1)};
   const maps = Math.min(every, MOST_PICTURES);
-  const side = own.port.inputShape()[0];
-  switchAlike(port, own);
+  const [height, width] = shown.port.inputShape();
+  switchAlike(port, shown);
   work = new AbortController();
   const {signal} = work;
   const slices = new Slices({signal});
-  made = new Float32Array(side * side * maps);
-  Object.assign(pictures, {height: side, width: side, maps, count: maps, columns: Math.min(maps, 8)});
+  made = new Float32Array(height * width * maps);
+  Object.assign(pictures, {height, width, maps, count: maps, columns: Math.min(maps, 8)});
   measure(pictures);
   pictures.canvas.hidden = progress.hidden = false;
-  pictures.canvas.style.setProperty("--across", `${pictures.canvas.width * 2}px`);
+  pictures.canvas.style.setProperty("--across", `${pictures.canvas.width * Math.max(1, Math.round(PICTURE / width))}px`);
   progress.max = maps;
   button.textContent = "Stop";
   /** @type {!Array<number>} */
   const excited = [];
   try {
     for (let map = 0; map < maps; map++) {
-      port.beginAscent(last, map);
+      await port.beginAscent(last, map);
       do {
         await slices.next();
-      } while (port.ascend());
-      port.ascended().forEach((value, i) => { made[i * maps + map] = value; });
-      excited.push(port.excitement());
+      } while (await port.ascend());
+      const [picture, value] = [await port.ascended(), await port.excitement()];
+      slices.stopIfAsked();
+      picture.forEach((ink, i) => { made[i * maps + map] = ink; });
+      excited.push(value);
       progress.value = map + 1;
       paint(pictures, made, 1);
     }
@@ -182,9 +237,13 @@ async function excite() {
 /** @type {!Section} */
 export const learned = {
   id: "learned",
-  isOfOurs: true,
+  isOfNetwork: true,
   build(root, view) {
-    own = {port: view.port, layers: view.layers, rows: view.rows};
+    work?.abort();
+    closeWhy(port);
+    port = weights = choice = null;
+    isComing = false;
+    shown = {port: view.port, layers: view.layers, rows: view.rows};
     kernels = sheet("Kernels");
     large = sheet("Kernels");
     mapChoice = /** @type {!HTMLSelectElement} */ (make("select", {"id": "learned-map", "translate": "no"}));
@@ -194,20 +253,23 @@ export const learned = {
       const {left, top, width, height} = kernels.canvas.getBoundingClientRect();
       const at = port && numberAt(kernels, (clientX - left) / width, (clientY - top) / height);
       if (at) {
-        mapChoice.value = String(at.map % kernels.columns);
+        mapChoice.value = String(at.map % mapChoice.length);
         showLarge();
       }
     });
     pictures = sheet("What excites each map");
-    const convolutions = view.layers.map((layer, i) => ({layer, i})).filter(({layer}) => layer.kernel.length === 4);
-    if (convolutions.length === 0) {
+    const withKernels = view.layers.map((layer, i) => ({layer, i})).filter(({layer}) => layer.kernel.length > 0);
+    if (withKernels.length === 0) {
       root.replaceChildren(make("p", {}, "This network has no kernels that could be shown as pictures."));
       return;
     }
     choice = /** @type {!HTMLSelectElement} */ (make("select", {"id": "learned-layer", "translate": "no"},
-        ...convolutions.map(({layer: {name, kernel}, i}) => make("option", {"value": i}, `${name} · ${kernel[0]} × ${kernel[1]}`))));
+        ...withKernels.map(({layer: {name}, i}) => make("option", {"value": i}, `${name} · ${kernelOf(view.layers, i).slice(0, 2).join(" × ")}`))));
+    const first = withKernels.find(({i}) => kernelOf(view.layers, i)[0] > 1) ?? withKernels[0];
+    choice.value = String(first.i);
     choice.addEventListener("change", () => {
-      showKernels();
+      weights = null;
+      takeKernels();
       forget();
     });
     said = telling("p", () => "");

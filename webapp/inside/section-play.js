@@ -15,13 +15,13 @@ let shownModel = 0;
 export const play = {
   id: "play",
   build(root, view) {
-    ofNetwork = make("div", {}, ...buildSwitches(view), ...buildStrip());
+    ofNetwork = make("div", {}, ...buildSwitches(view), ...buildStrip(view));
     root.replaceChildren(ofNetwork, ...buildCompare(view));
   },
   show(state, changes, view) {
     if (shownModel !== state.model) {
       shownModel = state.model;
-      ofNetwork.replaceChildren(...buildSwitches(view), ...buildStrip());
+      ofNetwork.replaceChildren(...buildSwitches(view), ...buildStrip(view));
     }
     showSwitches(state, changes, view);
     showStrip(state, changes, view);

@@ -51,7 +51,7 @@ let last;
  * @template T
  */
 function asked(view, ask) {
-  const {port, state} = view;
+  const {own: {port}, state} = view;
   lattice ??= open(view);
   const answer = ask(lattice);
   port.takeInk(state.ink);

@@ -8,6 +8,7 @@ import {key} from "./key.js";
 import {farthest, measure, paint, Sheet} from "./maps.js";
 import {MOST, onShades, shades} from "./shades.js";
 import {Section, View} from "./state.js";
+import {closeWhy} from "./brought.js";
 import {switchAlike, whyScript} from "./why-script.js";
 import {figure, percent, say, tell, telling} from "./words.js";
 
@@ -19,6 +20,8 @@ const INPUT = -1;
 const REACH = 24;
 /** How much of one's own ink is seen over a picture, of 255. */
 const VEIL = 110;
+/** What takes long is shown as it is by then, so often. */
+const BETWEEN_MILLIS = 500;
 /** A step of the animation stays so long. */
 const FRAME_MILLIS = 120;
 /** So many steps lead from the ink as it is to the bent one. */
@@ -26,13 +29,16 @@ const STEPS = 16;
 const SIZE = 252;
 const ROOM = 24;
 
-/** @type {?WhyPort} */
+/**
+ * What explains the network; of a brought model all that it is asked gives promises.
+ * @type {?WhyPort}
+ */
 let port = null;
 /**
- * The page's own network, which is explained whichever is shown.
- * @type {{port: !InsidePort, layers: !Array<!InsideLayer>}}
+ * The network that is explained, and what its classes are called.
+ * @type {{port: !InsidePort, layers: !Array<!InsideLayer>, labels: !Array<string>}}
  */
-let own;
+let shown;
 /** @type {!HTMLSelectElement} */
 let digit;
 /** @type {!HTMLSelectElement} */
@@ -79,16 +85,16 @@ let Picture;
 
 /**
  * A picture as large as the network's, with a line under it.
- * @param {number} side
+ * @param {!Array<number>} shape of what the network takes
  * @param {string} text
  * @return {!Picture}
  */
-function picture(side, text) {
+function picture([height, width], text) {
   const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square", "aria-label": text}));
-  const sheet = {canvas, height: side, width: side, maps: 1, columns: 1, gap: 0, first: 0, count: 1};
+  const sheet = {canvas, height, width, maps: 1, columns: 1, gap: 0, first: 0, count: 1};
   measure(sheet);
-  const veil = /** @type {!HTMLCanvasElement} */ (make("canvas", {"width": side, "height": side, "class": "square veil", "aria-hidden": "true"}));
-  return {sheet, veil, values: new Float32Array(side * side),
+  const veil = /** @type {!HTMLCanvasElement} */ (make("canvas", {width, height, "class": "square veil", "aria-hidden": "true"}));
+  return {sheet, veil, values: new Float32Array(height * width),
     figure: make("figure", {}, make("div", {"class": "veiled"}, canvas, veil), make("figcaption", {}, text))};
 }
 
@@ -130,17 +136,8 @@ function describe({sheet, values}, what, against) {
 }
 
 const best = (/** !Float32Array */ values) => values.indexOf(Math.max(...values));
-const answers = () => own.port.values(own.layers.length - 1);
-
-/**
- * @param {!Strokes} ink
- * @return {!Float32Array} what the network says of it
- */
-function answered(ink) {
-  own.port.takeInk(ink);
-  own.port.run(0);
-  return answers();
-}
+const answers = () => shown.port.values(shown.layers.length - 1);
+const labelOf = (/** number */ i) => shown.labels[i] ?? String(i);
 
 const chosen = () => Number(digit.value);
 const against = () => Number(other.value) === chosen() ? ANY : Number(other.value);
@@ -180,7 +177,7 @@ async function ask(view) {
   if (signal.aborted) {
     return;
   }
-  switchAlike(port, own);
+  switchAlike(port, shown);
   const [of, not] = [chosen(), against()];
   const {state} = view;
   search.disabled = state.ink.length === 0;
@@ -189,18 +186,30 @@ async function ask(view) {
     return;
   }
   const values = answers();
-  tell(said, () => not === ANY ? say("{0} has {1}.", String(of), percent(values[of]))
-    : say("{0} has {1}, {2} has {3}.", String(of), percent(values[of]), String(not), percent(values[not])));
-  const framed = own.port.values(INPUT).slice();
+  tell(said, () => not === ANY ? say("{0} has {1}.", labelOf(of), percent(values[of]))
+    : say("{0} has {1}, {2} has {3}.", labelOf(of), percent(values[of]), labelOf(not), percent(values[not])));
+  const framed = shown.port.values(INPUT).slice();
   [pictures.covered, pictures.slopes].forEach(one => veil(one, framed));
-  show(pictures.slopes, port.slopes(framed, of, not));
+  const slopes = await port.slopes(framed, of, not);
+  if (signal.aborted) {
+    return;
+  }
+  show(pictures.slopes, slopes);
   describe(pictures.slopes, "More ink helps it most at row {0}, column {1}: {2}.", "It hurts most at row {0}, column {1}: {2}.");
   try {
-    port.beginCovering(framed, of, not);
+    await port.beginCovering(framed, of, not);
+    let due = performance.now() + BETWEEN_MILLIS;
     do {
       await slices.next();
-    } while (port.cover());
-    show(pictures.covered, port.covered());
+      if (performance.now() > due) {
+        show(pictures.covered, await port.covered());
+        slices.stopIfAsked();
+        due = performance.now() + BETWEEN_MILLIS;
+      }
+    } while (await port.cover());
+    slices.stopIfAsked();
+    show(pictures.covered, await port.covered());
+    slices.stopIfAsked();
     describe(pictures.covered, "Most speaks for it at row {0}, column {1}: {2}.", "Most speaks against it at row {0}, column {1}: {2}.");
   } catch (stopped) {
     // Another question came.
@@ -254,7 +263,7 @@ function showStep(step) {
   const {values} = steps[step];
   const first = best(values);
   const text = () => say("Step {0} of {1}: no point has moved by more than {2} of the digit’s size; it is a {3}, {4}.", figure(step),
-      figure(STEPS), percent(size * step / STEPS), String(first), percent(values[first]));
+      figure(STEPS), percent(size * step / STEPS), labelOf(first), percent(values[first]));
   tell(found, text);
   tell(slider, text, "aria-valuetext");
   tell(canvas, text, "aria-label");
@@ -289,6 +298,27 @@ function forget() {
   tell(found, () => "");
 }
 
+/**
+ * The steps to the change that was found, if one was.
+ * @param {!Slices} slices
+ * @return {!Promise<undefined>}
+ */
+async function bend(slices) {
+  if (await port.changeFound() < 0) {
+    return;
+  }
+  size = await port.changeSize();
+  /** @type {!Array<{ink: !Strokes, values: !Float32Array}>} */
+  const made = [];
+  for (let step = 0; step <= STEPS; step++) {
+    const ink = await port.changedInk(step / STEPS);
+    const {counts, points} = flat(ink);
+    made.push({ink, values: await port.answered(counts, points)});
+    await slices.next();
+  }
+  steps = made;
+}
+
 /** @param {!View} view */
 async function find(view) {
   forget();
@@ -303,12 +333,13 @@ async function find(view) {
   progress.hidden = false;
   try {
     const {counts, points} = flat(view.state.ink);
-    switchAlike(port, own);
-    port.beginChange(counts, points, against());
+    switchAlike(port, shown);
+    await port.beginChange(counts, points, against());
     do {
-      progress.value = port.changeDone();
+      progress.value = await port.changeDone();
       await slices.next();
-    } while (port.change());
+    } while (await port.change());
+    await bend(slices);
   } catch (stopped) {
     if (searching?.signal === signal) {
       forget();
@@ -318,16 +349,10 @@ async function find(view) {
   searching = null;
   progress.hidden = true;
   search.textContent = "Find the smallest change";
-  if (port.changeFound() < 0) {
+  if (steps.length === 0) {
     tell(found, () => say("No small change was found."));
     return;
   }
-  size = port.changeSize();
-  steps = Array.from({length: STEPS + 1}, (_, step) => {
-    const ink = port.changedInk(step / STEPS);
-    return {ink, values: answered(ink).slice()};
-  });
-  answered(view.state.ink);
   slider.hidden = player.hidden = bent.hidden = false;
   showStep(STEPS);
   if (!window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
@@ -339,13 +364,18 @@ async function find(view) {
 /** @type {!Section} */
 export const why = {
   id: "why",
-  isOfOurs: true,
+  isOfNetwork: true,
   build(root, view) {
-    const {layers} = view;
-    own = {port: view.port, layers};
+    const {layers, labels} = view;
+    work?.abort();
+    searching?.abort();
+    closeWhy(port);
+    port = null;
+    isOwnChoice = false;
+    shown = {port: view.port, layers, labels};
     const classes = layers[layers.length - 1].shape.at(-1);
-    const side = view.port.inputShape()[0];
-    const options = Array.from({length: classes}, (_, i) => make("option", {"value": i, "translate": "no"}, String(i)));
+    const shape = view.port.inputShape();
+    const options = Array.from({length: classes}, (_, i) => make("option", {"value": i, "translate": "no"}, labelOf(i)));
     digit = /** @type {!HTMLSelectElement} */ (make("select", {"id": "why-digit"}, ...options));
     other = /** @type {!HTMLSelectElement} */ (make("select", {"id": "why-other"}, make("option", {"value": ANY}, "any other"),
         ...options.map(option => option.cloneNode(true))));
@@ -358,8 +388,8 @@ export const why = {
       ask(view);
     });
     pictures = {
-      covered: picture(side, "What its parts count: the score falls where it is covered"),
-      slopes: picture(side, "Where more ink would help, or hurt"),
+      covered: picture(shape, "What its parts count: the score falls where it is covered"),
+      slopes: picture(shape, "Where more ink would help, or hurt"),
     };
     canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"role": "img", "class": "square smooth",
       "aria-label": "The ink as it was, and bent"}));
@@ -391,7 +421,7 @@ export const why = {
       if (changes.has("ink")) {
         isOwnChoice = false;
       }
-      offer(own.port === view.port ? answers() : answered(state.ink));
+      offer(answers());
       forget();
       ask(view);
     } else if (state.isMoving) {

@@ -7,8 +7,7 @@
 // `show` comes once more with "isMoving" among the changes: then descriptions are due. To change the state, a section calls
 // `view.change`; it never calls another section.
 //
-// A section with `isOfNetwork` shows the network, and is built again for another one; one with `isOfOurs` knows the page's own
-// only, and is hidden meanwhile.
+// A section with `isOfNetwork` shows the network: it is built again for another one, and shows no pass that is not whole.
 //
 // What is seen first belongs to inside.js; all else, to the list in inside-more.js, a script that comes after it and has
 // words.js, shades.js and maps.js for itself. Words without figures are written in English and translated by page/translate.js; with figures, by words.js. Both have
@@ -46,7 +45,8 @@ export let State;
 /**
  * What a section has of the page.
  * - port: the network (Java); layers: its nodes; rows: those as they are shown; labels: its classes.
- * - own: the page's own network, which reads; packed: what it was opened from.
+ * - own: the page's own network, which reads; packed: what it was opened from. brought: what another network was opened from that
+ *   is shown.
  * - numbers, pen: what was fitted to the network, as PackedLearned.java reads it.
  * - modelScript, modelUser: what reads models that people bring.
  * - look: has another network shown: `state.model` changes, and sections with `isOfNetwork` are built anew.
@@ -54,11 +54,12 @@ export let State;
  * @typedef {{
  *   port: !InsidePort,
  *   packed: !Int8Array,
+ *   brought: ?Int8Array,
  *   layers: !Array<!InsideLayer>,
  *   rows: !Array<!LayerRow>,
  *   labels: !Array<string>,
  *   own: {port: !InsidePort, layers: !Array<!InsideLayer>},
- *   look: function(!InsidePort, !Array<string>),
+ *   look: function(!InsidePort, !Array<string>, !Int8Array=),
  *   numbers: !Array<number>,
  *   pen: string,
  *   modelScript: function(): !Promise<!ModelScript>,
@@ -76,7 +77,6 @@ export let View;
  *   build: function(!HTMLElement, !View),
  *   show: function(!State, !Set<string>, !View),
  *   isOfNetwork: (boolean|undefined),
- *   isOfOurs: (boolean|undefined),
  * }}
  */
 export let Section;

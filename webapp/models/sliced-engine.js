@@ -12,7 +12,7 @@ const OVER = {};
  * @return {!BroughtEngine}
  */
 export function slicedEngine(engine) {
-  const {name, height, width, input, output, parts, look} = engine;
+  const {name, height, width, input, output, parts, pack} = engine;
   /** @type {!Array<{input: !Float32Array, output: !Float32Array}>} */
   let made = [];
   /** @type {?Float32Array} */
@@ -36,7 +36,7 @@ export function slicedEngine(engine) {
   const isSame = (/** !Float32Array */ picture) => picture.every((value, i) => value === input[i]);
 
   return {
-    name, height, width, input, output, parts, look,
+    name, height, width, input, output, parts, pack,
     part: engine.part,
     run() {
       if (end === Infinity && !begun && made.length === 0) {

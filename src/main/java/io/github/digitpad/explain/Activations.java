@@ -1,15 +1,13 @@
 package io.github.digitpad.explain;
 
-import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.KernelLayer;
 import io.github.digitpad.nn.Layer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
-import io.github.digitpad.nn.portable.PortableEngine;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A forward pass of which everything is kept: what each node of a {@link Network} gives. Convolutions and dense layers
@@ -19,26 +17,44 @@ import org.jspecify.annotations.Nullable;
  * <p>A map is what lies at one place of the last axis: a channel of a picture {@code [height, width, channels]}, a unit
  * of a vector {@code [units]}. Maps can be switched off: then they are 0, whatever was computed.
  *
- * <p>A pass allocates nothing. Serves one thread at a time.
+ * <p>A pass that takes long can be made in parts: several small nodes, or some maps of a large one.
+ *
+ * <p>A pass allocates nothing, but for the first. Serves one thread at a time.
  */
 public final class Activations {
+
+    /** So many multiplications take some milliseconds in a browser. */
+    private static final double MOST_OF_A_PART = 4_000_000;
+
+    /** What a number costs that is not multiplied: it is copied, compared or put into a function. */
+    private static final int OF_A_NUMBER = 8;
 
     private final Network network;
     private final float[] input;
     private final float[][] values;
     private final float[][][] inputs;
-    private final @Nullable Engine[] engines;
+
+    /** Of each node with a kernel; none of others, which define themselves. */
+    private final List<List<Piece>> pieces = new ArrayList<>();
+
+    /** For each part, the first node and the first of its pieces. */
+    private final List<int[]> parts = new ArrayList<>();
+
     private final boolean[][] off;
     private final boolean[] anyOff;
 
     /** Makes room for all that the network computes. */
     public Activations(Network network) {
+        this(network, MOST_OF_A_PART);
+    }
+
+    /** @param most about how many multiplications a part makes */
+    Activations(Network network, double most) {
         int count = network.nodes().size();
         this.network = network;
         this.input = new float[network.inputShape().size()];
         this.values = new float[count][];
         this.inputs = new float[count][][];
-        this.engines = new Engine[count];
         this.off = new boolean[count][];
         this.anyOff = new boolean[count];
         for (int i = 0; i < count; i++) {
@@ -49,8 +65,26 @@ public final class Activations {
             for (int j = 0; j < inputs[i].length; j++) {
                 inputs[i][j] = values(node.inputs().get(j));
             }
-            if (node.layer() instanceof KernelLayer layer) {
-                engines[i] = new PortableEngine(new Network(layer.name(), network.inputShape(i), List.of(layer)));
+            pieces.add(
+                    node.layer() instanceof KernelLayer layer
+                            ? Piece.of(layer, network.inputShape(i), most)
+                            : List.of());
+        }
+        divide(most);
+    }
+
+    /** Begins a part wherever the one before has enough to do. */
+    private void divide(double most) {
+        double sum = most;
+        for (int node = 0; node < values.length; node++) {
+            int count = Math.max(1, pieces.get(node).size());
+            double cost = ((double) network.multiplyAdds(node) + (double) OF_A_NUMBER * values[node].length) / count;
+            for (int piece = 0; piece < count; piece++) {
+                sum += cost;
+                if (sum > most) {
+                    parts.add(new int[] {node, piece});
+                    sum = cost;
+                }
             }
         }
     }
@@ -122,16 +156,42 @@ public final class Activations {
         }
     }
 
-    /** Computes one node, from what those before it gave. So a large network can be run in parts. */
+    /** Computes one node, from what those before it gave. */
     public void runNode(int node) {
-        Layer layer = network.layers().get(node);
-        Engine engine = engines[node];
-        if (engine == null) {
-            layer.forward(inputs[node], network.inputShapes(node), values[node]);
-        } else {
-            engine.forward(inputs[node][0], 0, values[node], 0);
+        runPieces(node, 0, Integer.MAX_VALUE);
+    }
+
+    /** In how many parts a whole pass can be made, each of which takes some milliseconds. */
+    public int parts() {
+        return parts.size();
+    }
+
+    /** Makes one part of a pass; all of them, in their order, are a pass. */
+    public void runPart(int part) {
+        int[] from = parts.get(part);
+        boolean isLast = part + 1 == parts.size();
+        int[] to = isLast ? new int[] {values.length, 0} : parts.get(part + 1);
+        int first = from[1];
+        for (int node = from[0]; node < to[0]; node++) {
+            runPieces(node, first, Integer.MAX_VALUE);
+            first = 0;
         }
-        if (anyOff[node]) {
+        if (to[1] > 0) {
+            runPieces(to[0], first, to[1]);
+        }
+    }
+
+    private void runPieces(int node, int from, int to) {
+        List<Piece> all = pieces.get(node);
+        Layer layer = network.layers().get(node);
+        if (all.isEmpty()) {
+            layer.forward(inputs[node], network.inputShapes(node), values[node]);
+        }
+        int end = Math.min(to, all.size());
+        for (int i = from; i < end; i++) {
+            all.get(i).run(inputs[node][0], values[node]);
+        }
+        if (end == all.size() && anyOff[node]) {
             blank(values[node], off[node]);
         }
     }

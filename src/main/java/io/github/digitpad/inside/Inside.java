@@ -107,6 +107,16 @@ public final class Inside implements InsidePort {
     }
 
     @Override
+    public int parts() {
+        return activations.parts();
+    }
+
+    @Override
+    public void part(int index) {
+        activations.runPart(index);
+    }
+
+    @Override
     public Float32Array values(int node) {
         return view(activations.values(node));
     }

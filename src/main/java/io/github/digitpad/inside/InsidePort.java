@@ -27,6 +27,12 @@ public interface InsidePort extends JSObject {
     /** Computes this node and all after it; 0 computes all. */
     void run(int node);
 
+    /** In how many parts a whole pass can be made, each of which takes some milliseconds. */
+    int parts();
+
+    /** Makes one part of a pass; all of them, in their order, are {@code run(0)}. */
+    void part(int index);
+
     /**
      * What a node gave when it was computed last, row by row; what the network takes for -1. Always the same array,
      * only to be read.

@@ -2,8 +2,7 @@ package io.github.digitpad.models;
 
 import io.github.digitpad.engine.EngineChoice;
 import io.github.digitpad.engine.WasmEngine;
-import io.github.digitpad.inside.Inside;
-import io.github.digitpad.inside.InsidePort;
+import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.nn.Engine;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
@@ -25,9 +24,9 @@ final class Engines {
     interface Made extends JSObject {
         /**
          * {@code {name, height, width, input: Float32Array, output: Float32Array, run(), parts, part(index), compiled,
-         * look()}}: look opens the network for who looks into it; all parts in their order are one run; compiled is
-         * what the engine is elsewhere, {@code {code: Int8Array, memory: ArrayBuffer, inputAt, outputAt}}, or nothing,
-         * if it is the portable one. No engine, if this browser has none of that name.
+         * pack()}}: pack gives the network to who looks into it; all parts in their order are one run; compiled is what
+         * the engine is elsewhere, {@code {code: Int8Array, memory: ArrayBuffer, inputAt, outputAt}}, or nothing, if it
+         * is the portable one. No engine, if this browser has none of that name.
          */
         void made(@Nullable JSObject engine);
     }
@@ -43,8 +42,8 @@ final class Engines {
     }
 
     @JSFunctor
-    private interface Looker extends JSObject {
-        InsidePort look();
+    private interface Packer extends JSObject {
+        Int8Array pack();
     }
 
     private Engines() {}
@@ -66,11 +65,17 @@ final class Engines {
                     ? compiled(
                             Int8Array.fromJavaArray(choice.code()), wasm.memory(), module.inputAt(), module.outputAt())
                     : null;
-            listener.made(engine == null ? null : handle(engine, elsewhere, () -> new Inside(network)));
+            listener.made(
+                    engine == null
+                            ? null
+                            : handle(
+                                    engine,
+                                    elsewhere,
+                                    () -> Int8Array.fromJavaArray(PackedNetwork.writeAtOnce(network))));
         });
     }
 
-    private static JSObject handle(Engine engine, @Nullable JSObject compiled, Looker look) {
+    private static JSObject handle(Engine engine, @Nullable JSObject compiled, Packer pack) {
         Shape picture = engine.inputShape();
         float[] input = new float[picture.size()];
         float[] output = new float[engine.outputShape().size()];
@@ -84,7 +89,7 @@ final class Engines {
                 engine.parts(),
                 index -> engine.forward(index, input, 0, output, 0),
                 compiled,
-                look);
+                pack);
     }
 
     @JSBody(
@@ -93,9 +98,9 @@ final class Engines {
     private static native JSObject compiled(Int8Array code, ArrayBuffer memory, int inputAt, int outputAt);
 
     @JSBody(
-            params = {"name", "height", "width", "input", "output", "run", "parts", "part", "compiled", "look"},
+            params = {"name", "height", "width", "input", "output", "run", "parts", "part", "compiled", "pack"},
             script = "return {name: name, height: height, width: width, input: input, output: output, run: run,"
-                    + " parts: parts, part: part, compiled: compiled, look: look};")
+                    + " parts: parts, part: part, compiled: compiled, pack: pack};")
     private static native JSObject handle(
             String name,
             int height,
@@ -106,5 +111,5 @@ final class Engines {
             int parts,
             Part part,
             @Nullable JSObject compiled,
-            Looker look);
+            Packer pack);
 }

@@ -35,7 +35,7 @@ final class CodeExcerpts {
             new Marked("softmax", "nn/Softmax.java", "public void forward("),
             new Marked("pen", "reading/PenClassifier.java", "private void together() {"),
             new Marked("gradient", "explain/Gradients.java", "private void pass(double amount) {"),
-            new Marked("cover", "explain/Occlusion.java", "private boolean cover(int place) {"),
+            new Marked("cover", "explain/Occlusion.java", "private boolean cover(int y, int x) {"),
             new Marked("climb", "explain/Ascent.java", "public boolean step() {"));
 
     /**

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * The scripts of the page that looks inside the network: one with what is seen first, one that comes when that is
- * shown, and two with the Java code that shows how ink is read, and that explains. The network itself they get from the
- * first script of all pages.
+ * shown, and three with the Java code that shows how ink is read, that explains, and that opens the models that people
+ * bring. The network itself they get from the first script of all pages, such models from the second.
  */
 final class InsideScript {
 
@@ -27,6 +27,9 @@ final class InsideScript {
 
     /** What explains. */
     static final String WHY = "inside-why.js";
+
+    /** What opens the models that people bring. */
+    static final String MODELS = "inside-models.js";
 
     /** The most bytes that each may have, gzipped. */
     static final int MOST_BYTES = 35_000;
@@ -57,6 +60,23 @@ final class InsideScript {
         given.put("digitPadSources", PageScript.quoted(sources));
         given.put("digitPadCode", code);
         return PageScript.banner(version) + Scripts.inFunction(given, script);
+    }
+
+    /**
+     * The one that opens models: in the page, and in a worker, which gets the text of one of its functions.
+     *
+     * @param java TeaVM's script
+     * @param opened {@code inside/inside-opened.js}, compiled: is in that function
+     * @param script {@code inside/inside-models.js}, compiled
+     */
+    static String models(String version, String java, String opened, String script) {
+        String function = """
+                const digitPadOpener=(function(digitPadWorker){var digitPadOpened;
+                %s
+                %s
+                return digitPadOpened});
+                """.formatted(java, opened);
+        return PageScript.banner(version) + Scripts.inFunction(Map.of(), function + script);
     }
 
     /** @throws IOException if it is too large; the message says by how much */

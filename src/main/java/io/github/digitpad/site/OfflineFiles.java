@@ -26,7 +26,8 @@ final class OfflineFiles {
             InsideScript.FILE,
             InsideScript.MORE,
             InsideScript.READING,
-            InsideScript.WHY);
+            InsideScript.WHY,
+            InsideScript.MODELS);
 
     private OfflineFiles() {}
 

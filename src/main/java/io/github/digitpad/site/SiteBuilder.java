@@ -71,7 +71,8 @@ public final class SiteBuilder {
      *
      * @param url where it will be published; empty if nobody has said
      * @param teavm has the scripts that TeaVM compiles: of the page, of other people's models, of pictures, of ink
-     *     files, of hands, and of the page that looks inside with what shows reading and what explains
+     *     files, of hands, and of the page that looks inside with what shows reading, what explains and what opens
+     *     models
      * @throws IOException if something cannot be read or written, or the model is not whole
      */
     public static void build(String version, String url, Path webapp, Path teavm, Path model, Path site)
@@ -95,9 +96,10 @@ public final class SiteBuilder {
         String inside = TeavmScript.small(teavm.resolve("inside.js"), ofBrowsers);
         String lattice = TeavmScript.small(teavm.resolve("lattice.js"), ofBrowsers);
         String why = TeavmScript.small(teavm.resolve("why.js"), ofBrowsers);
+        String opened = TeavmScript.small(teavm.resolve("opened.js"), ofBrowsers);
         LearnedSet set = set(model);
-        List<String> texts =
-                new ArrayList<>(List.of(version, url, compiled, reader, pictureReader, hands, inside, lattice, why));
+        List<String> texts = new ArrayList<>(
+                List.of(version, url, compiled, reader, pictureReader, hands, inside, lattice, why, opened));
         texts.addAll(scripts.texts());
         texts.addAll(inkParts.values());
         String build = build(texts, webapp, set);
@@ -159,6 +161,9 @@ public final class SiteBuilder {
         Files.writeString(
                 site.resolve(InsideScript.READING), InsideScript.classic(version, lattice, scripts.insideReading()));
         Files.writeString(site.resolve(InsideScript.WHY), InsideScript.classic(version, why, scripts.insideWhy()));
+        Files.writeString(
+                site.resolve(InsideScript.MODELS),
+                InsideScript.models(version, opened, scripts.insideOpened(), scripts.insideModels()));
         Files.writeString(site.resolve(InsideScript.STYLES), Styles.compact(webapp.resolve(InsideScript.STYLES)));
         String styles = Styles.compact(webapp.resolve(STYLES));
         Files.writeString(site.resolve(STYLES), styles);
@@ -253,6 +258,7 @@ public final class SiteBuilder {
         InsideScript.requireAtMost(site.resolve(InsideScript.MORE), InsideScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.READING), InsideScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.WHY), InsideScript.MOST_BYTES);
+        InsideScript.requireAtMost(site.resolve(InsideScript.MODELS), InsideScript.MOST_BYTES);
     }
 
     private static void row(String name, Sizes sizes, PrintStream out) {

@@ -12,6 +12,9 @@ import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.KernelLayer;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Shape;
+import io.github.digitpad.raster.InkFramer;
+import io.github.digitpad.raster.MnistFrame;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSBody;
@@ -23,30 +26,48 @@ import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int32Array;
 
 /** Explains a network's answers. */
-final class Why implements WhyPort {
+public final class Why implements WhyPort {
 
-    /** Of the square that covers ink, in px: as wide as two pens. */
-    private static final int COVER = 5;
+    /** Of the square that covers ink, in px of MNIST's pictures: as wide as two pens. */
+    private static final double COVER = 5;
 
     private final Activations activations;
     private final Gradients gradients;
     private final Occlusion occlusion;
     private final SmallestChange smallest;
     private final Ascent ascent;
+    private final InkFramer framer;
     private final float[] numbers;
 
-    Why(Network network) {
+    /** @param network takes a picture of ink and gives a score for each class */
+    public Why(Network network) {
+        Shape shape = network.inputShape();
         this.activations = new Activations(network);
         this.gradients = new Gradients(activations);
-        this.occlusion = new Occlusion(activations, COVER);
+        this.occlusion = new Occlusion(activations, cover(shape));
         this.smallest = new SmallestChange(activations);
         this.ascent = new Ascent(activations);
+        this.framer = new InkFramer(new MnistFrame(shape.extent(1), shape.extent(0)));
         this.numbers = new float[network.inputShape().size()];
+    }
+
+    /** Its side in px of this network's pictures: an odd number, so that it has a middle. */
+    private static int cover(Shape shape) {
+        int side = Math.min(shape.extent(0), shape.extent(1));
+        int half = (int) (COVER * side / MnistFrame.SIZE / 2);
+        return 2 * half + 1;
     }
 
     @Override
     public void turn(int node, int map, boolean on) {
         activations.turn(node, map, on);
+    }
+
+    @Override
+    public Float32Array answered(Int32Array counts, Float64Array points) {
+        framer.frame(ink(counts, points), numbers);
+        activations.run(numbers);
+        return copy(activations.output());
     }
 
     @Override
@@ -73,6 +94,10 @@ final class Why implements WhyPort {
 
     @Override
     public void beginChange(Int32Array counts, Float64Array points, int other) {
+        smallest.begin(ink(counts, points), other);
+    }
+
+    private static Ink ink(Int32Array counts, Float64Array points) {
         Ink ink = Ink.EMPTY;
         int at = 0;
         for (int i = 0; i < counts.getLength(); i++) {
@@ -83,7 +108,7 @@ final class Why implements WhyPort {
             }
             ink = ink.plus(new Stroke(stroke));
         }
-        smallest.begin(ink, other);
+        return ink;
     }
 
     @Override

@@ -15,6 +15,14 @@ public interface WhyPort extends JSObject {
     void turn(int node, int map, boolean on);
 
     /**
+     * What the network says of ink.
+     *
+     * @param counts how many points each stroke has
+     * @param points x and y of all of them, in CSS px
+     */
+    Float32Array answered(Int32Array counts, Float64Array points);
+
+    /**
      * How much each pixel of a picture raises the score of a class, for each unit of ink.
      *
      * @param picture as many values as the network takes

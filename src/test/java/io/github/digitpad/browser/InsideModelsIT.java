@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
 import io.github.digitpad.formats.tfjs.Quantization;
@@ -106,6 +107,46 @@ class InsideModelsIT extends BrowserTest {
         page.waitForFunction("""
                 () => { const [, before, now] = /\\((.*?)\\).*\\((.*?)\\)/.exec(document.querySelector('#play [aria-live]').innerText) ?? [];
                     return before !== undefined && before === now; }""");
+    }
+
+    @Test
+    void aModelOfLettersIsExplained() throws IOException {
+        Network letters = new Network(
+                "letters",
+                Shape.of(16, 16, 3),
+                List.of(
+                        new Conv2d("edges", tensor(3, 3, 3, 6), tensor(6), 1, 1, Padding.SAME),
+                        new Relu("relu"),
+                        new Flatten("flat"),
+                        new Dense("scores", tensor(1536, 26), tensor(26)),
+                        new Softmax("softmax")));
+        Page page = looking(letters);
+        page.locator("#why").scrollIntoViewIfNeeded();
+        // What its classes are called, how likely one is, and where its ink speaks for it.
+        page.waitForFunction("() => /^[A-Z] has [\\d.]+ %\\.$/m.test(document.querySelector('#why').innerText)");
+        assertEquals(26, page.locator("#why-digit option").count());
+        page.waitForFunction(
+                "() => /at row \\d+, column \\d+/.test(document.querySelector('#why canvas').getAttribute('aria-label'))");
+        page.locator("#why-other").selectOption(new SelectOption().setLabel("C"));
+        page.waitForFunction("() => /, C has [\\d.]+ %\\.$/m.test(document.querySelector('#why').innerText)");
+        page.locator("#why-other").selectOption("-1");
+        page.getByText("Find the smallest change").click();
+        page.waitForFunction("() => /it is a [A-Z], |No small change/.test(document.querySelector('#why').innerText)");
+        // What it has learned: the dense layer's weights lie over the maps before it.
+        Locator learned = page.locator("#learned");
+        learned.scrollIntoViewIfNeeded();
+        page.waitForFunction(
+                "() => /^edges: 3 kernels of 3 × 3 for each of 6 maps/.test(document.querySelector('#learned canvas').getAttribute('aria-label'))");
+        page.locator("#learned-layer").selectOption(new SelectOption().setLabel("scores · 16 × 16"));
+        page.waitForFunction(
+                "() => /^scores: 6 kernels of 16 × 16 for each of 26 maps/.test(document.querySelector('#learned canvas').getAttribute('aria-label'))");
+        page.locator("#learned-layer").selectOption(new SelectOption().setLabel("edges · 3 × 3"));
+        learned.getByText("Make the pictures").click();
+        page.waitForFunction("() => document.querySelectorAll('#learned details tbody tr').length === 6");
+        // And while it was written.
+        page.locator("#play").scrollIntoViewIfNeeded();
+        page.waitForFunction(
+                "() => /it was most like, one after the other: [A-Z]/.test(document.querySelector('#play canvas.wide').getAttribute('aria-label'))");
     }
 
     /** The page with ink on it and a model brought, whose inside it shows. */

@@ -90,6 +90,80 @@ class ActivationsTest {
     }
 
     @Test
+    void givesTheSameInPartsOfWhateverSize() {
+        int most = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            Network network = RandomNetworks.graph(seed);
+            float[] picture =
+                    RandomNetworks.values(new Random(seed), network.inputShape().size());
+            Activations whole = new Activations(network);
+            whole.run(picture);
+            for (int size : new int[] {1, 200, 5000}) {
+                Activations parts = new Activations(network, size);
+                parts.turn(0, 0, false);
+                parts.turn(0, 0, true);
+                parts.take(picture);
+                for (int part = 0; part < parts.parts(); part++) {
+                    parts.runPart(part);
+                }
+                most = Math.max(most, parts.parts());
+                for (int node = 0; node < network.nodes().size(); node++) {
+                    assertClose(
+                            whole.values(node),
+                            parts.values(node),
+                            BETWEEN_ENGINES,
+                            "seed " + seed + ", node " + node + " in parts of " + size);
+                }
+            }
+        }
+        assertTrue(most > 20, "a node is cut, too: " + most + " parts at most");
+    }
+
+    @Test
+    void convolutionsInGroupsAndDenseLayersAreCutByTheirMaps() {
+        Random random = new Random(3);
+        Network network = new Network(
+                "wide",
+                Shape.of(9, 7, 6),
+                List.of(
+                        new Conv2d(
+                                "grouped",
+                                RandomNetworks.tensor(random, 3, 3, 3, 10),
+                                RandomNetworks.tensor(random, 10),
+                                1,
+                                1,
+                                Padding.SAME,
+                                1,
+                                1,
+                                2),
+                        new Relu("relu"),
+                        new Conv2d(
+                                "plain",
+                                RandomNetworks.tensor(random, 3, 3, 10, 7),
+                                RandomNetworks.tensor(random, 7),
+                                1,
+                                1,
+                                Padding.SAME),
+                        new Flatten("flatten"),
+                        new Dense("dense", RandomNetworks.tensor(random, 441, 9), RandomNetworks.tensor(random, 9))));
+        float[] picture = RandomNetworks.values(random, 378);
+        List<float[]> plain = new PortableEngine(network).activations(picture);
+        Activations parts = new Activations(network, 1);
+        // Two maps at once: three of each group of 5, four of 7, five of 9; the others are one each.
+        assertEquals(6 + 1 + 4 + 1 + 5, parts.parts());
+        parts.turn(0, 4, false);
+        parts.run(picture);
+        for (int i = 0; i < parts.values(0).length; i++) {
+            assertEquals(i % 10 == 4 ? 0 : plain.get(0)[i], parts.values(0)[i], BETWEEN_ENGINES, "place " + i);
+        }
+        parts.turn(0, 4, true);
+        parts.run(picture);
+        for (int node = 0; node < 5; node++) {
+            assertClose(plain.get(node), parts.values(node), BETWEEN_ENGINES, "node " + node);
+        }
+    }
+
+    @Test
     void givesWhatTheEngineGivesForOurOwnNetwork() throws Exception {
         Network network = ModelDirectory.read(Path.of("model-weights"));
         Activations activations = new Activations(network);

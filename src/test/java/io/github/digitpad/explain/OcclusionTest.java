@@ -3,6 +3,7 @@ package io.github.digitpad.explain;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Flatten;
@@ -49,6 +50,36 @@ class OcclusionTest {
             three[i] = -three[i];
         }
         assertArrayEquals(three, whole(3, picture, Question.whyNot(1, 0)).falls(), 1e-6);
+    }
+
+    @Test
+    void aLargeSquareIsLaidAFifthOfItsSideApart() {
+        // One class has all of the 12×12 pixels for it, the other none.
+        float[] kernel = new float[288];
+        for (int i = 0; i < kernel.length; i += 2) {
+            kernel[i] = 1;
+        }
+        Network sum = new Network(
+                "sum",
+                Shape.of(12, 12, 1),
+                List.of(
+                        new Flatten("flatten"),
+                        new Dense("dense", Tensor.of(Shape.of(144, 2), kernel), Tensor.of(Shape.of(2), 0, 0))));
+        Occlusion occlusion = new Occlusion(new Activations(sum), 11);
+        float[] picture = new float[144];
+        picture[0] = 1;
+        occlusion.begin(picture, Question.whyNot(0, 1));
+        int steps = 1;
+        while (occlusion.step()) {
+            steps++;
+        }
+        // Places 2 px apart, each for itself and the pixel before it. The square reaches 5 px: from 0, 2 and 4 on
+        // over the first pixel.
+        for (int place = 0; place < 144; place++) {
+            boolean isNear = place / 12 < 5 && place % 12 < 5;
+            assertEquals(isNear ? 1 : 0, occlusion.falls()[place], 1e-6, "place " + place);
+        }
+        assertTrue(steps <= 10, steps + " steps, 9 of which cover the ink");
     }
 
     @Test

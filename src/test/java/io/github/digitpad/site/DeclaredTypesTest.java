@@ -78,6 +78,11 @@ class DeclaredTypesTest {
         assertEquals(exports("why/Main.java"), functions("inside/inside-why.externs.js"));
     }
 
+    @Test
+    void theScriptThatOpensModelsFindsWhatJavaExports() throws IOException {
+        assertEquals(exports("opened/Main.java"), functions("inside/inside-opened.externs.js"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"inside/InsidePort", "inside/TermsPort", "lattice/LatticePort", "why/WhyPort"})
     void whatLooksInsideAndItsScriptSpeakOfTheSame(String port) throws IOException {

@@ -43,6 +43,8 @@ class SiteBuilderTest {
             "more()",
             "way(openLattice)",
             "why(openWhy)",
+            "digitPadOpened=openModel",
+            "open(digitPadOpener)",
             "embed()",
             "page()",
             "oneFile()",
@@ -102,7 +104,8 @@ class SiteBuilderTest {
                 "hands", "learnHand",
                 "inside", "openInside",
                 "lattice", "openLattice",
-                "why", "openWhy");
+                "why", "openWhy",
+                "opened", "openModel");
         for (Map.Entry<String, String> one : others.entrySet()) {
             Files.writeString(
                     teavm.resolve(one.getKey() + ".js"),

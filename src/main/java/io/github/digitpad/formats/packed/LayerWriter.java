@@ -27,6 +27,7 @@ import io.github.digitpad.nn.RowQuantization;
 import io.github.digitpad.nn.Sigmoid;
 import io.github.digitpad.nn.Softmax;
 import io.github.digitpad.nn.Tanh;
+import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.UpSampling2d;
 import io.github.digitpad.nn.Window;
 import io.github.digitpad.nn.ZeroPadding2d;
@@ -37,12 +38,20 @@ import io.github.digitpad.nn.ZeroPadding2d;
  */
 final class LayerWriter implements LayerVisitor<LayerKind> {
 
+    /** How weights are written: one of {@link TensorCode}'s ways. */
+    interface Weights {
+        void write(Tensor tensor, ByteWriter out);
+    }
+
     private final ByteWriter out = new ByteWriter();
+    private final Weights weights;
 
-    private LayerWriter() {}
+    private LayerWriter(Weights weights) {
+        this.weights = weights;
+    }
 
-    static void write(Layer layer, ByteWriter out) {
-        LayerWriter fields = new LayerWriter();
+    static void write(Layer layer, Weights weights, ByteWriter out) {
+        LayerWriter fields = new LayerWriter(weights);
         LayerKind kind = layer.accept(fields);
         out.octet(kind.number());
         out.text(layer.name());
@@ -51,13 +60,17 @@ final class LayerWriter implements LayerVisitor<LayerKind> {
 
     /** Which kind a layer is of. */
     static LayerKind kind(Layer layer) {
-        return layer.accept(new LayerWriter());
+        return layer.accept(new LayerWriter(TensorCode::writeFloats));
+    }
+
+    private void tensor(Tensor tensor) {
+        weights.write(tensor, out);
     }
 
     @Override
     public LayerKind visit(Conv2d layer) {
-        TensorCode.write(layer.kernel(), out);
-        TensorCode.write(layer.bias(), out);
+        tensor(layer.kernel());
+        tensor(layer.bias());
         steps(layer.window());
         out.number(layer.groups());
         return PlainLayerKind.CONV_2D;
@@ -65,16 +78,16 @@ final class LayerWriter implements LayerVisitor<LayerKind> {
 
     @Override
     public LayerKind visit(DepthwiseConv2d layer) {
-        TensorCode.write(layer.kernel(), out);
-        TensorCode.write(layer.bias(), out);
+        tensor(layer.kernel());
+        tensor(layer.bias());
         steps(layer.window());
         return OtherLayerKind.DEPTHWISE_CONV_2D;
     }
 
     @Override
     public LayerKind visit(Dense layer) {
-        TensorCode.write(layer.kernel(), out);
-        TensorCode.write(layer.bias(), out);
+        tensor(layer.kernel());
+        tensor(layer.bias());
         return PlainLayerKind.DENSE;
     }
 
@@ -125,8 +138,8 @@ final class LayerWriter implements LayerVisitor<LayerKind> {
 
     @Override
     public LayerKind visit(Affine layer) {
-        TensorCode.write(layer.scale(), out);
-        TensorCode.write(layer.offset(), out);
+        tensor(layer.scale());
+        tensor(layer.offset());
         return OtherLayerKind.AFFINE;
     }
 
@@ -140,7 +153,7 @@ final class LayerWriter implements LayerVisitor<LayerKind> {
 
     @Override
     public LayerKind visit(PRelu layer) {
-        TensorCode.write(layer.alpha(), out);
+        tensor(layer.alpha());
         return OtherLayerKind.P_RELU;
     }
 

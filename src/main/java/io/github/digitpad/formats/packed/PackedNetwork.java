@@ -20,14 +20,23 @@ public final class PackedNetwork {
 
     private PackedNetwork() {}
 
-    /** The network as bytes. */
+    /** The network as bytes, as few as can be. */
     public static byte[] write(Network network) {
+        return write(network, TensorCode::write);
+    }
+
+    /** The network as bytes at once, for another script on the same page: four a weight. */
+    public static byte[] writeAtOnce(Network network) {
+        return write(network, TensorCode::writeFloats);
+    }
+
+    private static byte[] write(Network network, LayerWriter.Weights weights) {
         ByteWriter out = Seal.begin(KIND);
         out.text(network.name());
         out.shape(network.inputShape());
         out.number(network.nodes().size());
         for (Node node : network.nodes()) {
-            LayerWriter.write(node.layer(), out);
+            LayerWriter.write(node.layer(), weights, out);
             out.number(node.inputs().size());
             for (int input : node.inputs()) {
                 out.number(input - Node.INPUT);

@@ -18,20 +18,26 @@ final class TensorCode {
 
     static void write(Tensor tensor, ByteWriter out) {
         float[] values = tensor.toArray();
-        out.shape(tensor.shape());
         Grid grid = Grid.of(values);
         if (grid != null) {
             ByteWriter levels = new ByteWriter();
             writeLevels(values, grid, new Neighbours(tensor.shape()), levels);
             byte[] bytes = levels.toByteArray();
             if (bytes.length < Float.BYTES * values.length) {
+                out.shape(tensor.shape());
                 out.octet(LEVELS);
                 out.append(bytes);
                 return;
             }
         }
+        writeFloats(tensor, out);
+    }
+
+    /** In the first form, whatever the values: takes no time. */
+    static void writeFloats(Tensor tensor, ByteWriter out) {
+        out.shape(tensor.shape());
         out.octet(FLOATS);
-        for (float value : values) {
+        for (float value : tensor.toArray()) {
             out.float32(value);
         }
     }
