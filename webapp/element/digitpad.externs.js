@@ -141,6 +141,18 @@ function networkFailure() {}
 function readStrokes(strokes, most, marks, texts) {}
 
 /**
+ * Main.java: a page's strokes, to read some of them at a time, by their numbers.
+ * @param {!Int32Array} counts how many points each stroke has
+ * @param {!Float64Array} points all of their x, y and ms
+ * @param {boolean} isUp whether y grows upwards
+ * @return {{
+ *   sign: function(!Int32Array): !InkSign,
+ *   number: function(!Int32Array, string): ?Recognition,
+ * }}
+ */
+function takeStrokes(counts, points, isUp) {}
+
+/**
  * Main.java: the answer for a picture of one digit.
  * @param {number} width
  * @param {number} height

@@ -1,7 +1,7 @@
 // Ink files, read and written by scripts of their own, which are fetched with the first of their formats.
 
 import {later, trustedUrl} from "./beside.js";
-import {recognize} from "./recognize.js";
+import {strokesOfPage} from "./recognize.js";
 import {refuse} from "./refuse.js";
 
 /** @type {function(): !Promise<!InkScript>} */
@@ -11,7 +11,7 @@ const inkScript = later("digitpad-inkfiles");
 const inkWriter = later("digitpad-ink-writer");
 
 /** @type {!InkUser} */
-const user = {refuse, trustedUrl, recognize, later};
+const user = {refuse, trustedUrl, strokesOfPage, later};
 
 /**
  * @param {?} source a file that may be of ink, as pages give it

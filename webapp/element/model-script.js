@@ -31,13 +31,14 @@ export const hasModel = () => brought !== null;
 
 /**
  * Reads; with a model that takes long in slices of time, so that the page can answer in between.
- * @param {function(): !Recognition} read
- * @return {!Promise<!Recognition>}
+ * @template T
+ * @param {function(): T} read
+ * @return {!Promise<T>}
  */
 export async function unhurried(read) {
   for (let answer; brought;) {
     if (brought.slice(() => { answer = read(); })) {
-      return /** @type {!Recognition} */ (answer);
+      return /** @type {?} */ (answer);
     }
     await new Promise(resolve => setTimeout(resolve));
   }

@@ -47,7 +47,7 @@ function settingsOf(call, options = {}) {
 
 /**
  * @param {?Recognition} answer
- * @param {!Settings} settings
+ * @param {{alternatives: number}} settings
  * @return {!Recognition}
  */
 function finished(answer, {alternatives}) {
@@ -85,6 +85,20 @@ export function recognizeSync(strokes, options) {
   const call = "DigitPad.recognizeSync";
   const settings = settingsOf(call, options);
   return readInk(strokesOf(call, strokes), settings);
+}
+
+/**
+ * A page's strokes, handed over once.
+ * @param {!InkPageData} data
+ * @return {!InkStrokes}
+ */
+export function strokesOfPage({counts, points, isUp}) {
+  requireNetwork();
+  const page = takeStrokes(counts, points, isUp);
+  return {
+    sign: strokes => unhurried(() => page.sign(strokes)),
+    number: (strokes, {marks, alternatives}) => unhurried(() => finished(page.number(strokes, marks), {alternatives})),
+  };
 }
 
 /**

@@ -244,11 +244,11 @@ var PictureScript;
 
 /**
  * What the script of ink files needs of the first: to throw the TypeError for a value, an address as pages take it that trust none
- * without their policy, to have strokes read, scripts that come when they are first asked for.
+ * without their policy, to have a page's strokes read, scripts that come when they are first asked for.
  * @typedef {{
  *   refuse: function(string, *, string): ?,
  *   trustedUrl: function(string): ?,
- *   recognize: function(!Strokes, !RecognizeOptions): !Promise<!Recognition>,
+ *   strokesOfPage: function(!InkPageData): !InkStrokes,
  *   later: function(string): function(): !Promise<?>,
  * }}
  */
@@ -375,9 +375,28 @@ var InkOpened;
 var InkTaken;
 
 /**
+ * What strokes are as one digit.
+ * @typedef {{
+ *   text: string,
+ *   confidence: number,
+ *   engine: string,
+ * }}
+ */
+var InkSign;
+
+/**
+ * A page's strokes, some of which are read at a time, by their numbers: as one digit, or as a number with these marks.
+ * @typedef {{
+ *   sign: function(!Int32Array): !Promise<!InkSign>,
+ *   number: function(!Int32Array, {marks: string, alternatives: number}): !Promise<!Recognition>,
+ * }}
+ */
+var InkStrokes;
+
+/**
  * Strokes of a page that are to be read, each time as one number, or as one sign.
  * @typedef {{
- *   groups: !Array<!Array<number>>,
+ *   groups: !Array<!Int32Array>,
  *   areSigns: boolean,
  * }}
  */

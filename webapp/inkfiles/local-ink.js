@@ -44,7 +44,7 @@ export class LocalInk {
   next() {
     const groups = [];
     for (let group = this.page.next(0); group.length > 0; group = this.page.next(groups.length)) {
-      groups.push(Array.from(group));
+      groups.push(group);
     }
     return {groups, areSigns: this.page.isOfSigns()};
   }

@@ -4,6 +4,7 @@ import {pageSettings} from "../pictures/page-options.js";
 import {Work} from "../pictures/work.js";
 import {inkReading} from "./ink-reading.js";
 import {kindsOf} from "./kinds.js";
+import {unpacked} from "./unpacked.js";
 
 /** What Java reads, in bytes: inkfiles/InkFiles.java. */
 const MOST_BYTES = 2 ** 28;
@@ -92,34 +93,34 @@ function mostOfAStroke({digits}) {
  * @param {!InkReading} reader
  * @param {!ReadPage} page
  * @param {number} place of it, from 1 on
- * @param {!RecognizeOptions} options
+ * @param {!InkStrokes} strokes of it
+ * @param {{marks: string, alternatives: number}} options
  * @param {!Work} work
- * @param {!InkUser} user
  * @return {!Promise<{numbers: !Array<!PageNumber>, engine: string}>}
  */
-async function readPage(reader, page, place, options, work, user) {
-  // As writing goes, y is downwards.
-  const lies = (/** !InkPoint */ {x, y, t}) => ({x, y: page.up ? -y : y, t});
+async function readPage(reader, page, place, strokes, options, work) {
+  /** @type {!Array<?Recognition>} nothing for what is a sign */
   const readings = [];
-  let done = 0;
+  let [done, engine] = [0, ""];
   // All at once: a message to the worker for each would take longer than reading.
   for (let asked = await reader.begin(place - 1); asked.groups.length > 0;) {
     /** @type {!Array<!InkTaken>} */
     const taken = [];
-    const own = asked.areSigns ? {maxlength: 1} : options;
     for (const group of asked.groups) {
       await work.next();
-      const reading = await user.recognize(group.map(stroke => page.strokes[stroke].map(lies)), own);
-      readings.push(reading);
-      taken.push({text: reading.text, confidence: reading.confidence, mostOfAStroke: mostOfAStroke(reading)});
+      const number = asked.areSigns ? null : await strokes.number(group, options);
+      const reading = number ?? await strokes.sign(group);
+      engine ||= reading.engine;
+      readings.push(number);
+      taken.push({text: reading.text, confidence: reading.confidence, mostOfAStroke: number ? mostOfAStroke(number) : 1});
     }
-    // How often there is more to read is not known.
-    done += (1 - done) / 2;
+    // How often there is more to read is not known; signs take less than numbers.
+    done += (1 - done) / (asked.areSigns ? 6 : 2);
     work.tell(done);
     asked = await reader.take(taken);
   }
   const found = await reader.numbers();
-  return {numbers: found.map(one => numberOf(readings[one.reading], one, page, place)), engine: readings[0]?.engine ?? ""};
+  return {numbers: found.map(one => numberOf(/** @type {!Recognition} */ (readings[one.reading]), one, page, place)), engine};
 }
 
 /**
@@ -131,7 +132,9 @@ async function readPage(reader, page, place, options, work, user) {
  * @return {!Promise<?{reader: !InkReading, pages: !Array<!InkPageData>}>} nothing, if it is no ink file
  */
 async function open(file, name, user, begun) {
-  const bytes = async () => new Int8Array(await file.arrayBuffer());
+  // Else the script for what is gzipped unpacks it, and says what is wrong.
+  const whole = await unpacked(file) ?? file;
+  const bytes = async () => new Int8Array(await whole.arrayBuffer());
   for (const kind of kindsOf(await bytes())) {
     const reader = await inkReading(await user.later(`digitpad-ink-${kind}`)(), user);
     begun(reader);
@@ -159,7 +162,7 @@ async function open(file, name, user, begun) {
  */
 export async function recognizePage(file, options, user) {
   const call = "DigitPad.recognizePage";
-  const {alternatives, signal, onprogress} = pageSettings(call, options, user.refuse);
+  const {marks, alternatives, signal, onprogress} = pageSettings(call, options, user.refuse);
   const work = new Work(signal, onprogress);
   work.stopIfAsked();
   if (file.size > MOST_BYTES) {
@@ -192,7 +195,9 @@ export async function recognizePage(file, options, user) {
       width: Math.max(0, ...pages.map(({box}) => box.width)), height: Math.max(0, ...pages.map(({box}) => box.height))};
     for (const [i, page] of pages.entries()) {
       const part = work.part(OPENED + (1 - OPENED) * i / pages.length, OPENED + (1 - OPENED) * (i + 1) / pages.length);
-      const {numbers, engine} = await readPage(reader, page, i + 1, {allow: options?.allow, alternatives}, part, user);
+      await part.next();
+      const strokes = user.strokesOfPage(opened.pages[i]);
+      const {numbers, engine} = await readPage(reader, page, i + 1, strokes, {marks, alternatives}, part);
       result.numbers.push(...numbers);
       result.engine ||= engine;
     }

@@ -31,6 +31,10 @@ public final class Bench {
 
     private static void run(Settings settings) throws IOException, InterruptedException, OrtException {
         Files.createDirectories(settings.folder());
+        if (settings.isInkPageAlone()) {
+            inkPage(settings);
+            return;
+        }
         Path modules = NpmPackages.install(SOURCES, settings.folder().resolve("npm"));
         if (settings.isInkAlone()) {
             ink(settings, modules);
@@ -97,6 +101,20 @@ public final class Bench {
             Files.writeString(settings.folder().resolve("ink.md"), report);
             System.out.println(report);
             System.out.println("Written: " + settings.folder().resolve("ink.md"));
+        }
+    }
+
+    private static void inkPage(Settings settings) throws IOException {
+        try (BenchServer server = new BenchServer();
+                BenchBrowser browser = new BenchBrowser()) {
+            Machine machine = new Machine(browser.version());
+            say("a page of ink");
+            InkPageTimes.Result times = InkPageTimes.measure(
+                    browser, server, SOURCES, settings.target().resolve("site"), settings);
+            String report = InkPageTimes.report(times, machine.describe(), machine.busyness());
+            Files.writeString(settings.folder().resolve("ink-page.md"), report);
+            System.out.println(report);
+            System.out.println("Written: " + settings.folder().resolve("ink-page.md"));
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param data a folder that may hold {@code mnist/} and {@code pendigits/}
  * @param rounds blocks of predictions of every contender
  * @param starts navigations to every page, each way
- * @param part {@code "ink"}, if only what concerns writing is to be measured; empty: all
+ * @param part {@code "ink"}, if only what concerns writing is to be measured, {@code "inkpage"}, if only a page of ink
+ *     is; empty: all else
  * @param target the build's folder
  */
 record Settings(Path model, Path shipped, Path data, int rounds, int starts, String part, Path target) {
@@ -22,6 +23,9 @@ record Settings(Path model, Path shipped, Path data, int rounds, int starts, Str
 
     /** The part that concerns writing. */
     static final String INK = "ink";
+
+    /** A page of ink. */
+    static final String INK_PAGE = "inkpage";
 
     /** Where the network of the demo that this project succeeds lies, if it is there. */
     private static final Path DEMO = Path.of("../shared/models/tfjs-baseline");
@@ -39,8 +43,9 @@ record Settings(Path model, Path shipped, Path data, int rounds, int starts, Str
         }
         String model = text(values, "model");
         String part = values.getOrDefault("only", "");
-        if (!part.isEmpty() && !part.equals(INK)) {
-            throw new IllegalArgumentException("-Dbench.only=" + part + ": needs \"ink\", or nothing for all");
+        if (!part.isEmpty() && !part.equals(INK) && !part.equals(INK_PAGE)) {
+            throw new IllegalArgumentException(
+                    "-Dbench.only=" + part + ": needs \"ink\" or \"inkpage\", or nothing for all but that");
         }
         Path usual = Files.exists(DEMO.resolve("model.json")) ? DEMO : Path.of("");
         return new Settings(
@@ -56,6 +61,11 @@ record Settings(Path model, Path shipped, Path data, int rounds, int starts, Str
     /** Whether only what concerns writing is to be measured. */
     boolean isInkAlone() {
         return part.equals(INK);
+    }
+
+    /** Whether only a page of ink is to be measured. */
+    boolean isInkPageAlone() {
+        return part.equals(INK_PAGE);
     }
 
     /** The folder that everything is written into. */

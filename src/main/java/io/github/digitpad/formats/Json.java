@@ -16,17 +16,22 @@ public final class Json {
     private static final int MAX_QUOTED = 60;
 
     /** What does not exist, nowhere. */
-    public static final Json NOTHING = new Json("", null, "", null);
+    public static final Json NOTHING = new Json("", null, null, 0, null);
 
     private final String source;
     private final @Nullable Json parent;
-    private final String step;
+
+    /** In the parent: a key, or else an index. Texts are made of them when an error asks where it is. */
+    private final @Nullable String key;
+
+    private final int index;
     private final @Nullable Object value;
 
-    private Json(String source, @Nullable Json parent, String step, @Nullable Object value) {
+    private Json(String source, @Nullable Json parent, @Nullable String key, int index, @Nullable Object value) {
         this.source = source;
         this.parent = parent;
-        this.step = step;
+        this.key = key;
+        this.index = index;
         this.value = value;
     }
 
@@ -36,12 +41,12 @@ public final class Json {
      * @param source what messages call the text
      */
     public static Json parse(String source, String text) throws ModelFormatException {
-        return new Json(source, null, "", JsonParser.parse(source, text));
+        return new Json(source, null, null, 0, JsonParser.parse(source, text));
     }
 
     /** A value that was parsed, and may have been changed since: maps, lists, strings, booleans, doubles, nothing. */
     public static Json of(String source, @Nullable Object value) {
-        return new Json(source, null, "", value);
+        return new Json(source, null, null, 0, value);
     }
 
     /** The value itself, as {@link #of} takes it. */
@@ -74,7 +79,7 @@ public final class Json {
     /** The value of a key; one that does not exist, if the key is not there. */
     public Json get(String key) throws ModelFormatException {
         if (value instanceof Map<?, ?> object) {
-            return new Json(source, this, parent == null ? key : "." + key, object.get(key));
+            return new Json(source, this, key, 0, object.get(key));
         }
         throw wrong("an object");
     }
@@ -102,7 +107,7 @@ public final class Json {
     /** The element of a list; one that does not exist, if there are fewer. */
     public Json at(int index) throws ModelFormatException {
         if (value instanceof List<?> list) {
-            return new Json(source, this, "[" + index + "]", index < list.size() ? list.get(index) : null);
+            return new Json(source, this, null, index, index < list.size() ? list.get(index) : null);
         }
         throw wrong("a list");
     }
@@ -157,8 +162,9 @@ public final class Json {
 
     private String place() {
         StringBuilder path = new StringBuilder();
-        for (Json json = this; json != null; json = json.parent) {
-            path.insert(0, json.step);
+        for (Json json = this; json.parent != null; json = json.parent) {
+            boolean isFirst = json.parent.parent == null;
+            path.insert(0, json.key == null ? "[" + json.index + "]" : isFirst ? json.key : "." + json.key);
         }
         return path.length() == 0 ? "" : path + ": ";
     }

@@ -68,7 +68,13 @@ public final class Numbers {
         }
         tens += Math.max(0, digits - 2 * EXACT_DIGITS) + exponent(text, at);
         int behind = Math.max(0, Math.min(digits, 2 * EXACT_DIGITS) - EXACT_DIGITS);
-        double value = first == 0 ? 0 : scaled(first, second, behind, tens);
+        // Both have their exact doubles: what is left is one rounding.
+        boolean isPlain = behind == 0 && Math.abs(tens) <= EXACT_TENS;
+        double value = first == 0
+                ? 0
+                : !isPlain
+                        ? scaled(first, second, behind, tens)
+                        : tens < 0 ? first / power(-tens) : first * power(tens);
         return text.charAt(0) == '-' ? -value : value;
     }
 

@@ -1,6 +1,7 @@
 package io.github.digitpad.paper;
 
 import io.github.digitpad.ink.Ink;
+import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Certainty;
 import io.github.digitpad.reading.ReadDigit;
 import io.github.digitpad.reading.Reader;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** The numbers on a page of ink, among words and drawings: an {@link InkPageReading} with a reader of digits. */
 public final class InkPageReader {
+
+    /** In the place of a sign's reading, which is no number's. */
+    private static final Reading NO_NUMBER = new Reading("", List.of(), List.of(), Certainty.NOT_SURE, false);
 
     private final Reader reader;
 
@@ -28,9 +32,16 @@ public final class InkPageReader {
         InkPageReading reading = new InkPageReading(page);
         List<Reading> read = new ArrayList<>();
         while (!reading.next().isEmpty()) {
-            Reading one = reader.read(reading.nextInk(), reading.isOfSigns() ? ReadingOptions.ONE_DIGIT : options);
-            read.add(one);
-            reading.take(one.text(), one.confidence(), mostOfAStroke(one));
+            Ink ink = reading.nextInk();
+            if (reading.isOfSigns()) {
+                Alternative sign = reader.sign(ink);
+                read.add(NO_NUMBER);
+                reading.take(sign.text(), sign.confidence(), 1);
+            } else {
+                Reading one = reader.read(ink, options);
+                read.add(one);
+                reading.take(one.text(), one.confidence(), mostOfAStroke(one));
+            }
         }
         List<Reading> numbers = new ArrayList<>();
         for (InkPageReading.Found found : reading.numbers()) {

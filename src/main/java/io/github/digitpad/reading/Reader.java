@@ -165,6 +165,22 @@ public final class Reader {
         return Bounds.of(digit);
     }
 
+    /**
+     * What ink is that is one digit, or one of other classes, and how probable that is: the text and confidence of
+     * {@link #read(Ink, ReadingOptions)} with {@link ReadingOptions#ONE_DIGIT}. For whoever reads hundreds of signs.
+     *
+     * @param ink at least one stroke
+     */
+    public Alternative sign(Ink ink) {
+        float[] probabilities = new float[labels.size()];
+        probabilities(ink, probabilities);
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        return new Alternative(labels.get(best), probabilities[best]);
+    }
+
     /** A digit's ink; more strokes than a digit can have stay as they are. */
     private Ink withoutTaps(Ink ink) {
         if (ink.size() == 1 || ink.size() > MOST_STROKES || !Taps.mayBeIn(ink)) {

@@ -19,6 +19,8 @@ import org.teavm.jso.browser.Performance;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int32Array;
 
 /** What the scripts in {@code webapp/element} call: pads, readings, and the start of DigitPad's own page. */
 public final class Main {
@@ -82,6 +84,19 @@ public final class Main {
         return read(Bounds.of(ink), reader -> reader.read(ink, options));
     }
 
+    /**
+     * A page's strokes, to read some of them at a time.
+     *
+     * @param counts how many points each stroke has
+     * @param points all of their x, y and milliseconds
+     * @param isUp whether y grows upwards
+     * @return {@link PageStrokes#handle}
+     */
+    @JSExport
+    public static JSObject takeStrokes(Int32Array counts, Float64Array points, boolean isUp) {
+        return new PageStrokes(counts, points, isUp).handle();
+    }
+
     /** The answer for a picture of one digit; nothing, if it shows nothing but one shade. */
     @JSExport
     public static @Nullable JSObject readPicture(int width, int height, PixelData.Rows rows) {
@@ -126,7 +141,7 @@ public final class Main {
         return names;
     }
 
-    private static @Nullable JSObject read(Bounds box, Function<Reader, @Nullable Reading> reading) {
+    static @Nullable JSObject read(Bounds box, Function<Reader, @Nullable Reading> reading) {
         Reader reader = SharedNetwork.newReader();
         if (reader == null) {
             return null;

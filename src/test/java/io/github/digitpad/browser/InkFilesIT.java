@@ -133,6 +133,24 @@ class InkFilesIT extends PhotoTest {
         }
     }
 
+    @Test
+    void whatIsGzippedNeedsNoOtherScriptWhereTheBrowserUnpacks() throws IOException {
+        byte[] inkml = InkPages.files().getOrDefault("notes.inkml", new byte[0]);
+        for (boolean unpacks : new boolean[] {true, false}) {
+            Page page = openPage("");
+            if (!unpacks) {
+                page.evaluate("delete globalThis.DecompressionStream");
+            }
+            int before = requests().size();
+            assertEquals(expected(inkml), read(page, "notes.inkml.gz", Written.gzipped(inkml)));
+            List<String> formats = requests().subList(before, requests().size()).stream()
+                    .filter(url -> url.contains("digitpad-ink-"))
+                    .map(url -> url.replaceFirst(".*/digitpad-ink-", ""))
+                    .toList();
+            assertEquals(unpacks ? List.of("inkml.js") : List.of("xournal.js", "inkml.js"), formats);
+        }
+    }
+
     private static final Map<String, String> SCRIPTS = Map.of(
             "notes.xopp", "xournal",
             "notes.inkml", "inkml",

@@ -37,6 +37,21 @@ class ReaderTest {
     }
 
     @Test
+    void aSignIsWhatOneDigitIs() throws IOException {
+        List<Ink> signs = new ArrayList<>();
+        for (LabelledInk digit : UnipenReader.read(OWN)) {
+            signs.add(digit.ink());
+        }
+        // With a tap beside it, which is none of the digit's.
+        signs.add(Written.digit(1, 4, 0, 0, 100).plus(new Stroke(List.of(new Point(200, 50, 5000)))));
+        for (Ink sign : signs) {
+            Reading whole = reader.read(sign, ReadingOptions.ONE_DIGIT);
+            assertEquals(whole.text(), reader.sign(sign).text());
+            assertEquals(whole.confidence(), reader.sign(sign).confidence(), 1e-6);
+        }
+    }
+
+    @Test
     void noInkNoReading() {
         Reading reading = reader.read(Ink.EMPTY);
         assertEquals("", reading.text());
