@@ -3,8 +3,8 @@
 import {encodeInk} from "./ink-code.js";
 
 /**
- * - number: that of a layer, as map, row and column.
- * @typedef {{step: ?string, number: !Array<number>, ink: ?string}}
+ * - number: that of a layer, as map, row and column; digit: which of several is looked into, from 1 on.
+ * @typedef {{step: ?string, number: !Array<number>, ink: ?string, digit: number}}
  */
 export let Address;
 
@@ -19,7 +19,8 @@ export function readAddress(address) {
   const asked = searchParams.get("step")?.replace(/^conv(?=\d+$)/, "conv2d_");
   const name = /^#[\w-]+$/.test(hash) ? hash.slice(1) : null;
   const number = (searchParams.get("number") ?? "").split(".").map(part => parseInt(part, 10));
-  return {step: asked ?? name, number, ink: behind.get("ink") ?? searchParams.get("ink")};
+  const value = (/** string */ of) => behind.get(of) ?? searchParams.get(of);
+  return {step: asked ?? name, number, ink: value("ink"), digit: parseInt(value("digit") ?? "", 10)};
 }
 
 /**
@@ -27,10 +28,12 @@ export function readAddress(address) {
  * @param {?string} step
  * @param {?Array<number>} number of the layer that the step is
  * @param {!Strokes} strokes
+ * @param {!Object<string, string>=} more what else is as nobody finds it: digit
  * @return {string}
  */
-export function addressOf(page, step, number, strokes) {
+export function addressOf(page, step, number, strokes, more = {}) {
   const ink = encodeInk(strokes);
   const query = step ? `?step=${encodeURIComponent(step)}${number ? `&number=${number.join(".")}` : ""}` : "";
-  return page + query + (ink ? `#ink=${ink}` : "");
+  const behind = new URLSearchParams({...ink ? {"ink": ink} : {}, ...more}).toString();
+  return page + query + (behind ? `#${behind}` : "");
 }

@@ -84,11 +84,11 @@ function afterPaint(next) {
  * @param {!View} view
  * @param {!Address} address
  */
-function begin(view, {step, number}) {
+function begin(view, {step, number, digit}) {
   const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
   addSections([writing, framing, layers], view, true);
   beginLanding();
-  follow(pad, view);
+  follow(pad, view, digit >= 1 ? digit - 1 : -1);
   // Shown before the pad has read it, and described after that.
   const {strokes} = view.state;
   change(view, {strokes, ink: strokes});

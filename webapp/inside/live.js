@@ -153,8 +153,9 @@ export function rebuild(view) {
 /**
  * @param {!DigitPad} pad
  * @param {!View} view
+ * @param {number} wanted which digit of the first answer is looked into; negative for the last
  */
-export function follow(pad, view) {
+export function follow(pad, view, wanted) {
   const {state} = view;
   let isMore = false;
   takeInk = () => {
@@ -176,7 +177,9 @@ export function follow(pad, view) {
     const before = state.answer?.digits.length ?? 0;
     const count = answer?.digits.length ?? 0;
     // Whoever writes one more digit looks into that.
-    change(view, {answer, digit: count > before ? count - 1 : Math.min(state.digit, Math.max(0, count - 1))});
+    const last = wanted >= 0 && wanted < count ? wanted : count - 1;
+    change(view, {answer, digit: count > before ? last : Math.min(state.digit, Math.max(0, count - 1))});
+    wanted = count > 0 ? -1 : wanted;
     more();
   });
   pad.addEventListener("strokestart", () => change(view, {isMoving: true}));

@@ -39,9 +39,10 @@ export const share = {
     };
     const copy = async () => {
       const page = location.href.split(/[?#]/)[0];
-      const {rows, layers, state: {row, map, y, x, isChosen, strokes}} = view;
+      const {rows, layers, state: {row, map, y, x, isChosen, strokes, answer, digit}} = view;
       const number = isChosen && select.value === layers[rows[row].node].name ? [map, y, x] : null;
-      field.value = addressOf(page, select.value, number, strokes);
+      field.value = addressOf(page, select.value, number, strokes,
+          (answer?.digits.length ?? 0) > 1 ? {"digit": String(digit + 1)} : {});
       said.textContent = "";
       try {
         await navigator.clipboard.writeText(field.value);

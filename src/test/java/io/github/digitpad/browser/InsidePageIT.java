@@ -108,6 +108,30 @@ class InsidePageIT extends ElementTest {
         assertEquals("[]", ink(page));
     }
 
+    /** Of a number, the digit that is looked into is in a copied link; one that is not there is the last. */
+    @Test
+    void aLinkHasTheDigitThatIsLookedInto() throws IOException {
+        Page page = load(reuse(), "");
+        page.evaluate("document.getElementById('pad').clear()");
+        DigitPadPage.draw(page, page.locator("#pad canvas").first(), PenStrokes.number("47"), 0.6);
+        page.waitForFunction("() => document.getElementById('pad').value === '47'");
+        page.locator("#digits button").first().click();
+        page.evaluate("navigator.clipboard.writeText = async text => { window.copied = text; }");
+        page.getByText("Copy the link").click();
+        page.waitForFunction("() => window.copied");
+        String link = text(page, "window.copied");
+        assertTrue(link.endsWith("&digit=1"), link);
+        for (String digit : List.of("1", "9", "x")) {
+            page.navigate("about:blank");
+            page.navigate(link.replaceFirst("1$", digit));
+            page.waitForSelector("#digits button[aria-pressed=true]");
+            page.waitForSelector("#share button");
+            assertEquals(
+                    digit.equals("1") ? "4" : "7",
+                    page.locator("#digits button[aria-pressed=true]").innerText());
+        }
+    }
+
     /** Nobody's ink is the example. */
     @Test
     void theExampleStaysWhereItIs() {
