@@ -365,11 +365,13 @@ var InkPageData;
 var InkOpened;
 
 /**
- * What strokes were read as, and how many digits the stroke has that has most.
+ * What strokes were read as, and how many digits the stroke has that has most; of each sign its confidence, and its box's
+ * upper and lower edge.
  * @typedef {{
  *   text: string,
  *   confidence: number,
  *   mostOfAStroke: number,
+ *   signs: !Array<number>,
  * }}
  */
 var InkTaken;

@@ -16,11 +16,17 @@ var digitPadWorker;
 var digitPadReading;
 
 /**
+ * What tells numbers from words, as paper/NumberWeights.java has it.
+ * @const {!Array<number>}
+ */
+var digitPadNumberWeights;
+
+/**
  * PageRead.java: a page whose strokes somebody else reads.
  * @typedef {{
  *   next: function(number): !Int32Array,
  *   isOfSigns: function(): boolean,
- *   take: function(string, number, number),
+ *   take: function(string, number, number, !Array<number>),
  *   numbers: function(): !Array<!InkFound>,
  * }}
  */
@@ -32,7 +38,7 @@ var OpenInkPage;
  * @param {!Int8Array} bytes
  * @return {?{
  *   pages: !Array<!InkPageData>,
- *   begin: function(number): !OpenInkPage,
+ *   begin: function(number, !Array<number>): !OpenInkPage,
  *   error: (string|undefined),
  *   plain: (!Int8Array|undefined),
  * }}

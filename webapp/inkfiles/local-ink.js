@@ -3,7 +3,7 @@
 /** @implements {InkReading} */
 export class LocalInk {
   constructor() {
-    /** @private {?function(number): !OpenInkPage} */
+    /** @private {?function(number, !Array<number>): !OpenInkPage} */
     this.beginPage = null;
     /** @private {?OpenInkPage} */
     this.page = null;
@@ -25,14 +25,14 @@ export class LocalInk {
 
   /** @override */
   async begin(page) {
-    this.page = this.beginPage(page);
+    this.page = this.beginPage(page, digitPadNumberWeights);
     return this.next();
   }
 
   /** @override */
   async take(readings) {
-    for (const {text, confidence, mostOfAStroke} of readings) {
-      this.page.take(text, confidence, mostOfAStroke);
+    for (const {text, confidence, mostOfAStroke, signs} of readings) {
+      this.page.take(text, confidence, mostOfAStroke, signs);
     }
     return this.next();
   }

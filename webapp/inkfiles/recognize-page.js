@@ -112,7 +112,8 @@ async function readPage(reader, page, place, strokes, options, work) {
       const reading = number ?? await strokes.sign(group);
       engine ||= reading.engine;
       readings.push(number);
-      taken.push({text: reading.text, confidence: reading.confidence, mostOfAStroke: number ? mostOfAStroke(number) : 1});
+      taken.push({text: reading.text, confidence: reading.confidence, mostOfAStroke: number ? mostOfAStroke(number) : 1,
+        signs: number ? number.digits.flatMap(({confidence, box}) => [confidence, box.y, box.y + box.height]) : []});
     }
     // How often there is more to read is not known; signs take less than numbers.
     done += (1 - done) / (asked.areSigns ? 6 : 2);

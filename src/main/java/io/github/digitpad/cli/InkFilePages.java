@@ -99,7 +99,7 @@ final class InkFilePages implements NumberSource {
 
     private record PageItem(InkPage inkPage, int page) implements Item {
         @Override
-        public List<FoundNumber> read(Readers readers, ReadingOptions options) {
+        public List<FoundNumber> read(Readers readers, ReadingOptions options) throws IOException {
             return readers.ofPages().read(inkPage.ink(), options).stream()
                     .<FoundNumber>map(
                             reading -> new InkNumber(reading, inkPage.unit().isUp()))

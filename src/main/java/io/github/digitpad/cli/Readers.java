@@ -2,10 +2,13 @@ package io.github.digitpad.cli;
 
 import io.github.digitpad.formats.learned.LearnedPaper;
 import io.github.digitpad.formats.learned.LearnedSet;
+import io.github.digitpad.formats.learned.ShippedModel;
 import io.github.digitpad.paper.InkPageReader;
+import io.github.digitpad.paper.NumberWeights;
 import io.github.digitpad.paper.PaperReader;
 import io.github.digitpad.reading.Reader;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's readers of a set of weights, each made when it is needed. */
@@ -27,9 +30,15 @@ final class Readers {
         return ofInk;
     }
 
-    InkPageReader ofPages() {
+    /** Where the set has nothing that tells numbers from words, with what the jar's has. */
+    InkPageReader ofPages() throws IOException {
         if (ofPages == null) {
-            ofPages = new InkPageReader(ofInk());
+            NumberWeights own = set.inkPage();
+            ofPages = new InkPageReader(
+                    ofInk(),
+                    own != null
+                            ? own
+                            : Objects.requireNonNull(ShippedModel.read().inkPage()));
         }
         return ofPages;
     }

@@ -19,7 +19,7 @@ final class OpenFile {
 
     @JSFunctor
     private interface Begin extends JSObject {
-        JSObject page(int number);
+        JSObject page(int number, double[] weights);
     }
 
     private OpenFile() {}
@@ -28,9 +28,9 @@ final class OpenFile {
      * A file's pages.
      *
      * @param name what messages call it
-     * @return {@code {pages: [page], begin: (number) => handle}}, each page as {@link PageData#of} has it, and what
-     *     {@link PageRead#handle} gives of one, counted from 0; {@code {error: string}} that says what is wrong with
-     *     the file; nothing, if it is not of this format
+     * @return {@code {pages: [page], begin: (number, weights) => handle}}, each page as {@link PageData#of} has it, and
+     *     what {@link PageRead#handle} gives of one, counted from 0; {@code {error: string}} that says what is wrong
+     *     with the file; nothing, if it is not of this format
      */
     static @Nullable JSObject of(InkFormat format, String name, Int8Array bytes) {
         return of(format, file(name, bytes));
@@ -85,7 +85,7 @@ final class OpenFile {
         for (InkPage page : pages) {
             all.push(PageData.of(page));
         }
-        return opened(all, number -> new PageRead(pages.get(number)).handle());
+        return opened(all, (number, weights) -> new PageRead(pages.get(number), weights).handle());
     }
 
     @JSBody(params = "error", script = "return {error: error};")

@@ -2,6 +2,8 @@ package io.github.digitpad.inkpages;
 
 import io.github.digitpad.inkfiles.InkPage;
 import io.github.digitpad.paper.InkPageReading;
+import io.github.digitpad.paper.NumberWeights;
+import io.github.digitpad.paper.SignReading;
 import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -18,7 +20,7 @@ final class PageRead {
 
     @JSFunctor
     private interface Take extends JSObject {
-        void take(String text, double confidence, int mostOfAStroke);
+        void take(String text, double confidence, int mostOfAStroke, double[] signs);
     }
 
     @JSFunctor
@@ -33,18 +35,23 @@ final class PageRead {
 
     private final InkPageReading reading;
 
-    PageRead(InkPage page) {
-        this.reading = new InkPageReading(page.ink());
+    /** @param weights {@link NumberWeights} */
+    PageRead(InkPage page, double[] weights) {
+        this.reading = new InkPageReading(page.ink(), new NumberWeights(weights));
     }
 
     /**
-     * {@code {next: (ahead) => number[], isOfSigns: () => boolean, take: (text, confidence, mostOfAStroke) => void,
-     * numbers: () => [{reading, line, row, column, isSure}]}}: as long as next gives strokes of the page, take gets
-     * what they were read as, as a number or, if they are of signs, as one digit; then the numbers, each by which of
-     * the readings it was.
+     * {@code {next: (ahead) => number[], isOfSigns: () => boolean, take: (text, confidence, mostOfAStroke, signs) =>
+     * void, numbers: () => [{reading, line, row, column, isSure}]}}: as long as next gives strokes of the page, take
+     * gets what they were read as, as a number or, if they are of signs, as one digit; then the numbers, each by which
+     * of the readings it was.
      */
     JSObject handle() {
-        return handle(this::next, reading::isOfSigns, reading::take, this::numbers);
+        return handle(this::next, reading::isOfSigns, this::take, this::numbers);
+    }
+
+    private void take(String text, double confidence, int mostOfAStroke, double[] signs) {
+        reading.take(new SignReading(text, confidence, mostOfAStroke, signs));
     }
 
     private int[] next(int ahead) {

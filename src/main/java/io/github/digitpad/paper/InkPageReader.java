@@ -17,9 +17,12 @@ public final class InkPageReader {
     private static final Reading NO_NUMBER = new Reading("", List.of(), List.of(), Certainty.NOT_SURE, false);
 
     private final Reader reader;
+    private final NumberWeights weights;
 
-    public InkPageReader(Reader reader) {
+    /** @param weights that tell numbers from words */
+    public InkPageReader(Reader reader, NumberWeights weights) {
         this.reader = reader;
+        this.weights = weights;
     }
 
     /**
@@ -29,18 +32,18 @@ public final class InkPageReader {
      * @param page with y downwards, in any unit
      */
     public List<Reading> read(Ink page, ReadingOptions options) {
-        InkPageReading reading = new InkPageReading(page);
+        InkPageReading reading = new InkPageReading(page, weights);
         List<Reading> read = new ArrayList<>();
         while (!reading.next().isEmpty()) {
             Ink ink = reading.nextInk();
             if (reading.isOfSigns()) {
                 Alternative sign = reader.sign(ink);
                 read.add(NO_NUMBER);
-                reading.take(sign.text(), sign.confidence(), 1);
+                reading.take(new SignReading(sign.text(), sign.confidence(), 1, new double[0]));
             } else {
                 Reading one = reader.read(ink, options);
                 read.add(one);
-                reading.take(one.text(), one.confidence(), mostOfAStroke(one));
+                reading.take(signs(one));
             }
         }
         List<Reading> numbers = new ArrayList<>();
@@ -49,6 +52,17 @@ public final class InkPageReader {
             numbers.add(found.isSure() ? one : notSure(one));
         }
         return numbers;
+    }
+
+    static SignReading signs(Reading reading) {
+        double[] signs = new double[SignReading.NUMBERS * reading.digits().size()];
+        int at = 0;
+        for (ReadDigit digit : reading.digits()) {
+            signs[at++] = digit.confidence();
+            signs[at++] = digit.box().top();
+            signs[at++] = digit.box().bottom();
+        }
+        return new SignReading(reading.text(), reading.confidence(), mostOfAStroke(reading), signs);
     }
 
     private static int mostOfAStroke(Reading reading) {

@@ -23,14 +23,14 @@ public final class InkPageReading {
     /**
      * From these odds on, of {@link NumberOdds}, by where it stands, something is read, and from these by its signs.
      */
-    private static final double WELL_PLACED = 5;
+    private static final double WELL_PLACED = 0;
 
     private static final double LEGIBLE = -1;
 
     /** From these odds on it is a number, and from these on sure. */
-    private static final double LEAST = -1;
+    private static final double LEAST = 0.3;
 
-    private static final double SURE = 1;
+    private static final double SURE = 2;
 
     /** A number is read with so much confidence. */
     private static final double LEAST_CONFIDENCE = 0.4;
@@ -74,10 +74,8 @@ public final class InkPageReading {
 
         private double odds = Double.NEGATIVE_INFINITY;
 
-        /** What its signs read as, one by one, the least confidence of them. */
-        private String signs = "";
-
-        private double confidence = 1;
+        /** What its signs read as, one by one. */
+        private SignReading ofSigns = new SignReading("", 1, 1, new double[0]);
 
         /** How likely all of these are right. */
         private double chance = 1;
@@ -105,10 +103,6 @@ public final class InkPageReading {
         boolean isPossible() {
             return chance >= LEAST_CHANCE;
         }
-
-        double ofSigns() {
-            return signs.isEmpty() ? place : place + NumberOdds.ofReading(signs, confidence, 1);
-        }
     }
 
     /** What is to be read, and of which group. */
@@ -126,13 +120,18 @@ public final class InkPageReading {
     private int rounds;
 
     private int taken;
-    private double shift;
+    private double shift = NumberOdds.usual();
 
-    /** @param page with y downwards, in any unit */
-    public InkPageReading(Ink page) {
+    /**
+     * Of a page.
+     *
+     * @param page with y downwards, in any unit
+     * @param weights that tell numbers from words
+     */
+    public InkPageReading(Ink page, NumberWeights weights) {
         this.strokes = page.strokes();
         this.standing = new StrokeGroups(strokes);
-        this.odds = new NumberOdds(standing);
+        this.odds = new NumberOdds(standing, weights);
         List<List<Integer>> all = standing.groups();
         this.isAlone = all.size() == 1;
         for (List<Integer> group : all) {
@@ -188,7 +187,7 @@ public final class InkPageReading {
                     && !group.isAsked
                     && group.isPossible()
                     && group.place + shift >= WELL_PLACED
-                    && group.ofSigns() + shift >= LEGIBLE) {
+                    && ofSigns(group) + shift >= LEGIBLE) {
                 asks.add(new Ask(group.strokes, group));
                 group.isAsked = true;
             }
@@ -203,7 +202,7 @@ public final class InkPageReading {
         rounds++;
         boolean isAny = false;
         for (Group group : groups) {
-            if (group.isPossible() && group.place >= WELL_PLACED) {
+            if (group.isPossible() && group.place + shift >= WELL_PLACED) {
                 group.readable = rounds == 1 ? odds.readable(group.strokes) : group.readable;
                 for (int i = 0; i < rounds && group.asked < group.readable.size(); i++) {
                     asks.add(new Ask(group.readable.get(group.asked), group));
@@ -215,22 +214,26 @@ public final class InkPageReading {
         return isAny;
     }
 
-    /**
-     * What those were read as.
-     *
-     * @param confidence of the text
-     * @param mostOfAStroke how many digits the stroke has that has most of them
-     */
-    public void take(String text, double confidence, int mostOfAStroke) {
+    /** Whether what was read so may be a number among words. */
+    static boolean isLegible(SignReading reading) {
+        return reading.confidence() >= LEAST_CONFIDENCE && reading.mostOfAStroke() <= MOST_OF_A_STROKE;
+    }
+
+    private double ofSigns(Group group) {
+        return group.ofSigns.text().isEmpty() ? group.place : odds.of(group.strokes, group.ofSigns);
+    }
+
+    /** What those were read as; of what is asked as a sign without its box. */
+    public void take(SignReading reading) {
         Group group = asks.get(taken).group;
+        String text = reading.text();
         if (step == SIGNS) {
-            group.signs += text;
-            group.confidence = Math.min(group.confidence, confidence);
-            group.chance *= confidence;
-        } else if (!text.isEmpty()
-                && (isAlone || (confidence >= LEAST_CONFIDENCE && mostOfAStroke <= MOST_OF_A_STROKE))) {
+            Bounds box = standing.box(asks.get(taken).strokes);
+            group.ofSigns = group.ofSigns.and(text, reading.confidence(), box);
+            group.chance *= reading.confidence();
+        } else if (!text.isEmpty() && (isAlone || isLegible(reading))) {
             group.reading = taken;
-            group.odds = group.place + NumberOdds.ofReading(text, confidence, mostOfAStroke);
+            group.odds = isAlone ? group.place : odds.of(group.strokes, reading);
         }
         if (step == UNIONS && group.odds + shift >= LEAST) {
             for (Group part : group.parts) {

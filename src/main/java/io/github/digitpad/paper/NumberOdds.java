@@ -5,47 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How likely strokes that stand together are a number and no word: logarithms of odds, on pages where one of
- * {@value #GROUPS} is a number. Digits are about as high as each other and as the page's tall strokes, and stand on the
- * line; letters rise above others and hang below the line. What letters are taken for, such as 0 and 1, tells less than
- * a 3, and one digit less than five.
- *
- * <p>The weights are a logistic regression's on composed pages, rounded.
+ * How likely strokes that stand together are a number and no word: logarithms of how much likelier what is seen of them
+ * is of a number, by {@link NumberWeights}. Digits are about as high as each other and as the page's tall strokes, and
+ * stand on the line; letters rise above others and hang below the line.
  */
 final class NumberOdds {
 
-    private static final double GROUPS = 5.5;
-
-    private static final double READ_WELL = 7.7;
-
-    /** For each height of its own by which the tops of a number's digits differ. */
-    private static final double UNEVEN = 1.9;
-
-    /** For each tall stroke's height by which it is lower than that. */
-    private static final double SHORT = 5;
-
-    /** The same for what it hangs below its line, and begins below the top of what is tall there, if that is much. */
-    private static final double BELOW = 5.2;
-
+    /** Hanging below the line, and beginning below the top of what is tall there, counts from so much on. */
     private static final double MUCH_BELOW = 0.08;
-    private static final double LOW = 6.2;
+
     private static final double MUCH_LOW = 0.05;
 
-    /** For each logarithm of doubt, from the least that counts on. */
-    private static final double DOUBT = 1.2;
-
+    /** Doubt counts from so much on. */
     private static final double LEAST_DOUBT = 0.003;
 
-    /** Where one stroke would be two digits. */
-    private static final double JOINED = 2.6;
-
-    /** For each digit fewer than {@link #MANY}. */
-    private static final double FEW = 0.6;
-
-    private static final int MANY = 5;
-
-    /** For each digit, from 0 on, what letters look like it, by the number's length: o, l, z, y, s, b, g. */
-    private static final String LETTERS = "4410122002";
+    /** What is no higher, of the highest sign, is low. */
+    private static final double LOW = 0.75;
 
     /** Strokes of which this share is lower are tall. */
     private static final double TALL = 0.75;
@@ -68,15 +43,29 @@ final class NumberOdds {
     private static final double WIDEST = 1.2;
 
     private static final double LEAST_SHARE = 0.01;
+
+    /** What share of a page's groups are numbers, before any is read. */
+    private static final double USUAL_SHARE = 0.15;
+
     private static final int ROUNDS = 20;
 
     private final StrokeGroups standing;
+    private final NumberWeights weights;
     private final double tall;
 
+    /** The digit that tells most. */
+    private final int best;
+
     /** @param standing of all of the page's strokes */
-    NumberOdds(StrokeGroups standing) {
+    NumberOdds(StrokeGroups standing, NumberWeights weights) {
         this.standing = standing;
+        this.weights = weights;
         tall = standing.height(TALL);
+        int most = 0;
+        for (int digit = 1; digit < NumberWeights.DIGITS; digit++) {
+            most = weights.weights()[digit] > weights.weights()[most] ? digit : most;
+        }
+        best = most;
     }
 
     /** Strokes above each other, those of dots and bars left out. */
@@ -117,20 +106,74 @@ final class NumberOdds {
         return readable;
     }
 
-    /** By where they stand, if they are read as well as can be. */
+    /** By where they stand, if their signs are read as well as can be. */
     double ofPlace(List<Integer> group) {
+        List<List<Integer>> signs = signs(group);
+        double[] edges = new double[SignReading.NUMBERS * signs.size()];
+        String text = "";
+        for (int i = 0; i < signs.size(); i++) {
+            Bounds box = standing.box(signs.get(i));
+            edges[SignReading.NUMBERS * i] = 1;
+            edges[SignReading.NUMBERS * i + 1] = box.top();
+            edges[SignReading.NUMBERS * i + 2] = box.bottom();
+            text += best;
+        }
+        return of(group, new SignReading(text, 1, 1, edges));
+    }
+
+    /** By where they stand and what they were read as; negative infinity, if there is no digit among that. */
+    double of(List<Integer> group, SignReading reading) {
+        double[] features = features(group, reading);
+        return features.length == 0 ? Double.NEGATIVE_INFINITY : weights.of(features);
+    }
+
+    /** {@link NumberFeatures#NAMES}; none, if no digit was read. */
+    double[] features(List<Integer> group, SignReading reading) {
+        double[] features = new double[NumberWeights.COUNT];
         double lowestTop = Double.NEGATIVE_INFINITY;
+        double highestTop = Double.POSITIVE_INFINITY;
+        double lowest = Double.NEGATIVE_INFINITY;
+        double highest = Double.POSITIVE_INFINITY;
         double high = 0;
-        Bounds all = standing.box(group);
-        for (List<Integer> sign : signs(group)) {
-            Bounds box = standing.box(sign);
-            lowestTop = Math.max(lowestTop, box.top());
-            high = Math.max(high, box.height());
+        int digits = 0;
+        for (int i = 0; i < reading.text().length(); i++) {
+            int digit = reading.digit(i);
+            if (digit >= 0) {
+                lowestTop = Math.max(lowestTop, reading.top(i));
+                highestTop = Math.min(highestTop, reading.top(i));
+                lowest = Math.max(lowest, reading.bottom(i));
+                highest = Math.min(highest, reading.bottom(i));
+                high = Math.max(high, reading.bottom(i) - reading.top(i));
+                digits++;
+            }
         }
-        if (!(high > 0) || !(tall > 0)) {
-            return READ_WELL;
+        if (digits == 0) {
+            return new double[] {};
         }
-        double odds = READ_WELL - UNEVEN * (lowestTop - all.top()) / high - SHORT * Math.max(0, 1 - high / tall);
+        for (int i = 0; i < reading.text().length(); i++) {
+            int digit = reading.digit(i);
+            if (digit >= 0) {
+                features[digit] += 1.0 / digits;
+                features[12] += (reading.bottom(i) - reading.top(i) < LOW * high ? 1.0 : 0) / digits;
+                features[16] += doubt(reading.confidence(i)) / digits;
+            }
+        }
+        if (high > 0 && tall > 0) {
+            features[10] = (lowestTop - highestTop) / high;
+            features[11] = (lowest - highest) / high;
+            features[13] = Math.max(0, 1 - high / tall);
+            addPlace(standing.box(group), features);
+        }
+        features[17] = digits == 1 ? features[1] : 0;
+        return features;
+    }
+
+    private static double doubt(double confidence) {
+        return Math.log(Math.max(1 - confidence, LEAST_DOUBT) / LEAST_DOUBT);
+    }
+
+    /** How strokes stand on the line that others beside them stand on. */
+    private void addPlace(Bounds all, double[] features) {
         float[] tops = new float[standing.boxes().size()];
         float[] bottoms = new float[tops.length];
         int count = 0;
@@ -145,51 +188,37 @@ final class NumberOdds {
                 bottoms[count++] = (float) box.bottom();
             }
         }
-        return count < LEAST_OTHERS
-                ? odds
-                : odds
-                        - BELOW
-                                * Math.max(
-                                        0,
-                                        (all.bottom() - StrokeGroups.quantile(bottoms, count, 0.5)) / tall - MUCH_BELOW)
-                        - LOW * Math.max(0, (all.top() - StrokeGroups.quantile(tops, count, HIGH)) / tall - MUCH_LOW);
-    }
-
-    /**
-     * What being read so adds, at most 0.
-     *
-     * @param confidence of the text
-     * @param mostOfAStroke how many digits the stroke has that has most of them
-     */
-    static double ofReading(String text, double confidence, int mostOfAStroke) {
-        double letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            letters += digit >= 0 && digit < LETTERS.length() ? LETTERS.charAt(digit) - '0' : 0;
+        if (count >= LEAST_OTHERS) {
+            double below = all.bottom() - StrokeGroups.quantile(bottoms, count, 0.5);
+            features[14] = Math.max(0, below / tall - MUCH_BELOW);
+            features[15] = Math.max(0, (all.top() - StrokeGroups.quantile(tops, count, HIGH)) / tall - MUCH_LOW);
         }
-        return -DOUBT * Math.log(Math.max(1 - confidence, LEAST_DOUBT) / LEAST_DOUBT)
-                - (mostOfAStroke > 1 ? JOINED : 0)
-                - letters / text.length()
-                - FEW * Math.max(0, MANY - text.length());
+    }
+
+    /** What is added to the odds of groups before anything is read. */
+    static double usual() {
+        return logit(USUAL_SHARE);
     }
 
     /**
-     * What is added to the odds of a page's groups where more of them are numbers, or fewer: by how many are.
+     * What is added to the odds of a page's groups, by how many of them are numbers.
      *
      * @param odds of all groups, at least one
      * @see "Saerens, Latinne, Decaestecker 2002, Adjusting the Outputs of a Classifier to New a Priori Probabilities"
      */
     static double shift(double[] odds) {
-        double shift = 0;
+        double shift = usual();
         for (int round = 0; round < ROUNDS; round++) {
             double sum = 0;
             for (double one : odds) {
                 sum += 1 / (1 + Math.exp(-one - shift));
             }
-            double share = sum / odds.length;
-            share = Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, share));
-            shift = Math.log(share / (1 - share) * (GROUPS - 1));
+            shift = logit(Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, sum / odds.length)));
         }
         return shift;
+    }
+
+    private static double logit(double share) {
+        return Math.log(share / (1 - share));
     }
 }

@@ -20,7 +20,7 @@ final class StrokeGroups {
     private static final double WIDEST = 15;
 
     /**
-     * What is further apart, of the two strokes' own height, is apart, where much is written; a few strokes are one
+     * What is further apart, of the two signs' own height, is apart, where much is written; a few strokes are one
      * number.
      */
     private static final double GAP = 0.7;
@@ -48,6 +48,9 @@ final class StrokeGroups {
 
     /** What is no longer than so many times its width is a bar. */
     private static final double STRAIGHT = 1.3;
+
+    /** An arrow's shaft ends in its head, which is taken for so much wider and higher. */
+    private static final double HEAD = 1.2;
 
     /** Words have more strokes; numbers of ten digits do not. */
     private static final int MOST_STROKES = 30;
@@ -108,20 +111,42 @@ final class StrokeGroups {
             }
         }
         order = fromTheLeft(order);
+        double[] heights = new double[order.size()];
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] = boxes.get(order.get(i)).height();
+        }
+        join(order, heights);
+        // Of a digit of several strokes those that are beside the next one may be low.
+        join(order, heights);
+        return inOrder();
+    }
+
+    /**
+     * Joins what stands together.
+     *
+     * @param order strokes from the left
+     * @param heights of each of them; becomes that of the sign it is of, with what lies above it or across
+     */
+    private void join(List<Integer> order, double[] heights) {
         double farthest = gap * HIGHEST * height;
-        for (int i = 0; i < order.size(); i++) {
+        double[] before = heights.clone();
+        for (int i = 0; i < before.length; i++) {
             Bounds box = boxes.get(order.get(i));
-            for (int j = i + 1; j < order.size(); j++) {
+            for (int j = i + 1; j < before.length; j++) {
                 Bounds other = boxes.get(order.get(j));
                 if (other.left() > box.right() + farthest) {
                     break;
                 }
-                if (isTogether(box, other)) {
+                if (isTogether(box, other, Math.max(before[i], before[j]))) {
                     parents[root(order.get(j))] = root(order.get(i));
+                    double sign = box.and(other).height();
+                    if (other.left() < box.right() && sign <= HIGHEST_SIGN * height) {
+                        heights[i] = Math.max(heights[i], sign);
+                        heights[j] = Math.max(heights[j], sign);
+                    }
                 }
             }
         }
-        return inOrder();
     }
 
     /** About strokes. */
@@ -179,8 +204,8 @@ final class StrokeGroups {
     }
 
     private static boolean isIn(Bounds box, Point point) {
-        return Math.abs(2 * point.x() - box.left() - box.right()) <= box.width()
-                && Math.abs(2 * point.y() - box.top() - box.bottom()) <= box.height();
+        return Math.abs(2 * point.x() - box.left() - box.right()) <= HEAD * box.width()
+                && Math.abs(2 * point.y() - box.top() - box.bottom()) <= HEAD * box.height();
     }
 
     private boolean winds(int stroke) {
@@ -220,13 +245,14 @@ final class StrokeGroups {
         return !(box.height() > HIGHEST * height) && !(box.width() > WIDEST * height);
     }
 
-    private boolean isTogether(Bounds a, Bounds b) {
+    /** @param sign the higher of the two signs' heights */
+    private boolean isTogether(Bounds a, Bounds b, double sign) {
         double apart = Math.max(a.left(), b.left()) - Math.min(a.right(), b.right());
         double lower = Math.min(a.height(), b.height());
         double higher = Math.max(a.height(), b.height());
         double beside = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
         double own = Math.max(higher, SMALL * height);
-        if (apart > gap * own) {
+        if (apart > gap * Math.max(own, sign)) {
             return false;
         }
         // A dot or a bar has no height of its own to be beside.

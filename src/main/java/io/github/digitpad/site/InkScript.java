@@ -1,8 +1,10 @@
 package io.github.digitpad.site;
 
+import io.github.digitpad.paper.NumberWeights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,19 +90,21 @@ final class InkScript {
      * Writes the files.
      *
      * @param parts of TeaVM's script
+     * @param weights that tell numbers from words
      * @param scripts of which {@code inkfiles/digitpad-ink-reader.js} is in each part
      */
-    static void write(Path site, String version, String build, Map<String, String> parts, Scripts scripts)
+    static void write(
+            Path site, String version, String build, Map<String, String> parts, NumberWeights weights, Scripts scripts)
             throws IOException {
         write(site.resolve(FILE), version, build, scripts.inkFiles());
         for (Map.Entry<String, String> part : parts.entrySet()) {
             String name = part.getKey();
             String reader = """
-                    function digitPadInkReader(digitPadWorker){var digitPadReading;
+                    function digitPadInkReader(digitPadWorker){var digitPadReading,digitPadNumberWeights=%s;
                     %s
                     %s
                     return digitPadReading}
-                    """.formatted(part.getValue(), scripts.inkReader());
+                    """.formatted(Arrays.toString(weights.weights()), part.getValue(), scripts.inkReader());
             String given =
                     "(globalThis[Symbol.for(\"digitpad-ink-" + name + "\")]??={})[digitPadBuild]=digitPadInkReader;";
             write(

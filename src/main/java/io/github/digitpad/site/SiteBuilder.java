@@ -6,6 +6,7 @@ import io.github.digitpad.formats.learned.LearnedSet;
 import io.github.digitpad.formats.learned.WeightFolder;
 import io.github.digitpad.formats.packed.PackedLearned;
 import io.github.digitpad.formats.packed.PackedNetwork;
+import io.github.digitpad.paper.NumberWeights;
 import io.github.digitpad.personal.HandPrior;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -145,7 +146,7 @@ public final class SiteBuilder {
                 scripts.pictureReader(),
                 scripts.pictures());
         Files.writeString(site.resolve(PictureScript.FILE), pictures.classic());
-        InkScript.write(site, version, build, inkParts, scripts);
+        InkScript.write(site, version, build, inkParts, inkPage(set), scripts);
         Files.writeString(
                 site.resolve(HandScript.FILE),
                 HandScript.classic(version, build, hand(set), hands, scripts.personal()));
@@ -199,6 +200,7 @@ public final class SiteBuilder {
         String ofHands = String.join(",", hand.everybody().texts())
                 + Arrays.toString(hand.settings().numbers());
         all.writeBytes(ofHands.getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(Arrays.toString(inkPage(set).weights()).getBytes(StandardCharsets.UTF_8));
         String learned = Arrays.toString(PackedLearned.numbers(set.learned())) + PackedLearned.pen(set.learned());
         all.writeBytes(learned.getBytes(StandardCharsets.UTF_8));
         return Integrity.of(all.toByteArray()).substring(7, 19);
@@ -231,6 +233,11 @@ public final class SiteBuilder {
     private static HandPrior hand(LearnedSet set) throws IOException {
         HandPrior own = set.personal();
         return own != null ? own : Objects.requireNonNull(new LearnedFiles(new WeightFolder(PUBLISHED)).personal());
+    }
+
+    private static NumberWeights inkPage(LearnedSet set) throws IOException {
+        NumberWeights own = set.inkPage();
+        return own != null ? own : Objects.requireNonNull(new LearnedFiles(new WeightFolder(PUBLISHED)).inkPage());
     }
 
     private static void report(Path site, PrintStream out) throws IOException {

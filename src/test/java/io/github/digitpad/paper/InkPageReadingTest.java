@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
@@ -42,17 +43,33 @@ class InkPageReadingTest {
         return places;
     }
 
+    private static InkPageReading reading(Ink page) {
+        return new InkPageReading(page, NumberOddsTest.WEIGHTS);
+    }
+
+    /** All of its digits are as high as the strokes of {@link #page}, and side by side. */
+    private static void take(InkPageReading reading, String text, double confidence, int mostOfAStroke) {
+        Bounds box = Bounds.of(reading.nextInk());
+        double[] signs = new double[SignReading.NUMBERS * text.length()];
+        for (int i = 0; i < signs.length; i += SignReading.NUMBERS) {
+            signs[i] = confidence;
+            signs[i + 1] = box.top();
+            signs[i + 2] = box.bottom();
+        }
+        reading.take(new SignReading(text, confidence, mostOfAStroke, signs));
+    }
+
     /** All signs alike. */
     private static void readSigns(InkPageReading reading, String text, double confidence) {
         while (reading.isOfSigns()) {
             assertEquals(1, reading.nextInk().size());
-            reading.take(text, confidence, 1);
+            take(reading, text, confidence, 1);
         }
     }
 
     private static List<List<Integer>> left(InkPageReading reading) {
         List<List<Integer>> left = new ArrayList<>();
-        for (; !reading.next().isEmpty(); reading.take("", 1, 1)) {
+        for (; !reading.next().isEmpty(); take(reading, "", 1, 1)) {
             left.add(reading.next());
         }
         return left;
@@ -69,13 +86,12 @@ class InkPageReadingTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.0001, 1, 3000})
     void aTableInAnyUnitHasRowsAndColumns(double scale) {
-        InkPageReading reading =
-                new InkPageReading(page(scale, new double[][] {{200, 100}, {0, 0}, {0, 102}, {201, 3}}));
+        InkPageReading reading = reading(page(scale, new double[][] {{200, 100}, {0, 0}, {0, 102}, {201, 3}}));
         readSigns(reading, "3", 1);
         for (String text : List.of("12", "34", "56", "78")) {
             assertEquals(2, reading.nextInk().size());
             assertTrue(reading.share() < 1);
-            reading.take(text, 1, 1);
+            take(reading, text, 1, 1);
         }
         assertTrue(reading.next().isEmpty());
         assertEquals(1, reading.share());
@@ -90,33 +106,33 @@ class InkPageReadingTest {
 
     @Test
     void whatIsReadBadlyIsNoNumberBesideOthers() {
-        InkPageReading reading = new InkPageReading(page(1, places(4)));
+        InkPageReading reading = reading(page(1, places(4)));
         readSigns(reading, "3", 1);
-        reading.take(NUMBER, 1, 1);
-        reading.take(NUMBER, 0.39, 1);
-        reading.take("", 1, 1);
-        reading.take(NUMBER, 1, 3);
+        take(reading, NUMBER, 1, 1);
+        take(reading, NUMBER, 0.39, 1);
+        take(reading, "", 1, 1);
+        take(reading, NUMBER, 1, 3);
         assertEquals(List.of(8), readings(reading));
         for (int most : new int[] {1, 3}) {
-            InkPageReading alone = new InkPageReading(page(1, new double[] {0, 0}));
+            InkPageReading alone = reading(page(1, new double[] {0, 0}));
             assertFalse(alone.isOfSigns());
-            alone.take("7", 0.3, most);
+            take(alone, "7", 0.3, most);
             assertEquals(List.of(new Found(0, 0, -1, -1, true)), alone.numbers());
         }
     }
 
     @Test
     void amongWordsANumberIsSureFromLessDoubtOn() {
-        InkPageReading reading = new InkPageReading(page(1, places(16)));
+        InkPageReading reading = reading(page(1, places(16)));
         readSigns(reading, "3", 1);
         List<Boolean> sure = new ArrayList<>();
-        reading.take(NUMBER, 1, 1);
-        reading.take(NUMBER, 0.8, 1);
-        reading.take("60", 1, 1);
-        reading.take("60", 0.97, 1);
-        reading.take("60", 0.8, 1);
+        take(reading, NUMBER, 1, 1);
+        take(reading, NUMBER, 0.99, 1);
+        take(reading, "60", 1, 1);
+        take(reading, "60", 0.98, 1);
+        take(reading, "60", 0.8, 1);
         while (!reading.next().isEmpty()) {
-            reading.take("", 1, 1);
+            take(reading, "", 1, 1);
         }
         assertEquals(List.of(32, 33, 34, 35), readings(reading));
         for (Found found : reading.numbers()) {
@@ -127,19 +143,19 @@ class InkPageReadingTest {
 
     @Test
     void whatHasASignThatIsNoDigitIsNotReadWhole() {
-        InkPageReading reading = new InkPageReading(page(1, places(8)));
+        InkPageReading reading = reading(page(1, places(8)));
         // The first of each group comes first.
         for (int i = 0; i < 16; i++) {
             int sign = 2 * i % 16 + i / 8;
             assertTrue(reading.isOfSigns());
             assertEquals(List.of(sign), reading.next());
-            reading.take(sign == 5 ? "0" : "3", sign == 5 ? 0.3 : 1, 1);
+            take(reading, sign == 5 ? "0" : "3", sign == 5 ? 0.3 : 1, 1);
         }
         assertFalse(reading.isOfSigns());
         for (int group = 0; group < 8; group++) {
             if (group != 2) {
                 assertEquals(List.of(2 * group, 2 * group + 1), reading.next());
-                reading.take("", 1, 1);
+                take(reading, "", 1, 1);
             }
         }
         assertEquals(List.of(), reading.next());
@@ -147,16 +163,16 @@ class InkPageReadingTest {
 
     @Test
     void butWhereMostAreNumbersItIs() {
-        InkPageReading reading = new InkPageReading(page(1, places(8)));
+        InkPageReading reading = reading(page(1, places(8)));
         while (reading.isOfSigns()) {
             boolean isDoubtful = reading.next().equals(List.of(5));
-            reading.take(isDoubtful ? "0" : "3", isDoubtful ? 0.3 : 1, 1);
+            take(reading, isDoubtful ? "0" : "3", isDoubtful ? 0.3 : 1, 1);
         }
         for (int group = 0; group < 7; group++) {
-            reading.take("10", 1, 1);
+            take(reading, "10", 1, 1);
         }
         assertEquals(List.of(4, 5), reading.next());
-        reading.take("16", 0.5, 1);
+        take(reading, "16", 0.95, 1);
         assertEquals(List.of(16, 17, 23, 18, 19, 20, 21, 22), readings(reading));
     }
 
@@ -168,14 +184,14 @@ class InkPageReadingTest {
                 page = page.plus(stroke(1, 16 * sign, 400.0 * group));
             }
         }
-        InkPageReading reading = new InkPageReading(page);
+        InkPageReading reading = reading(page);
         List<Integer> asked = new ArrayList<>();
         while (reading.isOfSigns()) {
             int sign = reading.next().get(0);
             asked.add(sign);
             // Of the second group the first, of the third the first two together.
             double confidence = sign == 4 ? 0.1 : sign == 8 || sign == 9 ? 0.4 : 1;
-            reading.take("3", confidence, 1);
+            take(reading, "3", confidence, 1);
         }
         assertEquals(List.of(0, 4, 8, 12, 16, 20, 1, 2, 9, 10, 13, 14, 17, 18, 21, 22, 3, 15, 19, 23), asked);
         assertEquals(
@@ -196,10 +212,10 @@ class InkPageReadingTest {
     void whatWindsOnIsReadOnlyWhereItIsAlone() {
         Ink number = page(1, new double[] {0, 0});
         for (int humps : new int[] {2, 5, 12}) {
-            InkPageReading beside = new InkPageReading(number.plus(word(0, 300, humps)));
+            InkPageReading beside = reading(number.plus(word(0, 300, humps)));
             readSigns(beside, "3", 1);
             assertEquals(humps == 2 ? List.of(List.of(0, 1), List.of(2)) : List.of(List.of(0, 1)), left(beside));
-            assertEquals(List.of(0), new InkPageReading(Ink.of(word(0, 300, humps))).next());
+            assertEquals(List.of(0), reading(Ink.of(word(0, 300, humps))).next());
         }
     }
 
@@ -216,12 +232,12 @@ class InkPageReadingTest {
     void whatGoesUpAndDownOrIsLongForItsHeightIsNone() {
         Ink numbers = page(1, places(4));
         for (Stroke word : List.of(zigzag(8, 30), zigzag(8, 15), zigzag(7, 14))) {
-            InkPageReading reading = new InkPageReading(numbers.plus(word));
+            InkPageReading reading = reading(numbers.plus(word));
             readSigns(reading, "3", 1);
             assertEquals(4, left(reading).size(), word::toString);
         }
         for (Stroke digits : List.of(zigzag(6, 30), zigzag(5, 20))) {
-            InkPageReading reading = new InkPageReading(numbers.plus(digits));
+            InkPageReading reading = reading(numbers.plus(digits));
             readSigns(reading, "3", 1);
             assertEquals(5, left(reading).size(), digits::toString);
         }
@@ -231,12 +247,13 @@ class InkPageReadingTest {
     void theHeadOfAnArrowIsNone() {
         Ink numbers = page(1, places(4));
         Stroke shaft = new Stroke(List.of(new Point(0, 3000, 0), new Point(600, 3000, 0)));
-        for (double end : new double[] {600, 560}) {
+        // The tip beyond the shaft, at its end, and a little short of it.
+        for (double end : new double[] {601, 600, 599, 560}) {
             Stroke head = new Stroke(
-                    List.of(new Point(end - 20, 2985, 0), new Point(end + 1, 3000, 0), new Point(end - 20, 3015, 0)));
-            InkPageReading reading = new InkPageReading(numbers.plus(shaft).plus(head));
+                    List.of(new Point(end - 20, 2985, 0), new Point(end, 3000, 0), new Point(end - 20, 3015, 0)));
+            InkPageReading reading = reading(numbers.plus(shaft).plus(head));
             readSigns(reading, "3", 1);
-            assertEquals(end == 600 ? 4 : 5, left(reading).size());
+            assertEquals(end == 560 ? 5 : 4, left(reading).size());
         }
     }
 
@@ -251,12 +268,11 @@ class InkPageReadingTest {
     @Test
     void ringsOnEachOtherAreOneSignAndNotInTheNextLine() {
         Ink numbers = page(1, places(4));
-        InkPageReading eight = new InkPageReading(numbers.plus(ring(0, 2000)).plus(ring(1, 2018)));
+        InkPageReading eight = reading(numbers.plus(ring(0, 2000)).plus(ring(1, 2018)));
         readSigns(eight, "3", 1);
         assertEquals(List.of(8, 9), left(eight).get(4));
         for (Stroke other : List.of(ring(1, 2026), ring(11, 2018), stroke(1, 0, 2010), stroke(1, 0, 2050))) {
-            InkPageReading apart =
-                    new InkPageReading(numbers.plus(ring(0, 2000)).plus(other));
+            InkPageReading apart = reading(numbers.plus(ring(0, 2000)).plus(other));
             readSigns(apart, "3", 1);
             List<List<Integer>> left = left(apart);
             boolean isOne = other.points().get(0).y() == 2010;
@@ -264,15 +280,40 @@ class InkPageReadingTest {
         }
     }
 
+    /** A 4 as people write it: a hook, and a bar through its foot. */
+    private static Ink four(double x, double y) {
+        Stroke hook =
+                new Stroke(List.of(new Point(x + 3, y, 0), new Point(x, y + 14, 0), new Point(x + 14, y + 14, 0)));
+        return Ink.of(hook, new Stroke(List.of(new Point(x + 10, y + 8, 0), new Point(x + 9, y + 30, 0))));
+    }
+
+    @Test
+    void digitsOfLowStrokesStandTogetherAsTheyAreHigh() {
+        Ink number = Ink.EMPTY;
+        for (double x : new double[] {0, 32, 64}) {
+            for (Stroke stroke : four(x, 5000).strokes()) {
+                number = number.plus(stroke);
+            }
+        }
+        Ink page = page(1, places(12));
+        int first = page.size();
+        for (Stroke stroke : number.strokes()) {
+            page = page.plus(stroke);
+        }
+        List<List<Integer>> groups = new StrokeGroups(page.strokes()).groups();
+        assertEquals(13, groups.size());
+        assertEquals(List.of(first, first + 1, first + 2, first + 3, first + 4, first + 5), groups.get(12));
+    }
+
     @Test
     void aFewStrokesOnALineAreOneNumberThoughTheyStandApart() {
         double[][] places = {{0, 0}, {60, 0}, {120, 0}};
-        assertEquals(6, new InkPageReading(page(1, places)).next().size());
+        assertEquals(6, reading(page(1, places)).next().size());
         Ink many = page(1, places);
         for (int i = 1; i < 12; i++) {
             many = many.plus(stroke(1, 0, 300 * i)).plus(stroke(1, 16, 300 * i));
         }
-        InkPageReading reading = new InkPageReading(many);
+        InkPageReading reading = reading(many);
         readSigns(reading, "3", 1);
         assertEquals(2, reading.next().size());
     }
@@ -286,7 +327,7 @@ class InkPageReadingTest {
         for (int i = 1; i < 12; i++) {
             page = page.plus(stroke(1, 0, 300 * i)).plus(stroke(1, 16, 300 * i));
         }
-        InkPageReading reading = new InkPageReading(page);
+        InkPageReading reading = reading(page);
         readSigns(reading, "3", 1);
         return reading;
     }
@@ -301,7 +342,7 @@ class InkPageReadingTest {
             while (!reading.next().isEmpty()) {
                 read.add(reading.next());
                 boolean isBoth = reading.next().size() == 4;
-                reading.take(isBoth ? "1234" : "12", isBoth ? confidence : 1, 1);
+                take(reading, isBoth ? "1234" : "12", isBoth ? confidence : 1, 1);
             }
             assertEquals(14, read.size());
             assertEquals(List.of(0, 1, 2, 3), read.get(13));
@@ -317,12 +358,12 @@ class InkPageReadingTest {
         InkPageReading beside = near(0, 30, 66, 96);
         int read = 0;
         for (; !beside.next().isEmpty(); read++) {
-            beside.take("12", 1, read == 1 ? 3 : 1);
+            take(beside, "12", 1, read == 1 ? 3 : 1);
         }
         assertEquals(13, read);
         for (InkPageReading apart : List.of(near(0, 16, 52, 68), near(0, 30, 68, 98))) {
             for (read = 0; !apart.next().isEmpty(); read++) {
-                apart.take("12", 1, 1);
+                take(apart, "12", 1, 1);
             }
             assertEquals(13, read);
         }
@@ -335,12 +376,12 @@ class InkPageReadingTest {
         for (int i = 1; i < 12; i++) {
             page = page.plus(stroke(1, 0, 300 * i)).plus(stroke(1, 16, 300 * i));
         }
-        InkPageReading reading = new InkPageReading(page);
+        InkPageReading reading = reading(page);
         readSigns(reading, "3", 1);
         List<List<Integer>> read = new ArrayList<>();
         while (!reading.next().isEmpty()) {
             read.add(reading.next());
-            reading.take("12", 1, 1);
+            take(reading, "12", 1, 1);
         }
         assertEquals(List.of(List.of(4, 5), List.of(0, 1), List.of(2, 3)), read.subList(0, 3));
         for (List<Integer> group : read) {
@@ -350,20 +391,20 @@ class InkPageReadingTest {
 
     @Test
     void whatComesLaterIsKnownBefore() {
-        InkPageReading reading = new InkPageReading(page(1, new double[] {0, 0}, new double[] {0, 400}));
+        InkPageReading reading = reading(page(1, new double[] {0, 0}, new double[] {0, 400}));
         assertEquals(List.of(2), reading.next(1));
         assertEquals(List.of(), reading.next(2));
         readSigns(reading, "3", 1);
         assertEquals(List.of(2, 3), reading.next(1));
         assertEquals(List.of(), reading.next(2));
-        reading.take("12", 1, 1);
+        take(reading, "12", 1, 1);
         assertEquals(List.of(2, 3), reading.next());
         assertEquals(List.of(), reading.next(1));
     }
 
     @Test
     void aPageWithoutInkIsDone() {
-        InkPageReading reading = new InkPageReading(Ink.EMPTY);
+        InkPageReading reading = reading(Ink.EMPTY);
         assertTrue(reading.next().isEmpty());
         assertEquals(1, reading.share());
         assertEquals(List.of(), reading.numbers());

@@ -1,5 +1,6 @@
 package io.github.digitpad.paper;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberOddsTest {
+
+    /** By hand, in the order of the features. */
+    static final NumberWeights WEIGHTS =
+            new NumberWeights(new double[] {7, 7, 10, 11, 10, 9, 9, 11, 11, 9, -1.9, 0, 0, -5, -5.2, -6.2, -3.3, -1});
 
     /** Two signs of a line of six more, all 100 high and 50 wide. */
     private static double ofPlace(Bounds... signs) {
@@ -36,7 +41,7 @@ class NumberOddsTest {
             strokes.add(
                     new Stroke(List.of(new Point(box.left(), box.top(), 0), new Point(box.right(), box.bottom(), 0))));
         }
-        return new NumberOdds(new StrokeGroups(strokes));
+        return new NumberOdds(new StrokeGroups(strokes), WEIGHTS);
     }
 
     private static Bounds sign(double left, double top, double bottom) {
@@ -88,7 +93,7 @@ class NumberOddsTest {
             assertTrue(odds.ofPlace(List.of(0)) < EVEN - 3);
         }
         NumberOdds dots = odds(List.of(new Bounds(0, 0, 0, 0), new Bounds(1, 1, 1, 1)));
-        assertEquals(EVEN, dots.ofPlace(List.of(0, 1)), 1e-9);
+        assertEquals(Double.NEGATIVE_INFINITY, dots.ofPlace(List.of(0, 1)));
     }
 
     @Test
@@ -104,27 +109,69 @@ class NumberOddsTest {
         assertEquals(List.of(), odds.readable(List.of(0, 2)));
     }
 
+    /** Of signs that are all 100 high, on a line of such. */
+    private static double read(String text, double confidence, int mostOfAStroke) {
+        double[] signs = new double[SignReading.NUMBERS * text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            signs[SignReading.NUMBERS * i] = confidence;
+            signs[SignReading.NUMBERS * i + 1] = text.charAt(i) < '0' ? 90 : 0;
+            signs[SignReading.NUMBERS * i + 2] = 100;
+        }
+        List<Bounds> boxes = new ArrayList<>();
+        List<Integer> group = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            boxes.add(sign(60 * i, 0, 100));
+            if (i < 6) {
+                group.add(i);
+            }
+        }
+        return odds(boxes).of(group, new SignReading(text, confidence, mostOfAStroke, signs));
+    }
+
     @Test
-    void doubtLettersAndFewDigitsTellAgainstIt() {
-        double best = NumberOdds.ofReading("37837", 1, 1);
-        assertEquals(0, best, 1e-12);
-        assertTrue(NumberOdds.ofReading("37837", 0.9, 1) < best);
-        assertTrue(NumberOdds.ofReading("37837", 0.5, 1) < NumberOdds.ofReading("37837", 0.9, 1));
-        assertTrue(NumberOdds.ofReading("37837", 1, 2) < best);
-        assertTrue(NumberOdds.ofReading("37", 1, 1) < best);
-        assertTrue(NumberOdds.ofReading("37801", 1, 1) < best);
-        assertTrue(NumberOdds.ofReading("10", 1, 1) < NumberOdds.ofReading("69", 1, 1));
-        assertTrue(NumberOdds.ofReading("69", 1, 1) < NumberOdds.ofReading("37", 1, 1));
-        assertEquals(NumberOdds.ofReading("37837", 1, 1), NumberOdds.ofReading("37.8,37", 1, 1), 1e-12);
+    void doubtAndLettersTellAgainstIt() {
+        double best = read("37837", 1, 1);
+        assertEquals(11, best, 1e-12);
+        assertTrue(read("37837", 0.9, 1) < best);
+        assertTrue(read("37837", 0.5, 1) < read("37837", 0.9, 1));
+        assertTrue(read("37801", 1, 1) < best);
+        assertTrue(read("10", 1, 1) < read("69", 1, 1));
+        assertTrue(read("69", 1, 1) < read("37", 1, 1));
+        assertTrue(read("1", 1, 1) < read("11", 1, 1));
+        assertEquals(best, read("37.8,37", 1, 1), 1e-12);
+        assertEquals(Double.NEGATIVE_INFINITY, read("-", 1, 1));
+    }
+
+    @Test
+    void allThatIsSeenIsAFeature() {
+        List<Bounds> boxes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            boxes.add(sign(60 * i, 0, 100));
+        }
+        boxes.set(0, sign(0, 20, 100));
+        boxes.set(1, sign(60, 40, 140));
+        double[] signs = {0.997, 20, 100, 0.97, 40, 140};
+        double[] seen = odds(boxes).features(List.of(0, 1), new SignReading("47", 0.97, 2, signs));
+        double[] expected = {
+            0, 0, 0, 0, 0.5, 0, 0, 0.5, 0, 0, 0.2, 0.4, 0, 0, 0.4 - 0.08, 0.2 - 0.05, Math.log(10) / 2, 0
+        };
+        assertArrayEquals(expected, seen, 1e-6);
+        double[] lone = odds(boxes).features(List.of(7), new SignReading("1", 1, 1, new double[] {1, 0, 100}));
+        assertEquals(1, lone[NumberFeatures.NAMES.indexOf("lone 1")]);
+        SignReading low = new SignReading("470", 1, 1, new double[] {1, 0, 100, 1, 40, 100, 1, 30, 100});
+        double[] ofLow = odds(boxes).features(List.of(5, 6, 7), low);
+        assertEquals(2 / 3.0, ofLow[NumberFeatures.NAMES.indexOf("low signs")], 1e-12);
+        assertEquals(NumberFeatures.NAMES.size(), seen.length);
+        assertEquals(NumberWeights.COUNT, WEIGHTS.weights().length);
     }
 
     @Test
     void whereMoreAreNumbersOthersAreToo() {
-        assertTrue(shift(10, 0) > 3);
-        assertEquals(0, shift(10, 45), 0.1);
-        assertTrue(shift(10, 500) < -1.5);
-        assertTrue(shift(0, 1) < -2);
-        assertTrue(NumberOdds.shift(new double[] {Double.POSITIVE_INFINITY}) > 5);
+        assertTrue(shift(10, 0) > 2);
+        assertEquals(Math.log(10 / 45.0), shift(10, 45), 0.2);
+        assertEquals(Math.log(1 / 99.0), shift(10, 500), 1e-9);
+        assertTrue(shift(0, 1) < -3);
+        assertTrue(NumberOdds.shift(new double[] {Double.POSITIVE_INFINITY}) > 4);
     }
 
     private static double shift(int good, int none) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ final class InkPageCheckMain implements Callable<Integer> {
                     + " 'x,y x,y|x,y x,y' in a box 6 wide and 8 high, y downwards")
     private @Nullable Path letters;
 
-    @Option(names = "--tuning", description = "write the words with the letters that the rules were set on")
-    private boolean isTuning;
+    @Option(names = "--choosing", description = "write the words with the letters that the rules were chosen on")
+    private boolean isChoosing;
 
     private InkPageCheckMain() {}
 
@@ -92,7 +93,11 @@ final class InkPageCheckMain implements Callable<Integer> {
             millis.add(took);
             for (Reading reading : read) {
                 boolean isSure = reading.certainty() != Certainty.NOT_SURE;
-                InkPageComposer.Placed number = at(box(reading), left);
+                Bounds box = box(reading);
+                InkPageComposer.Placed number = null;
+                for (InkPageComposer.Placed one : left) {
+                    number = number == null && one.isAt(box) ? one : number;
+                }
                 if (number == null) {
                     invented++;
                     inventedSure += isSure ? 1 : 0;
@@ -113,20 +118,6 @@ final class InkPageCheckMain implements Callable<Integer> {
                 box = box.and(digit.box());
             }
             return box;
-        }
-
-        /** The number that a box is about: more than half of both is of both. */
-        private static InkPageComposer.@Nullable Placed at(Bounds box, List<InkPageComposer.Placed> numbers) {
-            for (InkPageComposer.Placed number : numbers) {
-                Bounds own = number.box();
-                double width = Math.min(own.right(), box.right()) - Math.max(own.left(), box.left());
-                double height = Math.min(own.bottom(), box.bottom()) - Math.max(own.top(), box.top());
-                if (width > 0.5 * Math.max(own.width(), box.width())
-                        && height > 0.5 * Math.max(own.height(), box.height())) {
-                    return number;
-                }
-            }
-            return null;
         }
 
         String text(int pages) {
@@ -150,9 +141,13 @@ final class InkPageCheckMain implements Callable<Integer> {
     public Integer call() throws IOException {
         PenDigits digits = pen.read(pen.leftOut(FitCommand.VALIDATING));
         Path file = letters;
-        NoteHand hand = file != null ? NoteHand.read(file) : isTuning ? NoteHand.FOR_TRAINING : NoteHand.FOR_VALIDATION;
-        InkPageComposer composer = new InkPageComposer(digits.leftOut(), strokes, numbers, hand, words);
-        Reader reader = LearnedSet.read(new WeightFolder(weights)).newReader();
+        NoteHand hand =
+                file != null ? NoteHand.read(file) : isChoosing ? NoteHand.FOR_CHOOSING : NoteHand.FOR_VALIDATION;
+        InkPageComposer composer = new InkPageComposer(digits.leftOut(), strokes, numbers, hand, words, List.of());
+        LearnedSet set = LearnedSet.read(new WeightFolder(weights));
+        Reader reader = set.newReader();
+        InkPageReader pageReader = new InkPageReader(
+                reader, Objects.requireNonNull(set.inkPage(), () -> weights + ": has no ink-page.json. Fit it first."));
         SplittableRandom random = new SplittableRandom(seed);
         Tally tally = new Tally();
         int all = 0;
@@ -160,7 +155,7 @@ final class InkPageCheckMain implements Callable<Integer> {
         for (int i = 0; i < pages; i++) {
             InkPageComposer.ComposedPage page = composer.compose(random);
             all += page.ink().size();
-            read(page, new InkPageReader(reader), tally);
+            read(page, pageReader, tally);
         }
         System.out.printf(
                 Locale.ROOT,

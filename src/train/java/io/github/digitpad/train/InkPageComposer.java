@@ -2,6 +2,7 @@ package io.github.digitpad.train;
 
 import io.github.digitpad.data.ComposerSettings;
 import io.github.digitpad.data.LabelledInk;
+import io.github.digitpad.data.LabelledNumber;
 import io.github.digitpad.data.NumberComposer;
 import io.github.digitpad.data.Spacing;
 import io.github.digitpad.ink.Bounds;
@@ -30,13 +31,35 @@ final class InkPageComposer {
     private final List<String> letters = HandLetters.FOR_VALIDATION.signs();
     private final NoteHand hand;
     private final double words;
+    private final List<LabelledNumber> written;
 
     /**
      * A number on a page.
      *
      * @param box about its ink, in the page's units
      */
-    record Placed(String text, Bounds box) {}
+    record Placed(String text, Bounds box) {
+
+        /** Whether it is what another box is about: more than half of both is of both. */
+        boolean isAt(Bounds other) {
+            return beside(other) > 0.5 * Math.max(box.width(), other.width())
+                    && above(other) > 0.5 * Math.max(box.height(), other.height());
+        }
+
+        /** Whether the other box is about a part of it, or more than it. */
+        boolean touches(Bounds other) {
+            return beside(other) > 0.3 * Math.min(box.width(), other.width())
+                    && above(other) > 0.3 * Math.min(box.height(), other.height());
+        }
+
+        private double beside(Bounds other) {
+            return Math.min(box.right(), other.right()) - Math.max(box.left(), other.left());
+        }
+
+        private double above(Bounds other) {
+            return Math.min(box.bottom(), other.bottom()) - Math.max(box.top(), other.top());
+        }
+    }
 
     /** A page and its numbers. */
     record ComposedPage(Ink ink, List<Placed> numbers) {}
@@ -47,8 +70,16 @@ final class InkPageComposer {
      * @param strokes of a page, about
      * @param hand that writes words
      * @param words which share is written so, 0 to 1; the others are signs apart, and humps
+     * @param written whole numbers as people wrote them, about 100 high: half of a page's, if there are any
      */
-    InkPageComposer(List<LabelledInk> digits, int strokes, int numbers, NoteHand hand, double words) {
+    InkPageComposer(
+            List<LabelledInk> digits,
+            int strokes,
+            int numbers,
+            NoteHand hand,
+            double words,
+            List<LabelledNumber> written) {
+        this.written = written;
         this.hand = hand;
         this.words = words;
         this.strokes = strokes;
@@ -70,9 +101,8 @@ final class InkPageComposer {
                     && (ink.size() >= strokes
                             || random.nextDouble()
                                     < (double) (numbers - placed.size()) * 7 / Math.max(1, strokes - ink.size()));
-            NumberComposer.Composed number = isNumber ? composer.compose(random) : null;
-            Ink item =
-                    number == null ? word(high, random) : scaled(number.number().ink(), high / 100);
+            LabelledNumber number = isNumber ? number(random) : null;
+            Ink item = number == null ? word(high, random) : scaled(number.ink(), high / 100);
             Bounds box = Bounds.of(item);
             if (x + box.width() > WIDTH && x > high) {
                 x = high * random.nextDouble();
@@ -87,12 +117,18 @@ final class InkPageComposer {
             add(item, right, down, ink);
             if (number != null) {
                 placed.add(new Placed(
-                        number.number().text(),
+                        number.text(),
                         new Bounds(box.left() + right, box.top() + down, box.right() + right, box.bottom() + down)));
             }
             x += box.width() + high * random.nextDouble(0.9, 2);
         }
         return new ComposedPage(Ink.of(ink), placed);
+    }
+
+    private LabelledNumber number(SplittableRandom random) {
+        return !written.isEmpty() && random.nextBoolean()
+                ? written.get(random.nextInt(written.size()))
+                : composer.compose(random).number();
     }
 
     /** On the line at 0: a word, signs apart, or humps. */

@@ -65,6 +65,68 @@ final class NoteHand {
             "T 00 60|30 38",
             "F 60 00 08|04 44");
 
+    private static final Map<Character, String> TWO = hand(
+            "a 53 43 23 05 07 28 48 56|53 57 68",
+            "b 10 13 18|15 34 54 56 38 18",
+            "c 52 33 14 06 27 48 58",
+            "d 52 33 14 06 28 47 54|60 56 58",
+            "e 15 55 43 23 05 07 28 58",
+            "f 60 41 34 38 2a|14 54",
+            "g 53 33 14 06 27 47 54|63 59 4b 1b",
+            "h 20 18|15 34 44 46 58",
+            "i 33 36 47|31",
+            "k 10 18|53 15 58",
+            "l 40 21 16 28 48",
+            "m 14 18|15 24 34 38|35 44 54 58",
+            "n 14 18|15 34 44 47 68",
+            "o 43 24 06 18 48 56 54 43",
+            "p 23 1b|15 34 54 56 38 17",
+            "q 53 33 14 06 27 47 54|63 5b",
+            "r 14 18|15 34 54",
+            "s 53 34 25 46 47 28 08",
+            "t 31 36 48 58|13 53",
+            "u 13 16 27 37 56|63 57 68",
+            "v 14 38 63",
+            "w 03 27 44 57 73",
+            "x 13 57 68|63 36 08",
+            "y 13 25 46|63 57 4a 1b",
+            "z 13 53 18 58",
+            "I 20 28|00 40|08 48",
+            "M 18 10 36 50 58",
+            "T 10 60|30 28",
+            "F 10 18|10 50|14 44");
+
+    private static final Map<Character, String> LOOPED = hand(
+            "a 53 33 05 07 28 47 54 52 57 68",
+            "b 07 34 40 30 17 28 47 45 54 64",
+            "c 43 33 14 06 28 48 66",
+            "d 53 33 05 07 28 47 50 46 58 67",
+            "e 06 45 43 23 05 07 28 48 66",
+            "f 06 41 30 20 2b 39 28 56",
+            "g 53 33 05 07 27 46 53 5a 3c 1b 48 67",
+            "h 07 33 30 20 18 25 44 45 48 67",
+            "i 06 33 37 48 66|31",
+            "k 07 33 30 20 18 25 44 36 26 48 67",
+            "l 07 34 40 30 16 28 48 66",
+            "m 04 13 18 24 33 38 44 53 58 67",
+            "n 04 13 18 25 44 48 67",
+            "o 43 23 05 07 28 47 45 34 43 63",
+            "p 05 23 1b 15 34 44 46 28 17 48 66",
+            "q 53 33 05 07 27 46 53 5b 69 57 66",
+            "r 06 23 34 53 47 58 66",
+            "s 06 33 45 46 28 07 48 66",
+            "t 06 40 36 28 48 66|13 53",
+            "u 04 13 16 28 46 53 57 68",
+            "v 04 13 17 38 55 53 63",
+            "w 03 06 18 27 34 37 58 65 63 73",
+            "x 04 23 27 48 66|53 08",
+            "y 04 13 16 27 46 53 5a 3b 2a 57 66",
+            "z 03 33 43 26 46 48 2b 0a 37 66",
+            "I 30 18",
+            "M 08 20 38 50 68",
+            "T 00 60|30 38",
+            "F 00 60|30 18|14 44");
+
     private static final Map<Character, String> OTHER = hand(
             "a 43 14 06 18 37 44|43 47 58",
             "b 10 17 28 47 55 44 15",
@@ -96,8 +158,11 @@ final class NoteHand {
             "T 30 38|00 60",
             "F 10 18|10 50|14 44");
 
-    /** Letters that thresholds may be set on. */
-    static final NoteHand FOR_TRAINING = new NoteHand(ONE);
+    /** Letters that weights may be fitted on. */
+    static final List<NoteHand> FOR_TRAINING = List.of(new NoteHand(ONE), new NoteHand(TWO));
+
+    /** Letters that rules and thresholds may be chosen on. */
+    static final NoteHand FOR_CHOOSING = new NoteHand(LOOPED);
 
     /** Letters to say how good it is with. */
     static final NoteHand FOR_VALIDATION = new NoteHand(OTHER);

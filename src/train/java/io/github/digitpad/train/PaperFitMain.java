@@ -64,7 +64,7 @@ final class PaperFitMain implements Callable<Integer> {
     private void fit() throws IOException {
         LearnedFiles files = new LearnedFiles(new WeightFolder(weights));
         PaperReader reader = new LearnedPaper(files.paperNetwork(), PaperCertainty.unfitted()).newReader();
-        List<PaperFit.Example> examples = new ArrayList<>();
+        List<LogisticRegression.Example> examples = new ArrayList<>();
         List<RegisterLines.Crop> crops = data.measuringCrops();
         for (RegisterLines.Crop crop : crops) {
             add(examples, reader, crop.light(), crop.text(), false);
@@ -90,10 +90,14 @@ final class PaperFitMain implements Callable<Integer> {
 
     /** A reading, if there is one, and whether its digits are right; of lines without digits none is. */
     private static void add(
-            List<PaperFit.Example> examples, PaperReader reader, GrayImage light, String text, boolean isPlain) {
+            List<LogisticRegression.Example> examples,
+            PaperReader reader,
+            GrayImage light,
+            String text,
+            boolean isPlain) {
         PaperReader.Evidence evidence = reader.evidence(light, isPlain ? ReadingOptions.DIGITS : MARKED);
         if (evidence != null) {
-            examples.add(new PaperFit.Example(
+            examples.add(new LogisticRegression.Example(
                     evidence.features(), PaperCheckMain.digits(evidence.text()).equals(PaperCheckMain.digits(text))));
         }
     }

@@ -21,7 +21,7 @@ class InkPageComposerTest {
             Ink ink = Ink.of(new Stroke(List.of(new Point(0, 0, 0), new Point(5 + label, 40, 90))));
             digits.add(new LabelledInk(label, 1, ink));
         }
-        return new InkPageComposer(digits, 300, 9);
+        return new InkPageComposer(digits, 300, 9, NoteHand.FOR_CHOOSING, 0.5, List.of());
     }
 
     @Test

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class PaperFitTest {
 
     /** Readings that are right as often as a logistic function of the first two features says. */
-    private static List<PaperFit.Example> examples(int count) {
+    private static List<LogisticRegression.Example> examples(int count) {
         SplittableRandom random = new SplittableRandom(3);
-        List<PaperFit.Example> examples = new ArrayList<>();
+        List<LogisticRegression.Example> examples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double odds = 8 * random.nextDouble() - 1;
             double[] features = {1, odds, random.nextDouble(), 0, random.nextGaussian(), 3};
             boolean isRight = random.nextDouble() < 1 / (1 + Math.exp(-(1.5 * odds - 1)));
-            examples.add(new PaperFit.Example(features, isRight));
+            examples.add(new LogisticRegression.Example(features, isRight));
         }
         return examples;
     }
@@ -35,14 +35,14 @@ class PaperFitTest {
 
     @Test
     void ofCertainReadingsHardlyAnyIsWrong() {
-        List<PaperFit.Example> examples = examples(20_000);
+        List<LogisticRegression.Example> examples = examples(20_000);
         PaperCertainty fitted = PaperFit.of(examples);
         int certain = 0;
         int wrong = 0;
-        for (PaperFit.Example example : examples) {
+        for (LogisticRegression.Example example : examples) {
             if (fitted.confidence(example.features()) >= fitted.thresholds().certainFrom()) {
                 certain++;
-                wrong += example.isRight() ? 0 : 1;
+                wrong += example.isOne() ? 0 : 1;
             }
         }
         assertTrue(certain > 5_000, certain + " certain");

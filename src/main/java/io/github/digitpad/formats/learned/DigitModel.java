@@ -23,7 +23,9 @@ public final class DigitModel {
      */
     public static LearnedSet read(@Nullable Path path) throws IOException {
         LearnedSet ours = ShippedModel.read();
-        return path == null ? ours : new LearnedSet(network(path), ours.learned(), ours.paper(), ours.personal());
+        return path == null
+                ? ours
+                : new LearnedSet(network(path), ours.learned(), ours.paper(), ours.personal(), ours.inkPage());
     }
 
     private static Network network(Path path) throws ModelFormatException {

@@ -3,6 +3,8 @@ package io.github.digitpad.formats.learned;
 import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.paper.NumberFeatures;
+import io.github.digitpad.paper.NumberWeights;
 import io.github.digitpad.paper.PaperCertainty;
 import io.github.digitpad.personal.Everybody;
 import io.github.digitpad.personal.HandPrior;
@@ -34,6 +36,9 @@ public final class LearnedFiles {
 
     /** Depends on no network, which it says in the place of a fingerprint. */
     static final String PERSONAL = "personal.json";
+
+    /** Depends on no network either: what the reader is sure of means the same with each. */
+    static final String INK_PAGE = "ink-page.json";
 
     static final String NO_NETWORK = "no network";
 
@@ -186,6 +191,13 @@ public final class LearnedFiles {
         } catch (IllegalArgumentException e) {
             throw file.refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What tells numbers on pages of ink from words; nothing, if the set has none. */
+    public @Nullable NumberWeights inkPage() throws IOException {
+        return source.has(INK_PAGE)
+                ? new NumberWeights(open(INK_PAGE, NO_NETWORK).numbers("weights", NumberFeatures.NAMES))
+                : null;
     }
 
     /** The network that reads numbers in pictures, whatever was fitted to it. */

@@ -2,6 +2,7 @@ package io.github.digitpad.formats.learned;
 
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.nn.Network;
+import io.github.digitpad.paper.NumberWeights;
 import io.github.digitpad.personal.HandPrior;
 import io.github.digitpad.reading.Hand;
 import io.github.digitpad.reading.Learned;
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param learned what was fitted to it, or for a network of other people, to ours
  * @param paper reads numbers in pictures; nothing, if the set has no such network
  * @param personal what a person's hand is learned with; nothing, if the set has none
+ * @param inkPage tells numbers on pages of ink from words; nothing, if the set has none
  */
 public record LearnedSet(
         Network network,
         Learned learned,
         @Nullable LearnedPaper paper,
-        @Nullable HandPrior personal) {
+        @Nullable HandPrior personal,
+        @Nullable NumberWeights inkPage) {
 
     /** A set that reads no numbers in pictures, and learns nobody's hand. */
     public LearnedSet(Network network, Learned learned) {
-        this(network, learned, null, null);
+        this(network, learned, null, null, null);
     }
 
     /**
@@ -36,8 +39,8 @@ public record LearnedSet(
      */
     public static LearnedSet read(WeightSource source) throws IOException {
         LearnedFiles files = new LearnedFiles(source);
-        LearnedSet set =
-                new LearnedSet(Probabilities.of(files.network()), files.learned(), files.paper(), files.personal());
+        LearnedSet set = new LearnedSet(
+                Probabilities.of(files.network()), files.learned(), files.paper(), files.personal(), files.inkPage());
         try {
             set.newReader();
         } catch (IllegalArgumentException e) {

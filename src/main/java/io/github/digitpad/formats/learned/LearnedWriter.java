@@ -2,6 +2,8 @@ package io.github.digitpad.formats.learned;
 
 import io.github.digitpad.formats.Json;
 import io.github.digitpad.formats.tfjs.JsonWriter;
+import io.github.digitpad.paper.NumberFeatures;
+import io.github.digitpad.paper.NumberWeights;
 import io.github.digitpad.paper.PaperCertainty;
 import io.github.digitpad.personal.Everybody;
 import io.github.digitpad.personal.HandSettings;
@@ -86,6 +88,14 @@ public final class LearnedWriter {
         table(text, "weights", PaperCertainty.FEATURES, certainty.weights());
         thresholds(text, certainty.thresholds());
         write(LearnedFiles.PAPER, text);
+    }
+
+    /** Writes {@code ink-page.json}. */
+    public void write(NumberWeights numbers, Origin origin) throws IOException {
+        StringBuilder text = head(LearnedFiles.INK_PAGE, origin, LearnedFiles.NO_NETWORK);
+        table(text, "weights", NumberFeatures.NAMES, numbers.weights());
+        text.setLength(text.length() - 2);
+        write(LearnedFiles.INK_PAGE, text.append("\n}\n"));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.digitpad.formats.learned;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +16,8 @@ import io.github.digitpad.nn.Dense;
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
+import io.github.digitpad.paper.NumberFeatures;
+import io.github.digitpad.paper.NumberWeights;
 import io.github.digitpad.reading.CertaintyThresholds;
 import io.github.digitpad.reading.GroupFeatures;
 import io.github.digitpad.reading.JoinFeatures;
@@ -228,5 +232,25 @@ class LearnedFilesTest {
                 assertThrows(ModelFormatException.class, () -> new LearnedFiles(new WeightFolder(folder)).personal());
         assertTrue(String.valueOf(e.getMessage()).contains(message), e.getMessage());
         assertTrue(String.valueOf(e.getMessage()).contains("exec:exec@personal"), e.getMessage());
+    }
+
+    @Test
+    void whatTellsNumbersFromWordsComesBackAsItWasWritten() throws IOException {
+        writeSet();
+        LearnedFiles set = new LearnedFiles(new WeightFolder(folder));
+        assertNull(set.inkPage());
+        double[] weights = new double[NumberFeatures.NAMES.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = i - 1.25;
+        }
+        new LearnedWriter(folder).write(new NumberWeights(weights), new Origin("nothing", "a test"));
+        NumberWeights read = set.inkPage();
+        assertNotNull(read);
+        assertArrayEquals(weights, read.weights());
+        Path file = folder.resolve("ink-page.json");
+        Files.writeString(file, Files.readString(file).replace("\"tops\"", "\"top\""));
+        ModelFormatException e = assertThrows(ModelFormatException.class, set::inkPage);
+        assertTrue(String.valueOf(e.getMessage()).contains("missing is \"tops\""), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("exec:exec@ink-page "), e.getMessage());
     }
 }

@@ -1,0 +1,36 @@
+package io.github.digitpad.paper;
+
+import java.util.List;
+
+/** What is seen of strokes that may be a number: apart from {@link NumberWeights}, as scripts need no names. */
+public final class NumberFeatures {
+
+    /**
+     * What counts, in the weights' order. Which part of the digits is each: what letters look like, such as 0, tells
+     * less than a 3. By which part of the highest sign's height the signs' tops differ, and their lower edges; how many
+     * of them are low beside it. How much lower the highest is than the page's tall strokes, by their height; and by
+     * that height how much all hangs below its line, and begins below the top of what is tall there, if that is much.
+     * The mean logarithm of the doubt in its digits. Whether it is a 1 alone.
+     */
+    public static final List<String> NAMES = List.of(
+            "0",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5",
+            "6",
+            "7",
+            "8",
+            "9",
+            "tops",
+            "bottoms",
+            "low signs",
+            "short",
+            "below",
+            "low",
+            "doubt",
+            "lone 1");
+
+    private NumberFeatures() {}
+}
