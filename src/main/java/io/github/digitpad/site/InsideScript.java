@@ -34,6 +34,9 @@ final class InsideScript {
     /** The most bytes that each may have, gzipped. */
     static final int MOST_BYTES = 35_000;
 
+    /** The most of the one that opens models, which has what shows a network and what explains it in one. */
+    static final int MOST_OF_MODELS = 36_000;
+
     private InsideScript() {}
 
     /**
