@@ -1030,6 +1030,20 @@ var LatticePort;
 var LatticeMaker;
 
 /**
+ * why/SeenPart.java: a part of one's own ink, and what it counts: the stroke, which stretch of how many of that it is, its
+ * points, by how much the score falls without it, and what the network gives then.
+ * @typedef {{
+ *   stroke: number,
+ *   number: number,
+ *   of: number,
+ *   points: !Array<!InkPoint>,
+ *   fall: number,
+ *   values: !Float32Array,
+ * }}
+ */
+var WhyPart;
+
+/**
  * why/WhyPort.java: why a network answers what it does, and what it has learned. What takes long is done in steps, each of
  * which says whether there are more.
  * @typedef {{
@@ -1039,10 +1053,14 @@ var LatticeMaker;
  *   beginCovering: function(!Float32Array, number, number),
  *   cover: function(): boolean,
  *   covered: function(): !Float32Array,
+ *   beginParts: function(!Int32Array, !Float64Array, !Float32Array, number, number),
+ *   coverPart: function(): boolean,
+ *   parts: function(): !Array<!WhyPart>,
  *   beginChange: function(!Int32Array, !Float64Array, number),
  *   change: function(): boolean,
  *   changeDone: function(): number,
  *   changeFound: function(): number,
+ *   changeIsSure: function(): boolean,
  *   changeSize: function(): number,
  *   changedInk: function(number): !Strokes,
  *   beginAscent: function(number, number),

@@ -3,6 +3,7 @@
 
 import {offerLanguages} from "../page/language-choice.js";
 import {keepPage} from "../page/offline.js";
+import {offNotes} from "./off-notes.js";
 import {code} from "./section-code.js";
 import {learned} from "./section-learned.js";
 import {play} from "./section-play.js";
@@ -16,7 +17,7 @@ import {Section} from "./state.js";
 import {offerWayHome} from "./way-home.js";
 
 /** @type {!Array<!Section>} */
-const SECTIONS = [readingSteps, unit, probabilities, why, learned, play, code, share];
+const SECTIONS = [offNotes, readingSteps, unit, probabilities, why, learned, play, code, share];
 
 beginShades();
 document.dispatchEvent(new CustomEvent("digitpad-inside-sections", {detail: SECTIONS}));

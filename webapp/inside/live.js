@@ -124,8 +124,10 @@ export function addSections(sections, view, areFirst = false) {
   for (const section of sections) {
     const element = document.getElementById(section.id);
     section.build(/** @type {!HTMLElement} */ (element.querySelector(".body")), view);
-    shown.push({section, element, isSeen: areFirst, changes: new Set([...Object.keys(view.state), "values"])});
-    watcher.observe(element);
+    shown.push({section, element, isSeen: areFirst || !!section.isAlways, changes: new Set([...Object.keys(view.state), "values"])});
+    if (!section.isAlways) {
+      watcher.observe(element);
+    }
   }
   // On paper all of them are seen.
   addEventListener("beforeprint", () => {

@@ -15,7 +15,8 @@ export function penTable({picture, pen, both, given, changes}, certain) {
       : "The picture is in doubt: picture and pen decide together.";
   const best = given.indexOf(Math.max(...given));
   const heads = ["Digit", "By the picture", "By the pen", "By both", "What counts"];
-  return [make("p", {}, text), make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "What the pen says"},
+  return [make("p", {}, text), make("p", {"class": "figures"}, "By both no digit is ruled out: each keeps a little, even where picture and pen have nothing for it."),
+    make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "What the pen says"},
       make("table", {}, make("thead", {}, make("tr", {}, ...heads.map(head => make("th", {"scope": "col"}, head)))),
           make("tbody", {}, ...Array.from(given, (probability, digit) => make("tr", digit === best ? {"class": "first"} : {},
               make("th", {"scope": "row", "translate": "no"}, String(digit)),

@@ -211,7 +211,7 @@ export function buildStrip({labels: named}) {
     draw();
     drawPart();
   });
-  return [make("h3", {}, "While it was written"),
+  return [make("h3", {"id": "play-strip"}, "While it was written"),
     make("p", {}, "Write a 1, then turn it into a 7: the lines cross where the answer changes. Move the slider to see how much was written."),
     make("div", {"class": "side"}, part, make("div", {}, chart, slider, said)),
     make("details", {}, make("summary", {}, "As a table"),

@@ -3,22 +3,24 @@
 import {make} from "../element/dom.js";
 import {flat} from "./flat.js";
 import {latticeScript} from "./lattice-script.js";
+import {farthest, measure, paint, Sheet} from "./maps.js";
+import {isWhole, rowsOff, saysNothing, turnAllOn} from "./off.js";
+import {onShades} from "./shades.js";
 import {State, View} from "./state.js";
 import {TwoBars, twoBars} from "./two-bars.js";
 import {figure, percent, say, tell, telling} from "./words.js";
 
 /** So many maps have buttons at once. */
 const PAGE = 64;
-
-/**
- * By row, the maps that are off.
- * @type {!Array<!Set<number>>}
- */
-let off = [];
 /** @type {!HTMLSelectElement} */
 let choice;
 /** @type {!Element} */
-let buttons;
+let group;
+/**
+ * A button for each map that is listed, with what the map has.
+ * @type {!Array<{map: number, button: !Element, sheet: !Sheet}>}
+ */
+let buttons = [];
 /** @type {!HTMLElement} */
 let pager;
 /** @type {!HTMLInputElement} */
@@ -32,25 +34,18 @@ let said;
 /** @type {?LatticePort} */
 let lattice = null;
 let page = 0;
+/** @type {?View} */
+let shown = null;
+
+onShades(() => {
+  if (shown) {
+    showButtons(shown);
+  }
+});
 
 /** @param {string} text
  * @return {!HTMLInputElement} */
 const box = text => /** @type {!HTMLInputElement} */ (make("input", {"type": "checkbox", "checked": "", "aria-label": text}));
-
-/**
- * @param {!View} view
- * @param {number} row
- * @param {number} map
- * @param {boolean} on
- */
-function turn({port, rows}, row, map, on) {
-  port.turn(rows[row].last, map, on);
-  if (on) {
-    off[row].delete(map);
-  } else {
-    off[row].add(map);
-  }
-}
 
 /**
  * Fetches what knows the pen, once.
@@ -69,42 +64,54 @@ async function load(view) {
 
 /** @param {!View} view */
 function changed(view) {
+  showButtons(view);
   view.change({switches: view.state.switches + 1});
 }
 
 /** @param {!View} view */
 function list(view) {
-  const row = Number(choice.value);
-  const {maps} = view.rows[row];
+  const {port, rows} = view;
+  const {last, maps, height, width} = rows[Number(choice.value)];
   const first = page * PAGE;
-  buttons.replaceChildren(...Array.from({length: Math.min(PAGE, maps - first)}, (_, i) => {
+  buttons = Array.from({length: Math.min(PAGE, maps - first)}, (_, i) => {
     const map = first + i;
-    const button = make("button", {"type": "button", "translate": "no", "aria-pressed": String(!off[row].has(map))}, figure(map + 1));
+    const canvas = /** @type {!HTMLCanvasElement} */ (make("canvas", {"aria-hidden": "true"}));
+    const sheet = {canvas, height, width, maps, columns: 1, gap: 0, first: map, count: 1};
+    measure(sheet);
+    const button = make("button", {"type": "button", "translate": "no"}, canvas, make("span", {}, figure(map + 1)));
     tell(button, () => say("Map {0}", figure(map + 1)), "aria-label");
     button.addEventListener("click", () => {
-      const on = off[row].has(map);
-      turn(view, row, map, on);
-      button.setAttribute("aria-pressed", String(on));
+      port.turn(last, map, !port.isOn(last, map));
       changed(view);
     });
-    return button;
-  }));
+    return {map, button, sheet};
+  });
+  group.replaceChildren(...buttons.map(({button}) => button));
   pager.hidden = maps <= PAGE;
+  showButtons(view);
 }
 
 /**
- * All maps of a row, or of all.
+ * What each map has, and whether it is on.
  * @param {!View} view
- * @param {!Array<number>} rows
+ */
+function showButtons({port, rows}) {
+  const {last} = rows[Number(choice.value)];
+  const values = port.values(last);
+  const most = farthest(values);
+  for (const {map, button, sheet} of buttons) {
+    button.setAttribute("aria-pressed", String(port.isOn(last, map)));
+    paint(sheet, values, most);
+  }
+}
+
+/**
+ * All maps of the chosen layer.
+ * @param {!View} view
  * @param {boolean} on
  */
-function turnAll(view, rows, on) {
-  for (const row of rows) {
-    for (let map = 0; map < view.rows[row].maps; map++) {
-      turn(view, row, map, on);
-    }
-  }
-  list(view);
+function turnLayer(view, on) {
+  view.port.turnAll(view.rows[Number(choice.value)].last, on);
   changed(view);
 }
 
@@ -113,14 +120,15 @@ function turnAll(view, rows, on) {
  * @param {!View} view
  * @return {!Float32Array}
  */
-function now({port, own, layers, state}) {
+function now(view) {
+  const {port, own, layers, state} = view;
   const last = layers.length - 1;
   if (state.ink.length === 0) {
     return new Float32Array(layers[last].shape.at(-1));
   }
   const {counts, points} = flat(state.ink);
   let values = port.values(last).slice();
-  if (!frames.checked && lattice) {
+  if (!state.isFramed && lattice) {
     const {clientWidth, clientHeight} = /** @type {!Element} */ (document.getElementById("pad"));
     const picture = lattice.unframed(counts, points, clientWidth, clientHeight);
     // Another network may take pictures of another size.
@@ -133,7 +141,7 @@ function now({port, own, layers, state}) {
     }
   }
   // The pen's weights were fitted to the page's own network.
-  return hears.checked && lattice && port === own.port ? lattice.weigh(counts, points, values).given : values;
+  return state.isHeard && lattice && port === own.port ? lattice.weigh(counts, points, values).given : values;
 }
 
 /**
@@ -141,12 +149,14 @@ function now({port, own, layers, state}) {
  * @param {!View} view
  * @return {!Array<number>}
  */
-function whole({port, own, layers, rows, state}) {
+function whole(view) {
+  const {port, own, layers, rows, state} = view;
   if (port === own.port) {
     return [...state.answer?.digits[state.digit]?.probabilities ?? []];
   }
+  const off = rowsOff(view);
   const turnAs = (/** boolean */ on) => {
-    off.forEach((maps, row) => maps.forEach(map => port.turn(rows[row].last, map, on)));
+    off.forEach(({row, maps}) => maps.forEach(map => port.turn(rows[row].last, map, on)));
     port.run(0);
   };
   turnAs(true);
@@ -173,8 +183,7 @@ function layerChoice(view) {
  */
 export function buildSwitches(view) {
   page = 0;
-  off = view.rows.map(() => new Set());
-  buttons = make("div", {"class": "chips maps", "role": "group", "aria-label": "Maps of this layer"});
+  group = make("div", {"class": "chips maps", "role": "group", "aria-label": "Maps of this layer"});
   const button = (/** string */ text, /** function() */ act) => {
     const made = make("button", {"type": "button"}, text);
     made.addEventListener("click", act);
@@ -191,21 +200,17 @@ export function buildSwitches(view) {
   for (const one of [frames, hears]) {
     one.addEventListener("change", () => {
       load(view);
-      changed(view);
+      view.change({isFramed: frames.checked, isHeard: hears.checked, switches: view.state.switches + 1});
     });
   }
   bars = twoBars("With everything, and now", "With everything", "Now",
       Array.from({length: view.layers[view.layers.length - 1].shape.at(-1)}, (_, i) => view.labels[i] ?? String(i)));
   said = telling("p", () => "", {"aria-live": "polite"});
-  const layerRows = view.rows.map((_, i) => i).slice(0, -1);
-  const elements = [make("h3", {}, "Switch parts off"), layerChoice(view), buttons, pager,
+  const elements = [make("h3", {}, "Switch parts off"), layerChoice(view), group, pager,
     make("p", {"class": "chips"},
-        button("Layer off", () => turnAll(view, [Number(choice.value)], false)),
-        button("Layer on", () => turnAll(view, [Number(choice.value)], true)),
-        button("Everything on", () => {
-          frames.checked = hears.checked = true;
-          turnAll(view, layerRows, true);
-        })),
+        button("Layer off", () => turnLayer(view, false)),
+        button("Layer on", () => turnLayer(view, true)),
+        button("Everything on", () => turnAllOn(view))),
     make("p", {"class": "chips"}, make("label", {}, frames, " ", make("span", {}, "Framing")),
         make("label", {}, hears, " ", make("span", {}, "The pen's evidence"))),
     said, bars.element];
@@ -214,21 +219,47 @@ export function buildSwitches(view) {
 }
 
 /**
+ * @param {!View} view
+ * @param {number} digit
+ * @return {string}
+ */
+const nameOf = ({labels}, digit) => labels[digit] ?? String(digit);
+
+/**
+ * @param {!View} view
+ * @param {!Array<number>} all
+ * @param {!Array<number>} values
+ * @return {string}
+ */
+function compared(view, all, values) {
+  const [before, after] = [all, values].map(of => of.indexOf(Math.max(...of)));
+  return saysNothing(values)
+    ? say("With everything it is a {0} ({1}); now it says nothing any more: no digit has more than {2}.", nameOf(view, before),
+        percent(all[before]), percent(values[after]))
+    : say("With everything it is a {0} ({1}); now a {2} ({3}).", nameOf(view, before), percent(all[before]), nameOf(view, after),
+        percent(values[after]));
+}
+
+/**
  * @param {!State} state
  * @param {!Set<string>} changes
  * @param {!View} view
  */
 export function showSwitches(state, changes, view) {
+  shown = view;
   load(view);
+  frames.checked = state.isFramed;
+  hears.checked = state.isHeard;
+  showButtons(view);
   if (state.isMoving && view.port !== view.own.port) {
     return;
   }
   const all = whole(view);
-  const values = now(view);
-  bars.show(all, [...values]);
-  if (!state.isMoving && all.length > 0) {
-    const [before, after] = [all, values].map(of => of.indexOf(Math.max(...of)));
-    tell(said, () => say("With everything it is a {0} ({1}); now a {2} ({3}).", view.labels[before] ?? String(before), percent(all[before]),
-        view.labels[after] ?? String(after), percent(values[after])));
+  // What is as it was is so before the pen is known, too.
+  const values = isWhole(view) ? all : [...now(view)];
+  bars.show(all, values);
+  if (!state.isMoving) {
+    const isKnown = all.length > 0;
+    tell(said, () => isKnown ? compared(view, all, values) : "");
   }
 }

@@ -1,8 +1,8 @@
 // What the network has learned: every kernel, and the pictures that excite each map most.
 
-import {Slices} from "../models/slices.js";
 import {make} from "../element/dom.js";
 import {key} from "./key.js";
+import {buildPictures, forgetPictures, stopPictures} from "./learned-pictures.js";
 import {farthest, measure, numberAt, paint, Sheet} from "./maps.js";
 import {onShades} from "./shades.js";
 import {LayerRow, Section, View} from "./state.js";
@@ -12,15 +12,14 @@ import {figure, say, tell, telling, valueOf} from "./words.js";
 
 /** Of kernels with more channels these are shown, so that a picture stays one that browsers can make. */
 const MOST_CHANNELS = 64;
+/** Weights of a kernel that a table has: a column each. */
+const MOST_CELLS = 64;
 /** How wide pictures of kernels with one channel get before they go on below, in numbers. */
 const WIDEST = 240;
-/** About how wide a large kernel and a made picture are, in px. */
+/** About how wide a large kernel is, in px. */
 const LARGE = 320;
-const PICTURE = 56;
 /** What hands on what it gets, in the same order. */
 const SAME_ORDER = ["Flatten", "Reshape"];
-/** Maps of which pictures are made at once. */
-const MOST_PICTURES = 64;
 
 /**
  * What explains the network; of a brought model all that it is asked gives promises.
@@ -42,21 +41,13 @@ let kernels;
 let large;
 /** @type {!HTMLSelectElement} */
 let mapChoice;
-/** @type {!Sheet} */
-let pictures;
-/** The pictures, as many as are made by now: row by row, maps innermost.
- * @type {!Float32Array} */
-let made = new Float32Array(0);
+/** What the weight is that was tapped.
+ * @type {!Element} */
+let weight;
 /** @type {!Element} */
-let said;
-/** @type {!HTMLButtonElement} */
-let button;
-/** @type {!HTMLProgressElement} */
-let progress;
+let weightRows;
 /** @type {!Element} */
-let rows;
-/** @type {?AbortController} */
-let work = null;
+let failed;
 
 /**
  * @param {string} label until more is known
@@ -150,6 +141,34 @@ function showLarge() {
   large.canvas.style.setProperty("--across", `${large.canvas.width * Math.max(2, Math.floor(Math.min(channels === 1 ? 24 : 10, LARGE / width)))}px`);
   paint(large, values, farthest(/** @type {!Float32Array} */ (all)));
   tell(large.canvas, () => say("The kernels of map {0}, large: one for each map that it takes", figure(map + 1)), "aria-label");
+  tell(weight, () => say("Tap a weight to see its figure."));
+  const cells = Math.min(height * width, MOST_CELLS);
+  weightRows.replaceChildren(...Array.from({length: channels}, (_, channel) => make("tr", {},
+      telling("th", () => figure(channel + 1), {"scope": "row"}),
+      ...Array.from({length: cells}, (_, cell) => telling("td", () => valueOf(values[cell * channels + channel]))))));
+}
+
+/** @param {{map: number, y: number, x: number}} place in the large picture */
+function showWeight({map: channel, y, x}) {
+  const [, width, inner, outer] = kernelOf(shown.layers, Number(choice.value));
+  const value = weights[((y * width + x) * inner + channel) * outer + Number(mapChoice.value)];
+  tell(weight, () => say("From map {0}, row {1}, column {2}: {3}", figure(channel + 1), figure(y + 1), figure(x + 1), valueOf(value)));
+}
+
+/**
+ * What a picture shows where it was tapped.
+ * @param {!Sheet} of
+ * @param {function({map: number, y: number, x: number})} found
+ */
+function onTap(of, found) {
+  of.canvas.addEventListener("click", event => {
+    const {clientX, clientY} = /** @type {!MouseEvent} */ (event);
+    const {left, top, width, height} = of.canvas.getBoundingClientRect();
+    const at = weights && numberAt(of, (clientX - left) / width, (clientY - top) / height);
+    if (at) {
+      found(at);
+    }
+  });
 }
 
 /**
@@ -168,70 +187,8 @@ async function load(view) {
     await takeKernels();
   } catch (error) {
     isComing = false;
-    tell(said, () => say("What explains could not be loaded. Go online, then write again."));
+    tell(failed, () => say("What explains could not be loaded. Go online, then write again."));
   }
-}
-
-function forget() {
-  work?.abort();
-  work = null;
-  progress.hidden = true;
-  pictures.canvas.hidden = true;
-  rows.replaceChildren();
-  button.textContent = "Make the pictures";
-  const {name} = shown.layers[Number(choice.value)];
-  tell(said, () => say("Pictures that excite the maps of {0} most are made in this page, from nothing.", name));
-}
-
-async function excite() {
-  if (!port) {
-    return;
-  }
-  const {layers, rows: all} = shown;
-  const node = Number(choice.value);
-  const {last, maps: every} = all.find(row => row.node === node) ?? {last: node, maps: layers[node].shape.at(-1)};
-  const maps = Math.min(every, MOST_PICTURES);
-  const [height, width] = shown.port.inputShape();
-  switchAlike(port, shown);
-  work = new AbortController();
-  const {signal} = work;
-  const slices = new Slices({signal});
-  made = new Float32Array(height * width * maps);
-  Object.assign(pictures, {height, width, maps, count: maps, columns: Math.min(maps, 8)});
-  measure(pictures);
-  pictures.canvas.hidden = progress.hidden = false;
-  pictures.canvas.style.setProperty("--across", `${pictures.canvas.width * Math.max(1, Math.round(PICTURE / width))}px`);
-  progress.max = maps;
-  button.textContent = "Stop";
-  /** @type {!Array<number>} */
-  const excited = [];
-  try {
-    for (let map = 0; map < maps; map++) {
-      await port.beginAscent(last, map);
-      do {
-        await slices.next();
-      } while (await port.ascend());
-      const [picture, value] = [await port.ascended(), await port.excitement()];
-      slices.stopIfAsked();
-      picture.forEach((ink, i) => { made[i * maps + map] = ink; });
-      excited.push(value);
-      progress.value = map + 1;
-      paint(pictures, made, 1);
-    }
-  } catch (stopped) {
-    // What was made stays.
-  }
-  if (pictures.canvas.hidden) {
-    // Another layer was chosen meanwhile.
-    return;
-  }
-  work = null;
-  progress.hidden = true;
-  button.textContent = "Make the pictures";
-  tell(pictures.canvas, () => say("Pictures that excite {0} maps most, from {1} to {2}", figure(excited.length),
-      valueOf(Math.min(...excited)), valueOf(Math.max(...excited))), "aria-label");
-  rows.replaceChildren(...excited.map((value, map) => make("tr", {}, make("th", {"scope": "row", "translate": "no"}, figure(map + 1)),
-      make("td", {"translate": "no"}, valueOf(value)))));
 }
 
 /** @type {!Section} */
@@ -239,7 +196,7 @@ export const learned = {
   id: "learned",
   isOfNetwork: true,
   build(root, view) {
-    work?.abort();
+    stopPictures();
     closeWhy(port);
     port = weights = choice = null;
     isComing = false;
@@ -248,16 +205,11 @@ export const learned = {
     large = sheet("Kernels");
     mapChoice = /** @type {!HTMLSelectElement} */ (make("select", {"id": "learned-map", "translate": "no"}));
     mapChoice.addEventListener("change", showLarge);
-    kernels.canvas.addEventListener("click", event => {
-      const {clientX, clientY} = /** @type {!MouseEvent} */ (event);
-      const {left, top, width, height} = kernels.canvas.getBoundingClientRect();
-      const at = port && numberAt(kernels, (clientX - left) / width, (clientY - top) / height);
-      if (at) {
-        mapChoice.value = String(at.map % mapChoice.length);
-        showLarge();
-      }
+    onTap(kernels, ({map}) => {
+      mapChoice.value = String(map % mapChoice.length);
+      showLarge();
     });
-    pictures = sheet("What excites each map");
+    onTap(large, showWeight);
     const withKernels = view.layers.map((layer, i) => ({layer, i})).filter(({layer}) => layer.kernel.length > 0);
     if (withKernels.length === 0) {
       root.replaceChildren(make("p", {}, "This network has no kernels that could be shown as pictures."));
@@ -267,37 +219,35 @@ export const learned = {
         ...withKernels.map(({layer: {name}, i}) => make("option", {"value": i}, `${name} · ${kernelOf(view.layers, i).slice(0, 2).join(" × ")}`))));
     const first = withKernels.find(({i}) => kernelOf(view.layers, i)[0] > 1) ?? withKernels[0];
     choice.value = String(first.i);
+    const forget = () => forgetPictures(shown.layers[Number(choice.value)].name);
     choice.addEventListener("change", () => {
       weights = null;
       takeKernels();
       forget();
     });
-    said = telling("p", () => "");
-    button = /** @type {!HTMLButtonElement} */ (make("button", {"type": "button"}, "Make the pictures"));
-    button.addEventListener("click", () => {
-      if (work) {
-        work.abort();
-      } else {
-        excite();
+    failed = telling("p", () => "");
+    weight = telling("p", () => "", {"class": "figures", "role": "status"});
+    weightRows = make("tbody");
+    const exciting = buildPictures(() => {
+      if (!port) {
+        return null;
       }
+      switchAlike(port, shown);
+      const node = Number(choice.value);
+      const {name, shape} = shown.layers[node];
+      const {last, maps} = shown.rows.find(row => row.node === node) ?? {last: node, maps: shape.at(-1)};
+      const [height, width] = shown.port.inputShape();
+      return {port, node: last, name, maps, height, width};
     });
-    progress = /** @type {!HTMLProgressElement} */ (make("progress", {"aria-label": "Pictures made"}));
-    rows = make("tbody");
-    root.replaceChildren(make("p", {"class": "chips"}, make("label", {"for": "learned-layer"}, "Layer"), choice),
+    root.replaceChildren(make("p", {"class": "chips"}, make("label", {"for": "learned-layer"}, "Layer"), choice), failed,
         make("h3", {}, "Kernels"), make("p", {}, "A column for each map, a row for each map of the layer before."),
         key("Adds", "Takes away"), kernels.canvas,
-        make("p", {"class": "chips"}, make("label", {"for": "learned-map"}, "Map"), mapChoice), large.canvas, make("h3", {}, "What excites each map"), said, make("p", {"class": "chips"}, button, progress), pictures.canvas,
+        make("p", {"class": "chips"}, make("label", {"for": "learned-map"}, "Map"), mapChoice), large.canvas, weight,
         make("details", {}, make("summary", {}, "As a table"),
-            make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "What excites each map"}, make("table", {},
-                make("thead", {}, make("tr", {}, make("th", {"scope": "col"}, "Map"), make("th", {"scope": "col"}, "Its greatest number"))),
-                rows))));
+            make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "Weights"}, make("table", {},
+                make("caption", {}, "A row for each map that it takes: its weights, row by row"), weightRows))),
+        ...exciting);
     forget();
-    onShades(() => {
-      showKernels();
-      if (!pictures.canvas.hidden) {
-        paint(pictures, made, 1);
-      }
-    });
   },
   show(state, changes, view) {
     if (!isComing && choice) {
@@ -306,3 +256,9 @@ export const learned = {
     }
   },
 };
+
+onShades(() => {
+  if (weights) {
+    showKernels();
+  }
+});

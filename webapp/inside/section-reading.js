@@ -92,6 +92,17 @@ function drawPath(context, {candidates}, steps, {scale, left, top}, above) {
   }
 }
 
+/**
+ * The best way that reads what is next best. All ways that read the same count together, so it need not be the second.
+ * @param {!SeenLine} line
+ * @return {number} its place; negative for none
+ */
+function nextOf({paths, runnerUp}) {
+  const second = reading.lines.length === 1 ? reading.alternatives[1] : undefined;
+  const next = second ? paths.findIndex(({text}) => text === second.text) : -1;
+  return next < 0 ? runnerUp : next;
+}
+
 function draw() {
   const context = cleared(canvas, WIDTH, HEIGHT);
   const {strokes} = last;
@@ -106,12 +117,13 @@ function draw() {
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const line of reading?.lines ?? []) {
-    if (line.runnerUp >= 0 && line.runnerUp < line.paths.length) {
+    const next = nextOf(line);
+    if (next >= 0 && next < line.paths.length) {
       context.lineWidth = 1.5;
       context.setLineDash([5, 4]);
       context.strokeStyle = context.fillStyle = below;
       // What both have alike is drawn once.
-      const others = line.paths[line.runnerUp].steps.filter(({candidate, text}) =>
+      const others = line.paths[next].steps.filter(({candidate, text}) =>
         !line.paths[0].steps.some(step => step.candidate === candidate && step.text === text));
       drawPath(context, line, others, fit, false);
     }
@@ -128,8 +140,10 @@ function summary() {
     return last.strokes.length === 0 ? "" : say("This is read as no number.");
   }
   const [first, second] = reading.alternatives;
-  const best = say("Read as {0}: {1}.", reading.text, percent(first.confidence));
-  return second ? `${best} ${say("Next best: {0}, {1}.", second.text, percent(second.confidence))}` : best;
+  return [say("Read as {0}: {1} of all ways through the ink.", reading.text, percent(first.confidence)),
+    ...second ? [say("Next best: {0}, {1}.", second.text, percent(second.confidence))] : [],
+    ...percent(reading.confidence) === percent(first.confidence) ? []
+      : [say("The pad says {0}: its least certain digit by itself has no more, by picture and pen.", percent(reading.confidence))]].join(" ");
 }
 
 /**
@@ -196,9 +210,11 @@ function way(view, line, path, place) {
 function list(view) {
   const {lines} = reading ?? {lines: []};
   heads.ways.forEach(head => head.toggleAttribute("hidden", lines.length === 0));
-  paths.replaceChildren(...lines.flatMap(({paths: all, runnerUp}, line) => {
+  paths.replaceChildren(...lines.flatMap((of, line) => {
+    const {paths: all} = of;
+    const next = nextOf(of);
     const few = all.slice(0, MOST_PATHS);
-    return [...few, ...(runnerUp >= MOST_PATHS && runnerUp < all.length ? [all[runnerUp]] : [])]
+    return [...few, ...(next >= MOST_PATHS && next < all.length ? [all[next]] : [])]
       .map((path, place) => way(view, line, path, place));
   }));
   rows.replaceChildren(...lines.flatMap(({candidates, paths: [best]}, line) => candidates.map((candidate, i) => {

@@ -40,6 +40,7 @@ export const writing = {
     const example = /** @type {!HTMLElement} */ (document.getElementById("example"));
     if (changes.has("answer")) {
       tell(says, () => read(view.state));
+      document.getElementById("basis").toggleAttribute("hidden", read(state) === "");
     }
     if (["answer", "digit"].some(name => changes.has(name))) {
       offer(/** @type {!HTMLElement} */ (document.getElementById("digits")), view);

@@ -7,7 +7,8 @@
 // `show` comes once more with "isMoving" among the changes: then descriptions are due. To change the state, a section calls
 // `view.change`; it never calls another section.
 //
-// A section with `isOfNetwork` shows the network: it is built again for another one, and shows no pass that is not whole.
+// A section with `isOfNetwork` shows the network: it is built again for another one, and shows no pass that is not whole. One with
+// `isAlways` hears of changes whether it can be seen or not.
 //
 // What is seen first belongs to inside.js; all else, to the list in inside-more.js, a script that comes after it and has
 // words.js, shades.js and maps.js for itself. Words without figures are written in English and translated by page/translate.js; with figures, by words.js. Both have
@@ -21,7 +22,8 @@
  * - row: the chosen row of layers (see rows.js); map, y, x: the chosen number in what that row gives; isChosen: whether a person
  *   has chosen it.
  * - label: the class that is asked about; negative for the likeliest.
- * - switches: counts how often something was switched on or off, in Java.
+ * - switches: counts how often something was switched on or off, in Java; isFramed, isHeard: whether Play's answer comes by
+ *   framing, and heeds the pen.
  * - model: counts how often another network came.
  * @typedef {{
  *   strokes: !Strokes,
@@ -37,6 +39,8 @@
  *   isChosen: boolean,
  *   label: number,
  *   switches: number,
+ *   isFramed: boolean,
+ *   isHeard: boolean,
  *   model: number,
  * }}
  */
@@ -77,6 +81,7 @@ export let View;
  *   build: function(!HTMLElement, !View),
  *   show: function(!State, !Set<string>, !View),
  *   isOfNetwork: (boolean|undefined),
+ *   isAlways: (boolean|undefined),
  * }}
  */
 export let Section;
@@ -99,5 +104,5 @@ export let LayerRow;
 /** @return {!State} */
 export const firstState = () => ({
   strokes: [], answer: null, digit: 0, ink: [], isMoving: false, isExample: true, row: 0, map: 0, y: 0, x: 0,
-  isChosen: false, label: -1, switches: 0, model: 0,
+  isChosen: false, label: -1, switches: 0, isFramed: true, isHeard: true, model: 0,
 });

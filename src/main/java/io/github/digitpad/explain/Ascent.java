@@ -2,12 +2,13 @@ package io.github.digitpad.explain;
 
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
+import java.util.Arrays;
 
 /**
  * The picture that excites a map most, found by gradient ascent: from whichever of a few simple shapes excites it most,
  * it grows step by step to what raises the map's mean, and is smoothed a little on the way, since single pixels raise
  * it too, and show nothing. It gets no more ink than a digit has, since too much of it excites nothing at all. Its
- * values are from 0, paper, to 1, ink.
+ * values are from 0, paper, to 1, ink. Where empty paper excites the map more than what was found, that is the picture.
  *
  * <p>Made in steps, so that a page can do other things between them.
  *
@@ -48,6 +49,9 @@ public final class Ascent {
     private int map;
     private int steps = STEPS;
 
+    /** What the map has for empty paper. */
+    private double ofPaper;
+
     /** @param activations for its own passes: what they held is gone */
     public Ascent(Activations activations) {
         Shape input = activations.shape(Node.INPUT);
@@ -65,6 +69,9 @@ public final class Ascent {
         node = ofNode;
         map = ofMap;
         steps = 0;
+        Arrays.fill(picture, 0);
+        run();
+        ofPaper = value();
         int best = 0;
         double greatest = Double.NEGATIVE_INFINITY;
         for (int shape = 0; shape < SHAPES; shape++) {
@@ -101,7 +108,19 @@ public final class Ascent {
         smooth(SMOOTHING * (STEPS - steps) / STEPS + LAST_SMOOTHING);
         spare();
         run();
-        return steps < STEPS;
+        return goesOn();
+    }
+
+    /**
+     * Whether there are more steps; after the last one, what was found gives way to paper if that excites the map more.
+     */
+    private boolean goesOn() {
+        boolean isLast = steps == STEPS;
+        if (isLast && value() < ofPaper) {
+            Arrays.fill(picture, 0);
+            run();
+        }
+        return !isLast;
     }
 
     /** The picture so far; only to be read. */

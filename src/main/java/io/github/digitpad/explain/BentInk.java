@@ -10,7 +10,7 @@ import io.github.digitpad.raster.InkFramer;
  */
 final class BentInk {
 
-    /** By how much a class is to be ahead of all others to be the answer, in logits. */
+    /** By how much a class is to be ahead of what it is compared with, in logits. */
     private static final double AHEAD = 0.05;
 
     /** How far handles are moved to see how the picture changes, of the ink's extent. */
@@ -58,10 +58,26 @@ final class BentInk {
         activations.run(picture);
     }
 
-    /** How far, in logits, a class was behind where it would be the answer; below 0 if it was. */
-    double behind(int wanted) {
+    /**
+     * How far, in logits, a class was behind; below 0 if it was where it is wanted.
+     *
+     * @param sure whether it is to have more than half of the probability, so more than all others together; else more
+     *     than any other
+     */
+    double behind(int wanted, boolean sure) {
         float[] scores = activations.values(logits);
-        return scores[greatest(wanted)] + AHEAD - scores[wanted];
+        double others = scores[greatest(wanted)];
+        return others + (sure ? Math.log(sumOfOthers(wanted, others)) : 0) + AHEAD - scores[wanted];
+    }
+
+    /** The sum of e to the logit of each class but for one, each less the greatest of them. */
+    private double sumOfOthers(int wanted, double greatest) {
+        double sum = 0;
+        float[] scores = activations.values(logits);
+        for (int i = 0; i < scores.length; i++) {
+            sum += i == wanted ? 0 : Math.exp(scores[i] - greatest);
+        }
+        return sum;
     }
 
     /** The class with the greatest logit, but for one. */
@@ -91,14 +107,19 @@ final class BentInk {
     }
 
     /**
-     * How a class's logit grows over the greatest other one with each move, for each px: where the ink was read and
+     * How a class's logit grows over what it is compared with, with each move, for each px: where the ink was read and
      * probed last.
      *
+     * @param sure as {@link #behind} has it
      * @param slope receives it
      * @return the sum of its squares
      */
-    double slope(int wanted, double[] slope) {
-        gradients.ofDifference(wanted, greatest(wanted));
+    double slope(int wanted, boolean sure, double[] slope) {
+        if (sure) {
+            gradients.ofLogOdds(wanted);
+        } else {
+            gradients.ofDifference(wanted, greatest(wanted));
+        }
         double[] ofPicture = gradients.of(Node.INPUT);
         double squares = 0;
         for (int i = 0; i < slope.length; i++) {

@@ -58,19 +58,30 @@ public final class Gradients {
 
     /** Of the logarithm of a class's probability, the softmax of the logits. */
     public void ofLogProbability(int digit) {
+        ofLogarithm(digit, true);
+    }
+
+    /** Of the logarithm of how many times as probable a class is as all others together. */
+    public void ofLogOdds(int digit) {
+        ofLogarithm(digit, false);
+    }
+
+    /** Of a class's logit minus the logarithm of a sum: e to each logit, the class's own only if that counts too. */
+    private void ofLogarithm(int digit, boolean ownCounts) {
         clear();
         float[] scores = activations.values(logits);
-        double greatest = scores[0];
-        for (float score : scores) {
-            greatest = Math.max(greatest, score);
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            greatest = ownCounts || i != digit ? Math.max(greatest, scores[i]) : greatest;
         }
         double sum = 0;
-        for (float score : scores) {
-            sum += Math.exp(score - greatest);
+        for (int i = 0; i < scores.length; i++) {
+            sum += ownCounts || i != digit ? Math.exp(scores[i] - greatest) : 0;
         }
         for (int i = 0; i < scores.length; i++) {
-            seed(logits, i, (i == digit ? 1 : 0) - Math.exp(scores[i] - greatest) / sum);
+            seed(logits, i, ownCounts || i != digit ? -Math.exp(scores[i] - greatest) / sum : 0);
         }
+        seed(logits, digit, 1);
         run();
     }
 

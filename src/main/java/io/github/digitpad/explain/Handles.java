@@ -37,7 +37,7 @@ final class Handles {
         this.extent = Math.max(bounds.extent(), 1e-9);
         boolean single = ink.size() * 2 > MOST;
         for (Stroke stroke : ink.strokes()) {
-            List<Point> points = dense(stroke.points());
+            List<Point> points = dense(stroke.points(), DENSITY * extent);
             double[] along = lengths(points);
             double length = along[along.length - 1];
             int most = single ? 1 : Math.min(MOST_OF_A_STROKE, MOST / ink.size());
@@ -65,13 +65,14 @@ final class Handles {
         return extent;
     }
 
-    private List<Point> dense(List<Point> points) {
+    /** The points, and more between them, so that none is farther from the one before. */
+    static List<Point> dense(List<Point> points, double apart) {
         List<Point> dense = new ArrayList<>();
         dense.add(points.get(0));
         for (int i = 1; i < points.size(); i++) {
             Point from = points.get(i - 1);
             Point to = points.get(i);
-            int parts = (int) Math.ceil(distance(from, to) / (DENSITY * extent));
+            int parts = (int) Math.ceil(distance(from, to) / apart);
             for (int part = 1; part < parts; part++) {
                 double share = (double) part / parts;
                 dense.add(new Point(
@@ -84,14 +85,14 @@ final class Handles {
         return dense;
     }
 
-    private static double distance(Point a, Point b) {
+    static double distance(Point a, Point b) {
         double x = b.x() - a.x();
         double y = b.y() - a.y();
         return Math.sqrt(x * x + y * y);
     }
 
     /** How far along the stroke each point is. */
-    private static double[] lengths(List<Point> points) {
+    static double[] lengths(List<Point> points) {
         double[] along = new double[points.size()];
         for (int i = 1; i < along.length; i++) {
             along[i] = along[i - 1] + distance(points.get(i - 1), points.get(i));

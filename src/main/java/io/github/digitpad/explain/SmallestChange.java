@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small bending of a digit's strokes that makes the network answer something else, of its picture alone. From the ink
- * as it is, handles along the strokes go where another class gains most over the answer, until it is the answer; from
- * there along the border between the two to where that is nearest to the ink as it was. So for the classes that seem
+ * as it is, handles along the strokes go where another class gains most over all others, until it has half of the
+ * probability; from there along the border to where that is nearest to the ink as it was. So for the classes that seem
  * nearest; the smallest change is kept. {@link BentInk} draws with the renderer that reads.
  *
- * <p>What is found does change the answer; that nothing smaller would is not proven. Where nothing is found within
- * {@link #LIMIT} of the digit's extent, {@link #found} is none. The same ink gives the same change.
+ * <p>Where no class gets half of it within {@link #LIMIT} of the digit's extent, the same is tried once more for a
+ * class that only has more than any other: then the answer is in doubt, rather than another. What is found does change
+ * the answer; that nothing smaller would is not proven. Where that is not found either, {@link #found} is none. The
+ * same ink gives the same change.
  *
  * <p>Made in steps, so that a page can do other things between them.
  *
@@ -42,6 +44,9 @@ public final class SmallestChange {
 
     private static final int HALVINGS = 8;
 
+    /** What part of the work it is to look for half of the probability; the rest is seldom needed. */
+    private static final double FIRST_PART = 0.8;
+
     private final Activations activations;
     private final Gradients gradients;
 
@@ -69,6 +74,9 @@ public final class SmallestChange {
     private int target;
     private int steps;
 
+    /** Whether a class is to have half of the probability. */
+    private boolean sure = true;
+
     /** @param activations for its own passes: what they held is gone */
     public SmallestChange(Activations activations) {
         this.activations = activations;
@@ -93,6 +101,7 @@ public final class SmallestChange {
         bestClass = ANY;
         answer = ANY;
         targets = new int[0];
+        sure = true;
         if (handles != null && count > 0) {
             BentInk ready = new BentInk(activations, gradients, handles);
             bent = ready;
@@ -108,8 +117,8 @@ public final class SmallestChange {
         ready.probe(moves);
         double[] distances = new double[ready.classes()];
         for (int i = 0; i < distances.length; i++) {
-            double rise = i == answer ? 0 : Math.sqrt(ready.slope(i, slope));
-            distances[i] = rise > 0 ? ready.behind(i) / rise : Double.POSITIVE_INFINITY;
+            double rise = i == answer ? 0 : Math.sqrt(ready.slope(i, true, slope));
+            distances[i] = rise > 0 ? ready.behind(i, true) / rise : Double.POSITIVE_INFINITY;
         }
         int[] nearest = new int[Math.min(TRIED, distances.length - 1)];
         for (int i = 0; i < nearest.length; i++) {
@@ -125,6 +134,10 @@ public final class SmallestChange {
 
     private void beginTarget(int which) {
         target = which;
+        if (sure && which == targets.length && bestClass == ANY) {
+            sure = false;
+            target = 0;
+        }
         steps = 0;
         pace = LONGEST;
         size = Double.POSITIVE_INFINITY;
@@ -145,12 +158,12 @@ public final class SmallestChange {
         ready.read(moves, 1);
         // On the way there each step counts, also one back: the picture changes by pixels, and one gets stuck
         // otherwise.
-        boolean goesOn = ready.behind(wanted) < 0 ? shrink(ready, wanted) : size == Double.POSITIVE_INFINITY;
+        boolean goesOn = ready.behind(wanted, sure) < 0 ? shrink(ready, wanted) : size == Double.POSITIVE_INFINITY;
         if (goesOn) {
             System.arraycopy(moves, 0, base, 0, moves.length);
-            baseBehind = ready.behind(wanted);
+            baseBehind = ready.behind(wanted, sure);
             ready.probe(base);
-            squares = ready.slope(wanted, slope);
+            squares = ready.slope(wanted, sure, slope);
             pace = Math.min(LONGEST, pace * 1.5);
         } else {
             pace /= 2;
@@ -200,7 +213,7 @@ public final class SmallestChange {
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (least + tooLittle) / 2;
             ready.read(moves, middle);
-            if (ready.behind(wanted) < 0) {
+            if (ready.behind(wanted, sure) < 0) {
                 least = middle;
             } else {
                 tooLittle = middle;
@@ -225,7 +238,11 @@ public final class SmallestChange {
 
     /** How much is done, from 0 to 1. */
     public double done() {
-        return targets.length == 0 ? 1 : (target + (double) steps / STEPS) / targets.length;
+        if (target == targets.length) {
+            return 1;
+        }
+        double part = (target + (double) steps / STEPS) / targets.length;
+        return sure ? FIRST_PART * part : FIRST_PART + (1 - FIRST_PART) * part;
     }
 
     /** What the network answers for the ink as it is; {@link #ANY} for none. */
@@ -236,6 +253,11 @@ public final class SmallestChange {
     /** What the bent ink is answered with; {@link #ANY} if no change was found so far. */
     public int found() {
         return bestClass;
+    }
+
+    /** Whether that has half of the probability then; else only more than any other. */
+    public boolean isSure() {
+        return sure && bestClass != ANY;
     }
 
     /** How far the point goes that goes farthest, of the digit's greater extent; infinite if nothing was found. */

@@ -4,10 +4,9 @@ import io.github.digitpad.explain.Activations;
 import io.github.digitpad.explain.Ascent;
 import io.github.digitpad.explain.Gradients;
 import io.github.digitpad.explain.Occlusion;
+import io.github.digitpad.explain.PartOcclusion;
 import io.github.digitpad.explain.Question;
 import io.github.digitpad.explain.SmallestChange;
-import io.github.digitpad.ink.Ink;
-import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.KernelLayer;
 import io.github.digitpad.nn.Network;
@@ -15,8 +14,6 @@ import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.raster.InkFramer;
 import io.github.digitpad.raster.MnistFrame;
-import java.util.ArrayList;
-import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
@@ -35,6 +32,7 @@ public final class Why implements WhyPort {
     private final Gradients gradients;
     private final Occlusion occlusion;
     private final SmallestChange smallest;
+    private final PartOcclusion parts;
     private final Ascent ascent;
     private final InkFramer framer;
     private final float[] numbers;
@@ -46,6 +44,7 @@ public final class Why implements WhyPort {
         this.gradients = new Gradients(activations);
         this.occlusion = new Occlusion(activations, cover(shape));
         this.smallest = new SmallestChange(activations);
+        this.parts = new PartOcclusion(activations);
         this.ascent = new Ascent(activations);
         this.framer = new InkFramer(new MnistFrame(shape.extent(1), shape.extent(0)));
         this.numbers = new float[network.inputShape().size()];
@@ -65,7 +64,7 @@ public final class Why implements WhyPort {
 
     @Override
     public Float32Array answered(Int32Array counts, Float64Array points) {
-        framer.frame(ink(counts, points), numbers);
+        framer.frame(GivenInk.of(counts, points), numbers);
         activations.run(numbers);
         return copy(activations.output());
     }
@@ -93,22 +92,23 @@ public final class Why implements WhyPort {
     }
 
     @Override
-    public void beginChange(Int32Array counts, Float64Array points, int other) {
-        smallest.begin(ink(counts, points), other);
+    public void beginParts(Int32Array counts, Float64Array points, Float32Array picture, int digit, int other) {
+        parts.begin(GivenInk.of(counts, points), picture.toJavaArray(), new Question(digit, other));
     }
 
-    private static Ink ink(Int32Array counts, Float64Array points) {
-        Ink ink = Ink.EMPTY;
-        int at = 0;
-        for (int i = 0; i < counts.getLength(); i++) {
-            List<Point> stroke = new ArrayList<>();
-            for (int j = 0; j < counts.get(i); j++) {
-                stroke.add(new Point(points.get(at), points.get(at + 1), 0));
-                at += 2;
-            }
-            ink = ink.plus(new Stroke(stroke));
-        }
-        return ink;
+    @Override
+    public boolean coverPart() {
+        return parts.step();
+    }
+
+    @Override
+    public JSObject parts() {
+        return SeenPart.of(parts);
+    }
+
+    @Override
+    public void beginChange(Int32Array counts, Float64Array points, int other) {
+        smallest.begin(GivenInk.of(counts, points), other);
     }
 
     @Override
@@ -127,20 +127,20 @@ public final class Why implements WhyPort {
     }
 
     @Override
+    public boolean changeIsSure() {
+        return smallest.isSure();
+    }
+
+    @Override
     public double changeSize() {
         return smallest.size();
     }
 
     @Override
     public JSObject changedInk(double share) {
-        Ink ink = smallest.ink(share);
         JSArray<JSObject> strokes = new JSArray<>();
-        for (Stroke stroke : ink.strokes()) {
-            JSArray<JSObject> points = new JSArray<>();
-            for (Point point : stroke.points()) {
-                points.push(point(point.x(), point.y()));
-            }
-            strokes.push(points);
+        for (Stroke stroke : smallest.ink(share).strokes()) {
+            strokes.push(SeenPart.points(stroke.points()));
         }
         return strokes;
     }
@@ -184,9 +184,4 @@ public final class Why implements WhyPort {
 
     @JSBody(params = "values", script = "return values;")
     private static native Float32Array view(@JSByRef float[] values);
-
-    @JSBody(
-            params = {"x", "y"},
-            script = "return {x: x, y: y, t: 0};")
-    private static native JSObject point(double x, double y);
 }

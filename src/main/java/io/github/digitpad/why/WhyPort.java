@@ -41,6 +41,21 @@ public interface WhyPort extends JSObject {
     Float32Array covered();
 
     /**
+     * Begins to cover the parts of ink, one after the other.
+     *
+     * @param counts how many points each stroke has
+     * @param points x and y of all of them, in CSS px
+     * @param picture of this ink, as many values as the network takes
+     */
+    void beginParts(Int32Array counts, Float64Array points, Float32Array picture, int digit, int other);
+
+    /** Covers the next part. */
+    boolean coverPart();
+
+    /** All parts, once they are covered, as {@link SeenPart} makes them. */
+    JSObject parts();
+
+    /**
      * Begins to look for the smallest bending of ink that is answered otherwise.
      *
      * @param counts how many points each stroke has
@@ -56,6 +71,9 @@ public interface WhyPort extends JSObject {
 
     /** What the bent ink is answered with; negative if nothing was found. */
     int changeFound();
+
+    /** Whether that has half of the probability then. */
+    boolean changeIsSure();
 
     /** How far the point goes that goes farthest, of the digit's greater extent. */
     double changeSize();

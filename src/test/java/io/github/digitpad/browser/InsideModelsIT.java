@@ -123,10 +123,11 @@ class InsideModelsIT extends BrowserTest {
         Page page = looking(letters);
         page.locator("#why").scrollIntoViewIfNeeded();
         // What its classes are called, how likely one is, and where its ink speaks for it.
-        page.waitForFunction("() => /^[A-Z] has [\\d.]+ %\\.$/m.test(document.querySelector('#why').innerText)");
+        page.waitForFunction(
+                "() => /^[A-Z] has [\\d.]+ %, [A-Z] has [\\d.]+ %\\.$/m.test(document.querySelector('#why').innerText)");
         assertEquals(26, page.locator("#why-digit option").count());
         page.waitForFunction(
-                "() => /at row \\d+, column \\d+/.test(document.querySelector('#why canvas').getAttribute('aria-label'))");
+                "() => /at row \\d+, column \\d+/.test(document.querySelector('#why .veiled canvas').getAttribute('aria-label'))");
         page.locator("#why-other").selectOption(new SelectOption().setLabel("C"));
         page.waitForFunction("() => /, C has [\\d.]+ %\\.$/m.test(document.querySelector('#why').innerText)");
         page.locator("#why-other").selectOption("-1");
@@ -142,7 +143,7 @@ class InsideModelsIT extends BrowserTest {
                 "() => /^scores: 6 kernels of 16 × 16 for each of 26 maps/.test(document.querySelector('#learned canvas').getAttribute('aria-label'))");
         page.locator("#learned-layer").selectOption(new SelectOption().setLabel("edges · 3 × 3"));
         learned.getByText("Make the pictures").click();
-        page.waitForFunction("() => document.querySelectorAll('#learned details tbody tr').length === 6");
+        page.waitForFunction("() => document.querySelectorAll('#learned .excited li').length === 6");
         // And while it was written.
         page.locator("#play").scrollIntoViewIfNeeded();
         page.waitForFunction(

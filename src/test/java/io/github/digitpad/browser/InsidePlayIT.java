@@ -1,6 +1,7 @@
 package io.github.digitpad.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -119,7 +120,7 @@ class InsidePlayIT extends ElementTest {
         Page page = load(PenStrokes.own(7).ink());
         Locator why = section(page, "why");
         page.waitForFunction(
-                "() => document.querySelector('#why canvas')?.ariaLabel?.startsWith('Most speaks for it at row')");
+                "() => document.querySelector('#why .veiled canvas')?.ariaLabel?.startsWith('Most speaks for it at row')");
         assertEquals("7", why.locator("#why-digit").inputValue());
         why.locator("#why-other").selectOption("1");
         assertTrue(
@@ -138,11 +139,8 @@ class InsidePlayIT extends ElementTest {
         page.evaluate("document.getElementById('pad').clear()");
         page.waitForFunction(
                 "() => document.querySelector('#why .body > p:not(.chips)').textContent.startsWith('Write a digit')");
-        assertEquals(
-                "Nothing speaks for it or against it.",
-                why.locator("canvas").first().getAttribute("aria-label"),
-                "nothing of ink that is gone");
-        assertTrue(why.getByText("Find the smallest change").isDisabled());
+        assertEquals(0, why.locator("canvas:visible").count(), "nothing of ink that is gone");
+        assertFalse(why.getByText("Find the smallest change").isVisible());
     }
 
     @Test
@@ -154,13 +152,29 @@ class InsidePlayIT extends ElementTest {
                 learned.locator("canvas").first().getAttribute("aria-label").contains("of 5 × 5 for each of 16 maps"),
                 learned.locator("canvas").first().getAttribute("aria-label"));
         learned.getByText("Make the pictures").click();
-        page.waitForFunction("() => document.querySelectorAll('#learned details tbody tr').length > 0");
-        assertEquals(16, learned.locator("details tbody tr").count());
+        page.waitForFunction(
+                "() => /of 16; about \\d+ s more/.test(document.querySelector('#learned .body').textContent)");
+        page.waitForFunction("() => document.querySelectorAll('#learned .excited li').length === 16");
+        learned.getByText("Make the pictures").waitFor();
+        Locator pictures = learned.locator(".excited li");
         assertTrue(
-                learned.locator("canvas").last().getAttribute("aria-label").startsWith("Pictures that excite 16 maps"));
+                pictures.first().innerText().matches("1: 0\\.\\d+"),
+                pictures.first().innerText());
+        // Of all the first layer's maps one is excited by paper; it is white, and says so.
+        assertTrue(
+                pictures.nth(13).innerText().matches("14: 0\\.\\d+, by empty paper"),
+                pictures.nth(13).innerText());
+        Locator large = learned.locator("canvas.learned").last();
+        large.click(new Locator.ClickOptions().setPosition(5, 5));
+        String weight = learned.locator("[role=status]").innerText();
+        assertTrue(weight.startsWith("From map 1, row 1, column 1: "), weight);
+        learned.locator("summary").click();
+        assertEquals(
+                weight.replaceFirst(".*: ", ""),
+                learned.locator("details td").first().innerText());
         learned.getByLabel("Layer").selectOption(new SelectOption().setIndex(2));
         assertTrue(learned.locator("canvas").first().getAttribute("aria-label").contains("32 kernels of 3 × 3"));
-        assertTrue(learned.locator("canvas").last().isHidden(), "pictures of another layer are gone");
+        assertEquals(0, pictures.count(), "pictures of another layer are gone");
     }
 
     /** The lines are those of the sources. */
@@ -221,7 +235,7 @@ class InsidePlayIT extends ElementTest {
         page.locator("#why-other").selectOption("1");
         page.getByText("Find the smallest change").click();
         page.waitForSelector("#why input[type=range]");
-        page.waitForFunction("() => document.querySelectorAll('#learned details tbody tr').length > 0");
+        page.waitForFunction("() => document.querySelectorAll('#learned .excited li').length > 0");
         page.locator("#play .maps button").first().click();
         page.evaluate("""
                 () => document.querySelectorAll(':is(#reading, #why, #learned, #play, #code) details')

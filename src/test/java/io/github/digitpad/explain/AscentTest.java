@@ -68,6 +68,32 @@ class AscentTest {
         assertTrue(raised >= 16, raised + " of 18 maps");
     }
 
+    /** Map 14 of the first layer is that of paper; of the second one, six are, and a climb from ink ends below that. */
+    @Test
+    void whereEmptyPaperExcitesMostThatIsThePicture() throws Exception {
+        Activations activations = new Activations(ModelDirectory.read(Path.of("model-weights")));
+        Ascent ascent = new Ascent(activations);
+        int papers = 0;
+        for (int[] place : new int[][] {{1, 13}, {1, 12}, {4, 6}, {4, 12}, {4, 15}, {4, 18}, {4, 20}, {4, 0}}) {
+            activations.run(new float[784]);
+            float[] values = activations.values(place[0]);
+            int maps = activations.maps(place[0]);
+            double ofPaper = 0;
+            for (int i = place[1]; i < values.length; i += maps) {
+                ofPaper += (double) values[i] * maps / values.length;
+            }
+            double found = climb(ascent, place[0], place[1]).value();
+            assertTrue(found >= ofPaper - 1e-6, found + " and paper " + ofPaper);
+            double ink = 0;
+            for (float pixel : ascent.picture()) {
+                ink += pixel;
+            }
+            assertEquals(found <= ofPaper + 1e-6, ink == 0, "map " + place[1] + " of " + place[0]);
+            papers += ink == 0 ? 1 : 0;
+        }
+        assertEquals(6, papers);
+    }
+
     @Test
     void makesAPictureThatTheNetworkReadsAsTheDigit() throws Exception {
         Network network = ModelDirectory.read(Path.of("model-weights"));

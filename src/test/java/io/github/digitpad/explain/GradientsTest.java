@@ -137,6 +137,26 @@ class GradientsTest {
     }
 
     @Test
+    void ofLogOddsItIsThatAgainstAllOthersTogether() throws Exception {
+        Activations activations = new Activations(TWO_CLASSES);
+        activations.run(new float[] {0.1f, 0.2f, 0.3f});
+        Gradients gradients = new Gradients(activations);
+        gradients.ofLogOdds(0);
+        assertArrayEquals(new double[] {-1, -2, -5}, gradients.of(Node.INPUT), 1e-6, "one other: the difference");
+        // The logarithm of p / (1 - p) grows as that of p does, 1 / (1 - p) times as fast.
+        Activations own = new Activations(ModelDirectory.read(Path.of("model-weights")));
+        own.run(picture());
+        double probability = own.output()[7];
+        Gradients of = new Gradients(own);
+        of.ofLogProbability(7);
+        double[] expected = of.of(Node.INPUT).clone();
+        of.ofLogOdds(7);
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i] / (1 - probability), of.of(Node.INPUT)[i], 1e-4);
+        }
+    }
+
+    @Test
     void ofALogProbabilityItIsThatOfTheSoftmaxsLogarithm() {
         Activations activations = new Activations(TWO_CLASSES);
         activations.run(new float[] {0.1f, 0.2f, 0.3f});

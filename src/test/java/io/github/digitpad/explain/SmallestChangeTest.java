@@ -48,8 +48,7 @@ class SmallestChangeTest {
     }
 
     private static int answer(Network network, Ink ink) {
-        float[] probabilities = new float[network.outputShape().size()];
-        new PortableEngine(network).run(MnistFrame.of(ink).toArray(), probabilities);
+        float[] probabilities = probabilities(network, ink);
         int best = 0;
         for (int i = 1; i < probabilities.length; i++) {
             best = probabilities[i] > probabilities[best] ? i : best;
@@ -57,11 +56,18 @@ class SmallestChangeTest {
         return best;
     }
 
+    private static float[] probabilities(Network network, Ink ink) {
+        float[] probabilities = new float[network.outputShape().size()];
+        new PortableEngine(network).run(MnistFrame.of(ink).toArray(), probabilities);
+        return probabilities;
+    }
+
     @Test
     void bendsHandwrittenDigitsUntilTheNetworkReadsAnother() throws IOException {
         Network network = own();
         SmallestChange change = new SmallestChange(new Activations(network));
         int found = 0;
+        int sure = 0;
         for (LabelledInk written : inks()) {
             search(change, written.ink(), SmallestChange.ANY);
             assertEquals(answer(network, written.ink()), change.answer());
@@ -71,10 +77,17 @@ class SmallestChangeTest {
                 assertNotEquals(change.answer(), change.found());
                 assertEquals(change.found(), answer(network, change.ink(1)), "of " + change.answer());
                 assertTrue(change.size() > 0 && change.size() <= SmallestChange.LIMIT + 1e-9, "size " + change.size());
+                float probability = probabilities(network, change.ink(1))[change.found()];
+                assertEquals(change.isSure(), probability >= 0.5f, "it has " + probability);
+                sure += change.isSure() ? 1 : 0;
                 assertGoesAsFarAsItSays(change);
+            } else {
+                assertFalse(change.isSure());
             }
         }
         assertTrue(found >= 9, found + " found");
+        // Where to be more likely than any other was enough, half of them were in doubt, at 13 % some.
+        assertTrue(sure >= 9, sure + " have half of the probability");
     }
 
     private static void assertGoesAsFarAsItSays(SmallestChange change) {
@@ -118,6 +131,27 @@ class SmallestChangeTest {
         search(change, inks().get(9).ink(), 9);
         assertEquals(9, change.answer());
         assertEquals(SmallestChange.ANY, change.found());
+    }
+
+    /** The first class has ink in the middle columns for it; the other two are all but alike: none gets half. */
+    @Test
+    void whatCanOnlyBeMadeDoubtfulIsSaidToBe() {
+        float[] kernel = new float[784 * 3];
+        for (int i = 0; i < 784; i++) {
+            kernel[3 * i] = Math.abs(i % 28 - 14) <= 2 ? 0.05f : 0;
+        }
+        Network upright = new Network(
+                "upright",
+                Shape.of(28, 28, 1),
+                List.of(
+                        new Flatten("flatten"),
+                        new Dense(
+                                "dense", Tensor.of(Shape.of(784, 3), kernel), Tensor.of(Shape.of(3), -1.9f, 0.1f, 0))));
+        SmallestChange change = new SmallestChange(new Activations(upright));
+        search(change, Ink.of(new Stroke(List.of(new Point(0, 0, 0), new Point(3, 20, 9)))), SmallestChange.ANY);
+        assertEquals(0, change.answer());
+        assertEquals(1, change.found());
+        assertFalse(change.isSure());
     }
 
     @Test
