@@ -103,7 +103,8 @@ final class ModelCard {
                 network and to the files above it, and has their fingerprint (`fittedTo`, of the numbers, not of the files): a set in which
                 two trainings are mixed is refused. After another network all are fitted again, in this order.
 
-                What a person's hand is learned with, `personal.json` (`exec:exec@personal`), depends on no network.
+                What a person's hand is learned with, `personal.json` (`exec:exec@personal`), and what tells a number on a page of ink
+                from a word, `ink-page.json` (`exec:exec@ink-page`), depend on no network.
 
                 ## Limits
 
