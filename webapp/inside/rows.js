@@ -35,6 +35,32 @@ export function rowsOf(layers) {
 export const rowOf = (rows, node) => rows.findIndex(({nodes}) => nodes.includes(node));
 
 /**
+ * The rows that a row's numbers come of, in the order in which its layer takes them.
+ * @param {!View} view
+ * @param {!LayerRow} row
+ * @return {!Array<number>} -1 for what the network takes
+ */
+export const sourcesOf = ({layers, rows}, {node}) => [...new Set(layers[node].inputs.map(from => rowOf(rows, from)))];
+
+/**
+ * The rows by how far they are from what the network takes: those of branches are as far.
+ * @param {!View} view
+ * @return {!Array<!Array<number>>}
+ */
+export function levelsOf(view) {
+  /** @type {!Array<number>} */
+  const depths = [];
+  /** @type {!Array<!Array<number>>} */
+  const levels = [];
+  view.rows.forEach((row, i) => {
+    const depth = Math.max(...sourcesOf(view, row).map(from => from < 0 ? 0 : depths[from] + 1));
+    depths.push(depth);
+    (levels[depth] ??= []).push(i);
+  });
+  return levels;
+}
+
+/**
  * The index of a number among what a row gives.
  * @param {!LayerRow} row
  * @param {number} map

@@ -2,7 +2,7 @@
 
 import {make} from "../element/dom.js";
 import {farthest, paint} from "./maps.js";
-import {indexOf, kindsOf, rowOf} from "./rows.js";
+import {indexOf, kindsOf, levelsOf, rowOf, sourcesOf} from "./rows.js";
 import {onShades} from "./shades.js";
 import {MOST_MAPS, PointedSheet, pointedSheet, STEPS} from "./sheet.js";
 import {LayerRow, Section, State, View} from "./state.js";
@@ -114,6 +114,23 @@ function layer(view, row, i) {
     element.insertBefore(pager(view, i), table);
   }
   return element;
+}
+
+/**
+ * Says what goes into a layer, wherever that is not the one right above it.
+ * @param {!View} view
+ * @param {!Array<!Array<number>>} levels
+ * @param {!Array<!Element>} elements of the rows
+ */
+function nameSources(view, levels, elements) {
+  const nameOf = (/** number */ from) => from < 0 ? say("the picture") : view.layers[view.rows[from].node].name;
+  levels.forEach((level, depth) => level.forEach(i => {
+    const above = levels[depth - 1] ?? [-1];
+    const sources = sourcesOf(view, view.rows[i]);
+    if (level.length > 1 || above.length > 1 || sources.length > 1 || sources[0] !== above[0]) {
+      elements[i].children[0].after(telling("p", () => say("From {0}", sources.map(nameOf).join(", ")), {"class": "figures"}));
+    }
+  }));
 }
 
 /**
@@ -239,7 +256,11 @@ export const layers = {
     const button = make("button", {"type": "button"}, "What is it made of?");
     button.addEventListener("click", () => view.go("unit"));
     bar = make("div", {"class": "chosen", "hidden": ""}, make("p", {"role": "status"}, chosen), nudges(view), button);
-    root.replaceChildren(...view.rows.map((row, i) => layer(view, row, i)), bar);
+    const elements = view.rows.map((row, i) => layer(view, row, i));
+    const levels = levelsOf(view);
+    nameSources(view, levels, elements);
+    root.replaceChildren(...levels.map(level => level.length === 1 ? elements[level[0]]
+      : make("div", {"class": "branches"}, ...level.map(i => elements[i]))), bar);
     onShades(() => pictures.forEach((_, i) => repaint(view, i)));
   },
   show(state, changes, view) {

@@ -20,22 +20,22 @@ public final class Main {
     /**
      * Opens a network to show it.
      *
-     * @param packed as {@link PackedNetwork} writes it
+     * @param packed as {@link PackedNetwork#writeAtOnce} gives it
      * @throws PackFormatException if it is none of this version, cut short, or changed
      */
     @JSExport
     public static InsidePort openInside(Int8Array packed) throws PackFormatException {
-        return new Inside(PackedNetwork.read(packed.toJavaArray()));
+        return new Inside(PackedNetwork.readAtOnce(packed.toJavaArray()));
     }
 
     /**
      * Opens a network to explain it.
      *
-     * @param packed as {@link PackedNetwork} writes it
+     * @param packed as {@link PackedNetwork#writeAtOnce} gives it
      * @throws PackFormatException if it is none of this version, cut short, or changed
      */
     @JSExport
     public static WhyPort openWhy(Int8Array packed) throws PackFormatException {
-        return new Why(PackedNetwork.read(packed.toJavaArray()));
+        return new Why(PackedNetwork.readAtOnce(packed.toJavaArray()));
     }
 }

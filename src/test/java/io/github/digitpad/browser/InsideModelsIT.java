@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.SelectOption;
 import io.github.digitpad.formats.tfjs.LayersModelWriter;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
@@ -88,6 +89,18 @@ class InsideModelsIT extends BrowserTest {
         for (String name : List.of("many", "left", "right", "sum", "joined", "mean", "scores")) {
             assertTrue(layers.contains(name), name + " in " + layers);
         }
+        // Branches are beside each other, and each says what goes into it.
+        Locator branches = page.locator("#layers .branches");
+        assertEquals(1, branches.count());
+        assertEquals(
+                List.of("From many", "From many"),
+                branches.locator(".layer p:nth-child(2)").allInnerTexts());
+        BoundingBox left = branches.locator(".layer").nth(0).boundingBox();
+        BoundingBox right = branches.locator(".layer").nth(1).boundingBox();
+        assertEquals(left.y, right.y, 1);
+        assertTrue(right.x >= left.x + left.width, "beside each other");
+        assertTrue(layers.contains("From left, right"), layers);
+        assertTrue(layers.contains("From sum, left"), layers);
         Locator many = page.locator("#layers .layer", new Page.LocatorOptions().setHasText("many"))
                 .first();
         assertTrue(many.innerText().contains("Maps 1 to 64 of 200"), many.innerText());

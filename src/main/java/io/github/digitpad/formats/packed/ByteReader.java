@@ -1,15 +1,22 @@
 package io.github.digitpad.formats.packed;
 
 import io.github.digitpad.nn.Shape;
+import io.github.digitpad.nn.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what {@link ByteWriter} wrote, in the same order; never reads past the end. */
 final class ByteReader {
 
+    /** How a network's weights are read: one of {@link TensorCode}'s ways. */
+    interface Weights {
+        Tensor read(ByteReader in) throws PackFormatException;
+    }
+
     private final String what;
     private final byte[] bytes;
     private final int end;
     private int at;
+    private @Nullable Weights weights;
 
     /** @param what for messages */
     ByteReader(String what, byte[] bytes, int at, int end) {
@@ -17,6 +24,20 @@ final class ByteReader {
         this.bytes = bytes;
         this.at = at;
         this.end = end;
+    }
+
+    /** From now on weights are read so. */
+    ByteReader withWeights(Weights ways) {
+        weights = ways;
+        return this;
+    }
+
+    /** Weights, as they were to be read. */
+    Tensor tensor() throws PackFormatException {
+        if (weights == null) {
+            throw error("weights where there are none", null);
+        }
+        return weights.read(this);
     }
 
     int octet() throws PackFormatException {

@@ -30,15 +30,15 @@ enum OtherLayerKind implements LayerKind {
     AVERAGE_POOL_2D(2, (name, in) -> new AveragePool2d(name, LayerKind.pool(in))),
     GLOBAL_AVERAGE_POOL(3, (name, in) -> new GlobalAveragePool(name)),
     DEPTHWISE_CONV_2D(8, (name, in) -> {
-        Tensor kernel = TensorCode.read(in);
-        Tensor bias = TensorCode.read(in);
+        Tensor kernel = in.tensor();
+        Tensor bias = in.tensor();
         return new DepthwiseConv2d(name, kernel, bias, LayerKind.steps(kernel, in));
     }),
     GLOBAL_MAX_POOL(9, (name, in) -> new GlobalMaxPool(name)),
     ZERO_PADDING_2D(10, (name, in) -> new ZeroPadding2d(name, in.number(), in.number(), in.number(), in.number())),
     RESHAPE(11, (name, in) -> new Reshape(name, in.shape())),
-    AFFINE(12, (name, in) -> new Affine(name, TensorCode.read(in), TensorCode.read(in))),
-    P_RELU(13, (name, in) -> new PRelu(name, TensorCode.read(in))),
+    AFFINE(12, (name, in) -> new Affine(name, in.tensor(), in.tensor())),
+    P_RELU(13, (name, in) -> new PRelu(name, in.tensor())),
     ELU(14, (name, in) -> new Elu(name, in.float32())),
     SIGMOID(15, (name, in) -> new Sigmoid(name)),
     TANH(16, (name, in) -> new Tanh(name)),

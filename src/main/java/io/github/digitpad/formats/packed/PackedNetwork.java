@@ -51,7 +51,20 @@ public final class PackedNetwork {
      * @throws PackFormatException if they are not what {@code write} gave: of another version, cut short, changed
      */
     public static Network read(byte[] bytes) throws PackFormatException {
-        return new PackedReader(Seal.open(bytes, KIND, WHAT), OtherLayerKind::read).network();
+        return new PackedReader(open(bytes, TensorCode::read), OtherLayerKind::read).network();
+    }
+
+    /**
+     * The network that {@link #writeAtOnce} was given.
+     *
+     * @throws PackFormatException if the bytes are not what {@code writeAtOnce} gave
+     */
+    public static Network readAtOnce(byte[] bytes) throws PackFormatException {
+        return new PackedReader(open(bytes, TensorCode::readFloats), OtherLayerKind::read).network();
+    }
+
+    private static ByteReader open(byte[] bytes, ByteReader.Weights weights) throws PackFormatException {
+        return Seal.open(bytes, KIND, WHAT).withWeights(weights);
     }
 
     /**
@@ -60,7 +73,7 @@ public final class PackedNetwork {
      * @throws PackFormatException if it is none of this version, cut short, or changed
      */
     public static PackedReader readPlain(byte[] bytes) throws PackFormatException {
-        return new PackedReader(Seal.open(bytes, KIND, WHAT), PlainLayerReader::read);
+        return new PackedReader(open(bytes, TensorCode::read), PlainLayerReader::read);
     }
 
     /**

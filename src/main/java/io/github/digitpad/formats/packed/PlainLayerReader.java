@@ -28,11 +28,11 @@ final class PlainLayerReader {
     static Layer read(int number, String name, ByteReader in) throws PackFormatException {
         return switch (number) {
             case CONV_2D -> {
-                Tensor kernel = TensorCode.read(in);
-                Tensor bias = TensorCode.read(in);
+                Tensor kernel = in.tensor();
+                Tensor bias = in.tensor();
                 yield new Conv2d(name, kernel, bias, LayerKind.steps(kernel, in), in.number());
             }
-            case DENSE -> new Dense(name, TensorCode.read(in), TensorCode.read(in));
+            case DENSE -> new Dense(name, in.tensor(), in.tensor());
             case MAX_POOL_2D -> new MaxPool2d(name, LayerKind.pool(in));
             case FLATTEN -> new Flatten(name);
             case RELU -> new Relu(name, in.float32(), in.float32(), in.float32());

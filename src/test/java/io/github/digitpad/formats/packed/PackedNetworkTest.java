@@ -124,8 +124,28 @@ class PackedNetworkTest {
         assertEquals("packed network, byte 25: 2 bytes too many", messageOf(longer));
     }
 
+    /** For another script on the same page: as it is, whatever its weights, and only so. */
+    @Test
+    void whatIsWrittenAtOnceIsReadAtOnce() throws IOException {
+        for (int seed = 0; seed < 100; seed++) {
+            Network network = RandomNetworks.graph(seed);
+            assertSame(network, PackedNetwork.readAtOnce(PackedNetwork.writeAtOnce(network)), "seed " + seed);
+            assertSame(network, PackedNetwork.read(PackedNetwork.writeAtOnce(network)), "seed " + seed);
+        }
+        float[] onGrid = new float[400];
+        Network small = new Network(
+                "small",
+                Shape.of(20),
+                List.of(new Dense(
+                        "dense", Tensor.of(Shape.of(20, 20), onGrid), Tensor.of(Shape.of(20), new float[20]))));
+        assertThrows(PackFormatException.class, () -> PackedNetwork.readAtOnce(PackedNetwork.write(small)));
+    }
+
     private static void assertSame(Network expected, String message) throws IOException {
-        Network actual = PackedNetwork.read(PackedNetwork.write(expected));
+        assertSame(expected, PackedNetwork.read(PackedNetwork.write(expected)), message);
+    }
+
+    private static void assertSame(Network expected, Network actual, String message) {
         assertEquals(expected.name(), actual.name(), message);
         assertEquals(expected.inputShape(), actual.inputShape(), message);
         assertEquals(expected.nodes(), actual.nodes(), message);
