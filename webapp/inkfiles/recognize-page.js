@@ -118,6 +118,8 @@ async function readPage(reader, page, place, strokes, options, work) {
     // How often there is more to read is not known; signs take less than numbers.
     done += (1 - done) / (asked.areSigns ? 6 : 2);
     work.tell(done);
+    // Who hears of that may stop it.
+    work.stopIfAsked();
     asked = await reader.take(taken);
   }
   const found = await reader.numbers();

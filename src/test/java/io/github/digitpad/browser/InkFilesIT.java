@@ -151,6 +151,21 @@ class InkFilesIT extends PhotoTest {
         }
     }
 
+    @Test
+    void whoHearsOfItsProgressMayStopIt() throws IOException {
+        Page page = openPage("");
+        String stopped = "([data, times]) => { const bytes = Uint8Array.from(atob(data), c => c.charCodeAt(0));"
+                + "const stop = new AbortController(); let heard = 0; window.ended = '';"
+                + "const onprogress = () => { if (++heard === times) { stop.abort(); } };"
+                + "DigitPad.recognizePage(new File([bytes], 'f'), {signal: stop.signal, onprogress})"
+                + ".then(() => 'read', error => error.name).then(end => { window.ended = end; }); }";
+        String file = Base64.getEncoder().encodeToString(InkPages.xournal(InkPages.page()));
+        for (int times : new int[] {1, 2}) {
+            page.evaluate(stopped, List.of(file, times));
+            page.waitForFunction("() => window.ended === 'AbortError'");
+        }
+    }
+
     private static final Map<String, String> SCRIPTS = Map.of(
             "notes.xopp", "xournal",
             "notes.inkml", "inkml",
