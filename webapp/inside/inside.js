@@ -4,6 +4,7 @@ import {Address, readAddress} from "./address.js";
 import {decodeInk} from "./ink-code.js";
 import {beginLanding, land} from "./landing.js";
 import {addSections, change, follow, rebuild, showSeen} from "./live.js";
+import {turnOff} from "./off-code.js";
 import {rowsOf} from "./rows.js";
 import {framing} from "./section-framing.js";
 import {ink} from "./section-ink.js";
@@ -84,7 +85,7 @@ function afterPaint(next) {
  * @param {!View} view
  * @param {!Address} address
  */
-function begin(view, {step, number, digit}) {
+function begin(view, {step, number, digit, off}) {
   const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
   addSections([writing, framing, layers], view, true);
   beginLanding();
@@ -108,6 +109,9 @@ function begin(view, {step, number, digit}) {
       go(link.getAttribute("href").slice(1), view);
     }
   });
+  if (off) {
+    turnOff(off, view);
+  }
   if (step) {
     // Without a number there is one part, which is none.
     const isNumber = number.length > 1 || number[0] >= 0;
@@ -134,7 +138,7 @@ document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string *
   }
   const view = /** @type {!View} */ ({
     brought: null, labels: [..."0123456789"], numbers, pen, modelScript, modelUser,
-    state: {...firstState(), isExample: !given, isMoving: true, strokes, ink: strokes},
+    state: {...firstState(), isExample: !given, isMoving: true, strokes, ink: strokes, asked: address.why[0] >= 0 ? address.why : null},
     change: changed => change(view, changed),
     go: step => go(step, view),
     look(other, labels, brought = null) {

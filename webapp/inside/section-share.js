@@ -2,6 +2,7 @@
 
 import {make} from "../element/dom.js";
 import {addressOf} from "./address.js";
+import {offCode} from "./off-code.js";
 import {Section, View} from "./state.js";
 
 /** @type {!HTMLSelectElement} */
@@ -39,10 +40,14 @@ export const share = {
     };
     const copy = async () => {
       const page = location.href.split(/[?#]/)[0];
-      const {rows, layers, state: {row, map, y, x, isChosen, strokes, answer, digit}} = view;
+      const {rows, layers, state: {row, map, y, x, isChosen, strokes, answer, digit, asked}} = view;
       const number = isChosen && select.value === layers[rows[row].node].name ? [map, y, x] : null;
-      field.value = addressOf(page, select.value, number, strokes,
-          (answer?.digits.length ?? 0) > 1 ? {"digit": String(digit + 1)} : {});
+      const off = offCode(view);
+      field.value = addressOf(page, select.value, number, strokes, {
+        ...(answer?.digits.length ?? 0) > 1 ? {"digit": String(digit + 1)} : {},
+        ...asked && view.port === view.own.port ? {"why": asked.join(".")} : {},
+        ...off ? {"off": off} : {},
+      });
       said.textContent = "";
       try {
         await navigator.clipboard.writeText(field.value);

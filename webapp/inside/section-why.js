@@ -51,6 +51,11 @@ let isOwnDigit = false;
 let isOwnOther = false;
 /** Which of the pad's digits that is. */
 let place = 0;
+/**
+ * What an address asks, as long as nothing is read.
+ * @type {?Array<number>}
+ */
+let given = null;
 
 /**
  * - values: what it shows at present; veil: one's own ink over it; table: its figures.
@@ -214,6 +219,17 @@ async function ask(view) {
 }
 
 /**
+ * Asks what an address asks; of no other digits than there are.
+ * @param {!Array<number>} asked
+ */
+function take([of, not]) {
+  isOwnDigit = !!digit.options[of];
+  isOwnOther = isOwnDigit && !!other.options[not + 1] && not !== of;
+  digit.value = isOwnDigit ? String(of) : digit.value;
+  other.value = isOwnOther ? String(not) : other.value;
+}
+
+/**
  * Begins to explain what is written now.
  * @param {!View} view
  */
@@ -244,11 +260,14 @@ export const why = {
     digit.addEventListener("change", () => {
       isOwnDigit = true;
       begin(view);
+      view.change({asked: [chosen(), against()]});
     });
     other.addEventListener("change", () => {
       isOwnOther = true;
       begin(view);
+      view.change({asked: [chosen(), against()]});
     });
+    given = view.port === view.own.port ? view.state.asked : null;
     pictures = {
       covered: picture(shape, "What its parts count: the score falls where it is covered"),
       slopes: picture(shape, "Where more ink would help, or hurt"),
@@ -279,6 +298,14 @@ export const why = {
     if (state.ink.length === 0 || state.digit !== place || changes.has("isExample")) {
       isOwnDigit = isOwnOther = false;
       place = state.digit;
+      if (state.asked) {
+        view.change({asked: null});
+      }
+    }
+    if (given && state.answer) {
+      take(given);
+      view.change({asked: given});
+      given = null;
     }
     if (state.isMoving) {
       work?.abort();

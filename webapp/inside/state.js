@@ -22,6 +22,7 @@
  * - row: the chosen row of layers (see rows.js); map, y, x: the chosen number in what that row gives; isChosen: whether a person
  *   has chosen it.
  * - label: the class that is asked about; negative for the likeliest.
+ * - asked: what a person wants to know at Why: the digit, and the one that it is not (-1 for any).
  * - switches: counts how often something was switched on or off, in Java; isFramed, isHeard: whether Play's answer comes by
  *   framing, and heeds the pen.
  * - model: counts how often another network came.
@@ -38,6 +39,7 @@
  *   x: number,
  *   isChosen: boolean,
  *   label: number,
+ *   asked: ?Array<number>,
  *   switches: number,
  *   isFramed: boolean,
  *   isHeard: boolean,
@@ -104,5 +106,5 @@ export let LayerRow;
 /** @return {!State} */
 export const firstState = () => ({
   strokes: [], answer: null, digit: 0, ink: [], isMoving: false, isExample: true, row: 0, map: 0, y: 0, x: 0,
-  isChosen: false, label: -1, switches: 0, isFramed: true, isHeard: true, model: 0,
+  isChosen: false, label: -1, asked: null, switches: 0, isFramed: true, isHeard: true, model: 0,
 });

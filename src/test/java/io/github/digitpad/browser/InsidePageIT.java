@@ -108,28 +108,46 @@ class InsidePageIT extends ElementTest {
         assertEquals("[]", ink(page));
     }
 
-    /** Of a number, the digit that is looked into is in a copied link; one that is not there is the last. */
+    /**
+     * The digit that is looked into, what is asked for at Why and what is off are in a copied link; what is wrong there
+     * harms nothing.
+     */
     @Test
-    void aLinkHasTheDigitThatIsLookedInto() throws IOException {
-        Page page = load(reuse(), "");
+    void aLinkHasWhatIsAskedAndWhatIsOff() throws IOException {
+        Page page = load(reuse(), "?step=why");
         page.evaluate("document.getElementById('pad').clear()");
         DigitPadPage.draw(page, page.locator("#pad canvas").first(), PenStrokes.number("47"), 0.6);
         page.waitForFunction("() => document.getElementById('pad').value === '47'");
         page.locator("#digits button").first().click();
+        page.waitForFunction("() => document.getElementById('why-digit').value === '4'");
+        page.locator("#why-other").selectOption("6");
+        page.locator("#play").scrollIntoViewIfNeeded();
+        for (int map : new int[] {2, 3, 7}) {
+            page.locator("#play .maps button").nth(map).click();
+        }
+        page.locator("#play input[type=checkbox]").first().click();
         page.evaluate("navigator.clipboard.writeText = async text => { window.copied = text; }");
+        page.locator("#share select").selectOption("why");
         page.getByText("Copy the link").click();
         page.waitForFunction("() => window.copied");
         String link = text(page, "window.copied");
-        assertTrue(link.endsWith("&digit=1"), link);
-        for (String digit : List.of("1", "9", "x")) {
-            page.navigate("about:blank");
-            page.navigate(link.replaceFirst("1$", digit));
-            page.waitForSelector("#digits button[aria-pressed=true]");
-            page.waitForSelector("#share button");
-            assertEquals(
-                    digit.equals("1") ? "4" : "7",
-                    page.locator("#digits button[aria-pressed=true]").innerText());
-        }
+        assertTrue(link.endsWith("&digit=1&why=4.6&off=conv2d_1.2-3.7*framing"), link);
+        String off = page.locator("#writing .off span").innerText();
+
+        Page other = open();
+        other.navigate(link);
+        other.waitForSelector("#share button");
+        other.waitForFunction("() => document.getElementById('why-other').value === '6'");
+        assertEquals("4", other.locator("#why-digit").inputValue());
+        assertEquals("4", other.locator("#digits button[aria-pressed=true]").innerText());
+        other.waitForFunction("() => document.querySelector('#writing .off span')?.textContent");
+        assertEquals(off, other.locator("#writing .off span").innerText());
+        other.navigate("about:blank");
+        other.navigate(link.replaceFirst("&digit.*", "&digit=9&why=99.1&off=conv2d_1.900-3.x*nothing*.*dense.99"));
+        other.waitForSelector("#share button");
+        other.waitForFunction("() => document.getElementById('says')?.textContent");
+        assertEquals(0, other.locator("#writing .off:visible").count());
+        assertEquals("7", other.locator("#digits button[aria-pressed=true]").innerText());
     }
 
     /** Nobody's ink is the example. */
