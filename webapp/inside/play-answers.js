@@ -9,12 +9,16 @@ import {switchAlike, whyScript} from "./why-script.js";
 /** @type {?{brought: !Int8Array, port: !Promise<!WhyPort>}} */
 let asked = null;
 
+/** A network of which nothing is off. */
+const ALL_ON = /** @type {!InsidePort} */ (/** @type {?} */ ({isOn: () => true}));
+
 /**
  * @param {!View} view that shows a brought network
  * @param {!Strokes} ink
+ * @param {boolean=} isWhole whether with what is switched off, too
  * @return {!Promise<!Float32Array>} its probabilities
  */
-export async function broughtAnswer(view, ink) {
+export async function broughtAnswer(view, ink, isWhole = false) {
   const {brought} = view;
   if (asked?.brought !== brought) {
     asked?.port.then(closeWhy);
@@ -22,6 +26,6 @@ export async function broughtAnswer(view, ink) {
   }
   const why = await asked.port;
   const {counts, points} = flat(ink);
-  switchAlike(why, view);
+  switchAlike(why, isWhole ? {port: ALL_ON, layers: view.layers} : view);
   return why.answered(counts, points);
 }

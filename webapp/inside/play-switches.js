@@ -5,6 +5,7 @@ import {flat} from "./flat.js";
 import {latticeScript} from "./lattice-script.js";
 import {farthest, measure, paint, Sheet} from "./maps.js";
 import {isWhole, rowsOff, saysNothing, turnAllOn} from "./off.js";
+import {broughtAnswer} from "./play-answers.js";
 import {onShades} from "./shades.js";
 import {State, View} from "./state.js";
 import {TwoBars, twoBars} from "./two-bars.js";
@@ -12,6 +13,8 @@ import {figure, percent, say, tell, telling} from "./words.js";
 
 /** So many maps have buttons at once. */
 const PAGE = 64;
+/** A network that takes more is not asked without the framing: the page would stand still. */
+const MOST_MULTIPLY_ADDS = 1e7;
 /** @type {!HTMLSelectElement} */
 let choice;
 /** @type {!Element} */
@@ -145,24 +148,47 @@ function now(view) {
 }
 
 /**
+ * The probabilities of a brought network with everything, and of which ink; none until they have come.
+ * @type {?{ink: !Strokes, brought: ?Int8Array, values: !Array<number>}}
+ */
+let entire = null;
+
+/**
+ * Asks for them where they are not at hand: in a worker, since a pass may take long.
+ * @param {!View} view
+ */
+async function askWhole(view) {
+  const asked = entire = {ink: view.state.ink, brought: view.brought, values: []};
+  try {
+    asked.values = [...await broughtAnswer(view, asked.ink, true)];
+  } catch (error) {
+    tell(said, () => /** @type {!Error} */ (error).message);
+    return;
+  }
+  if (asked === entire) {
+    view.change({isHeard: view.state.isHeard});
+  }
+}
+
+/**
  * The probabilities with everything: of the page's own network, what the pad reads.
  * @param {!View} view
  * @return {!Array<number>}
  */
 function whole(view) {
-  const {port, own, layers, rows, state} = view;
+  const {port, own, layers, brought, state: {answer, digit, ink}} = view;
   if (port === own.port) {
-    return [...state.answer?.digits[state.digit]?.probabilities ?? []];
+    return [...answer?.digits[digit]?.probabilities ?? []];
   }
-  const off = rowsOff(view);
-  const turnAs = (/** boolean */ on) => {
-    off.forEach(({row, maps}) => maps.forEach(map => port.turn(rows[row].last, map, on)));
-    port.run(0);
-  };
-  turnAs(true);
-  const values = [...port.values(layers.length - 1)];
-  turnAs(false);
-  return state.ink.length > 0 ? values : [];
+  if (ink.length === 0) {
+    return [];
+  }
+  if (rowsOff(view).length === 0) {
+    entire = {ink, brought, values: [...port.values(layers.length - 1)]};
+  } else if (entire?.ink !== ink || entire.brought !== brought) {
+    askWhole(view);
+  }
+  return entire.values;
 }
 
 /** @param {!View} view
@@ -196,6 +222,8 @@ export function buildSwitches(view) {
   };
   pager = make("div", {"class": "pager"}, button("Earlier maps", () => turnPage(-1)), button("Later maps", () => turnPage(1)));
   frames = box("Framing");
+  // Without it the network is asked once more in the page, in one piece.
+  frames.disabled = view.layers.reduce((sum, {multiplyAdds}) => sum + multiplyAdds, 0) > MOST_MULTIPLY_ADDS;
   hears = box("The pen's evidence");
   for (const one of [frames, hears]) {
     one.addEventListener("change", () => {

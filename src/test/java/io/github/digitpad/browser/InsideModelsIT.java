@@ -45,6 +45,15 @@ class InsideModelsIT extends BrowserTest {
         return RandomNetworks.tensor(RANDOM, extents);
     }
 
+    /** So that no answer is sure. */
+    private static Tensor small(int... extents) {
+        float[] values = tensor(extents).toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= 8;
+        }
+        return Tensor.of(Shape.of(extents), values);
+    }
+
     @Test
     void aModelWithoutConvolutionsIsShown() throws IOException {
         Network dense = new Network(
@@ -82,7 +91,7 @@ class InsideModelsIT extends BrowserTest {
                         Node.of(new Add("sum"), 1, 2),
                         Node.of(new Concatenate("joined", 2), 3, 1),
                         Node.of(new GlobalAveragePool("mean"), 4),
-                        Node.of(new Dense("scores", tensor(8, 10), tensor(10)), 5),
+                        Node.of(new Dense("scores", small(8, 10), tensor(10)), 5),
                         Node.of(new Softmax("softmax"), 6)));
         Page page = looking(graph);
         String layers = page.locator("#layers").innerText();
@@ -120,6 +129,21 @@ class InsideModelsIT extends BrowserTest {
         page.waitForFunction("""
                 () => { const [, before, now] = /\\((.*?)\\).*\\((.*?)\\)/.exec(document.querySelector('#play [aria-live]').innerText) ?? [];
                     return before !== undefined && before === now; }""");
+        // What it is with everything is so, whatever is off, of other ink, too.
+        String whole = page.locator("#play [aria-live]").first().innerText();
+        page.locator("#play select").first().selectOption(new SelectOption().setLabel("mean · GlobalAveragePooling2D"));
+        page.locator("#play")
+                .getByText("Layer off", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        String said = "document.querySelector('#play [aria-live]').innerText";
+        page.waitForFunction("before => " + said + " && " + said + " !== before", whole);
+        assertEquals(entire(whole), entire((String) page.evaluate(said)));
+        page.evaluate("() => { const pad = document.getElementById('pad'); pad.fromData(pad.toData().slice(0, 1)); }");
+        page.waitForFunction("before => " + said + " && !" + said + ".startsWith(before)", entire(whole));
+        String other = (String) page.evaluate(said);
+        page.locator("#play").getByText("Everything on").click();
+        page.waitForFunction("before => " + said + " && " + said + " !== before", other);
+        assertEquals(entire(other), entire((String) page.evaluate(said)));
     }
 
     @Test
@@ -164,6 +188,11 @@ class InsideModelsIT extends BrowserTest {
     }
 
     /** The page with ink on it and a model brought, whose inside it shows. */
+    /** Of what Play says, what it is with everything. */
+    private static String entire(String said) {
+        return said.substring(0, said.indexOf(';'));
+    }
+
     private Page looking(Network network) throws IOException {
         ModelDirectory.write(folder, LayersModelWriter.write(network, Quantization.NONE));
         Page page = reuse();
