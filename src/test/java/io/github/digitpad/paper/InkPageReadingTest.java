@@ -26,7 +26,7 @@ class InkPageReadingTest {
     }
 
     /** Numbers of two strokes each. */
-    private static Ink page(double scale, double[]... places) {
+    static Ink page(double scale, double[]... places) {
         Ink ink = Ink.EMPTY;
         for (double[] place : places) {
             ink = ink.plus(stroke(scale, place[0], place[1])).plus(stroke(scale, place[0] + 16, place[1]));
@@ -35,7 +35,7 @@ class InkPageReadingTest {
     }
 
     /** As many places far from each other. */
-    private static double[][] places(int count) {
+    static double[][] places(int count) {
         double[][] places = new double[count][];
         for (int i = 0; i < count; i++) {
             places[i] = new double[] {0, 400.0 * i};
@@ -278,31 +278,6 @@ class InkPageReadingTest {
             boolean isOne = other.points().get(0).y() == 2010;
             assertEquals(isOne ? 5 : 6, left.size(), other::toString);
         }
-    }
-
-    /** A 4 as people write it: a hook, and a bar through its foot. */
-    private static Ink four(double x, double y) {
-        Stroke hook =
-                new Stroke(List.of(new Point(x + 3, y, 0), new Point(x, y + 14, 0), new Point(x + 14, y + 14, 0)));
-        return Ink.of(hook, new Stroke(List.of(new Point(x + 10, y + 8, 0), new Point(x + 9, y + 30, 0))));
-    }
-
-    @Test
-    void digitsOfLowStrokesStandTogetherAsTheyAreHigh() {
-        Ink number = Ink.EMPTY;
-        for (double x : new double[] {0, 32, 64}) {
-            for (Stroke stroke : four(x, 5000).strokes()) {
-                number = number.plus(stroke);
-            }
-        }
-        Ink page = page(1, places(12));
-        int first = page.size();
-        for (Stroke stroke : number.strokes()) {
-            page = page.plus(stroke);
-        }
-        List<List<Integer>> groups = new StrokeGroups(page.strokes()).groups();
-        assertEquals(13, groups.size());
-        assertEquals(List.of(first, first + 1, first + 2, first + 3, first + 4, first + 5), groups.get(12));
     }
 
     @Test

@@ -1,0 +1,37 @@
+package io.github.digitpad.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.digitpad.ink.Ink;
+import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StrokeGroupsTest {
+
+    /** A 4 as people write it: a hook, and a bar through its foot. */
+    private static Ink four(double x, double y) {
+        Stroke hook =
+                new Stroke(List.of(new Point(x + 3, y, 0), new Point(x, y + 14, 0), new Point(x + 14, y + 14, 0)));
+        return Ink.of(hook, new Stroke(List.of(new Point(x + 10, y + 8, 0), new Point(x + 9, y + 30, 0))));
+    }
+
+    @Test
+    void digitsOfLowStrokesStandTogetherAsTheyAreHigh() {
+        Ink number = Ink.EMPTY;
+        for (double x : new double[] {0, 32, 64}) {
+            for (Stroke stroke : four(x, 5000).strokes()) {
+                number = number.plus(stroke);
+            }
+        }
+        Ink page = InkPageReadingTest.page(1, InkPageReadingTest.places(12));
+        int first = page.size();
+        for (Stroke stroke : number.strokes()) {
+            page = page.plus(stroke);
+        }
+        List<List<Integer>> groups = new StrokeGroups(page.strokes()).groups();
+        assertEquals(13, groups.size());
+        assertEquals(List.of(first, first + 1, first + 2, first + 3, first + 4, first + 5), groups.get(12));
+    }
+}
