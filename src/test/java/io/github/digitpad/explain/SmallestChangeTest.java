@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.digitpad.conformance.HandMade;
 import io.github.digitpad.data.LabelledInk;
 import io.github.digitpad.data.UnipenReader;
 import io.github.digitpad.formats.tfjs.ModelDirectory;
@@ -171,16 +172,7 @@ class SmallestChangeTest {
 
     @Test
     void aNetworkThatAlwaysSaysTheSameIsNotChanged() {
-        Network always = new Network(
-                "always",
-                Shape.of(28, 28, 1),
-                List.of(
-                        new Flatten("flatten"),
-                        new Dense(
-                                "dense",
-                                Tensor.of(Shape.of(784, 3), new float[784 * 3]),
-                                Tensor.of(Shape.of(3), 0, 2, 1))));
-        SmallestChange change = new SmallestChange(new Activations(always));
+        SmallestChange change = new SmallestChange(new Activations(HandMade.always(1, 2)));
         search(change, Ink.of(new Stroke(List.of(new Point(0, 0, 0), new Point(3, 20, 9)))), SmallestChange.ANY);
         assertEquals(1, change.answer());
         assertEquals(SmallestChange.ANY, change.found());
