@@ -185,38 +185,24 @@ class KeptHand {
 
 export function offerHand() {
   const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
-  const section = make("section", "");
-  section.className = "how";
-  section.id = "hand";
-  const title = make("h2", "Your hand");
-  title.id = "hand-heading";
-  section.setAttribute("aria-labelledby", title.id);
-  const box = /** @type {!HTMLInputElement} */ (document.createElement("input"));
-  box.type = "checkbox";
-  box.style.cssText = "inline-size: 22px; block-size: 22px; accent-color: var(--accent);";
-  const label = make("label", "", "display: inline-flex; align-items: center; gap: 10px; min-block-size: 44px;");
-  label.append(box, make("span", "Learn how I write"));
+  const section = /** @type {!Element} */ (document.getElementById("hand"));
+  const box = /** @type {!HTMLInputElement} */ (section.querySelector("input"));
+  const show = /** @type {!HTMLButtonElement} */ (section.querySelector("button"));
   const kept = new KeptHand(pad);
-  const show = button("What is kept", () => kept.show());
-  const row = make("p", "", "display: flex; flex-wrap: wrap; align-items: center; gap: 8px 20px;");
-  row.className = "copy";
-  row.append(label, show);
-  section.append(title,
-      make("p", "Digits that you put right, or leave as they are read, are kept in this browser, and nowhere else, to read you better."), row);
   const set = (/** boolean */ isOn) => {
     box.checked = isOn;
-    // Not by the attribute: styles of buttons win over that.
-    show.style.display = isOn ? "" : "none";
+    show.hidden = !isOn;
     if (isOn) {
       pad.personal = NAME;
     } else {
       pad.removeAttribute("personal");
     }
   };
+  show.addEventListener("click", () => kept.show());
   box.addEventListener("change", () => {
     remember(box.checked);
     set(box.checked);
   });
   set(remembered());
-  document.querySelector("main").after(section);
+  box.disabled = false;
 }

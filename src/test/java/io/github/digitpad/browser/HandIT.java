@@ -113,6 +113,21 @@ class HandIT extends ElementTest {
     }
 
     @Test
+    void whatIsBelowStaysWhereItIsWhenTheScriptsCome() throws IOException {
+        Page page = open();
+        page.setViewportSize(1350, 940);
+        page.addInitScript(
+                "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(({value, sources}) =>"
+                        + " shifts.push(value + ' ' + sources.map(({node}) => node?.id || node?.nodeName).join())))"
+                        + ".observe({type: 'layout-shift', buffered: true});");
+        DigitPadPage.load(page, server().address("/index.html"));
+        page.locator("#hand input:enabled").waitFor();
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        assertEquals("", page.evaluate("shifts.join('; ')"));
+        assertFalse(page.locator("#hand button").isVisible());
+    }
+
+    @Test
     void padsOfANameShareOneAndOthersDoNot() throws IOException {
         Page page = openPage(PAD
                 + PAD.replace("\"a\"", "\"b\"")
