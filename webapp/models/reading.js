@@ -52,6 +52,8 @@ class RemoteReading {
     this.worker = worker;
     /** @private {number} */
     this.calls = 0;
+    /** @private @const {!AbortController} aborted when the worker ends */
+    this.end = new AbortController();
     /** @private {?function(!ModelReading): !Promise<?>} reads the same elsewhere */
     this.again = null;
     /** @private {?ModelReading} */
@@ -59,6 +61,7 @@ class RemoteReading {
   }
 
   /**
+   * Fails where the worker ends before it has answered, and where it has ended.
    * @param {string} method
    * @param {!Array<?>} given
    * @param {!Stoppable} slices
@@ -68,17 +71,23 @@ class RemoteReading {
   call(method, given, slices) {
     const id = ++this.calls;
     return new Promise((resolve, reject) => {
+      const {signal} = this.end;
+      const fail = () => reject(new Error(DEAD));
       slices.signal?.addEventListener("abort", () => {
-        this.close();
         reject(slices.signal.reason);
+        this.close();
       }, {once: true});
+      if (signal.aborted) {
+        fail();
+      }
+      signal.addEventListener("abort", fail);
       this.worker.addEventListener("message", event => {
         const [of, what, value] = /** @type {!MessageEvent<!Array<?>>} */ (event).data;
         if (of === id) {
           ({"done": () => slices.tell(value), "result": () => resolve(value), "error": () => reject(new Error(value))})[what]();
         }
       });
-      this.worker.addEventListener("error", () => reject(new Error(DEAD)));
+      this.worker.addEventListener("error", fail);
       this.worker.postMessage([id, method, ...given]);
     });
   }
@@ -128,6 +137,7 @@ class RemoteReading {
 
   /** @override */
   close() {
+    this.end.abort();
     this.worker.terminate();
     this.here = null;
   }

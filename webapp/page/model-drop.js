@@ -11,6 +11,9 @@ import {expectPhotos, isPicture, openPhotos} from "./pictures.js";
 const areSeen = async files => files.length > 0
   && (await Promise.all(files.map(async file => isPicture(file.type, file.name) || isNotes(file)))).every(Boolean);
 
+/** Whether a dialog lies over the page: what is behind it takes nothing. */
+const isBehind = () => document.querySelector("dialog[open]") !== null;
+
 // All the rest is in the second script, which the page's first one gets.
 export function takeModels() {
   offerReaders();
@@ -59,10 +62,13 @@ export function takeModels() {
   // Entering counts too: who lets go right then would see the browser open the file, in place of the page.
   for (const type of ["dragenter", "dragover"]) {
     addEventListener(type, event => {
-      const {types, items} = /** @type {!DragEvent} */ (event).dataTransfer;
+      const {dataTransfer} = /** @type {!DragEvent} */ (event);
+      const {types, items} = dataTransfer;
       if (types.includes("Files")) {
         event.preventDefault();
-        if (type === "dragenter") {
+        if (isBehind()) {
+          dataTransfer.dropEffect = "none";
+        } else if (type === "dragenter") {
           if (isPicture(items[0]?.type ?? "")) {
             expectPhotos().catch(() => {});
           } else {
@@ -76,6 +82,9 @@ export function takeModels() {
     const items = Array.from(/** @type {!DragEvent} */ (event).dataTransfer.items).filter(item => item.kind === "file");
     if (items.length > 0) {
       event.preventDefault();
+      if (isBehind()) {
+        return;
+      }
       // Both end with the event; a folder is a file too, of which nothing can be read.
       const entries = items.map(item => item.webkitGetAsEntry?.());
       const folders = entries.filter(entry => entry?.isDirectory);

@@ -21,6 +21,8 @@ export class Remote {
     this.calls = 0;
     /** @private @const {!Map<number, !Call>} */
     this.waiting = new Map();
+    /** @private {boolean} */
+    this.isClosed = false;
     worker.addEventListener("error", () => this.close());
     worker.addEventListener("message", event => {
       const [id, what, value] = /** @type {!MessageEvent<!Array<?>>} */ (event).data;
@@ -39,6 +41,7 @@ export class Remote {
   }
 
   /**
+   * Fails where the worker ends before it has answered, and where it has ended.
    * @param {string} method
    * @param {!Array<?>} given
    * @param {!Array<!Transferable>=} transferred
@@ -47,14 +50,20 @@ export class Remote {
    */
   call(method, given, transferred = [], work = null) {
     return new Promise((resolve, reject) => {
+      if (this.isClosed) {
+        reject(new Error(DEAD));
+        return;
+      }
       this.waiting.set(++this.calls, {resolve, reject, work});
       this.worker.postMessage([this.calls, method, ...given], transferred);
     });
   }
 
   close() {
+    this.isClosed = true;
     this.worker.terminate();
     this.waiting.forEach(({reject}) => reject(new Error(DEAD)));
+    this.waiting.clear();
   }
 }
 

@@ -13,6 +13,7 @@ import io.github.digitpad.personal.OddZeros;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,13 @@ class HandIT extends ElementTest {
                     .click();
             Locator dialog = page.locator("#hand-kept");
             assertEquals(2, dialog.locator("[aria-label='Forget it']").count());
+            // The page behind it takes no file that is dropped.
+            Drag.Place place = new Drag.Place(20, 20);
+            new Drag(page).drop(List.of(Path.of("src/test/resources/pictures/seven.png")), place, place);
+            assertTrue(dialog.isVisible());
+            assertFalse(
+                    requests().stream().anyMatch(url -> url.contains("photo")),
+                    requests().toString());
             Download saved = page.waitForDownload(
                     () -> dialog.getByText("Save as a file").click());
             Path file = folder.resolve("hand.json");
