@@ -49,6 +49,7 @@
     await tell(`${engine}: page`, `site/index.html?engine=${engine}`, screen);
     await tell(`${engine}: form`, `site/form.html?engine=${engine}`, screen, 2);
   }
+  await tell("inside", "site/inside.html", LAPTOP);
   await tell("one file", "site/digitpad-standalone.html", LAPTOP);
   await tell("conformance", "conformance/normal/index.html", LAPTOP);
   await tell("strict conformance", "conformance/strict/index.html", LAPTOP);

@@ -1,5 +1,5 @@
 // What a person does on a page, done by script in any browser. Set before: INK, the strokes, {"6": [[{x, y}, …], …]}, and
-// MODEL, the files of a model that reads 4 in everything, in base 64 by their names.
+// MODEL, the files of a model that reads 4 in everything, in base 64 by their names. inside.js has the steps on the page that looks inside.
 // steps(window) resolves to lines: what ("pass", "FAIL", "engine", "lack"), a tab, and what that is about.
 
 const SIMD = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
@@ -328,6 +328,8 @@ async function steps(win, complaints = complaintsOf(win)) {
       await step("the form was sent", () => equal(win.location.search, "?quantity=45&digit=6", "the form's data"));
     } else if (document.querySelector("form")) {
       await form();
+    } else if (document.body.classList.contains("inside")) {
+      await insideSteps({win, step, until, equal, write});
     } else {
       await page(query.get("engine") ?? "portable");
       if (document.getElementById("own-model")) {

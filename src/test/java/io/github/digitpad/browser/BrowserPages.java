@@ -46,9 +46,11 @@ final class BrowserPages {
             script.append(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
                     .append("\",\n");
         }
-        Files.writeString(folder.resolve("steps.js"), script + "};\n" + Files.readString(OWN.resolve("steps.js")));
+        script.append("};\n").append(Files.readString(OWN.resolve("inside.js")));
+        Files.writeString(folder.resolve("steps.js"), script + Files.readString(OWN.resolve("steps.js")));
         if (fromDisk) {
-            for (String page : List.of("index.html", "form.html", "sent.html", "digitpad-standalone.html")) {
+            for (String page :
+                    List.of("index.html", "inside.html", "form.html", "sent.html", "digitpad-standalone.html")) {
                 addScript(folder.resolve("site").resolve(page), "../steps.js");
             }
             for (String build : List.of("normal", "strict")) {
