@@ -886,6 +886,7 @@ var InsideLayer;
  *   parts: function(): number,
  *   part: function(number),
  *   values: function(number): !Float32Array,
+ *   unblanked: function(number): !Float32Array,
  *   turn: function(number, number, boolean),
  *   isOn: function(number, number): boolean,
  *   turnAll: function(number, boolean),
@@ -1030,18 +1031,35 @@ var LatticePort;
 var LatticeMaker;
 
 /**
- * why/SeenPart.java: a part of one's own ink, and what it counts: the stroke, which stretch of how many of that it is, its
- * points, by how much the score falls without it, and what the network gives then.
+ * why/SeenPart.java: a part of one's own ink: the stroke, which part of how many of that it is, its points, and what it looks
+ * like, in English.
  * @typedef {{
  *   stroke: number,
  *   number: number,
  *   of: number,
  *   points: !Array<!InkPoint>,
+ *   shape: string,
+ * }}
+ */
+var WhyPart;
+
+/**
+ * why/SeenPart.java: what a part counts: by how much the score falls without it, and what the network gives then.
+ * @typedef {{
  *   fall: number,
  *   values: !Float32Array,
  * }}
  */
-var WhyPart;
+var WhyFall;
+
+/**
+ * inside-why.js: what explains the page's own network, and cuts ink for any.
+ * @typedef {{
+ *   openWhy: function(!Int8Array): !WhyPort,
+ *   cutInk: function(!Int32Array, !Float64Array): !Array<!WhyPart>,
+ * }}
+ */
+var Explainer;
 
 /**
  * why/WhyPort.java: why a network answers what it does, and what it has learned. What takes long is done in steps, each of
@@ -1053,9 +1071,9 @@ var WhyPart;
  *   beginCovering: function(!Float32Array, number, number),
  *   cover: function(): boolean,
  *   covered: function(): !Float32Array,
- *   beginParts: function(!Int32Array, !Float64Array, !Float32Array, number, number),
+ *   beginParts: function(!Int32Array, !Float64Array, !Int32Array, !Float64Array, !Float32Array, number, number),
  *   coverPart: function(): boolean,
- *   parts: function(): !Array<!WhyPart>,
+ *   falls: function(): !Array<!WhyFall>,
  *   beginChange: function(!Int32Array, !Float64Array, number),
  *   change: function(): boolean,
  *   changeDone: function(): number,

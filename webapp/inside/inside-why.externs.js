@@ -9,3 +9,11 @@
  * @return {!WhyPort}
  */
 function openWhy(packed) {}
+
+/**
+ * Main.java: cuts ink into parts that can be named.
+ * @param {!Int32Array} counts how many points each stroke has
+ * @param {!Float64Array} points x and y of all of them
+ * @return {!Array<!WhyPart>}
+ */
+function cutInk(counts, points) {}

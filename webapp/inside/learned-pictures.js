@@ -3,21 +3,17 @@
 import {Slices} from "../models/slices.js";
 import {make} from "../element/dom.js";
 import {measure, paint, Sheet} from "./maps.js";
+import {MAPS, Pager, pager} from "./pager.js";
 import {onShades} from "./shades.js";
 import {figure, say, tell, telling, valueOf} from "./words.js";
 
-/** Maps of which pictures are made at once. */
-const MOST_PICTURES = 64;
-
 /**
  * What pictures are made with.
- * - port: of a brought model all that it is asked gives promises; node: whose maps these are; maps: how many; height, width: of
- *   the pictures.
+ * - port: of a brought model all that it is asked gives promises; node: whose maps these are; height, width: of the pictures.
  * @typedef {{
  *   port: !WhyPort,
  *   node: number,
  *   name: string,
- *   maps: number,
  *   height: number,
  *   width: number,
  * }}
@@ -34,6 +30,9 @@ let button;
 let progress;
 /** @type {!Element} */
 let list;
+/** Of which maps pictures are made at once.
+ * @type {!Pager} */
+let page;
 /** @type {!Array<{sheet: !Sheet, values: !Float32Array}>} */
 let pictures = [];
 /** @type {?AbortController} */
@@ -45,8 +44,17 @@ export function stopPictures() {
   work = null;
 }
 
+/**
+ * @param {string} name of the layer
+ * @param {number} maps of it
+ */
+export function forgetPictures(name, maps) {
+  page.of(maps);
+  empty(name);
+}
+
 /** @param {string} name of the layer */
-export function forgetPictures(name) {
+function empty(name) {
   stopPictures();
   pictures = [];
   list.replaceChildren();
@@ -81,9 +89,9 @@ function add(map, values, excitement, {height, width}) {
 
 /** @param {!Exciting} of */
 async function excite(of) {
-  const {port, node, name, maps: every} = of;
-  forgetPictures(name);
-  const maps = Math.min(every, MOST_PICTURES);
+  const {port, node, name} = of;
+  empty(name);
+  const {first, count: maps} = page;
   work = new AbortController();
   const {signal} = work;
   const slices = new Slices({signal});
@@ -95,13 +103,13 @@ async function excite(of) {
   const begin = performance.now();
   try {
     for (let map = 0; map < maps; map++) {
-      await port.beginAscent(node, map);
+      await port.beginAscent(node, first + map);
       do {
         await slices.next();
       } while (await port.ascend());
       const [picture, value] = [await port.ascended(), await port.excitement()];
       slices.stopIfAsked();
-      add(map, picture.slice(), value, of);
+      add(first + map, picture.slice(), value, of);
       progress.value = map + 1;
       const seconds = Math.ceil((performance.now() - begin) / (map + 1) * (maps - map - 1) / 1000);
       tell(wait, () => say("{0} of {1}; about {2} s more", figure(map + 1), figure(maps), figure(seconds)));
@@ -136,8 +144,14 @@ export function buildPictures(ask) {
     }
   });
   progress = /** @type {!HTMLProgressElement} */ (make("progress", {"aria-label": "Pictures made"}));
+  page = pager(MAPS, () => {
+    const of = ask();
+    if (of) {
+      empty(of.name);
+    }
+  });
   list = make("ol", {"class": "excited", "role": "list", "aria-label": "What excites each map"});
-  return [make("h3", {}, "What excites each map"), said, make("p", {"class": "chips"}, button, progress, wait), list];
+  return [make("h3", {}, "What excites each map"), said, make("p", {"class": "chips"}, button, progress, wait), page.element, list];
 }
 
 onShades(() => pictures.forEach(({sheet, values}) => paint(sheet, values, 1)));

@@ -15,6 +15,8 @@ const shown = [];
 /** @type {!Set<string>} */
 const changes = new Set();
 let isAsked = false;
+/** On paper all sections are seen. */
+let isOnPaper = false;
 
 /** A pass is made in slices, one a frame, of so many ms; while the pen moves, they are short. */
 const SLICE_MILLIS = 10;
@@ -82,7 +84,7 @@ function goOn({port, state}) {
  */
 export function showSeen(view) {
   for (const {section, isSeen, changes: due} of shown) {
-    if (isSeen && due.size > 0 && (part < 0 || !section.isOfNetwork)) {
+    if ((isSeen || isOnPaper) && due.size > 0 && (part < 0 || !section.isOfNetwork)) {
       section.show(view.state, due, view);
       due.clear();
     }
@@ -129,11 +131,11 @@ export function addSections(sections, view, areFirst = false) {
       watcher.observe(element);
     }
   }
-  // On paper all of them are seen.
   addEventListener("beforeprint", () => {
-    shown.forEach(one => { one.isSeen = true; });
+    isOnPaper = true;
     showSeen(view);
   });
+  addEventListener("afterprint", () => { isOnPaper = false; });
 }
 
 /**

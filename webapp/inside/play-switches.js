@@ -95,12 +95,12 @@ function list(view) {
 }
 
 /**
- * What each map has, and whether it is on.
+ * What each map has, or would have if it were on, and whether it is.
  * @param {!View} view
  */
 function showButtons({port, rows}) {
   const {last} = rows[Number(choice.value)];
-  const values = port.values(last);
+  const values = port.unblanked(last);
   const most = farthest(values);
   for (const {map, button, sheet} of buttons) {
     button.setAttribute("aria-pressed", String(port.isOn(last, map)));

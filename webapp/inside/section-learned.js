@@ -4,14 +4,15 @@ import {make} from "../element/dom.js";
 import {key} from "./key.js";
 import {buildPictures, forgetPictures, stopPictures} from "./learned-pictures.js";
 import {farthest, measure, numberAt, paint, Sheet} from "./maps.js";
+import {MAPS, Pager, pager} from "./pager.js";
 import {onShades} from "./shades.js";
 import {LayerRow, Section, View} from "./state.js";
 import {closeWhy} from "./brought.js";
 import {switchAlike, whyScript} from "./why-script.js";
 import {figure, say, tell, telling, valueOf} from "./words.js";
 
-/** Of kernels with more channels these are shown, so that a picture stays one that browsers can make. */
-const MOST_CHANNELS = 64;
+/** What the pager of rows says: of a layer's kernels, one for each map that it takes. */
+const ROWS = ["Earlier rows", "Later rows", "Rows {0} to {1} of {2}"];
 /** Weights of a kernel that a table has: a column each. */
 const MOST_CELLS = 64;
 /** How wide pictures of kernels with one channel get before they go on below, in numbers. */
@@ -39,6 +40,9 @@ let kernels;
 /** The kernels of one map, large.
  * @type {!Sheet} */
 let large;
+/** Which maps are shown, and of which maps that they take: more would be a picture that browsers cannot make.
+ * @type {{maps: !Pager, rows: !Pager}} */
+let pages;
 /** @type {!HTMLSelectElement} */
 let mapChoice;
 /** What the weight is that was tapped.
@@ -88,6 +92,10 @@ async function takeKernels() {
   const taken = await port.kernel(node);
   if (port === of && Number(choice.value) === node) {
     weights = taken;
+    const [, , inner, outer] = kernelOf(shown.layers, node);
+    pages.rows.of(inner);
+    pages.maps.of(outer);
+    mapChoice.replaceChildren(...Array.from({length: outer}, (_, map) => make("option", {"value": map}, figure(map + 1))));
     showKernels();
   }
 }
@@ -100,14 +108,14 @@ function showKernels() {
   const node = Number(choice.value);
   const {name} = layers[node];
   const [height, width, inner, outer] = kernelOf(layers, node);
-  const [channels, maps] = [Math.min(inner, MOST_CHANNELS), Math.min(outer, MOST_CHANNELS)];
+  const [{count: channels, first: firstChannel}, {count: maps, first: firstMap}] = [pages.rows, pages.maps];
   const all = weights;
   // One picture a channel and map: a row for each channel, a column for each map.
   const values = new Float32Array(height * width * channels * maps);
   for (let cell = 0, to = 0; cell < height * width; cell++) {
     for (let channel = 0; channel < channels; channel++) {
       for (let map = 0; map < maps; map++) {
-        values[to++] = all[(cell * inner + channel) * outer + map];
+        values[to++] = all[(cell * inner + firstChannel + channel) * outer + firstMap + map];
       }
     }
   }
@@ -117,13 +125,16 @@ function showKernels() {
   measure(kernels);
   kernels.canvas.style.setProperty("--across", `${Math.min(800, kernels.canvas.width * (kernels.canvas.width < 200 ? 6 : 3))}px`);
   paint(kernels, values, farthest(values));
-  if (mapChoice.length !== maps) {
-    mapChoice.replaceChildren(...Array.from({length: maps}, (_, map) => make("option", {"value": map}, figure(map + 1))));
-  }
   showLarge();
   tell(kernels.canvas, () => say("{0}: {1} kernels of {2} × {3} for each of {4} maps, their weights from {5} to {6}", name, figure(inner),
       figure(height), figure(width), figure(outer), valueOf(all.reduce((least, value) => Math.min(least, value), Infinity)),
       valueOf(all.reduce((greatest, value) => Math.max(greatest, value), -Infinity))), "aria-label");
+}
+
+/** Other maps: the large kernel is one of them. */
+function showPage() {
+  mapChoice.value = String(pages.maps.first);
+  showKernels();
 }
 
 function showLarge() {
@@ -131,10 +142,10 @@ function showLarge() {
   const [height, width, inner, outer] = kernelOf(shown.layers, node);
   const map = Number(mapChoice.value);
   const all = weights;
-  const channels = Math.min(inner, MOST_CHANNELS);
+  const {count: channels, first} = pages.rows;
   const values = new Float32Array(height * width * channels);
   for (let i = 0; i < values.length; i++) {
-    values[i] = all[(Math.floor(i / channels) * inner + i % channels) * outer + map];
+    values[i] = all[(Math.floor(i / channels) * inner + first + i % channels) * outer + map];
   }
   Object.assign(large, {height, width, maps: channels, count: channels, columns: Math.min(channels, 8)});
   measure(large);
@@ -144,12 +155,13 @@ function showLarge() {
   tell(weight, () => say("Tap a weight to see its figure."));
   const cells = Math.min(height * width, MOST_CELLS);
   weightRows.replaceChildren(...Array.from({length: channels}, (_, channel) => make("tr", {},
-      telling("th", () => figure(channel + 1), {"scope": "row"}),
+      telling("th", () => figure(first + channel + 1), {"scope": "row"}),
       ...Array.from({length: cells}, (_, cell) => telling("td", () => valueOf(values[cell * channels + channel]))))));
 }
 
 /** @param {{map: number, y: number, x: number}} place in the large picture */
-function showWeight({map: channel, y, x}) {
+function showWeight({map, y, x}) {
+  const channel = pages.rows.first + map;
   const [, width, inner, outer] = kernelOf(shown.layers, Number(choice.value));
   const value = weights[((y * width + x) * inner + channel) * outer + Number(mapChoice.value)];
   tell(weight, () => say("From map {0}, row {1}, column {2}: {3}", figure(channel + 1), figure(y + 1), figure(x + 1), valueOf(value)));
@@ -201,12 +213,13 @@ export const learned = {
     port = weights = choice = null;
     isComing = false;
     shown = {port: view.port, layers: view.layers, rows: view.rows};
+    pages = {maps: pager(MAPS, showPage), rows: pager(ROWS, showKernels)};
     kernels = sheet("Kernels");
     large = sheet("Kernels");
     mapChoice = /** @type {!HTMLSelectElement} */ (make("select", {"id": "learned-map", "translate": "no"}));
     mapChoice.addEventListener("change", showLarge);
     onTap(kernels, ({map}) => {
-      mapChoice.value = String(map % mapChoice.length);
+      mapChoice.value = String(pages.maps.first + map % pages.maps.count);
       showLarge();
     });
     onTap(large, showWeight);
@@ -219,7 +232,11 @@ export const learned = {
         ...withKernels.map(({layer: {name}, i}) => make("option", {"value": i}, `${name} · ${kernelOf(view.layers, i).slice(0, 2).join(" × ")}`))));
     const first = withKernels.find(({i}) => kernelOf(view.layers, i)[0] > 1) ?? withKernels[0];
     choice.value = String(first.i);
-    const forget = () => forgetPictures(shown.layers[Number(choice.value)].name);
+    const rowOf = (/** number */ node) => shown.rows.find(row => row.node === node) ?? {last: node, maps: shown.layers[node].shape.at(-1)};
+    const forget = () => {
+      const node = Number(choice.value);
+      forgetPictures(shown.layers[node].name, rowOf(node).maps);
+    };
     choice.addEventListener("change", () => {
       weights = null;
       takeKernels();
@@ -234,14 +251,12 @@ export const learned = {
       }
       switchAlike(port, shown);
       const node = Number(choice.value);
-      const {name, shape} = shown.layers[node];
-      const {last, maps} = shown.rows.find(row => row.node === node) ?? {last: node, maps: shape.at(-1)};
       const [height, width] = shown.port.inputShape();
-      return {port, node: last, name, maps, height, width};
+      return {port, node: rowOf(node).last, name: shown.layers[node].name, height, width};
     });
     root.replaceChildren(make("p", {"class": "chips"}, make("label", {"for": "learned-layer"}, "Layer"), choice), failed,
         make("h3", {}, "Kernels"), make("p", {}, "A column for each map, a row for each map of the layer before."),
-        key("Adds", "Takes away"), kernels.canvas,
+        key("Adds", "Takes away"), kernels.canvas, pages.maps.element, pages.rows.element,
         make("p", {"class": "chips"}, make("label", {"for": "learned-map"}, "Map"), mapChoice), large.canvas, weight,
         make("details", {}, make("summary", {}, "As a table"),
             make("div", {"class": "scrolls", "tabindex": 0, "role": "region", "aria-label": "Weights"}, make("table", {},

@@ -26,6 +26,32 @@ function choice({layers, rows}) {
   return select;
 }
 
+/** Ends the wait for what paper shows.
+ * @type {?function()} */
+let endWait = null;
+
+/**
+ * Until what comes late is there as well.
+ * @return {!Promise<undefined>}
+ */
+const isExplained = () => new Promise(resolve => {
+  const body = /** @type {!HTMLElement} */ (document.querySelector("#why .body"));
+  const end = endWait = () => {
+    watcher.disconnect();
+    endWait = null;
+    resolve(undefined);
+  };
+  const check = () => {
+    if (!body.hasAttribute("data-busy")) {
+      end();
+    }
+  };
+  const watcher = new MutationObserver(check);
+  watcher.observe(body, {attributeFilter: ["data-busy"]});
+  // What has just changed is shown in the next frame, and asks then.
+  requestAnimationFrame(() => { requestAnimationFrame(check); });
+});
+
 /** @type {!Section} */
 export const share = {
   id: "share",
@@ -58,6 +84,25 @@ export const share = {
         said.textContent = "Selected, ready to copy";
       }
     };
+    // Whoever asks again gets what is there.
+    const print = async () => {
+      if (endWait) {
+        endWait();
+        return;
+      }
+      said.textContent = "Getting the paper ready …";
+      window.dispatchEvent(new Event("beforeprint"));
+      await isExplained();
+      said.textContent = "";
+      window.print();
+    };
+    addEventListener("keydown", event => {
+      const {key, ctrlKey, metaKey, shiftKey, altKey} = /** @type {!KeyboardEvent} */ (event);
+      if (key === "p" && ctrlKey !== metaKey && !shiftKey && !altKey) {
+        event.preventDefault();
+        print();
+      }
+    });
     const fullScreen = () => {
       if (document.fullscreenElement) {
         document.exitFullscreen();
@@ -65,7 +110,7 @@ export const share = {
         document.documentElement.requestFullscreen().catch(() => {});
       }
     };
-    const buttons = [button("Copy the link", copy), button("Print", () => window.print())];
+    const buttons = [button("Copy the link", copy), button("Print", print)];
     if (document.fullscreenEnabled) {
       buttons.push(button("Full screen", fullScreen));
     }

@@ -23,6 +23,9 @@ const VEIL = 110;
 /** What takes long is shown as it is by then, so often. */
 const BETWEEN_MILLIS = 500;
 
+/** Which question the section's body is busy with. */
+const BUSY = "data-busy";
+
 /**
  * What explains the network; of a brought model all that it is asked gives promises.
  * @type {?WhyPort}
@@ -46,6 +49,7 @@ let said;
 let explained;
 /** @type {?AbortController} */
 let work = null;
+let questions = 0;
 /** Whether a person has chosen the digit, and the other one: of this ink, and of what is added to it. */
 let isOwnDigit = false;
 let isOwnOther = false;
@@ -178,7 +182,10 @@ async function ask(view) {
     return;
   }
   try {
-    port ??= await whyScript(view);
+    if (!port) {
+      tell(said, () => say("Working out why …"));
+      port = await whyScript(view);
+    }
   } catch (error) {
     explained.hidden = true;
     tell(said, () => say("What explains could not be loaded. Go online, then write again."));
@@ -198,7 +205,7 @@ async function ask(view) {
     slices.stopIfAsked();
     show(pictures.slopes, slopes);
     describe(pictures.slopes, "More ink helps it most at row {0}, column {1}: {2}.", "It hurts most at row {0}, column {1}: {2}.");
-    await askParts(port, state.ink, framed, {of, not, labelOf}, slices);
+    await askParts(port, state.ink, framed, {of, not, is: best(values), labelOf}, slices);
     await port.beginCovering(framed, of, not);
     let due = performance.now() + BETWEEN_MILLIS;
     do {
@@ -230,13 +237,21 @@ function take([of, not]) {
 }
 
 /**
- * Begins to explain what is written now.
+ * Begins to explain what is written now; the section's body is busy until that is shown.
  * @param {!View} view
  */
 function begin(view) {
   offer(answers());
   forgetChange(wanted(), labelOf);
-  ask(view);
+  const body = /** @type {!Element} */ (explained.parentElement);
+  const question = String(++questions);
+  // What paper waits for.
+  body.setAttribute(BUSY, question);
+  ask(view).then(() => {
+    if (body.getAttribute(BUSY) === question) {
+      body.removeAttribute(BUSY);
+    }
+  });
 }
 
 /** @type {!Section} */

@@ -3,6 +3,9 @@
 import {make} from "../element/dom.js";
 import {cleared, Fit, fitted} from "./fit.js";
 import {flat} from "./flat.js";
+import {saysNothing} from "./off.js";
+import {boxOf, partNames} from "./part-names.js";
+import {cutInk} from "./why-script.js";
 import {figure, percent, say, tell, telling} from "./words.js";
 
 const SIZE = 300;
@@ -17,18 +20,30 @@ const RADIUS = 9;
 const BESIDE = 20;
 /** What counts less is not named. */
 const LEAST = 0.05;
-/** So far from the middle a place is at a side, of the greater of width and height. */
-const SIDE = 1 / 6;
-/** Row by row. */
-const PLACES = ["top left", "top", "top right", "left", "in the middle", "right", "bottom left", "bottom", "bottom right"];
+/**
+ * A part, and what it counts.
+ * @typedef {{
+ *   stroke: number,
+ *   number: number,
+ *   of: number,
+ *   points: !Array<!InkPoint>,
+ *   shape: string,
+ *   fall: number,
+ *   values: !Float32Array,
+ * }}
+ */
+let CoveredPart;
 
 /**
- * - of, not: the class that is asked about, and the one that it is compared with, or -1; labelOf: what they are called.
+ * - names: what the parts are called now; of, not: the class that is asked about, and the one that it is compared with, or -1;
+ *   is: what the network answers; labelOf: what they are called.
  * @typedef {{
  *   ink: !Strokes,
- *   parts: !Array<!WhyPart>,
+ *   parts: !Array<!CoveredPart>,
+ *   names: function(): !Array<string>,
  *   of: number,
  *   not: number,
+ *   is: number,
  *   labelOf: function(number): string,
  * }}
  */
@@ -45,58 +60,49 @@ let rows;
 /** @type {?Shown} */
 let shown = null;
 
-/**
- * @param {!Array<!InkPoint>} points
- * @return {{x: number, y: number, extent: number}} the middle of their box, and its greater side
- */
-function boxOf(points) {
-  const [left, top] = [Math.min(...points.map(({x}) => x)), Math.min(...points.map(({y}) => y))];
-  const [right, bottom] = [Math.max(...points.map(({x}) => x)), Math.max(...points.map(({y}) => y))];
-  return {x: (left + right) / 2, y: (top + bottom) / 2, extent: Math.max(right - left, bottom - top, 1e-9)};
-}
-
-/**
- * Which part it is and where, such as "the end, bottom".
- * @param {!Shown} of
- * @param {!WhyPart} part
- * @return {string}
- */
-function nameOf({ink}, {stroke, number, of, points}) {
-  const [whole, part] = [boxOf(ink.flat()), boxOf(points)];
-  const third = (/** number */ at, /** number */ middle) => {
-    const away = (at - middle) / whole.extent;
-    return away < -SIDE ? 0 : away > SIDE ? 2 : 1;
-  };
-  const place = say(PLACES[3 * third(part.y, whole.y) + third(part.x, whole.x)]);
-  const stretch = number === 0 ? say("the beginning") : number === of - 1 ? say("the end")
-    : of === 3 ? say("the middle") : say("part {0}", figure(number + 1));
-  const name = ink.length === 1 ? of === 1 ? say("all of it") : stretch
-    : of === 1 ? say("stroke {0}", figure(stroke + 1)) : say("stroke {0}: {1}", figure(stroke + 1), stretch);
-  return say("{0}, {1}", name, place);
-}
-
 const signed = (/** number */ value) => value > 0 ? `+${figure(value, 2)}` : figure(value, 2);
 
+const best = (/** !Float32Array */ values) => values.indexOf(Math.max(...values));
+
 /**
- * A sentence for what speaks most for the digit, and one for what speaks against it.
+ * What the network answers without a part.
+ * @param {!Shown} of
+ * @param {!CoveredPart} part
+ * @return {string}
+ */
+function without({of: digit, is, labelOf}, {values}) {
+  const first = best(values);
+  const [name, share] = [labelOf(first), percent(values[first])];
+  if (saysNothing(values)) {
+    return say("Without that part the network says nothing: no digit has more than {0}.", share);
+  }
+  if (first === digit) {
+    return first === is ? say("Without that part it is still a {0} ({1}).", name, share)
+      : say("Without that part it would be a {0} ({1}).", name, share);
+  }
+  const [other, its] = [labelOf(digit), percent(values[digit])];
+  return first === is ? say("Without that part it is still a {0} ({1}); {2} has {3}.", name, share, other, its)
+    : say("Without that part it would be a {0} ({1}); {2} would have {3}.", name, share, other, its);
+}
+
+/**
+ * A sentence for what speaks most for the digit, and one for what speaks against it, each with what would be without.
  * @param {!Shown} of
  * @return {string}
  */
 function reason(of) {
   const {parts, of: digit, not, labelOf} = of;
-  const sorted = [...parts].sort((one, other) => other.fall - one.fall);
+  const names = of.names();
+  const sorted = parts.map((part, i) => ({part, name: names[i]})).sort((one, other) => other.part.fall - one.part.fall);
   const [most, least] = [sorted[0], sorted[sorted.length - 1]];
-  const without = (/** !WhyPart */ {values}) => not < 0
-    ? say("Without it {0} would have {1}.", labelOf(digit), percent(values[digit]))
-    : say("Without it {0} would have {1}, {2} {3}.", labelOf(digit), percent(values[digit]), labelOf(not), percent(values[not]));
+  // Without all of its ink there is nothing to read.
+  const rest = (/** !CoveredPart */ part) => parts.length > 1 ? [without(of, part)] : [];
   const asked = not < 0 ? labelOf(digit) : say("{0} and not {1}", labelOf(digit), labelOf(not));
-  const said = [most.fall > LEAST ? say("What speaks most for {0}: {1} ({2}).", asked, nameOf(of, most), signed(most.fall))
-    : say("No part of it speaks for {0}.", asked)];
-  if (most.fall > LEAST) {
-    said.push(without(most));
-  }
-  if (least.fall < -LEAST) {
-    said.push(say("Against it: {0} ({1}).", nameOf(of, least), signed(least.fall)), without(least));
+  const said = most.part.fall > LEAST
+    ? [say("What speaks most for {0}: {1} ({2}).", asked, most.name, signed(most.part.fall)), ...rest(most.part)]
+    : [say("No part of it speaks for {0}.", asked)];
+  if (least.part.fall < -LEAST) {
+    said.push(say("Against it: {0} ({1}).", least.name, signed(least.part.fall)), ...rest(least.part));
   }
   return said.join(" ");
 }
@@ -163,13 +169,14 @@ function draw() {
 
 /** @param {!Shown} of */
 function list(of) {
-  const {parts, of: digit, not, labelOf} = of;
+  const {parts, of: digit, labelOf} = of;
   heads.replaceChildren(make("th", {"scope": "col"}, "Part"), make("th", {"scope": "col"}, "Counts"),
-      ...[digit, not].filter(one => one >= 0).map(one => telling("th", () => say("{0} without it", labelOf(one)), {"scope": "col"})));
+      telling("th", () => say("{0} without it", labelOf(digit)), {"scope": "col"}), make("th", {"scope": "col"}, "Then it is"));
   rows.replaceChildren(...parts.map((part, i) => make("tr", {},
-      telling("th", () => say("{0}: {1}", figure(i + 1), nameOf(of, part)), {"scope": "row"}),
+      telling("th", () => say("{0}: {1}", figure(i + 1), of.names()[i]), {"scope": "row"}),
       telling("td", () => signed(part.fall)),
-      ...[digit, not].filter(one => one >= 0).map(one => telling("td", () => percent(part.values[one]))))));
+      telling("td", () => percent(part.values[digit])),
+      telling("td", () => parts.length === 1 || saysNothing(part.values) ? "–" : labelOf(best(part.values))))));
 }
 
 /** @return {!Element} */
@@ -190,24 +197,31 @@ export function buildParts() {
  * @param {!WhyPort} port that may give promises
  * @param {!Strokes} ink
  * @param {!Float32Array} framed what the network gets of it
- * @param {{of: number, not: number, labelOf: function(number): string}} question as in Shown
+ * @param {{of: number, not: number, is: number, labelOf: function(number): string}} question as in Shown
  * @param {!Stoppable} slices
  * @return {!Promise<undefined>} rejected, if it is stopped
  */
-export async function askParts(port, ink, framed, {of, not, labelOf}, slices) {
+export async function askParts(port, ink, framed, {of, not, is, labelOf}, slices) {
   const {counts, points} = flat(ink);
-  await port.beginParts(counts, points, framed, of, not);
+  const cut = await cutInk(counts, points);
+  slices.stopIfAsked();
+  const stretches = flat(cut.map(part => part.points));
+  await port.beginParts(counts, points, stretches.counts, stretches.points, framed, of, not);
   do {
     await slices.next();
   } while (await port.coverPart());
   slices.stopIfAsked();
-  const parts = await port.parts();
+  const falls = await port.falls();
   slices.stopIfAsked();
-  const now = {ink, parts, of, not, labelOf};
+  const parts = cut.map((part, i) => ({...part, ...falls[i]}));
+  const names = () => partNames(ink, parts);
+  const now = {ink, parts, names, of, not, is, labelOf};
   shown = now;
   draw();
   list(now);
   tell(said, () => reason(now));
-  tell(canvas, () => say("The ink in its parts: {0}", now.parts.map(part => `${nameOf(now, part)} ${signed(part.fall)}`).join("; ")),
-      "aria-label");
+  tell(canvas, () => {
+    const called = names();
+    return say("The ink in its parts: {0}", parts.map(({fall}, i) => `${called[i]} ${signed(fall)}`).join("; "));
+  }, "aria-label");
 }

@@ -21,8 +21,17 @@ export async function whyScript({packed, brought}) {
   if (brought) {
     return explainBrought(brought);
   }
-  const open = /** @type {function(!Int8Array): !WhyPort} */ (await script());
-  return open(packed);
+  return (/** @type {!Explainer} */ (await script())).openWhy(packed);
+}
+
+/**
+ * @param {!Int32Array} counts how many points each stroke has
+ * @param {!Float64Array} points x and y of all of them
+ * @return {!Promise<!Array<!WhyPart>>} the ink's parts
+ * @throws {!Error} if the script cannot be loaded; the next call tries again
+ */
+export async function cutInk(counts, points) {
+  return (/** @type {!Explainer} */ (await script())).cutInk(counts, points);
 }
 
 /**

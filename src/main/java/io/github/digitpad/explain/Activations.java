@@ -43,6 +43,9 @@ public final class Activations {
     private final boolean[][] off;
     private final boolean[] anyOff;
 
+    /** Of nodes with maps that are off: what they gave before these were blanked; else empty. */
+    private final float[][] unblanked;
+
     /** Makes room for all that the network computes. */
     public Activations(Network network) {
         this(network, MOST_OF_A_PART);
@@ -57,6 +60,7 @@ public final class Activations {
         this.inputs = new float[count][][];
         this.off = new boolean[count][];
         this.anyOff = new boolean[count];
+        this.unblanked = new float[count][0];
         for (int i = 0; i < count; i++) {
             Node node = network.nodes().get(i);
             values[i] = new float[network.outputShape(i).size()];
@@ -102,6 +106,16 @@ public final class Activations {
      */
     public float[] values(int node) {
         return node == Node.INPUT ? input : values[node];
+    }
+
+    /**
+     * What a node would have given in the last pass with all of its own maps on.
+     *
+     * @param node its index
+     * @return the array itself, only to be read: the next pass writes into it
+     */
+    public float[] unblanked(int node) {
+        return anyOff[node] && unblanked[node].length > 0 ? unblanked[node] : values[node];
     }
 
     /** What a node gets; only to be read. */
@@ -192,6 +206,7 @@ public final class Activations {
             all.get(i).run(inputs[node][0], values[node]);
         }
         if (end == all.size() && anyOff[node]) {
+            unblanked[node] = values[node].clone();
             blank(values[node], off[node]);
         }
     }

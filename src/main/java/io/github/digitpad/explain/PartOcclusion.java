@@ -2,6 +2,7 @@ package io.github.digitpad.explain;
 
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
+import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.nn.Node;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.picture.Placement;
@@ -27,7 +28,7 @@ public final class PartOcclusion {
     private final float[] picture;
     private final float[] covered;
     private final int[] owners;
-    private List<InkPart> parts = List.of();
+    private List<Stroke> parts = List.of();
     private double[] falls = {};
     private float[][] outputs = {};
     private Question question = Question.why(0);
@@ -50,10 +51,11 @@ public final class PartOcclusion {
      * Begins with other ink.
      *
      * @param ink of one digit
+     * @param stretches its parts, each as a stroke, as {@link InkPart} cuts it
      * @param framed as the network gets it, framed by {@link InkFramer}; copied
      */
-    public void begin(Ink ink, float[] framed, Question asked) {
-        parts = InkPart.of(ink);
+    public void begin(Ink ink, Ink stretches, float[] framed, Question asked) {
+        parts = stretches.strokes();
         falls = new double[parts.size()];
         outputs = new float[parts.size()][];
         question = asked;
@@ -108,9 +110,9 @@ public final class PartOcclusion {
         return next < falls.length;
     }
 
-    /** The parts of the ink, in the pen's order. */
-    public List<InkPart> parts() {
-        return parts;
+    /** How many parts there are. */
+    public int count() {
+        return parts.size();
     }
 
     /** How much the score falls without a part; 0 as long as it was not covered. */

@@ -122,6 +122,11 @@ public final class Inside implements InsidePort {
     }
 
     @Override
+    public Float32Array unblanked(int node) {
+        return view(activations.unblanked(node));
+    }
+
+    @Override
     public void turn(int node, int map, boolean on) {
         activations.turn(node, map, on);
     }

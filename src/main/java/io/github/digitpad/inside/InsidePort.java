@@ -39,6 +39,9 @@ public interface InsidePort extends JSObject {
      */
     Float32Array values(int node);
 
+    /** What a node would have given with all of its own maps on; only to be read. */
+    Float32Array unblanked(int node);
+
     /** Switches a map of a node on or off, from the next pass on. */
     void turn(int node, int map, boolean on);
 

@@ -2,6 +2,7 @@ package io.github.digitpad.why;
 
 import io.github.digitpad.explain.InkPart;
 import io.github.digitpad.explain.PartOcclusion;
+import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import java.util.List;
 import org.teavm.jso.JSBody;
@@ -14,18 +15,25 @@ final class SeenPart {
 
     private SeenPart() {}
 
-    /** {@code WhyPart} of {@code webapp/externs/types.js}, for each part; all of them are covered. */
-    static JSArray<JSObject> of(PartOcclusion occlusion) {
+    /** {@code WhyPart} of {@code webapp/externs/types.js}, for each part of ink. */
+    static JSArray<JSObject> parts(Ink ink) {
         JSArray<JSObject> seen = new JSArray<>();
-        for (int i = 0; i < occlusion.parts().size(); i++) {
-            InkPart part = occlusion.parts().get(i);
+        for (InkPart part : InkPart.of(ink)) {
             seen.push(part(
                     part.stroke(),
                     part.number(),
                     part.of(),
                     points(part.points()),
-                    occlusion.fall(i),
-                    occlusion.output(i)));
+                    part.shape().words()));
+        }
+        return seen;
+    }
+
+    /** {@code WhyFall} of {@code webapp/externs/types.js}, for each part that was covered. */
+    static JSArray<JSObject> falls(PartOcclusion occlusion) {
+        JSArray<JSObject> seen = new JSArray<>();
+        for (int i = 0; i < occlusion.count(); i++) {
+            seen.push(fall(occlusion.fall(i), occlusion.output(i)));
         }
         return seen;
     }
@@ -40,10 +48,14 @@ final class SeenPart {
     }
 
     @JSBody(
-            params = {"stroke", "number", "of", "points", "fall", "values"},
-            script = "return {stroke: stroke, number: number, of: of, points: points, fall: fall, values: values};")
-    private static native JSObject part(
-            int stroke, int number, int of, JSArray<JSObject> points, double fall, @JSByRef float[] values);
+            params = {"stroke", "number", "of", "points", "shape"},
+            script = "return {stroke: stroke, number: number, of: of, points: points, shape: shape};")
+    private static native JSObject part(int stroke, int number, int of, JSArray<JSObject> points, String shape);
+
+    @JSBody(
+            params = {"fall", "values"},
+            script = "return {fall: fall, values: values};")
+    private static native JSObject fall(double fall, @JSByRef float[] values);
 
     @JSBody(
             params = {"x", "y"},

@@ -92,8 +92,19 @@ public final class Why implements WhyPort {
     }
 
     @Override
-    public void beginParts(Int32Array counts, Float64Array points, Float32Array picture, int digit, int other) {
-        parts.begin(GivenInk.of(counts, points), picture.toJavaArray(), new Question(digit, other));
+    public void beginParts(
+            Int32Array counts,
+            Float64Array points,
+            Int32Array partCounts,
+            Float64Array partPoints,
+            Float32Array picture,
+            int digit,
+            int other) {
+        parts.begin(
+                GivenInk.of(counts, points),
+                GivenInk.of(partCounts, partPoints),
+                picture.toJavaArray(),
+                new Question(digit, other));
     }
 
     @Override
@@ -102,8 +113,8 @@ public final class Why implements WhyPort {
     }
 
     @Override
-    public JSObject parts() {
-        return SeenPart.of(parts);
+    public JSObject falls() {
+        return SeenPart.falls(parts);
     }
 
     @Override

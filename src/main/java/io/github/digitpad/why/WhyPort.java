@@ -45,15 +45,24 @@ public interface WhyPort extends JSObject {
      *
      * @param counts how many points each stroke has
      * @param points x and y of all of them, in CSS px
+     * @param partCounts how many points each part has, as {@link Main#cutInk} gives it
+     * @param partPoints x and y of all of them
      * @param picture of this ink, as many values as the network takes
      */
-    void beginParts(Int32Array counts, Float64Array points, Float32Array picture, int digit, int other);
+    void beginParts(
+            Int32Array counts,
+            Float64Array points,
+            Int32Array partCounts,
+            Float64Array partPoints,
+            Float32Array picture,
+            int digit,
+            int other);
 
     /** Covers the next part. */
     boolean coverPart();
 
-    /** All parts, once they are covered, as {@link SeenPart} makes them. */
-    JSObject parts();
+    /** What each part counts, once all are covered, as {@link SeenPart} makes it. */
+    JSObject falls();
 
     /**
      * Begins to look for the smallest bending of ink that is answered otherwise.

@@ -1,6 +1,8 @@
 package io.github.digitpad.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -115,6 +117,32 @@ class InsideModelsIT extends BrowserTest {
         assertTrue(many.innerText().contains("Maps 1 to 64 of 200"), many.innerText());
         many.getByText("Later maps").click();
         assertTrue(many.innerText().contains("Maps 65 to 128 of 200"), many.innerText());
+        // What it has learned is shown in pages, too.
+        Locator learned = page.locator("#learned");
+        learned.scrollIntoViewIfNeeded();
+        page.waitForFunction(
+                "() => /^many: /.test(document.querySelector('#learned canvas').getAttribute('aria-label'))");
+        assertEquals(200, learned.locator("#learned-map option").count());
+        Locator maps = learned.locator(".pager").first();
+        assertTrue(maps.innerText().contains("Maps 1 to 64 of 200"), maps.innerText());
+        Object before = page.evaluate("document.querySelector('#learned canvas').toDataURL()");
+        for (int i = 0; i < 3; i++) {
+            assertTrue(maps.getByText("Later maps").isEnabled());
+            maps.getByText("Later maps").click();
+        }
+        assertTrue(maps.innerText().contains("Maps 193 to 200 of 200"), maps.innerText());
+        assertTrue(maps.getByText("Later maps").isDisabled());
+        assertNotEquals(before, page.evaluate("document.querySelector('#learned canvas').toDataURL()"));
+        assertEquals("192", learned.locator("#learned-map").inputValue());
+        learned.locator("#learned-layer").selectOption(new SelectOption().setLabel("left · 1 × 1"));
+        page.waitForFunction(
+                "() => /^left: /.test(document.querySelector('#learned canvas').getAttribute('aria-label'))");
+        assertFalse(maps.isVisible(), "four maps");
+        Locator rows = learned.locator(".pager").nth(1);
+        assertTrue(rows.innerText().contains("Rows 1 to 64 of 200"), rows.innerText());
+        rows.getByText("Later rows").click();
+        learned.locator("summary").click();
+        assertEquals("65", learned.locator("details th").first().innerText());
         // Any number is explained, and the probabilities are the model's own.
         many.locator(".sheet").focus();
         page.keyboard().press("ArrowRight");

@@ -13,11 +13,14 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -313,6 +316,24 @@ class InsidePageIT extends ElementTest {
         page.waitForFunction(
                 "() => document.querySelector('#code-gradient[open] pre')?.getBoundingClientRect().top < innerHeight");
         assertEquals("code", page.evaluate("document.activeElement.id"));
+    }
+
+    /** Paper has Why, though nobody has looked at it; until that is there, the button says so. One sheet. */
+    @Test
+    void whoPrintsGetsWhyAsWell() throws IOException {
+        Page page = load(open(), "");
+        page.evaluate("""
+                () => { window.print = () => {
+                    window.printed = document.querySelector('#why .reason')?.textContent ?? 'nothing'; }; }""");
+        page.keyboard().press("Control+p");
+        page.waitForFunction("() => window.printed");
+        assertTrue(
+                text(page, "window.printed").startsWith("What speaks most for 4 and not "),
+                text(page, "window.printed"));
+        assertEquals("", page.locator("#share output").innerText());
+        byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
+        Matcher pages = Pattern.compile("/Type\\s*/Page\\b").matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        assertEquals(1, pages.results().count());
     }
 
     /** In words that run to the left a figure's minus stays before it. */

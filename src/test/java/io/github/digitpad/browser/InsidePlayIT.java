@@ -60,12 +60,15 @@ class InsidePlayIT extends ElementTest {
         page.waitForFunction("() => document.querySelectorAll('#play .two tbody tr')[4]?.innerText.includes('%')");
         assertEquals(
                 row.locator("td").first().innerText(), row.locator("td").last().innerText());
+        String pictures = "[...document.querySelectorAll('#play .maps canvas')].map(one => one.toDataURL()).join()";
+        String on = text(page, pictures);
         play.getByText("Layer off", new Locator.GetByTextOptions().setExact(true))
                 .click();
         page.waitForFunction("""
                 () => { const cells = document.querySelectorAll('#play .two tbody tr')[4].querySelectorAll('td');
                     return cells[0].innerText !== cells[1].innerText; }""");
         assertEquals(0, play.locator(".maps button[aria-pressed=true]").count(), "all of its maps are shown to be off");
+        assertEquals(on, text(page, pictures), "what is off is shown as it would be");
         play.locator(".maps button").first().click();
         assertEquals(1, play.locator(".maps button[aria-pressed=true]").count());
         play.getByText("Everything on", new Locator.GetByTextOptions().setExact(true))

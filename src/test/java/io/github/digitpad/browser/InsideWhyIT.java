@@ -9,12 +9,15 @@ import com.microsoft.playwright.Page;
 import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the page that looks inside says of why: of one's own ink, in words and figures, and of what is switched off. */
 class InsideWhyIT extends ElementTest {
@@ -33,22 +36,53 @@ class InsideWhyIT extends ElementTest {
         assertEquals("7", why.locator("#why-other").inputValue(), "the runner-up, without being asked");
         assertTrue(why.locator("#why-other option[value='1']").isDisabled(), "1 and not 1 is no question");
         String reason = why.locator(".reason").innerText();
-        assertTrue(reason.matches("What speaks most for 1 and not 7: the middle, top \\(\\+.*"), reason);
-        assertTrue(reason.contains(" Against it: the beginning, top (−"), reason);
+        assertTrue(
+                reason.matches("What speaks most for 1 and not 7: the upright line, from top to bottom \\(\\+.*"),
+                reason);
+        assertTrue(reason.contains(" Against it: the hook at the beginning, top (−"), reason);
+        // Who wins without a part is said, and stands in the table.
+        assertTrue(reason.matches(".*\\. Without that part it is still a 1 \\([\\d.]+ %\\)\\."), reason);
+        assertTrue(reason.matches(".*Without that part it would be a \\d \\([\\d.]+ %\\); 1 would have .*"), reason);
         // The table has the same figures, and the picture's description has them, too.
         List<String> rows = why.locator(".reason + .side tbody tr").allInnerTexts();
-        assertEquals(3, rows.size(), rows.toString());
+        assertEquals(2, rows.size(), rows.toString());
+        assertTrue(rows.get(0).endsWith("\t1") && !rows.get(1).endsWith("\t1"), rows.toString());
         Matcher against = Pattern.compile("Against it: [^(]*\\((\\S+)\\)").matcher(reason);
         assertTrue(against.find(), reason);
-        assertTrue(rows.get(0).startsWith("1: the beginning, top\t" + against.group(1)), rows.get(0));
+        assertTrue(rows.get(0).startsWith("1: the hook at the beginning, top\t" + against.group(1)), rows.get(0));
         String described = why.locator("canvas.parts").getAttribute("aria-label");
-        assertTrue(described.contains("the beginning, top " + against.group(1)), described);
+        assertTrue(described.contains("the hook at the beginning, top " + against.group(1)), described);
         // From there to how it came about.
         why.getByText("while it was written").click();
         page.waitForFunction("""
                 () => { const {top, bottom} = document.getElementById('play-strip').getBoundingClientRect();
                     return top >= 0 && bottom <= innerHeight; }""");
         assertFalse(page.url().contains("play-strip"), "the address stays");
+    }
+
+    /** One's own ink, in words; where two parts are alike, they are told apart by their numbers in the picture. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | the loop",
+                "4 | the slanting line, top; the line across, in the middle; the upright line, bottom",
+                "7 | the line across, top; the upright line, from top to bottom",
+                "8 | the loop, top; the loop, bottom",
+                "9 | the loop, top; the upright line, from top to bottom"
+            })
+    void partsAreCalledWhatTheyLookLike(int digit, String names) throws IOException {
+        Page page = load();
+        draw(page, PenStrokes.own(digit).ink());
+        page.waitForFunction("digit => document.getElementById('pad').value === digit", String.valueOf(digit));
+        section(page, "why");
+        page.waitForFunction(
+                "digit => document.querySelector('#why .reason')?.textContent.includes(`for ${digit} and not`)",
+                String.valueOf(digit));
+        List<String> said = page.locator("#why .reason + .side tbody th").allInnerTexts().stream()
+                .map(name -> name.replaceFirst("^\\d+: ", ""))
+                .toList();
+        assertEquals(names, String.join("; ", said));
     }
 
     @Test

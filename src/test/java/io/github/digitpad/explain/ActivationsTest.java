@@ -206,11 +206,17 @@ class ActivationsTest {
         assertFalse(activations.isOn(0, 1));
         assertTrue(activations.isOn(0, 0));
         assertArrayEquals(new float[] {1, 0, 2, 0, 3, 0, 4, 0}, activations.values(0));
+        float[] unblanked = activations.unblanked(0).clone();
         assertArrayEquals(new float[] {20.5f}, activations.output());
         activations.turn(0, 0, false);
         activations.turn(0, 1, true);
         activations.runFrom(0);
         assertArrayEquals(new float[] {60.5f}, activations.output());
+        assertArrayEquals(unblanked, activations.unblanked(0), "whichever is off");
+        activations.turnAllOn();
+        activations.runFrom(0);
+        assertArrayEquals(unblanked, activations.values(0), "as it is with all on");
+        assertSame(activations.values(0), activations.unblanked(0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import io.github.digitpad.explain.PartShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,10 @@ class LanguagesTest {
             matcher.results().map(result -> result.group(1)).forEach(said::add);
         }
         assertTrue(said.size() > 10, said.toString());
+        Stream.of(PartShape.values())
+                .filter(shape -> shape != PartShape.UNCLEAR && shape != PartShape.HOOK)
+                .map(PartShape::words)
+                .forEach(said::add);
         assertEquals(
                 List.of(), said.stream().filter(text -> !all.contains(text)).toList(), "said, and in no table");
         assertEquals(
