@@ -1091,6 +1091,15 @@ var Explainer;
 var WhyPort;
 
 /**
+ * A network that is being opened: step reads a node more, and says whether there are others; then there is its port.
+ * @typedef {{
+ *   step: function(): boolean,
+ *   port: function(): !InsidePort,
+ * }}
+ */
+var InsideOpening;
+
+/**
  * What opens a model as the second script packs it: to show it, and to explain it.
  * @typedef {{
  *   openInside: function(!Int8Array): !InsidePort,

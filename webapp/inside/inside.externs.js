@@ -4,8 +4,8 @@
  */
 
 /**
- * Main.java: opens a network.
+ * Main.java: begins to open a network.
  * @param {!Int8Array} packed
- * @return {!InsidePort}
+ * @return {!InsideOpening}
  */
-function openInside(packed) {}
+function beginInside(packed) {}

@@ -3,7 +3,7 @@
 import {Address, readAddress} from "./address.js";
 import {decodeInk} from "./ink-code.js";
 import {beginLanding, land} from "./landing.js";
-import {addSections, change, follow, rebuild, showSeen} from "./live.js";
+import {addSections, change, follow, rebuild, showSeen, whole} from "./live.js";
 import {turnOff} from "./off-code.js";
 import {rowsOf} from "./rows.js";
 import {framing} from "./section-framing.js";
@@ -12,6 +12,9 @@ import {layers} from "./section-layers.js";
 import {writing} from "./section-writing.js";
 import {beginShades} from "./shades.js";
 import {firstState, Section, View} from "./state.js";
+
+/** The network is opened in slices of so many ms. */
+const SLICE_MILLIS = 5;
 
 /** A 4, written by hand, for those who come without ink of their own. */
 const EXAMPLE = "W4O4FLoBLoBPoBPmBToBTkBVmBXkBZkBAOGKOEUAiBBmBBmBBoBFqBDsBFsBFwBHLvD3EBoBAoBBqBDsBBsBDuBDwBDyBDyBF0B";
@@ -67,35 +70,68 @@ function choose(step, [map, y, x], view) {
   return isThere;
 }
 
+/** @return {!Promise<undefined>} in a task of its own, so that browsers do meanwhile what else is due */
+const turn = () => new Promise(done => { setTimeout(done); });
+
 /** @param {!View} view */
 function loadMore(view) {
-  document.addEventListener("digitpad-inside-sections", event =>
-    addSections(/** @type {!CustomEvent<!Array<!Section>>} */ (event).detail, view));
+  document.addEventListener("digitpad-inside-sections", async event => {
+    for (const section of /** @type {!CustomEvent<!Array<!Section>>} */ (event).detail) {
+      addSections([section], view);
+      await turn();
+    }
+  });
   const script = /** @type {!HTMLScriptElement} */ (document.createElement("script"));
   script.src = window.digitPadPage.trusted.createScriptURL("inside-more.js");
   document.head.append(script);
 }
 
-/** @param {function()} next */
-function afterPaint(next) {
-  requestAnimationFrame(() => { setTimeout(next); });
+/** @return {!Promise<undefined>} when what there is has been painted */
+const painted = () => new Promise(done => { requestAnimationFrame(() => { setTimeout(done); }); });
+
+/**
+ * Opens the network in slices.
+ * @param {!Int8Array} packed
+ * @return {!Promise<!InsidePort>}
+ */
+async function open(packed) {
+  const opening = beginInside(packed);
+  let begin = performance.now();
+  while (opening.step()) {
+    if (performance.now() - begin > SLICE_MILLIS) {
+      await turn();
+      begin = performance.now();
+    }
+  }
+  await turn();
+  return opening.port();
 }
 
 /**
+ * Step by step, each of which takes little, so that the page answers meanwhile.
  * @param {!View} view
  * @param {!Address} address
  */
-function begin(view, {step, number, digit, off}) {
+async function begin(view, {step, number, digit, off}) {
   const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
   addSections([writing, framing, layers], view, true);
   beginLanding();
   follow(pad, view, digit >= 1 ? digit - 1 : -1);
-  // Shown before the pad has read it, and described after that.
-  const {strokes} = view.state;
-  change(view, {strokes, ink: strokes});
-  pad.fromData(strokes);
-  // Whoever writes, writes their own.
+  // What somebody has written by now stays.
+  const early = pad.toData();
+  const isExample = view.state.isExample && early.length === 0;
+  const strokes = [...view.state.isExample && !isExample ? [] : view.state.strokes, ...early];
+  change(view, {isExample});
+  let isPut = false;
+  const put = () => {
+    if (!isPut) {
+      isPut = true;
+      pad.fromData(strokes);
+    }
+  };
+  // Whoever writes, writes their own, even before that.
   pad.addEventListener("strokestart", () => {
+    put();
     if (view.state.isExample) {
       pad.clear();
       change(view, {isExample: false});
@@ -109,6 +145,11 @@ function begin(view, {step, number, digit, off}) {
       go(link.getAttribute("href").slice(1), view);
     }
   });
+  await painted();
+  // Shown before the pad has read it, and described after that.
+  if (!isPut) {
+    change(view, {strokes, ink: strokes});
+  }
   if (off) {
     turnOff(off, view);
   }
@@ -122,10 +163,12 @@ function begin(view, {step, number, digit, off}) {
       warn("The address names a number that this layer does not have.");
     }
   }
-  afterPaint(() => {
-    change(view, {isMoving: false});
-    loadMore(view);
-  });
+  await whole(view);
+  put();
+  await whole(view);
+  change(view, {isMoving: false});
+  await whole(view);
+  loadMore(view);
 }
 
 document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string */ packed, /** !Array<number> */ numbers,
@@ -151,11 +194,12 @@ document.dispatchEvent(new CustomEvent("digitpad-inside", {detail: (/** string *
   addSections([ink], view, true);
   // Ink needs no network to be seen, and opening that takes longer than all before.
   showSeen(view);
-  afterPaint(() => {
+  painted().then(async () => {
     const bytes = bytesOf(packed);
-    const port = openInside(bytes);
+    const port = await open(bytes);
     const all = port.layers();
     Object.assign(view, {port, packed: bytes, layers: all, rows: rowsOf(all), own: {port, layers: all}});
+    await turn();
     begin(view, address);
   });
 }}));

@@ -24,13 +24,24 @@ const MOVING_MILLIS = 5;
 /** Where one takes longer, as it cannot be cut, it gives way to the pen: while that moves, there is one in a tenth of the time. */
 const MOST_MILLIS = 25;
 const SHARE = 10;
+/** Where a pass took less than a frame has, the next one is made at once: nobody waits for another frame. */
+const FRAME_MILLIS = 16;
 /** How long the last slice took, and when it ended. */
 let millis = 0;
 let end = 0;
+/** How long this pass has taken, and how long the one before took. */
+let sum = 0;
+let before = Infinity;
 /** The next part of the pass that is being made; negative for none. */
 let part = -1;
 /** Whether another pass is due after that. */
 let isLate = false;
+
+/**
+ * Who waits for a pass.
+ * @type {!Array<function()>}
+ */
+const waiting = [];
 
 /** Takes the pad's ink, if there may be more of it. */
 let takeInk = () => {};
@@ -45,6 +56,7 @@ function frame(view) {
   if (isLate && (part <= 0 || !state.isMoving || changes.has("isMoving") || changes.has("switches"))) {
     isLate = false;
     part = 0;
+    sum = 0;
     port.takeInk(state.ink);
   }
   if (part >= 0 && !(state.isMoving && millis > MOST_MILLIS && performance.now() - end < SHARE * millis) && goOn(view)) {
@@ -58,7 +70,20 @@ function frame(view) {
   }
   changes.clear();
   showSeen(view);
+  if (part < 0) {
+    // Painted before.
+    waiting.splice(0).forEach(go => { setTimeout(go); });
+  }
 }
+
+/**
+ * @param {!View} view
+ * @return {!Promise<undefined>} when the network has computed what is asked for, and that is shown
+ */
+export const whole = view => new Promise(done => {
+  waiting.push(done);
+  ask(view);
+});
 
 /**
  * A slice of the pass.
@@ -71,10 +96,15 @@ function goOn({port, state}) {
   do {
     port.part(part++);
     end = performance.now();
-  } while (part < parts && end - begin < (state.isMoving ? MOVING_MILLIS : SLICE_MILLIS));
+  } while (part < parts && (before < FRAME_MILLIS || end - begin < (state.isMoving ? MOVING_MILLIS : SLICE_MILLIS)));
   millis = end - begin;
-  part = part < parts ? part : -1;
-  return part < 0;
+  sum += millis;
+  if (part < parts) {
+    return false;
+  }
+  part = -1;
+  before = sum;
+  return true;
 }
 
 /**
@@ -150,6 +180,7 @@ export function rebuild(view) {
     }
   }
   millis = 0;
+  before = Infinity;
   part = -1;
   change(view, {row: 0, map: 0, y: 0, x: 0, isChosen: false, label: -1, model: view.state.model + 1});
 }

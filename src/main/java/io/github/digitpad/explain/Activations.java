@@ -17,7 +17,7 @@ import java.util.List;
  * <p>A map is what lies at one place of the last axis: a channel of a picture {@code [height, width, channels]}, a unit
  * of a vector {@code [units]}. Maps can be switched off: then they are 0, whatever was computed.
  *
- * <p>A pass that takes long can be made in parts: several small nodes, or some maps of a large one.
+ * <p>A pass that takes long can be made in parts: a node each, or some maps of a large one.
  *
  * <p>A pass allocates nothing, but for the first. Serves one thread at a time.
  */
@@ -25,9 +25,6 @@ public final class Activations {
 
     /** So many multiplications take some milliseconds in a browser. */
     private static final double MOST_OF_A_PART = 4_000_000;
-
-    /** What a number costs that is not multiplied: it is copied, compared or put into a function. */
-    private static final int OF_A_NUMBER = 8;
 
     private final Network network;
     private final float[] input;
@@ -37,7 +34,7 @@ public final class Activations {
     /** Of each node with a kernel; none of others, which define themselves. */
     private final List<List<Piece>> pieces = new ArrayList<>();
 
-    /** For each part, the first node and the first of its pieces. */
+    /** For each part its node, and which of that node's pieces it is. */
     private final List<int[]> parts = new ArrayList<>();
 
     private final boolean[][] off;
@@ -51,7 +48,7 @@ public final class Activations {
         this(network, MOST_OF_A_PART);
     }
 
-    /** @param most about how many multiplications a part makes */
+    /** @param most about how many multiplications a part makes at most */
     Activations(Network network, double most) {
         int count = network.nodes().size();
         this.network = network;
@@ -73,22 +70,8 @@ public final class Activations {
                     node.layer() instanceof KernelLayer layer
                             ? Piece.of(layer, network.inputShape(i), most)
                             : List.of());
-        }
-        divide(most);
-    }
-
-    /** Begins a part wherever the one before has enough to do. */
-    private void divide(double most) {
-        double sum = most;
-        for (int node = 0; node < values.length; node++) {
-            int count = Math.max(1, pieces.get(node).size());
-            double cost = ((double) network.multiplyAdds(node) + (double) OF_A_NUMBER * values[node].length) / count;
-            for (int piece = 0; piece < count; piece++) {
-                sum += cost;
-                if (sum > most) {
-                    parts.add(new int[] {node, piece});
-                    sum = cost;
-                }
+            for (int piece = 0; piece < Math.max(1, pieces.get(i).size()); piece++) {
+                parts.add(new int[] {i, piece});
             }
         }
     }
@@ -175,24 +158,15 @@ public final class Activations {
         runPieces(node, 0, Integer.MAX_VALUE);
     }
 
-    /** In how many parts a whole pass can be made, each of which takes some milliseconds. */
+    /** In how many parts a whole pass can be made, each of which takes some milliseconds at most. */
     public int parts() {
         return parts.size();
     }
 
     /** Makes one part of a pass; all of them, in their order, are a pass. */
     public void runPart(int part) {
-        int[] from = parts.get(part);
-        boolean isLast = part + 1 == parts.size();
-        int[] to = isLast ? new int[] {values.length, 0} : parts.get(part + 1);
-        int first = from[1];
-        for (int node = from[0]; node < to[0]; node++) {
-            runPieces(node, first, Integer.MAX_VALUE);
-            first = 0;
-        }
-        if (to[1] > 0) {
-            runPieces(to[0], first, to[1]);
-        }
+        int[] one = parts.get(part);
+        runPieces(one[0], one[1], one[1] + 1);
     }
 
     private void runPieces(int node, int from, int to) {

@@ -27,7 +27,7 @@ public interface InsidePort extends JSObject {
     /** Computes this node and all after it; 0 computes all. */
     void run(int node);
 
-    /** In how many parts a whole pass can be made, each of which takes some milliseconds. */
+    /** In how many parts a whole pass can be made, each of which takes some milliseconds at most. */
     int parts();
 
     /** Makes one part of a pass; all of them, in their order, are {@code run(0)}. */

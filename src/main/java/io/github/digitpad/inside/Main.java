@@ -14,13 +14,13 @@ public final class Main {
     public static void main(String[] args) {}
 
     /**
-     * Opens the page's own network.
+     * Begins to open the page's own network.
      *
      * @param packed as {@link PackedNetwork} writes it
      * @throws PackFormatException if it is none of this version, cut short, or changed
      */
     @JSExport
-    public static InsidePort openInside(Int8Array packed) throws PackFormatException {
-        return new Inside(PackedNetwork.readPlain(packed.toJavaArray()).network());
+    public static OpeningPort beginInside(Int8Array packed) throws PackFormatException {
+        return new Opening(PackedNetwork.readPlain(packed.toJavaArray()));
     }
 }

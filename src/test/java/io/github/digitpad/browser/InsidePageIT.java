@@ -153,6 +153,21 @@ class InsidePageIT extends ElementTest {
         assertEquals("7", other.locator("#digits button[aria-pressed=true]").innerText());
     }
 
+    /** On a phone nothing that is seen moves, from the first picture until the answer and all sections have come. */
+    @Test
+    void nothingMovesWhileThePageOpens() throws IOException {
+        Page page = open(new Browser.NewContextOptions().setViewportSize(390, 844));
+        page.addInitScript(
+                "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(({value, sources}) =>"
+                        + " shifts.push(value + ' ' + sources.map(({node}) => node?.id || node?.nodeName).join())))"
+                        + ".observe({type: 'layout-shift', buffered: true});");
+        page.navigate(server().address("/inside.html"));
+        page.waitForSelector("#share button");
+        page.waitForFunction("() => document.getElementById('says')?.textContent");
+        page.locator("#example").waitFor();
+        assertEquals("", page.evaluate("shifts.join('; ')"));
+    }
+
     /** Nobody's ink is the example. */
     @Test
     void theExampleStaysWhereItIs() {

@@ -21,6 +21,7 @@ import io.github.digitpad.nn.Relu;
 import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import io.github.digitpad.nn.portable.PortableEngine;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +118,22 @@ class ActivationsTest {
             }
         }
         assertTrue(most > 20, "a node is cut, too: " + most + " parts at most");
+    }
+
+    @Test
+    void eachNodeOfASmallNetworkIsAPart() throws IOException {
+        Network network = ModelDirectory.read(Path.of("model-weights"));
+        Activations parts = new Activations(network);
+        assertEquals(network.nodes().size(), parts.parts());
+        float[] picture =
+                RandomNetworks.values(new Random(5), network.inputShape().size());
+        Activations whole = new Activations(network);
+        whole.run(picture);
+        parts.take(picture);
+        for (int part = 0; part < parts.parts(); part++) {
+            parts.runPart(part);
+            assertArrayEquals(whole.values(part), parts.values(part), 0, "part " + part);
+        }
     }
 
     @Test

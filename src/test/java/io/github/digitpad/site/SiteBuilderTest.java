@@ -39,7 +39,7 @@ class SiteBuilderTest {
             "digitPadReading=openInkFile",
             "write(digitPadInkReader)",
             "learn(learnHand)",
-            "look(openInside)",
+            "look(beginInside)",
             "more()",
             "way(openLattice)",
             "why(openWhy)",
@@ -102,7 +102,7 @@ class SiteBuilderTest {
                 "models", "readModel",
                 "pictures", "openPictures",
                 "hands", "learnHand",
-                "inside", "openInside",
+                "inside", "beginInside",
                 "lattice", "openLattice",
                 "why", "openWhy",
                 "opened", "openModel");
