@@ -49,15 +49,24 @@ final class PdfLexer {
             return token;
         }
         int behind = at;
-        boolean isReference = token(depth) instanceof Double generation
+        boolean isReference = plain() instanceof Double generation
                 && isIndex(generation)
-                && token(depth) instanceof Word word
+                && plain() instanceof Word word
                 && word.text.equals("R");
         if (isReference) {
             return new PdfReference((int) (double) number);
         }
         at = behind;
         return number;
+    }
+
+    /**
+     * The next word or number. What has others inside is not looked at: it would be read again, and so what is inside
+     * that.
+     */
+    private @Nullable Object plain() {
+        skipBlanks();
+        return at < end && isRegular(bytes[at]) ? word() : new Word("");
     }
 
     private static boolean isIndex(double number) {

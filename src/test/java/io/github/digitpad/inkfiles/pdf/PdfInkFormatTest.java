@@ -112,6 +112,19 @@ class PdfInkFormatTest {
     }
 
     /** A catalogue, two pages, of which the first has these, and a layer that is off. */
+    /** Twice for each would be for ever: 2 to the power of 90. */
+    @Test
+    void whatStandsBehindANumberIsReadOnce() {
+        PdfWriter pdf = document("/Annots[5 0 R]", "")
+                .object(5, "<</Subtype/Ink/InkList[[1 2]]/Deep " + "[0 ".repeat(90) + "0 R" + "]".repeat(90) + ">>");
+        assertEquals("1 2 | ", Written.strokes(Written.file(pdf.withTable())));
+        assertEquals(
+                "1 2 | ",
+                Written.strokes(Written.file(document("/Annots[5 %x\n0 %y\n R]", "")
+                        .object(5, "<</Subtype/Ink/InkList[[1 2]]>>")
+                        .withTable())));
+    }
+
     private static PdfWriter document(String first, String second) {
         return new PdfWriter()
                 .object(1, "<</Type/Catalog/Pages 2 0 R/OCProperties<</D<</OFF[8 0 R]>>>>>>")
