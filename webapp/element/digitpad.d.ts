@@ -140,6 +140,11 @@ export interface PageOptions {
   allow?: string;
   /** The most alternatives of a number; 10 if left out. */
   alternatives?: number;
+  /**
+   * Files that an ink file may name, as UNIPEN does with `.INCLUDE`: by their `webkitRelativePath`, where they have one, else by
+   * their names.
+   */
+  beside?: Iterable<File>;
   /** Stops reading, if that is not over: the promise is rejected with its reason. */
   signal?: AbortSignal | null;
   /** Hears how much is done: `loaded` goes from 0 to 1, which is `total`. */

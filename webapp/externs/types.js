@@ -355,6 +355,15 @@ var PersonalScript;
 var InkPageData;
 
 /**
+ * A file that another may name, by where it is, after a slash.
+ * @typedef {{
+ *   path: string,
+ *   bytes: !Int8Array,
+ * }}
+ */
+var InkPart;
+
+/**
  * A file's pages; or what is packed in it, which another script reads, with an error only the first of that.
  * @typedef {{
  *   pages: (!Array<!InkPageData>|undefined),
@@ -425,9 +434,10 @@ function InkReading() {}
 /**
  * @param {string} name what messages call it
  * @param {!Int8Array} bytes they are given away
+ * @param {!Array<!InkPart>} parts what it may name
  * @return {!Promise<?InkOpened>} nothing, if it is of none of its formats; rejected, if it is a broken one
  */
-InkReading.prototype.open = function(name, bytes) {};
+InkReading.prototype.open = function(name, bytes, parts) {};
 
 /**
  * @param {number} page from 0 on

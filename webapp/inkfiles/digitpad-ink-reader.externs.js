@@ -36,6 +36,7 @@ var OpenInkPage;
  * Main.java, of this script's formats: a file's pages; or what is wrong with it; or what is packed in it; nothing, if it is of none.
  * @param {string} name what messages call it
  * @param {!Int8Array} bytes
+ * @param {function(string): ?Int8Array} beside a file that it names
  * @return {?{
  *   pages: !Array<!InkPageData>,
  *   begin: function(number, !Array<number>): !OpenInkPage,
@@ -43,7 +44,7 @@ var OpenInkPage;
  *   plain: (!Int8Array|undefined),
  * }}
  */
-function openInkFile(name, bytes) {}
+function openInkFile(name, bytes, beside) {}
 
 /**
  * Main.java: a pad's ink as a file's text; or why there is none.

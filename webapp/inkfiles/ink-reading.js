@@ -5,8 +5,8 @@ import {Remote, remote} from "../pictures/remote.js";
 /** @implements {InkReading} */
 class RemoteInk extends Remote {
   /** @override */
-  open(name, bytes) {
-    return this.call("open", [name, bytes], [bytes.buffer]);
+  open(name, bytes, parts) {
+    return this.call("open", [name, bytes, parts], [bytes.buffer]);
   }
 
   /** @override */

@@ -10,8 +10,8 @@ export class LocalInk {
   }
 
   /** @override */
-  async open(name, bytes) {
-    const file = openInkFile(name, bytes);
+  async open(name, bytes, parts) {
+    const file = openInkFile(name, bytes, asked => parts.find(({path}) => path.endsWith(`/${asked}`))?.bytes ?? null);
     if (file?.plain) {
       return file;
     }

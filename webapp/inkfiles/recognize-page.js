@@ -127,22 +127,31 @@ async function readPage(reader, page, place, strokes, options, work) {
 }
 
 /**
+ * @param {!Array<!File>} files
+ * @return {!Promise<!Array<!InkPart>>}
+ */
+const partsOf = files => Promise.all(files.filter(({size}) => size <= MOST_BYTES).map(async file =>
+  ({path: `/${file.webkitRelativePath || file.name}`, bytes: new Int8Array(await file.arrayBuffer())})));
+
+/**
  * A file that one of the scripts reads.
  * @param {!Blob} file
+ * @param {!Array<!File>} beside what it may name
  * @param {string} name what messages call it
  * @param {!InkUser} user
  * @param {function(!InkReading)} begun gets each script that is asked
  * @return {!Promise<?{reader: !InkReading, pages: !Array<!InkPageData>}>} nothing, if it is no ink file
  */
-async function open(file, name, user, begun) {
+async function open(file, beside, name, user, begun) {
   // Else the script for what is gzipped unpacks it, and says what is wrong.
   const whole = await unpacked(file) ?? file;
   const bytes = async () => new Int8Array(await whole.arrayBuffer());
   for (const kind of kindsOf(await bytes())) {
     const reader = await inkReading(await user.later(`digitpad-ink-${kind}`)(), user);
     begun(reader);
+    const parts = kind === "unipen" ? await partsOf(beside) : [];
     // They are given away each time.
-    const {pages, plain, error} = await reader.open(name, await bytes()) ?? {};
+    const {pages, plain, error} = await reader.open(name, await bytes(), parts) ?? {};
     if (pages) {
       return {reader, pages};
     }
@@ -151,7 +160,7 @@ async function open(file, name, user, begun) {
       throw new Error(error);
     }
     if (plain) {
-      return error ? null : open(new Blob([plain]), name, user, begun);
+      return error ? null : open(new Blob([plain]), beside, name, user, begun);
     }
   }
   return null;
@@ -165,7 +174,7 @@ async function open(file, name, user, begun) {
  */
 export async function recognizePage(file, options, user) {
   const call = "DigitPad.recognizePage";
-  const {marks, alternatives, signal, onprogress} = pageSettings(call, options, user.refuse);
+  const {marks, alternatives, beside, signal, onprogress} = pageSettings(call, options, user.refuse);
   const work = new Work(signal, onprogress);
   work.stopIfAsked();
   if (file.size > MOST_BYTES) {
@@ -178,7 +187,7 @@ export async function recognizePage(file, options, user) {
   signal?.addEventListener("abort", stop);
   try {
     const name = "name" in file ? /** @type {!File} */ (file).name : "source";
-    const opened = await open(file, name, user, reader => {
+    const opened = await open(file, beside, name, user, reader => {
       asked = reader;
       work.stopIfAsked();
     }).catch(error => {

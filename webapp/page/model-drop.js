@@ -2,6 +2,7 @@
 
 import {beginReader, offerReaders} from "./model-reader.js";
 import {isNotes} from "./notes.js";
+import {filesIn, wholeOf} from "./parts.js";
 import {expectPhotos, isPicture, openPhotos} from "./pictures.js";
 
 /**
@@ -9,7 +10,7 @@ import {expectPhotos, isPicture, openPhotos} from "./pictures.js";
  * @return {!Promise<boolean>} whether there are some, and all are for the photo view
  */
 const areSeen = async files => files.length > 0
-  && (await Promise.all(files.map(async file => isPicture(file.type, file.name) || isNotes(file)))).every(Boolean);
+  && (await wholeOf(files) !== null || (await Promise.all(files.map(async file => isPicture(file.type, file.name) || isNotes(file)))).every(Boolean));
 
 /** Whether a dialog lies over the page: what is behind it takes nothing. */
 const isBehind = () => document.querySelector("dialog[open]") !== null;
@@ -89,7 +90,11 @@ export function takeModels() {
       const entries = items.map(item => item.webkitGetAsEntry?.());
       const folders = entries.filter(entry => entry?.isDirectory);
       const files = items.filter((item, i) => !entries[i]?.isDirectory).map(item => item.getAsFile());
-      areSeen(folders.length === 0 ? files : []).then(seen => seen ? openPhotos(files) : take(files, folders));
+      filesIn(folders).then(async inside => {
+        const all = [...files, ...inside];
+        const seen = (folders.length === 0 || inside.length > 0) && await areSeen(all);
+        return seen ? openPhotos(all) : take(files, folders);
+      });
     }
   });
 }

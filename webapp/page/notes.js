@@ -1,14 +1,14 @@
 // Ink files of note apps, as they are brought to DigitPad's own page.
 
 // Not those of any data, such as .json, .md and .zip.
-const NAMES = ["xopp", "xoj", "inkml", "excalidraw", "tldr", "rm", "rmdoc", "uim", "unipen", "jiix", "ndjson"];
+const NAMES = ["xopp", "xoj", "inkml", "excalidraw", "excalidrawlib", "tldr", "rm", "rmdoc", "uim", "unipen", "jiix", "ndjson"];
 
 /** What choosers offer besides photos. */
 export const NOTES = `${NAMES.map(name => `.${name}`).join()},.pdf`;
 
 /** What a file of another name is known by. */
 const BEGINNING = new RegExp("^reMarkable|^RIFF....UINK|^\\.VERSION|<(\\w+:)?ink[\\s>]|<xournal|excalidraw-plugin|\"excalidraw"
-  + "|\"tldrawFileFormatVersion|\"strokes\"\\s*:|\"drawing\"\\s*:|^\\s*\\[\\s*[\\[{]");
+  + "|\"tldrawFileFormatVersion|<div data-tldraw|\"application/tldraw|\"strokes\"\\s*:|\"drawing\"\\s*:|^\\s*\\[\\s*[\\[{]");
 const HEAD = 4096;
 
 /** @return {boolean} */

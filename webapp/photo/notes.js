@@ -58,14 +58,17 @@ class Lines {
 export class Notes extends Picture {
   /**
    * @param {!File} file
+   * @param {!Array<!File>} beside what it may name
    * @param {!PageReading} reading
    * @param {string} allow
    */
-  constructor(file, reading, allow) {
+  constructor(file, beside, reading, allow) {
     super(file, /** @type {!HTMLCanvasElement} */ (document.createElement("canvas")));
     this.isInk = true;
     const sheets = /** @type {!Array<!ReadPage>} */ (reading.pages);
     this.pages = sheets.length;
+    /** @private @const */
+    this.beside = beside;
     /** @private @const */
     this.sheets = sheets;
     /** @private {?PageReading} what was read of it, and not asked for yet */
@@ -78,15 +81,16 @@ export class Notes extends Picture {
 
   /**
    * @param {!File} file that may be one of ink
+   * @param {!Array<!File>} beside what it may name
    * @param {!DigitPadFunctions} reader
    * @param {string} allow
    * @param {!AbortSignal} signal
    * @param {function(number)} tell how much is done, of 1
    * @return {!Promise<?Notes>} nothing, if it is none; rejected, if it is a broken one
    */
-  static async opened(file, reader, allow, signal, tell) {
+  static async opened(file, beside, reader, allow, signal, tell) {
     try {
-      return new Notes(file, await recognized(file, reader, allow, signal, tell), allow);
+      return new Notes(file, beside, await recognized(file, beside, reader, allow, signal, tell), allow);
     } catch (error) {
       // Its cause is what is wrong with a file of ink.
       const {cause} = /** @type {?} */ (error);
@@ -100,7 +104,7 @@ export class Notes extends Picture {
   /** @override */
   async read(reader, allow, signal, tell) {
     const kept = this.allow === allow ? this.reading : null;
-    const {numbers} = kept ?? await recognized(this.file, reader, allow, signal, tell);
+    const {numbers} = kept ?? await recognized(this.file, this.beside, reader, allow, signal, tell);
     this.reading = null;
     const lines = new Lines();
     return this.sheets.flatMap((sheet, i) => {
@@ -202,11 +206,12 @@ export class Notes extends Picture {
 
 /**
  * @param {!Blob} file
+ * @param {!Array<!File>} beside
  * @param {!DigitPadFunctions} reader
  * @param {string} allow
  * @param {!AbortSignal} signal
  * @param {function(number)} tell
  * @return {!Promise<!PageReading>}
  */
-const recognized = (file, reader, allow, signal, tell) => reader.recognizePage(file, {"allow": allow, "signal": signal,
+const recognized = (file, beside, reader, allow, signal, tell) => reader.recognizePage(file, {"beside": beside, "allow": allow, "signal": signal,
   "onprogress": (/** !ProgressEvent */ {loaded, total}) => tell(loaded / (total || 1))});

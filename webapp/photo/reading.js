@@ -3,6 +3,7 @@
 import {make} from "../element/dom.js";
 import {mayBeInk} from "../element/ink-kind.js";
 import {isNotes, isNotesName} from "../page/notes.js";
+import {wholeOf} from "../page/parts.js";
 import {Notes} from "./notes.js";
 import {PhotoNumber, PhotoNumbers} from "./numbers.js";
 import {Picture} from "./picture.js";
@@ -56,16 +57,17 @@ export class Reading {
 
   /**
    * Shows a photo and reads it. What was there before stays, if that fails.
-   * @param {!Array<!File>} files the first is taken
+   * @param {!Array<!File>} files the one that others are parts of is taken, or else the first
    */
   async open(files) {
-    const [file] = files;
     await this.attempt(async stopper => {
-      if (files.length > 1) {
+      const whole = await wholeOf(files);
+      const isFirst = !whole && files.length > 1;
+      if (isFirst) {
         this.host.say(this.language.say("The first of {0} files is read.", files.length));
       }
-      await this.replace(await this.opened(file, stopper), stopper);
-      if (files.length < 2) {
+      await this.replace(await this.opened(whole ?? files[0], files, stopper), stopper);
+      if (!isFirst) {
         this.host.say("");
       }
     });
@@ -73,17 +75,18 @@ export class Reading {
 
   /**
    * @param {!File} file
+   * @param {!Array<!File>} beside what it may name
    * @param {!AbortController} stopper
    * @return {!Promise<!Picture>}
    * @private
    */
-  async opened(file, stopper) {
+  async opened(file, beside, stopper) {
     const {signal} = stopper;
     if (!opensNotes && await isNotes(file)) {
       throw new Error("This page, which is one small file, opens photos. Under “Bring your own model, or notes” it says where those are opened.");
     }
     if (opensNotes && await mayBeInk(file)) {
-      const opening = Notes.opened(file, this.reader, this.host.allow(), signal, this.tellOf(signal));
+      const opening = Notes.opened(file, beside, this.reader, this.host.allow(), signal, this.tellOf(signal));
       const notes = await this.stoppable(signal, opening).catch(error => {
         throw signal.aborted ? error
           : new Error(this.language.say("The file could not be read: {0}", /** @type {!Error} */ (error).message));

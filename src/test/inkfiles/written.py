@@ -14,6 +14,8 @@ import tempfile
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
+import bundled
+
 HERE = Path(__file__).parent
 JAR = HERE / "../../../target/digitpad.jar"
 LINES = [

@@ -22,6 +22,8 @@ final class InkFilePages implements NumberSource {
     /** Pages are small, and read on all cores. */
     private static final int MOST = 64;
 
+    private static final String STROKES = "\"strokes\":[";
+
     private final List<InkPage> pages;
     private int next;
 
@@ -62,7 +64,30 @@ final class InkFilePages implements NumberSource {
                 line.append((char) head[i]);
             }
         }
-        return line.length() > 0 && line.charAt(0) == '{' && line.indexOf("\"strokes\":[") >= 0;
+        return line.length() > 0 && line.charAt(0) == '{' && hasStrokes(line.toString());
+    }
+
+    /** Whether an object has its own, not one inside it, and of lists: pads have objects. */
+    private static boolean hasStrokes(String object) {
+        int depth = 0;
+        boolean isQuoted = false;
+        for (int i = 0; i < object.length(); i++) {
+            char c = object.charAt(i);
+            if (isQuoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                if (!isQuoted && depth == 1 && object.startsWith(STROKES, i)) {
+                    String rest = object.substring(i + STROKES.length()).replace("[", "");
+                    return !rest.startsWith("{");
+                }
+                isQuoted = !isQuoted;
+            } else if (!isQuoted && (c == '{' || c == '[')) {
+                depth++;
+            } else if (!isQuoted && (c == '}' || c == ']')) {
+                depth--;
+            }
+        }
+        return false;
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -131,7 +131,9 @@ final class NumberPrediction {
     private NumberSource source(Path file) throws IOException {
         PictureKind kind = Files.isRegularFile(file) ? PictureFile.kind(file) : PictureKind.OTHER;
         if (kind.isRead()) {
-            return new PicturePages(file, isCrop);
+            // Excalidraw's may have the drawing in them.
+            InkFilePages drawing = kind == PictureKind.PNG ? InkFilePages.of(file) : null;
+            return drawing != null ? drawing : new PicturePages(file, isCrop);
         }
         if (HouseNumbers.isOne(file)) {
             return new HousePictures(file);

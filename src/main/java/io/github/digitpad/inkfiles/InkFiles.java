@@ -3,6 +3,7 @@ package io.github.digitpad.inkfiles;
 import io.github.digitpad.inkfiles.excalidraw.ExcalidrawFormat;
 import io.github.digitpad.inkfiles.inkml.InkmlFormat;
 import io.github.digitpad.inkfiles.json.JiixFormat;
+import io.github.digitpad.inkfiles.json.OtherJson;
 import io.github.digitpad.inkfiles.json.PadFormat;
 import io.github.digitpad.inkfiles.json.QuickDrawFormat;
 import io.github.digitpad.inkfiles.pdf.PdfInkFormat;
@@ -37,6 +38,9 @@ public final class InkFiles {
             new QuickDrawFormat(),
             new JiixFormat(),
             new PadFormat());
+
+    /** What else begins so, and is worth one message about all of it. */
+    private static final InkFormat OTHER_JSON = new OtherJson();
 
     private InkFiles() {}
 
@@ -93,6 +97,6 @@ public final class InkFiles {
                 return format;
             }
         }
-        return null;
+        return OTHER_JSON.recognises(file) ? OTHER_JSON : null;
     }
 }

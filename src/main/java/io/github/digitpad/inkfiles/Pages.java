@@ -68,7 +68,12 @@ public final class Pages {
         endStroke();
         pages.add(new InkPage(strokes, unit));
         strokes = new ArrayList<>();
-        if (pages.size() > MOST_PAGES) {
+        check(file, pages.size());
+    }
+
+    /** Whether a file may have so many pages. */
+    static void check(InkFile file, int count) throws InkFormatException {
+        if (count > MOST_PAGES) {
             throw file.error("has more than " + MOST_PAGES + " pages. Needs fewer: export some of them");
         }
     }

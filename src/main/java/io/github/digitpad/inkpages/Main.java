@@ -6,6 +6,7 @@ import io.github.digitpad.inkfiles.PageUnit;
 import io.github.digitpad.inkfiles.excalidraw.ExcalidrawFormat;
 import io.github.digitpad.inkfiles.inkml.InkmlFormat;
 import io.github.digitpad.inkfiles.json.JiixFormat;
+import io.github.digitpad.inkfiles.json.OtherJson;
 import io.github.digitpad.inkfiles.json.PadFormat;
 import io.github.digitpad.inkfiles.json.QuickDrawFormat;
 import io.github.digitpad.inkfiles.pdf.PdfInkFormat;
@@ -63,9 +64,14 @@ public final class Main {
         return OpenFile.of(new PdfInkFormat(), name, bytes);
     }
 
+    /**
+     * Of UNIPEN.
+     *
+     * @param parts files that it may name
+     */
     @JSExport
-    public static @Nullable JSObject openUnipen(String name, Int8Array bytes) {
-        return OpenFile.of(new UnipenFormat(), name, bytes);
+    public static @Nullable JSObject openUnipen(String name, Int8Array bytes, OpenFile.Parts parts) {
+        return OpenFile.of(new UnipenFormat(), name, bytes, parts);
     }
 
     @JSExport
@@ -83,7 +89,8 @@ public final class Main {
     public static @Nullable JSObject openJson(String name, Int8Array bytes) {
         JSObject drawings = OpenFile.of(new QuickDrawFormat(), name, bytes);
         JSObject document = drawings != null ? drawings : OpenFile.of(new JiixFormat(), name, bytes);
-        return document != null ? document : OpenFile.of(new PadFormat(), name, bytes);
+        JSObject strokes = document != null ? document : OpenFile.of(new PadFormat(), name, bytes);
+        return strokes != null ? strokes : OpenFile.of(new OtherJson(), name, bytes);
     }
 
     /** Of what is known and not read: says so. */

@@ -22,6 +22,13 @@ final class OpenFile {
         JSObject page(int number, double[] weights);
     }
 
+    /** Files beside one. */
+    @JSFunctor
+    interface Parts extends JSObject {
+        @Nullable
+        Int8Array read(String path);
+    }
+
     private OpenFile() {}
 
     /**
@@ -34,6 +41,14 @@ final class OpenFile {
      */
     static @Nullable JSObject of(InkFormat format, String name, Int8Array bytes) {
         return of(format, file(name, bytes));
+    }
+
+    /** As the other, of a file that may name others. */
+    static @Nullable JSObject of(InkFormat format, String name, Int8Array bytes, Parts parts) {
+        return of(format, new InkFile(name, bytes.toJavaArray(), path -> {
+            Int8Array part = parts.read(path);
+            return part == null ? null : part.toJavaArray();
+        }));
     }
 
     /**

@@ -100,6 +100,44 @@ class PredictInkFilesTest {
         assertTrue(outcome.out().lines().toList().get(1).startsWith(good + "\t1\t"), outcome.out());
     }
 
+    /** Ink as lines has lists in its strokes; pads have objects, and iink has groups of strokes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"strokes\":[[{\"x\":50,\"y\":0,\"t\":0},{\"x\":50,\"y\":90,\"t\":9}]]}",
+                "{\"strokes\": [ {\"points\":[[50,0],[50,90]]} ]}",
+                "{\"xDPI\":96,\"strokeGroups\":[{\"strokes\":[{\"x\":[50,50],\"y\":[0,90],\"t\":[0,9]}]}]}",
+                "{\"note\":\"\\\"strokes\\\":[\",\"strokes\":[[[50,0,0],[50,90,9]]]}"
+            })
+    void strokesOfPadsAreNoLines(String json) throws IOException {
+        Path file = folder.resolve("pad.json");
+        Files.writeString(file, json);
+        Outcome outcome = Outcome.of("predict", "--numbers", file.toString());
+        assertTrue(outcome.out().startsWith(file + "\t1\t"), outcome.out() + outcome.err());
+    }
+
+    @Test
+    void aDrawingInAPictureIsReadByItsStrokes() throws IOException {
+        Path file = Path.of("src/test/resources/inkfiles/scene.png");
+        Outcome outcome = Outcome.of("predict", "--numbers", file.toString());
+        assertTrue(outcome.out().contains("\t1\t100 200 "), outcome.out());
+    }
+
+    @Test
+    void jsonThatIsNoInkGetsOneMessage() throws IOException {
+        Path file = folder.resolve("other.json");
+        Files.writeString(file, "{\n  \"a\": [\n    1,\n    2\n  ]\n}\n");
+        Outcome outcome = Outcome.of("predict", "--numbers", file.toString());
+        assertEquals(1, outcome.exitCode());
+        assertEquals(1, outcome.err().lines().count(), outcome.err());
+        assertTrue(outcome.err().startsWith(file + ": is JSON, and no ink that is known. Needs "), outcome.err());
+        Path cut = folder.resolve("cut.excalidraw");
+        Files.writeString(cut, "{\n  \"type\": \"excalidraw\",\n  \"elements\": [\n");
+        outcome = Outcome.of("predict", "--numbers", cut.toString());
+        assertEquals(1, outcome.err().lines().count(), outcome.err());
+        assertTrue(outcome.err().startsWith(cut + ": is JSON that is cut or damaged at 4:1: found "), outcome.err());
+    }
+
     @Test
     void filesBesideAreIncludedAndNoneElsewhere() throws IOException {
         Files.writeString(folder.resolve("part.dat"), ".PEN_DOWN\n50 100\n50 20\n.PEN_UP\n");

@@ -4,17 +4,20 @@ import io.github.digitpad.formats.Json;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFormat;
 import io.github.digitpad.inkfiles.InkPage;
+import io.github.digitpad.inkfiles.LzString;
 import io.github.digitpad.inkfiles.PageUnit;
 import io.github.digitpad.inkfiles.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Excalidraw's drawings, {@code .excalidraw}, what it puts on the clipboard, and {@code .excalidraw.md}, in which
- * Obsidian's plugin keeps one as JSON, plain or packed. Elements {@code freedraw} are ink, and {@code draw}, as they
- * were called until 2021. Their points are relative to the element's place, and turned about the middle of their box.
+ * Excalidraw's drawings, {@code .excalidraw}, what it puts on the clipboard, libraries, {@code .excalidrawlib}, of
+ * which each item is a page, and {@code .excalidraw.md}, in which Obsidian's plugin keeps a drawing as JSON, plain or
+ * packed. Elements {@code freedraw} are ink, and {@code draw}, as they were called until 2021. Their points are
+ * relative to the element's place, and turned about the middle of their box.
  *
  * @see "excalidraw: packages/element/src/types.ts, bounds.ts; obsidian-excalidraw-plugin: ExcalidrawData.ts"
  */
@@ -22,6 +25,8 @@ public final class ExcalidrawFormat implements InkFormat {
 
     private static final String JSON_BLOCK = "```json\n";
     private static final String PACKED_BLOCK = "```compressed-json\n";
+    private static final String ITEMS = "libraryItems";
+    private static final String OLD_ITEMS = "library";
     private static final int MOST_PACKED = 64 << 20;
 
     @Override
@@ -39,12 +44,17 @@ public final class ExcalidrawFormat implements InkFormat {
     }
 
     private static boolean isDrawing(Json json) {
-        if (!(json.value() instanceof java.util.Map<?, ?> drawing)) {
+        if (!(json.value() instanceof Map<?, ?> drawing)) {
             return false;
         }
-        return drawing.get("elements") instanceof List
-                && drawing.get("type") instanceof String type
-                && type.startsWith("excalidraw");
+        return drawing.get("type") instanceof String type
+                && type.startsWith("excalidraw")
+                && (drawing.get("elements") instanceof List || items(drawing) instanceof List);
+    }
+
+    /** What a library has, as version 2 calls it, or version 1. */
+    private static @Nullable Object items(Map<?, ?> drawing) {
+        return drawing.get(drawing.containsKey(ITEMS) ? ITEMS : OLD_ITEMS);
     }
 
     /** The plugin's note has a key of its own in its properties. */
@@ -57,12 +67,23 @@ public final class ExcalidrawFormat implements InkFormat {
     public List<InkPage> read(InkFile file) throws IOException {
         Json json = file.first() == '-' ? ofNote(file) : file.json();
         Pages pages = new Pages(file);
-        Json elements = (json == null ? Scene.of(file) : json).get("elements");
+        Json drawing = json == null ? Scene.of(file) : json;
+        if (drawing.get("elements").isList()) {
+            page(drawing.get("elements"), pages);
+        } else {
+            Json items = drawing.get(drawing.get(ITEMS).isList() ? ITEMS : OLD_ITEMS);
+            for (int i = 0; i < items.size(); i++) {
+                page(items.at(i).isList() ? items.at(i) : items.at(i).get("elements"), pages);
+            }
+        }
+        return pages.pages();
+    }
+
+    private static void page(Json elements, Pages pages) throws IOException {
         for (int i = 0; i < elements.size(); i++) {
             element(elements.at(i), pages);
         }
         pages.endPage(PageUnit.PX);
-        return pages.pages();
     }
 
     private static Json ofNote(InkFile file) throws IOException {

@@ -5,6 +5,7 @@ import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.formats.Utf8;
 import io.github.digitpad.formats.ZipArchive;
 import io.github.digitpad.inkfiles.InkFile;
+import io.github.digitpad.inkfiles.PageOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reMarkable's notebook, {@code .rmdoc}: a zip with {@code ID.content}, which says in which order its pages are, and
- * {@code ID/PAGE.rm} for each that is not empty. Content of version 2 lists pages that were deleted, too.
+ * {@code ID/PAGE.rm} for each that is not empty. Content of version 2 lists pages that were deleted, too, and pages
+ * that were moved where they had been: their order is that of each one's {@code idx}.
  */
 final class Notebook {
 
@@ -71,7 +73,11 @@ final class Notebook {
         if (!((all == null ? get(content, "pages") : all) instanceof List<?> listed)) {
             throw file.error(name + " has no list of pages. Export the notebook again");
         }
+        PageOrder<Integer> order = new PageOrder<>(file);
         for (int i = 0; i < listed.size(); i++) {
+            order.add(index(listed.get(i)), i);
+        }
+        for (int i : order.pages()) {
             Object page = listed.get(i);
             boolean isDeleted = get(get(page, "deleted"), "value") instanceof Double value && value != 0;
             Object id = page instanceof String ? page : get(page, "id");
@@ -80,6 +86,11 @@ final class Notebook {
                 add(folder + (id instanceof String text ? text : ""), folder + i);
             }
         }
+    }
+
+    /** Where a page stands among others, as a text that compares so; of those of one text the list says it. */
+    private static String index(@Nullable Object page) {
+        return get(get(page, "idx"), "value") instanceof String index ? index : "";
     }
 
     /** @param numbered where the first versions have it */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * tldraw's drawings: {@code .tldr} of all versions, and what its editor gives as a snapshot. Shapes {@code draw} are
- * ink; {@code highlight} is not.
+ * tldraw's drawings: {@code .tldr} of all versions, and what its editor gives as a snapshot, and what it copies. Shapes
+ * {@code draw} are ink; {@code highlight} is not.
  */
 public final class TldrawFormat implements InkFormat {
 
@@ -23,21 +23,25 @@ public final class TldrawFormat implements InkFormat {
     public boolean recognises(InkFile file) {
         Json json = file.json();
         if (json == null || !(json.value() instanceof Map<?, ?> drawing)) {
-            return false;
+            return Clipboard.isIn(file);
         }
-        return drawing.containsKey("tldrawFileFormatVersion")
+        return Clipboard.isIn(drawing)
+                || drawing.containsKey("tldrawFileFormatVersion")
                 || TldrawRecords.areIn(drawing)
                 || OldDocument.isIn(drawing);
     }
 
     @Override
     public List<InkPage> read(InkFile file) throws IOException {
-        Json json = file.json();
-        if (json == null) {
-            throw file.error("is no whole JSON. Save it again");
+        Json whole = file.json();
+        Json json = whole == null ? Clipboard.of(file) : whole;
+        if (json.value() instanceof Map<?, ?> drawing) {
+            if (OldDocument.isIn(drawing)) {
+                return OldDocument.pages(file, json);
+            } else if (Clipboard.isIn(drawing)) {
+                return new TldrawRecords(file, Clipboard.content(file, json).get("shapes")).pages();
+            }
         }
-        return json.value() instanceof Map<?, ?> drawing && OldDocument.isIn(drawing)
-                ? OldDocument.pages(file, json)
-                : new TldrawRecords(file, json).pages();
+        return new TldrawRecords(file, json).pages();
     }
 }

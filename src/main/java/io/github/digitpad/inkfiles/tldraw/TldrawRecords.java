@@ -3,11 +3,13 @@ package io.github.digitpad.inkfiles.tldraw;
 import io.github.digitpad.formats.Json;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkPage;
+import io.github.digitpad.inkfiles.PageOrder;
 import io.github.digitpad.inkfiles.PageUnit;
 import io.github.digitpad.inkfiles.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,10 @@ final class TldrawRecords {
     private final List<Json> records = new ArrayList<>();
     private final Map<String, Json> byId = new HashMap<>();
 
+    /** @param json a document, or a list of records */
     TldrawRecords(InkFile file, Json json) throws IOException {
         this.file = file;
-        Json list = json.get("records");
+        Json list = json.isList() ? json : json.get("records");
         if (list.isList()) {
             for (int i = 0; i < list.size(); i++) {
                 add(list.at(i));
@@ -61,47 +64,38 @@ final class TldrawRecords {
     }
 
     List<InkPage> pages() throws IOException {
-        List<Json> pages = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
+        PageOrder<Json> order = new PageOrder<>(file);
         for (Json record : records) {
             if (record.get("typeName").string("").equals("page")) {
-                insert(pages, record);
+                order.add(record.get("index").string(""), record);
             }
         }
-        for (Json page : pages) {
-            ids.add(page.get("id").string(""));
+        Map<String, List<Json>> shapes = new LinkedHashMap<>();
+        for (Json page : order.pages()) {
+            shapes.put(page.get("id").string(""), new ArrayList<>());
         }
-        List<List<Json>> shapes = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            shapes.add(new ArrayList<>());
+        // What was copied hangs on a page that was not.
+        boolean isCopied = shapes.isEmpty();
+        if (isCopied) {
+            shapes.put("", new ArrayList<>());
         }
         for (Json record : records) {
             boolean isShape = record.get("typeName").string("").equals("shape");
             if (isShape && record.get("type").string("").equals("draw")) {
-                int page = ids.indexOf(pageOf(record));
-                if (page >= 0) {
-                    shapes.get(page).add(record);
+                List<Json> onPage = shapes.get(isCopied ? "" : pageOf(record));
+                if (onPage != null) {
+                    onPage.add(record);
                 }
             }
         }
         Pages read = new Pages(file);
-        for (List<Json> onPage : shapes) {
+        for (List<Json> onPage : shapes.values()) {
             for (Json shape : onPage) {
                 shape(shape, read);
             }
             read.endPage(PageUnit.PX);
         }
         return read.pages();
-    }
-
-    /** In the order of their indices, which texts compare by their characters. */
-    private static void insert(List<Json> pages, Json page) throws IOException {
-        String index = page.get("index").string("");
-        int at = pages.size();
-        while (at > 0 && pages.get(at - 1).get("index").string("").compareTo(index) > 0) {
-            at--;
-        }
-        pages.add(at, page);
     }
 
     private String pageOf(Json shape) throws IOException {

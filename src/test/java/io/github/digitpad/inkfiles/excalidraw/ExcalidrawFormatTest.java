@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.formats.Utf8;
 import io.github.digitpad.inkfiles.InkFiles;
+import io.github.digitpad.inkfiles.LzString;
 import io.github.digitpad.inkfiles.Written;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -48,6 +49,24 @@ class ExcalidrawFormatTest {
                         element("line", "", "[[0,0],[1,1]]"),
                         "{\"type\":\"rectangle\",\"x\":1,\"y\":2,\"width\":3,\"height\":4}",
                         "{\"type\":\"text\",\"x\":1,\"y\":2,\"text\":\"42\"}")));
+    }
+
+    @Test
+    void eachItemOfALibraryIsAPage() {
+        String one = element("freedraw", "", "[[0,0]]");
+        String two = one.replace("\"x\":10", "\"x\":30");
+        assertEquals(
+                "10 20 |  | 30 20",
+                Written.strokes(
+                        "{\"type\":\"excalidrawlib\",\"version\":2,\"source\":\"\",\"libraryItems\":[{\"id\":\"a\",\"elements\":["
+                                + one + "]},{\"elements\":[]},{\"name\":\"b\",\"elements\":[" + two + "]}]}"));
+        assertEquals(
+                "10 20 | 30 20",
+                Written.strokes(
+                        "{\"type\":\"excalidrawlib\",\"version\":1,\"library\":[[" + one + "],[" + two + "]]}"));
+        assertEquals(
+                "f: libraryItems[0].elements: found nothing, needs a list.",
+                Written.refusal("{\"type\":\"excalidrawlib\",\"version\":2,\"libraryItems\":[{}]}"));
     }
 
     @Test

@@ -89,19 +89,56 @@ class JsonInkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[]",
                 "{}",
+                "{\"type\":\"Text\",\"words\":[]}",
+                "{\"a\":[[1,2]]}",
+                "null",
+                "{\"points\":7}",
+                "{\"a\":1}\n{\"a\":2}\n",
+                "{\"a\":\n{\"a\":2}\n",
+                "{\"a\":\"\\\"[\"}\n7"
+            })
+    void otherJsonALineIsNone(String json) {
+        assertFalse(InkFiles.recognises(Written.file(json)), json);
+    }
+
+    /** Of its lines nobody could say anything, and there may be thousands. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
                 "[1,2,3]",
                 "[[1],[2]]",
                 "[\"a\"]",
-                "{\"type\":\"Text\",\"words\":[]}",
-                "{\"a\":[[1,2]]}",
                 "[{\"name\":\"x\"}]",
-                "null",
-                "{\"points\":7}"
+                "{\n  \"name\": \"x\",\n  \"a\": {\n  }\n}\n",
+                "{\"a\": {\n\"b\":\"}}\"}}"
             })
-    void otherJsonIsNone(String json) {
-        assertFalse(InkFiles.recognises(Written.file(json)), json);
+    void otherJsonOfSeveralLinesIsNamedOnce(String json) {
+        assertTrue(InkFiles.recognises(Written.file(json)), json);
+        assertTrue(
+                Written.refusal(json).startsWith("f: is JSON, and no ink that is known. Needs"), Written.refusal(json));
+    }
+
+    @Test
+    void jsonThatBreaksOffIsSaidWhere() {
+        String cut = "{\n  \"type\": \"excalidraw\",\n  \"elements\": [\n    {";
+        String rest = ": found the end of the text, needs a key in quotes. Copy or export it again.";
+        assertEquals("f: is JSON that is cut or damaged at 4:6" + rest, Written.refusal(cut));
+        assertEquals(
+                "f: is JSON that is cut or damaged at 1:35" + rest,
+                Written.refusal("{\"type\":\"excalidraw\",\"elements\":[{"));
+        byte[] packed = Written.gzipped(Utf8.encode(cut));
+        String refusal = Written.refusal(Written.file(java.util.Arrays.copyOf(packed, packed.length - 12)));
+        assertTrue(refusal.startsWith("f: is cut short"), refusal);
+    }
+
+    @Test
+    void aLineAloneIsReadAsOne() {
+        assertEquals("1 2, 3 4", Written.strokes("  {\"word\":\"a\",\"drawing\":[[[1,3],[2,4]]]}\n\n"));
+        assertEquals(
+                "f: drawing[0][1]: found a list, needs as many numbers as x has, 1.",
+                Written.refusal("{\"drawing\":[[[1],[2,3]]]}"));
     }
 
     @ParameterizedTest

@@ -35,12 +35,30 @@ class NotebookTest {
     @Test
     void pagesAreInTheOrderOfTheirListWithoutThoseThatWereDeleted() {
         InkFile notebook = notebook(
-                "{\"formatVersion\":2,\"cPages\":{\"pages\":[{\"id\":\"second\",\"idx\":{\"value\":\"ba\"}},"
+                "{\"formatVersion\":2,\"cPages\":{\"pages\":[{\"id\":\"second\"},"
                         + "{\"id\":\"gone\",\"deleted\":{\"timestamp\":\"1:4\",\"value\":1}},{\"id\":\"blank\"},"
                         + "{\"id\":\"first\",\"deleted\":{\"value\":0}}]}}",
                 Map.of("abc/first.rm", page(1), "abc/gone.rm", page(9), "abc/second.rm", page(2)));
         assertEquals("2 2 |  | 1 1", Written.strokes(notebook));
         Written.cutEverywhere(notebook.bytes());
+    }
+
+    @Test
+    void pagesThatWereMovedAreWhereTheirIndexSays() {
+        InkFile notebook = notebook(
+                "{\"cPages\":{\"pages\":[{\"id\":\"third\",\"idx\":{\"value\":\"bc\"}},"
+                        + "{\"id\":\"first\",\"idx\":{\"value\":\"ba\"}},{\"id\":\"second\",\"idx\":{\"value\":\"baa\"}},"
+                        + "{\"id\":\"twin\",\"idx\":{\"value\":\"bc\"}}]}}",
+                Map.of(
+                        "abc/first.rm",
+                        page(1),
+                        "abc/second.rm",
+                        page(2),
+                        "abc/third.rm",
+                        page(3),
+                        "abc/twin.rm",
+                        page(4)));
+        assertEquals("1 1 | 2 2 | 3 3 | 4 4", Written.strokes(notebook));
     }
 
     @Test

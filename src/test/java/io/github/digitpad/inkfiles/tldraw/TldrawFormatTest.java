@@ -9,11 +9,17 @@ import io.github.digitpad.inkfiles.Written;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TldrawFormatTest {
+
+    private static final String PACKED_SHAPES =
+            "N4IgzgFghgDgpmEAuA2qALgT3gOSgWzmXGnhABoQsykQATAJygHcKQBLO4yWOJRSjCgM4AO3QBJLrSEBzPjDYAPZAEYADJUzIATJpAwGAexiIkoMHFmFxZtFWxFaAMxFFBR9reT2VSfdr+AL4AuqFBoZTGRugAyqRwUnYkvPwgYUA===";
+    private static final String PACKED_ALL =
+            "N4IgLgngDgpiBcICGUoBsCWBjJYMHsA7AejDQBMAnJAdxABoQBrDQ8hELIsGQsBkOVxIEoAM4ALFDDEIA2qEiwAckgC2cRJOkClmwdTqMM7LVNjxZjKEkq8wASVMgbAcxjwoAgB4IAjAAMjBAIAExBLpT4ULLw4jCuGnyxCuDQ+gBmdnDW+KxgKaC+8BEhJQC+ALpV5VWMUfhgAMrmME4pINoWstXlQA";
 
     private static final String QUARTER = "1.5707963267948966";
 
@@ -85,6 +91,25 @@ class TldrawFormatTest {
                 + shape("", "\"points\":[{\"x\":0,\"y\":0}]") + "}";
         assertEquals("10 20", Written.strokes("{\"document\":{\"store\":" + store + ",\"schema\":{}},\"session\":{}}"));
         assertEquals("10 20", Written.strokes("{\"store\":" + store + ",\"schema\":{}}"));
+    }
+
+    /** Packed by lz-string 1.5.0. */
+    @Test
+    void whatWasCopied() {
+        String shapes =
+                "{\"shapes\":[" + shape("", "\"points\":[{\"x\":0,\"y\":0}]") + "],\"rootShapeIds\":[\"shape:s\"]}";
+        String copied = "{\"type\":\"application/tldraw\",\"kind\":\"content\",\"version\":2,\"data\":" + shapes + "}";
+        String packed = "{\"type\":\"application/tldraw\",\"kind\":\"content\",\"version\":3,\"data\":{\"assets\":[],"
+                + "\"otherCompressed\":\"" + PACKED_SHAPES + "\"}}";
+        for (String json : List.of(copied, packed)) {
+            assertEquals("10 20", Written.strokes(json));
+            assertEquals("10 20", Written.strokes("<meta charset='utf-8'><div data-tldraw>" + json + "</div>"));
+        }
+        assertEquals("10 20", Written.strokes("<div data-tldraw>" + PACKED_ALL + "</div>"));
+        assertTrue(Written.refusal("<div data-tldraw>").endsWith("is not whole. Copy it again."));
+        assertTrue(Written.refusal("<div data-tldraw>AAA!</div>").endsWith("is not whole. Copy it again."));
+        assertTrue(Written.refusal(copied.replace("shapes", "shape")).contains("needs"), "without shapes");
+        Written.cutEverywhere(Utf8.encode("<div data-tldraw>" + packed + "</div>"));
     }
 
     @Test

@@ -1,16 +1,16 @@
-package io.github.digitpad.inkfiles.excalidraw;
+package io.github.digitpad.inkfiles;
 
-import io.github.digitpad.inkfiles.Base64;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that lz-string has packed into Base64's characters, as Obsidian's plugin for Excalidraw stores drawings.
+ * Text that lz-string has packed into Base64's characters, as Obsidian's plugin for Excalidraw stores drawings, and
+ * tldraw's clipboard does.
  *
  * @see "pieroxy, lz-string: compressToBase64"
  */
-final class LzString {
+public final class LzString {
 
     private static final int BITS_A_DIGIT = 6;
 
@@ -39,7 +39,7 @@ final class LzString {
      * @param most how many characters it may have
      * @return nothing, if it is broken, cut, or more
      */
-    static @Nullable String unpacked(String packed, int most) {
+    public static @Nullable String unpacked(String packed, int most) {
         return new LzString(packed).unpack(most);
     }
 
