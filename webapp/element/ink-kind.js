@@ -1,7 +1,7 @@
 // Which files may be of ink, by how they begin.
 
-/** Pictures and films: no ink file begins so, but for PNG of Excalidraw's, which may have the drawing in it. */
-const PICTURE = /^([\0\x89\xff]|BM|GIF8|II|MM|RIFF....WEBP)/;
+/** Pictures and films: no ink file begins so, but for PNG of Excalidraw's, which may have the drawing in it. Of UTF-16 the mark is none. */
+const PICTURE = /^([\0\x89]|\xff[^\xfe]|BM|GIF8|II|MM|RIFF[^]{4}WEBP)/;
 
 /**
  * @param {!Blob} file

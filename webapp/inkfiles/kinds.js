@@ -6,7 +6,7 @@ const SIGNS = {
   "xournal": /^\x1f\u2039|^PK[^]*content\.xml|<([\w.-]+:)?xournal/,
   "inkml": /<([\w.-]+:)?ink[\s/>]/,
   "remarkable": /^reMarkable |^PK[^]*\.content/,
-  "wacom": /^RIFF....UINK/,
+  "wacom": /^RIFF[^]{4}UINK/,
   "pdf": /^[^]{0,1024}%PDF-/,
   "unipen": /^([\xbb-\xff]{2,3})?\s*\./,
   "excalidraw": /excalidraw/,

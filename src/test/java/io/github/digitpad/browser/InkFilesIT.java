@@ -14,6 +14,7 @@ import io.github.digitpad.inkfiles.InkFormatException;
 import io.github.digitpad.inkfiles.InkPage;
 import io.github.digitpad.inkfiles.Written;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,14 @@ class InkFilesIT extends PhotoTest {
             }
         }
         assertTrue(files.size() > 30, () -> files.size() + " files");
+        byte[] inkml = InkPages.files().getOrDefault("notes.inkml", new byte[0]);
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            files.add(("\ufeff" + new String(inkml, StandardCharsets.UTF_8)).getBytes(charset));
+        }
+        // Of a length that has the byte of a line's end.
+        byte[] wacom = Files.readAllBytes(Path.of("src/test/resources/inkfiles/version3.1.uim"));
+        wacom[4] = '\n';
+        files.add(wacom);
         for (byte[] file : List.copyOf(files)) {
             files.add(Arrays.copyOf(file, file.length / 2));
             files.add(Written.gzipped(file));

@@ -36,7 +36,9 @@ public enum RefusedInk {
 
     /** What a file is and what to do, as the rest of a message after its name. */
     public String refusal() {
-        return "is " + what + ", which is not read. " + advice + ", and give that: PNG and JPEG are read, too";
+        return this == OTHER_ZIP
+                ? "is " + what + ". " + advice
+                : "is " + what + ", which is not read. " + advice + ", and give that: PNG and JPEG are read, too";
     }
 
     /** What a file is; nothing, if it is none of these. */

@@ -66,6 +66,10 @@ public final class XmlReader {
 
     private boolean beginsTag() {
         int tag = text.lastIndexOf('<', Math.min(at, text.length() - 1));
+        // A document type that is refused stands before it.
+        while (tag >= 0 && (text.startsWith("<!", tag) || text.startsWith("<?", tag))) {
+            tag = text.indexOf('<', tag + 1);
+        }
         at = Math.max(tag, 0);
         return tag >= 0;
     }

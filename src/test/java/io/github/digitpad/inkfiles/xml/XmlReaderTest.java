@@ -99,6 +99,9 @@ class XmlReaderTest {
     void theFirstElementNamesTheKind() {
         assertEquals("ink", XmlReader.rootOf(Written.file("<?xml?><x:ink><trace>")));
         assertEquals("ink", XmlReader.rootOf(Written.file("<ink a=")));
+        assertEquals(
+                "ink", XmlReader.rootOf(Written.file("<?xml?><!DOCTYPE a [<!ENTITY b 'c'><!-- d --><?e?>]><ink>")));
+        assertEquals("", XmlReader.rootOf(Written.file("<!DOCTYPE a [<!ENTITY b 'c'>]>")));
         assertEquals("", XmlReader.rootOf(Written.file("{\"a\":\"<ink>\"}")));
         assertEquals("", XmlReader.rootOf(Written.file("")));
     }
