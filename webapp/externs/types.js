@@ -637,7 +637,7 @@ Window.prototype.digitPadPage;
  *   part: function(number),
  *   compiled: (?{code: !Int8Array, memory: !ArrayBuffer, inputAt: number, outputAt: number}|undefined),
  *   slice: ((function(function()): boolean)|undefined),
- *   pack: ((function(): !Int8Array)|undefined),
+ *   pack: ((function(): !PackedModel)|undefined),
  * }}
  */
 var BroughtEngine;
@@ -1027,7 +1027,7 @@ var Weighed;
  *   read: function(!Int32Array, !Float64Array): !SeenReading,
  *   hear: function(number, number): !Weighed,
  *   weigh: function(!Int32Array, !Float64Array, !Float32Array): !Weighed,
- *   unframed: function(!Int32Array, !Float64Array, number, number): !Float32Array,
+ *   unframed: function(!Int32Array, !Float64Array, number, number, number, number): !Float32Array,
  *   framed: function(!Int32Array, !Float64Array, number, number): !Float32Array,
  * }}
  */
@@ -1077,6 +1077,7 @@ var Explainer;
  * @typedef {{
  *   turn: function(number, number, boolean),
  *   answered: function(!Int32Array, !Float64Array): !Float32Array,
+ *   answeredTo: function(!Float32Array): !Float32Array,
  *   slopes: function(!Float32Array, number, number): !Float32Array,
  *   beginCovering: function(!Float32Array, number, number),
  *   cover: function(): boolean,
@@ -1110,10 +1111,19 @@ var WhyPort;
 var InsideOpening;
 
 /**
+ * models/Engines.java: a network for another script of the page, its layers without their weights, and these as they are.
+ * @typedef {{
+ *   layers: !Int8Array,
+ *   weights: !Array<!Float32Array>,
+ * }}
+ */
+var PackedModel;
+
+/**
  * What opens a model as the second script packs it: to show it, and to explain it.
  * @typedef {{
- *   openInside: function(!Int8Array): !InsidePort,
- *   openWhy: function(!Int8Array): !WhyPort,
+ *   openInside: function(!Int8Array, !Array<!Float32Array>): !InsidePort,
+ *   openWhy: function(!Int8Array, !Array<!Float32Array>): !WhyPort,
  * }}
  */
 var ModelOpener;

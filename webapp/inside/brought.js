@@ -8,29 +8,30 @@ const script = lateScript("inside-models");
 const workers = new WeakMap();
 
 /**
- * @param {!Int8Array} packed
+ * @param {!PackedModel} packed
  * @return {!Promise<!InsidePort>}
  * @throws {!Error} if the script cannot be loaded; the next call tries again
  */
 export async function openBrought(packed) {
-  return (/** @type {function(): !ModelOpener} */ (await script()))().openInside(packed);
+  return (/** @type {function(): !ModelOpener} */ (await script()))().openInside(packed.layers, packed.weights);
 }
 
 /**
  * What explains it: each call gives a promise.
- * @param {!Int8Array} packed
+ * @param {!PackedModel} packed
  * @return {!Promise<!WhyPort>} another at each call
  * @throws {!Error} if the script cannot be loaded; the next call tries again
  */
-export async function explainBrought(packed) {
+export async function explainBrought({layers, weights}) {
   const opener = /** @type {function(): !ModelOpener} */ (await script());
   const worker = await workerOf(opener);
   if (!worker) {
-    return opener().openWhy(packed);
+    return opener().openWhy(layers, weights);
   }
   const port = portOf(worker);
   workers.set(port, worker);
-  await (/** @type {{open: function(!Int8Array): !Promise<undefined>}} */ (/** @type {?} */ (port))).open(packed);
+  await (/** @type {{open: function(!Int8Array, !Array<!Float32Array>): !Promise<undefined>}} */ (/** @type {?} */ (port)))
+    .open(layers, weights);
   return port;
 }
 

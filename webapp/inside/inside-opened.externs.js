@@ -17,14 +17,16 @@ var digitPadOpened;
 
 /**
  * Main.java: opens a network to show it.
- * @param {!Int8Array} packed
+ * @param {!Int8Array} layers
+ * @param {!Array<!Float32Array>} weights
  * @return {!InsidePort}
  */
-function openInside(packed) {}
+function openInside(layers, weights) {}
 
 /**
  * Main.java: opens a network to explain it.
- * @param {!Int8Array} packed
+ * @param {!Int8Array} layers
+ * @param {!Array<!Float32Array>} weights
  * @return {!WhyPort}
  */
-function openWhy(packed) {}
+function openWhy(layers, weights) {}

@@ -1,5 +1,5 @@
 // What opens models: in the page, or in a worker, which explains one. There a message is [id, method, ...arguments] of a
-// WhyPort, after a first [id, "open", packed]; the answer is [id, result], or [id, undefined, what went wrong].
+// WhyPort, after a first [id, "open", layers, weights]; the answer is [id, result], or [id, undefined, what went wrong].
 
 if (digitPadWorker) {
   const worker = digitPadWorker;
@@ -8,7 +8,7 @@ if (digitPadWorker) {
   worker.onmessage = ({data: [id, method, ...given]}) => {
     try {
       if (method === "open") {
-        port = openWhy(given[0]);
+        port = openWhy(given[0], given[1]);
         worker.postMessage([id]);
       } else {
         worker.postMessage([id, port[method](...given)]);

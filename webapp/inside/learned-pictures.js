@@ -5,6 +5,7 @@ import {make} from "../element/dom.js";
 import {measure, paint, Sheet} from "./maps.js";
 import {MAPS, Pager, pager} from "./pager.js";
 import {onShades} from "./shades.js";
+import {stoppable} from "./stoppable.js";
 import {figure, say, tell, telling, valueOf} from "./words.js";
 
 /**
@@ -89,11 +90,12 @@ function add(map, values, excitement, {height, width}) {
 
 /** @param {!Exciting} of */
 async function excite(of) {
-  const {port, node, name} = of;
+  const {node, name} = of;
   empty(name);
   const {first, count: maps} = page;
   work = new AbortController();
   const {signal} = work;
+  const port = stoppable(of.port, signal);
   const slices = new Slices({signal});
   progress.max = maps;
   progress.value = 0;

@@ -6,11 +6,35 @@ import {flat} from "./flat.js";
 import {View} from "./state.js";
 import {switchAlike, whyScript} from "./why-script.js";
 
-/** @type {?{brought: !Int8Array, port: !Promise<!WhyPort>}} */
+/** @type {?{brought: !PackedModel, port: !Promise<!WhyPort>}} */
 let asked = null;
 
 /** A network of which nothing is off. */
 const ALL_ON = /** @type {!InsidePort} */ (/** @type {?} */ ({isOn: () => true}));
+
+/**
+ * @param {!View} view that shows a brought network
+ * @return {!Promise<!WhyPort>}
+ */
+function portOf(view) {
+  const {brought} = view;
+  if (asked?.brought !== brought) {
+    asked?.port.then(closeWhy);
+    asked = {brought: /** @type {!PackedModel} */ (brought), port: whyScript(view)};
+  }
+  return asked.port;
+}
+
+/**
+ * @param {!View} view that shows a brought network
+ * @param {!Float32Array} picture as the network takes it
+ * @return {!Promise<!Float32Array>} its probabilities
+ */
+export async function answerToPicture(view, picture) {
+  const why = await portOf(view);
+  switchAlike(why, view);
+  return why.answeredTo(picture);
+}
 
 /**
  * @param {!View} view that shows a brought network
@@ -19,12 +43,7 @@ const ALL_ON = /** @type {!InsidePort} */ (/** @type {?} */ ({isOn: () => true})
  * @return {!Promise<!Float32Array>} its probabilities
  */
 export async function broughtAnswer(view, ink, isWhole = false) {
-  const {brought} = view;
-  if (asked?.brought !== brought) {
-    asked?.port.then(closeWhy);
-    asked = {brought: /** @type {!Int8Array} */ (brought), port: whyScript(view)};
-  }
-  const why = await asked.port;
+  const why = await portOf(view);
   const {counts, points} = flat(ink);
   switchAlike(why, isWhole ? {port: ALL_ON, layers: view.layers} : view);
   return why.answered(counts, points);

@@ -65,7 +65,7 @@ function offerLook(view, brought) {
   const names = labels;
   /** @type {?InsidePort} */
   let theirs = null;
-  /** @type {!Int8Array} */
+  /** @type {!PackedModel} */
   let packed;
   if (looks?.checked) {
     view.look(view.own.port, DIGITS);

@@ -5,7 +5,7 @@ import {flat} from "./flat.js";
 import {latticeScript} from "./lattice-script.js";
 import {farthest, measure, paint, Sheet} from "./maps.js";
 import {isWhole, rowsOff, saysNothing, turnAllOn} from "./off.js";
-import {broughtAnswer} from "./play-answers.js";
+import {answerToPicture, broughtAnswer} from "./play-answers.js";
 import {onShades} from "./shades.js";
 import {State, View} from "./state.js";
 import {TwoBars, twoBars} from "./two-bars.js";
@@ -13,8 +13,6 @@ import {figure, percent, say, tell, telling} from "./words.js";
 
 /** So many maps have buttons at once. */
 const PAGE = 64;
-/** A network that takes more is not asked without the framing: the page would stand still. */
-const MOST_MULTIPLY_ADDS = 1e7;
 /** @type {!HTMLSelectElement} */
 let choice;
 /** @type {!Element} */
@@ -119,12 +117,12 @@ function turnLayer(view, on) {
 }
 
 /**
- * The probabilities with what is off now.
+ * The probabilities with what is off now; of a brought network without the framing none until they have come.
  * @param {!View} view
  * @return {!Float32Array}
  */
 function now(view) {
-  const {port, own, layers, state} = view;
+  const {port, own, layers, brought, state} = view;
   const last = layers.length - 1;
   if (state.ink.length === 0) {
     return new Float32Array(layers[last].shape.at(-1));
@@ -133,41 +131,71 @@ function now(view) {
   let values = port.values(last).slice();
   if (!state.isFramed && lattice) {
     const {clientWidth, clientHeight} = /** @type {!Element} */ (document.getElementById("pad"));
-    const picture = lattice.unframed(counts, points, clientWidth, clientHeight);
-    // Another network may take pictures of another size.
-    if (picture.length === port.values(-1).length) {
-      port.takePicture(picture);
-      port.run(0);
-      values = port.values(last).slice();
-      port.takeInk(state.ink);
-      port.run(0);
+    const [height, width] = port.inputShape();
+    const picture = lattice.unframed(counts, points, clientWidth, clientHeight, width, height);
+    if (brought) {
+      return unframed(view, picture);
     }
+    port.takePicture(picture);
+    port.run(0);
+    values = port.values(last).slice();
+    port.takeInk(state.ink);
+    port.run(0);
   }
   // The pen's weights were fitted to the page's own network.
   return state.isHeard && lattice && port === own.port ? lattice.weigh(counts, points, values).given : values;
 }
 
 /**
- * The probabilities of a brought network with everything, and of which ink; none until they have come.
- * @type {?{ink: !Strokes, brought: ?Int8Array, values: !Array<number>}}
+ * The probabilities of a brought network, and of what; none until they have come.
+ * @typedef {{ink: !Strokes, brought: ?PackedModel, switches: number, values: !Float32Array}}
  */
+let Said;
+
+/** With everything.
+ * @type {?Said} */
 let entire = null;
+/** Without the framing.
+ * @type {?Said} */
+let asItLies = null;
 
 /**
- * Asks for them where they are not at hand: in a worker, since a pass may take long.
  * @param {!View} view
+ * @return {!Said} of which nothing is known yet
  */
-async function askWhole(view) {
-  const asked = entire = {ink: view.state.ink, brought: view.brought, values: []};
+const unknown = ({state: {ink, switches}, brought}) => ({ink, brought, switches, values: new Float32Array(0)});
+
+/**
+ * Waits for what is not at hand: it is asked for in a worker, since a pass may take long.
+ * @param {!View} view
+ * @param {!Said} asked
+ * @param {!Promise<!Float32Array>} answer
+ */
+async function hear(view, asked, answer) {
   try {
-    asked.values = [...await broughtAnswer(view, asked.ink, true)];
+    asked.values = await answer;
   } catch (error) {
     tell(said, () => /** @type {!Error} */ (error).message);
     return;
   }
-  if (asked === entire) {
+  if (asked === entire || asked === asItLies) {
     view.change({isHeard: view.state.isHeard});
   }
+}
+
+/**
+ * What a brought network says of the ink as it lies on the pad.
+ * @param {!View} view
+ * @param {!Float32Array} picture
+ * @return {!Float32Array}
+ */
+function unframed(view, picture) {
+  const {ink, switches} = view.state;
+  if (asItLies?.ink !== ink || asItLies.brought !== view.brought || asItLies.switches !== switches) {
+    asItLies = unknown(view);
+    hear(view, asItLies, answerToPicture(view, picture));
+  }
+  return asItLies.values;
 }
 
 /**
@@ -184,11 +212,13 @@ function whole(view) {
     return [];
   }
   if (rowsOff(view).length === 0) {
-    entire = {ink, brought, values: [...port.values(layers.length - 1)]};
+    entire = unknown(view);
+    entire.values = port.values(layers.length - 1).slice();
   } else if (entire?.ink !== ink || entire.brought !== brought) {
-    askWhole(view);
+    entire = unknown(view);
+    hear(view, entire, broughtAnswer(view, ink, true));
   }
-  return entire.values;
+  return [...entire.values];
 }
 
 /** @param {!View} view
@@ -222,8 +252,6 @@ export function buildSwitches(view) {
   };
   pager = make("div", {"class": "pager"}, button("Earlier maps", () => turnPage(-1)), button("Later maps", () => turnPage(1)));
   frames = box("Framing");
-  // Without it the network is asked once more in the page, in one piece.
-  frames.disabled = view.layers.reduce((sum, {multiplyAdds}) => sum + multiplyAdds, 0) > MOST_MULTIPLY_ADDS;
   hears = box("The pen's evidence");
   for (const one of [frames, hears]) {
     one.addEventListener("change", () => {
@@ -287,7 +315,7 @@ export function showSwitches(state, changes, view) {
   const values = isWhole(view) ? all : [...now(view)];
   bars.show(all, values);
   if (!state.isMoving) {
-    const isKnown = all.length > 0;
+    const isKnown = all.length > 0 && values.length > 0;
     tell(said, () => isKnown ? compared(view, all, values) : "");
   }
 }

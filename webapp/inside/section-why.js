@@ -8,6 +8,7 @@ import {farthest, measure, paint, Sheet} from "./maps.js";
 import {rowsOff, saysNothing} from "./off.js";
 import {MOST, onShades, shades} from "./shades.js";
 import {Section, View} from "./state.js";
+import {stoppable} from "./stoppable.js";
 import {buildChange, forgetChange, stopChange} from "./why-change.js";
 import {askParts, buildParts} from "./why-parts.js";
 import {switchAlike, whyScript} from "./why-script.js";
@@ -195,30 +196,27 @@ async function ask(view) {
     return;
   }
   switchAlike(port, shown);
+  const asked = stoppable(port, signal);
   const [of, not] = [chosen(), against()];
   tell(said, () => not === ANY ? say("{0} has {1}.", labelOf(of), percent(values[of]))
     : say("{0} has {1}, {2} has {3}.", labelOf(of), percent(values[of]), labelOf(not), percent(values[not])));
   const framed = shown.port.values(INPUT).slice();
   [pictures.covered, pictures.slopes].forEach(one => veil(one, framed));
   try {
-    const slopes = await port.slopes(framed, of, not);
-    slices.stopIfAsked();
-    show(pictures.slopes, slopes);
+    // What says most in least time comes first.
+    await askParts(asked, state.ink, framed, {of, not, is: best(values), labelOf}, slices);
+    show(pictures.slopes, await asked.slopes(framed, of, not));
     describe(pictures.slopes, "More ink helps it most at row {0}, column {1}: {2}.", "It hurts most at row {0}, column {1}: {2}.");
-    await askParts(port, state.ink, framed, {of, not, is: best(values), labelOf}, slices);
-    await port.beginCovering(framed, of, not);
+    await asked.beginCovering(framed, of, not);
     let due = performance.now() + BETWEEN_MILLIS;
     do {
       await slices.next();
       if (performance.now() > due) {
-        show(pictures.covered, await port.covered());
-        slices.stopIfAsked();
+        show(pictures.covered, await asked.covered());
         due = performance.now() + BETWEEN_MILLIS;
       }
-    } while (await port.cover());
-    slices.stopIfAsked();
-    show(pictures.covered, await port.covered());
-    slices.stopIfAsked();
+    } while (await asked.cover());
+    show(pictures.covered, await asked.covered());
     describe(pictures.covered, "Most speaks for it at row {0}, column {1}: {2}.", "Most speaks against it at row {0}, column {1}: {2}.");
   } catch (stopped) {
     // Another question came.

@@ -4,6 +4,7 @@ import {Slices} from "../models/slices.js";
 import {make} from "../element/dom.js";
 import {cleared, drawInk, Fit, fitted} from "./fit.js";
 import {flat} from "./flat.js";
+import {stoppable} from "./stoppable.js";
 import {figure, percent, say, tell, telling} from "./words.js";
 
 /** What is asked for in place of a class: whichever is nearest. */
@@ -170,10 +171,11 @@ async function stepsOf(port, slices) {
 }
 
 /** @param {!Change} change */
-async function find({port, ink, target: to, labelOf: name}) {
+async function find({port: asked, ink, target: to, labelOf: name}) {
   forgetChange(to, name);
   searching = new AbortController();
   const {signal} = searching;
+  const port = stoppable(asked, signal);
   const slices = new Slices({signal});
   tell(search, () => say("Stop"));
   progress.value = 0;

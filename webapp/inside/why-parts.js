@@ -20,6 +20,8 @@ const RADIUS = 9;
 const BESIDE = 20;
 /** What counts less is not named. */
 const LEAST = 0.05;
+/** Where it takes long, what is known by then is shown so often. */
+const BETWEEN_MILLIS = 500;
 /**
  * A part, and what it counts.
  * @typedef {{
@@ -203,25 +205,36 @@ export function buildParts() {
  */
 export async function askParts(port, ink, framed, {of, not, is, labelOf}, slices) {
   const {counts, points} = flat(ink);
+  let due = performance.now() + BETWEEN_MILLIS;
   const cut = await cutInk(counts, points);
   slices.stopIfAsked();
   const stretches = flat(cut.map(part => part.points));
+  const names = () => partNames(ink, cut);
+  const known = async () => {
+    const falls = await port.falls();
+    slices.stopIfAsked();
+    const parts = falls.map((fall, i) => ({...cut[i], ...fall}));
+    const now = {ink, parts, names, of, not, is, labelOf};
+    shown = now;
+    draw();
+    list(now);
+    return now;
+  };
   await port.beginParts(counts, points, stretches.counts, stretches.points, framed, of, not);
-  do {
+  await slices.next();
+  while (await port.coverPart()) {
+    if (performance.now() > due) {
+      // The reason that is said is of another question.
+      tell(said, () => "");
+      await known();
+      due = performance.now() + BETWEEN_MILLIS;
+    }
     await slices.next();
-  } while (await port.coverPart());
-  slices.stopIfAsked();
-  const falls = await port.falls();
-  slices.stopIfAsked();
-  const parts = cut.map((part, i) => ({...part, ...falls[i]}));
-  const names = () => partNames(ink, parts);
-  const now = {ink, parts, names, of, not, is, labelOf};
-  shown = now;
-  draw();
-  list(now);
+  }
+  const now = await known();
   tell(said, () => reason(now));
   tell(canvas, () => {
     const called = names();
-    return say("The ink in its parts: {0}", parts.map(({fall}, i) => `${called[i]} ${signed(fall)}`).join("; "));
+    return say("The ink in its parts: {0}", now.parts.map(({fall}, i) => `${called[i]} ${signed(fall)}`).join("; "));
   }, "aria-label");
 }

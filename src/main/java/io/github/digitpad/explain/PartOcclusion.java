@@ -110,6 +110,11 @@ public final class PartOcclusion {
         return next < falls.length;
     }
 
+    /** How many parts have been covered, from the first one on. */
+    public int covered() {
+        return next;
+    }
+
     /** How many parts there are. */
     public int count() {
         return parts.size();

@@ -37,9 +37,11 @@ public interface LatticePort extends JSObject {
      *
      * @param width of the pad in CSS px, above 0
      * @param height of the pad in CSS px, above 0
+     * @param columns of the picture
+     * @param rows of the picture
      * @return row by row, 0 paper to 1 ink
      */
-    Float32Array unframed(Int32Array counts, Float64Array points, double width, double height);
+    Float32Array unframed(Int32Array counts, Float64Array points, double width, double height, int columns, int rows);
 
     /**
      * The ink as a network is given it that takes pictures of this size.

@@ -53,13 +53,13 @@ final class SeenReader implements LatticePort {
     }
 
     @Override
-    public Float32Array unframed(Int32Array counts, Float64Array points, double width, double height) {
-        int side = engine.inputShape().extent(0);
-        double scale = side / Math.max(width, height);
-        Placement placement = new Placement(scale, (side - scale * width) / 2, (side - scale * height) / 2);
+    public Float32Array unframed(
+            Int32Array counts, Float64Array points, double width, double height, int columns, int rows) {
+        double scale = Math.min(columns / width, rows / height);
+        Placement placement = new Placement(scale, (columns - scale * width) / 2, (rows - scale * height) / 2);
         Ink ink = new KeptStrokes().ink(counts.toJavaArray(), points.toJavaArray());
-        double pen = Math.max(InkDrawing.THINNEST, MnistFrame.PEN_WIDTH * side / MnistFrame.SIZE);
-        return SeenReading.pixels(InkDrawing.draw(ink, side, side, placement, pen));
+        double pen = Math.max(InkDrawing.THINNEST, MnistFrame.PEN_WIDTH * Math.min(columns, rows) / MnistFrame.SIZE);
+        return SeenReading.pixels(InkDrawing.draw(ink, columns, rows, placement, pen));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 
@@ -24,9 +25,10 @@ final class Engines {
     interface Made extends JSObject {
         /**
          * {@code {name, height, width, input: Float32Array, output: Float32Array, run(), parts, part(index), compiled,
-         * pack()}}: pack gives the network to who looks into it; all parts in their order are one run; compiled is what
-         * the engine is elsewhere, {@code {code: Int8Array, memory: ArrayBuffer, inputAt, outputAt}}, or nothing, if it
-         * is the portable one. No engine, if this browser has none of that name.
+         * pack()}}: pack gives the network to who looks into it, {@code {layers: Int8Array, weights: Float32Array[]}};
+         * all parts in their order are one run; compiled is what the engine is elsewhere, {@code {code: Int8Array,
+         * memory: ArrayBuffer, inputAt, outputAt}}, or nothing, if it is the portable one. No engine, if this browser
+         * has none of that name.
          */
         void made(@Nullable JSObject engine);
     }
@@ -43,7 +45,7 @@ final class Engines {
 
     @JSFunctor
     private interface Packer extends JSObject {
-        Int8Array pack();
+        JSObject pack();
     }
 
     private Engines() {}
@@ -65,15 +67,23 @@ final class Engines {
                     ? compiled(
                             Int8Array.fromJavaArray(choice.code()), wasm.memory(), module.inputAt(), module.outputAt())
                     : null;
-            listener.made(
-                    engine == null
-                            ? null
-                            : handle(
-                                    engine,
-                                    elsewhere,
-                                    () -> Int8Array.fromJavaArray(PackedNetwork.writeAtOnce(network))));
+            listener.made(engine == null ? null : handle(engine, elsewhere, () -> packed(network)));
         });
     }
+
+    private static JSObject packed(Network network) {
+        JSArray<JSObject> weights = new JSArray<>();
+        byte[] layers = PackedNetwork.writeBeside(network, values -> weights.push(view(values)));
+        return packed(Int8Array.fromJavaArray(layers), weights);
+    }
+
+    @JSBody(
+            params = {"layers", "weights"},
+            script = "return {layers: layers, weights: weights};")
+    private static native JSObject packed(Int8Array layers, JSArray<JSObject> weights);
+
+    @JSBody(params = "values", script = "return values;")
+    private static native JSObject view(@JSByRef float[] values);
 
     private static JSObject handle(Engine engine, @Nullable JSObject compiled, Packer pack) {
         Shape picture = engine.inputShape();

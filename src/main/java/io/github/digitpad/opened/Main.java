@@ -4,9 +4,12 @@ import io.github.digitpad.formats.packed.PackFormatException;
 import io.github.digitpad.formats.packed.PackedNetwork;
 import io.github.digitpad.inside.Inside;
 import io.github.digitpad.inside.InsidePort;
+import io.github.digitpad.nn.Network;
 import io.github.digitpad.why.Why;
 import io.github.digitpad.why.WhyPort;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** What {@code webapp/inside/inside-models.js} calls, in the page and in a worker. */
@@ -20,22 +23,32 @@ public final class Main {
     /**
      * Opens a network to show it.
      *
-     * @param packed as {@link PackedNetwork#writeAtOnce} gives it
+     * @param layers as {@link PackedNetwork#writeBeside} gives them
+     * @param weights what that gives beside them
      * @throws PackFormatException if it is none of this version, cut short, or changed
      */
     @JSExport
-    public static InsidePort openInside(Int8Array packed) throws PackFormatException {
-        return new Inside(PackedNetwork.readAtOnce(packed.toJavaArray()));
+    public static InsidePort openInside(Int8Array layers, JSArrayReader<Float32Array> weights)
+            throws PackFormatException {
+        return new Inside(network(layers, weights));
     }
 
     /**
      * Opens a network to explain it.
      *
-     * @param packed as {@link PackedNetwork#writeAtOnce} gives it
+     * @param layers as {@link PackedNetwork#writeBeside} gives them
+     * @param weights what that gives beside them
      * @throws PackFormatException if it is none of this version, cut short, or changed
      */
     @JSExport
-    public static WhyPort openWhy(Int8Array packed) throws PackFormatException {
-        return new Why(PackedNetwork.readAtOnce(packed.toJavaArray()));
+    public static WhyPort openWhy(Int8Array layers, JSArrayReader<Float32Array> weights) throws PackFormatException {
+        return new Why(network(layers, weights));
+    }
+
+    private static Network network(Int8Array layers, JSArrayReader<Float32Array> weights) throws PackFormatException {
+        int[] next = {0};
+        return PackedNetwork.readBeside(
+                layers.toJavaArray(),
+                () -> next[0] < weights.getLength() ? weights.get(next[0]++).toJavaArray() : new float[0]);
     }
 }

@@ -32,7 +32,7 @@ final class SeenPart {
     /** {@code WhyFall} of {@code webapp/externs/types.js}, for each part that was covered. */
     static JSArray<JSObject> falls(PartOcclusion occlusion) {
         JSArray<JSObject> seen = new JSArray<>();
-        for (int i = 0; i < occlusion.count(); i++) {
+        for (int i = 0; i < occlusion.covered(); i++) {
             seen.push(fall(occlusion.fall(i), occlusion.output(i)));
         }
         return seen;

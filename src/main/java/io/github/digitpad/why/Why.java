@@ -70,6 +70,12 @@ public final class Why implements WhyPort {
     }
 
     @Override
+    public Float32Array answeredTo(Float32Array picture) {
+        activations.run(picture.toJavaArray());
+        return copy(activations.output());
+    }
+
+    @Override
     public Float32Array slopes(Float32Array picture, int digit, int other) {
         activations.run(picture.toJavaArray());
         new Question(digit, other).differentiate(gradients);

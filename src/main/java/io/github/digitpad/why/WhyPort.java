@@ -23,6 +23,13 @@ public interface WhyPort extends JSObject {
     Float32Array answered(Int32Array counts, Float64Array points);
 
     /**
+     * What the network says of a picture.
+     *
+     * @param picture as many values as the network takes
+     */
+    Float32Array answeredTo(Float32Array picture);
+
+    /**
      * How much each pixel of a picture raises the score of a class, for each unit of ink.
      *
      * @param picture as many values as the network takes
@@ -61,7 +68,7 @@ public interface WhyPort extends JSObject {
     /** Covers the next part. */
     boolean coverPart();
 
-    /** What each part counts, once all are covered, as {@link SeenPart} makes it. */
+    /** What each part counts that has been covered by now, from the first one on, as {@link SeenPart} makes it. */
     JSObject falls();
 
     /**

@@ -215,12 +215,59 @@ class InsideModelsIT extends BrowserTest {
                 "() => /it was most like, one after the other: [A-Z]/.test(document.querySelector('#play canvas.wide').getAttribute('aria-label'))");
     }
 
-    /** The page with ink on it and a model brought, whose inside it shows. */
+    /** A pass takes long: what is known by then is shown, who stops waits for nothing, and nothing is left out. */
+    @Test
+    void aLargeModelIsExplainedBitByBitAndStopsAtOnce() throws IOException {
+        Network large = new Network(
+                "large",
+                Shape.of(28, 28, 1),
+                List.of(
+                        new Conv2d("one", tensor(3, 3, 1, 200), tensor(200), 1, 1, Padding.SAME),
+                        new Relu("relu"),
+                        new Conv2d("two", small(3, 3, 200, 200), tensor(200), 1, 1, Padding.SAME),
+                        new GlobalAveragePool("mean"),
+                        new Dense("scores", small(200, 10), tensor(10)),
+                        new Softmax("softmax")));
+        Page page = looking(large);
+        page.evaluate("""
+                () => {
+                    const rows = document.querySelector('#why .parts').closest('.side').querySelector('tbody');
+                    window.counts = [];
+                    new MutationObserver(() => counts.push(rows.children.length)).observe(rows, {childList: true});
+                }""");
+        page.locator("#why").scrollIntoViewIfNeeded();
+        page.waitForFunction("() => document.querySelector('#why .reason').textContent");
+        assertEquals(true, page.evaluate("counts[0] > 0 && counts[0] < counts.at(-1)"), "some parts before all");
+
+        page.getByText("Find the smallest change").click();
+        Locator progress = page.locator("#why progress");
+        progress.waitFor();
+        assertEquals(true, progress.evaluate("""
+                async progress => {
+                    progress.previousElementSibling.click();
+                    await new Promise(done => setTimeout(done));
+                    return progress.hidden;
+                }"""), "a step of the search goes on, and nobody waits for it");
+
+        Locator play = page.locator("#play");
+        play.scrollIntoViewIfNeeded();
+        Locator said = play.locator("[aria-live]").first();
+        page.waitForFunction("() => /now a /.test(document.querySelector('#play [aria-live]').innerText)");
+        String framed = said.innerText();
+        play.locator("label", new Locator.LocatorOptions().setHasText("Framing"))
+                .click();
+        page.waitForFunction(
+                "before => { const said = document.querySelector('#play [aria-live]').innerText; return /now a /.test(said) && said !== before; }",
+                framed);
+        assertEquals(entire(framed), entire(said.innerText()));
+    }
+
     /** Of what Play says, what it is with everything. */
     private static String entire(String said) {
         return said.substring(0, said.indexOf(';'));
     }
 
+    /** The page with ink on it and a model brought, whose inside it shows. */
     private Page looking(Network network) throws IOException {
         ModelDirectory.write(folder, LayersModelWriter.write(network, Quantization.NONE));
         Page page = reuse();

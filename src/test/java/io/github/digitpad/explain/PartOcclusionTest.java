@@ -52,7 +52,9 @@ class PartOcclusionTest {
         int steps = 0;
         while (occlusion.step()) {
             steps++;
+            assertEquals(steps, occlusion.covered());
         }
+        assertEquals(occlusion.count(), occlusion.covered());
         assertEquals(Math.max(0, occlusion.count() - 1), steps);
         assertFalse(occlusion.step());
         return occlusion;

@@ -2,6 +2,9 @@ package io.github.digitpad.formats.packed;
 
 import io.github.digitpad.nn.Network;
 import io.github.digitpad.nn.Node;
+import io.github.digitpad.nn.Tensor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A {@link Network} as bytes: its structure, and its weights in few bits where they lie on a grid of 256 values or
@@ -25,9 +28,16 @@ public final class PackedNetwork {
         return write(network, TensorCode::write);
     }
 
-    /** The network as bytes at once, for another script on the same page: four a weight. */
-    public static byte[] writeAtOnce(Network network) {
-        return write(network, TensorCode::writeFloats);
+    /**
+     * The network without its weights as bytes, for another script on the same page: nothing is done for each weight.
+     *
+     * @param weights gets each tensor's values, one after the other
+     */
+    public static byte[] writeBeside(Network network, Consumer<float[]> weights) {
+        return write(network, (tensor, out) -> {
+            out.shape(tensor.shape());
+            weights.accept(tensor.toArray());
+        });
     }
 
     private static byte[] write(Network network, LayerWriter.Weights weights) {
@@ -55,12 +65,14 @@ public final class PackedNetwork {
     }
 
     /**
-     * The network that {@link #writeAtOnce} was given.
+     * The network that {@link #writeBeside} was given.
      *
-     * @throws PackFormatException if the bytes are not what {@code writeAtOnce} gave
+     * @param weights gives what that got, in the same order; not changed from now on
+     * @throws PackFormatException if the bytes are not what {@code writeBeside} gave, or the weights are not as many
      */
-    public static Network readAtOnce(byte[] bytes) throws PackFormatException {
-        return new PackedReader(open(bytes, TensorCode::readFloats), OtherLayerKind::read).network();
+    public static Network readBeside(byte[] bytes, Supplier<float[]> weights) throws PackFormatException {
+        ByteReader in = open(bytes, reader -> Tensor.wrap(reader.shape(), weights.get()));
+        return new PackedReader(in, OtherLayerKind::read).network();
     }
 
     private static ByteReader open(byte[] bytes, ByteReader.Weights weights) throws PackFormatException {

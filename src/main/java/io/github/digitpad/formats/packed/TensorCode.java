@@ -77,23 +77,10 @@ final class TensorCode {
     static Tensor read(ByteReader in) throws PackFormatException {
         Shape shape = in.shape();
         int form = in.octet();
-        return form == LEVELS ? Tensor.of(shape, readLevels(shape, in)) : floats(shape, form, in);
-    }
-
-    /**
-     * Reads what {@link #writeFloats} wrote, and nothing else.
-     *
-     * @throws IllegalArgumentException if the shape is none
-     */
-    static Tensor readFloats(ByteReader in) throws PackFormatException {
-        return floats(in.shape(), in.octet(), in);
-    }
-
-    private static Tensor floats(Shape shape, int form, ByteReader in) throws PackFormatException {
-        if (form != FLOATS) {
+        if (form != LEVELS && form != FLOATS) {
             throw in.error("values of the unknown form " + form, null);
         }
-        return Tensor.of(shape, in.float32s(shape.size()));
+        return Tensor.of(shape, form == LEVELS ? readLevels(shape, in) : in.float32s(shape.size()));
     }
 
     private static float[] readLevels(Shape shape, ByteReader in) throws PackFormatException {

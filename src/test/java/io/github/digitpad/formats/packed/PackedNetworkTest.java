@@ -18,7 +18,9 @@ import io.github.digitpad.nn.Shape;
 import io.github.digitpad.nn.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -126,11 +128,13 @@ class PackedNetworkTest {
 
     /** For another script on the same page: as it is, whatever its weights, and only so. */
     @Test
-    void whatIsWrittenAtOnceIsReadAtOnce() throws IOException {
+    void withItsWeightsBesideItIsTheSame() throws IOException {
         for (int seed = 0; seed < 100; seed++) {
             Network network = RandomNetworks.graph(seed);
-            assertSame(network, PackedNetwork.readAtOnce(PackedNetwork.writeAtOnce(network)), "seed " + seed);
-            assertSame(network, PackedNetwork.read(PackedNetwork.writeAtOnce(network)), "seed " + seed);
+            Deque<float[]> weights = new ArrayDeque<>();
+            byte[] layers = PackedNetwork.writeBeside(network, weights::add);
+            assertSame(network, PackedNetwork.readBeside(layers, weights::remove), "seed " + seed);
+            assertTrue(weights.isEmpty(), "seed " + seed);
         }
         float[] onGrid = new float[400];
         Network small = new Network(
@@ -138,7 +142,8 @@ class PackedNetworkTest {
                 Shape.of(20),
                 List.of(new Dense(
                         "dense", Tensor.of(Shape.of(20, 20), onGrid), Tensor.of(Shape.of(20), new float[20]))));
-        assertThrows(PackFormatException.class, () -> PackedNetwork.readAtOnce(PackedNetwork.write(small)));
+        byte[] layers = PackedNetwork.writeBeside(small, values -> {});
+        assertThrows(PackFormatException.class, () -> PackedNetwork.readBeside(layers, () -> new float[0]));
     }
 
     private static void assertSame(Network expected, String message) throws IOException {
