@@ -30,6 +30,8 @@ class JsonInkTest {
                 "[[{\"x\":1,\"y\":2,\"time\":9,\"color\":\"black\"},{\"x\":3,\"y\":4}],[{\"x\":5,\"y\":6}]] | 1 2, 3 4; 5 6",
                 // Atrament 5, and 3
                 "[{\"mode\":\"draw\",\"segments\":[{\"point\":{\"x\":1,\"y\":2},\"time\":3,\"pressure\":0.5}]},{\"mode\":\"erase\",\"segments\":[{\"point\":{\"x\":9,\"y\":9}}]}] | 1 2",
+                // Of a pen's first place Atrament 5 has no time.
+                "[{\"mode\":\"draw\",\"segments\":[{\"point\":{\"x\":1,\"y\":2},\"time\":null},{\"point\":{\"x\":3,\"y\":4},\"time\":9}]}] | 1 2, 3 4",
                 "{\"mode\":\"draw\",\"points\":[{\"point\":{\"x\":1,\"y\":2},\"time\":3}]} | 1 2",
                 "[{\"stroke\":{\"segments\":[{\"point\":{\"x\":1,\"y\":2}}]}}] | 1 2",
                 // perfect-freehand
