@@ -21,11 +21,12 @@ public final class OtherJson implements InkFormat {
 
     @Override
     public boolean recognises(InkFile file) {
-        return file.first() == '[' || (file.first() == '{' && !isALine(file.text()));
+        return file.first() == '[' || (file.first() == '{' && !isALine(file));
     }
 
-    /** Whether the first line is a whole value, or the second begins another. */
-    private static boolean isALine(String text) {
+    /** Whether the first line is a whole value, and JSON if it is all there is, or the second begins another. */
+    private static boolean isALine(InkFile file) {
+        String text = file.text();
         int depth = 0;
         boolean isQuoted = false;
         int at = text.indexOf('{');
@@ -45,7 +46,8 @@ public final class OtherJson implements InkFormat {
         while (at < text.length() && text.charAt(at) <= ' ') {
             at++;
         }
-        return depth <= 0 || (at < text.length() && text.charAt(at) == '{');
+        boolean isAll = at >= text.length();
+        return depth <= 0 ? !isAll || file.json() != null : !isAll && text.charAt(at) == '{';
     }
 
     @Override

@@ -130,6 +130,9 @@ class JsonInkTest {
         assertEquals(
                 "f: is JSON that is cut or damaged at 1:35" + rest,
                 Written.refusal("{\"type\":\"excalidraw\",\"elements\":[{"));
+        assertEquals(
+                "f: is JSON that is cut or damaged at 1:8: found 'x', needs a value. Copy or export it again.",
+                Written.refusal("{ \"a\": x}\n"));
         byte[] packed = Written.gzipped(Utf8.encode(cut));
         String refusal = Written.refusal(Written.file(java.util.Arrays.copyOf(packed, packed.length - 12)));
         assertTrue(refusal.startsWith("f: is cut short"), refusal);
