@@ -103,7 +103,8 @@ async function show(section, lots, card, signal, page) {
     const before = shown;
     showModel(section, model, labels, prepared, files, card, page);
     before?.close();
-    showTimes(/** @type {!Element} */ (card.view.querySelector(".times")), reading, prepared.engine.name);
+    // Where its worker ends before, as with the next model or for want of memory, the rest of them is not known.
+    showTimes(/** @type {!Element} */ (card.view.querySelector(".times")), reading, prepared.engine.name).catch(() => {});
   } catch (error) {
     reading.close();
     throw error;
