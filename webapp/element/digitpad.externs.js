@@ -22,6 +22,18 @@ var digitPadScript;
 var digitPadImport;
 
 /**
+ * All of this script as a function: its text is a worker's script.
+ * @const {function(string, ?, function(function(!InkPageData): !InkStrokes)=): ?}
+ */
+var digitPadFirst;
+
+/**
+ * In a worker of ours what is to have a page's strokes read.
+ * @type {function(function(!InkPageData): !InkStrokes)|undefined}
+ */
+var digitPadServe;
+
+/**
  * Of the element's shadow tree.
  * @const {string}
  */

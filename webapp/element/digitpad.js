@@ -5,7 +5,7 @@ import {defineElement} from "./digit-pad.js";
 import {hasElements} from "./dom.js";
 import {pageLanguage} from "./language.js";
 import {loadModel, modelScript, modelUser} from "./model-script.js";
-import {recognize, recognizeSync} from "./recognize.js";
+import {recognize, recognizeSync, strokesOfPage} from "./recognize.js";
 import {recognizePage} from "./recognize-page.js";
 import {words} from "./words.js";
 
@@ -52,3 +52,4 @@ if (hasElements) {
     .detail(digitPadNetwork, digitPadNumbers, digitPadPen, modelScript, modelUser));
 }
 digitPad = Object.freeze({version: digitPadVersion, words, recognize, recognizeSync, recognizePage, loadModel});
+digitPadServe?.(strokesOfPage);

@@ -1,6 +1,7 @@
 // Ink files, read and written by scripts of their own, which are fetched with the first of their formats.
 
 import {later, trustedUrl} from "./beside.js";
+import {hasModel} from "./model-script.js";
 import {strokesOfPage} from "./recognize.js";
 import {refuse} from "./refuse.js";
 
@@ -11,7 +12,7 @@ const inkScript = later("digitpad-inkfiles");
 const inkWriter = later("digitpad-ink-writer");
 
 /** @type {!InkUser} */
-const user = {refuse, trustedUrl, strokesOfPage, later};
+const user = {refuse, trustedUrl, strokesOfPage, first: digitPadFirst, hasModel, later};
 
 /**
  * @param {?} source a file that may be of ink, as pages give it

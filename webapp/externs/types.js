@@ -244,11 +244,14 @@ var PictureScript;
 
 /**
  * What the script of ink files needs of the first: to throw the TypeError for a value, an address as pages take it that trust none
- * without their policy, to have a page's strokes read, scripts that come when they are first asked for.
+ * without their policy, to have a page's strokes read, all of the first, whose text is a worker's script, whether everything is read
+ * with a model that somebody has brought, scripts that come when they are first asked for.
  * @typedef {{
  *   refuse: function(string, *, string): ?,
  *   trustedUrl: function(string): ?,
  *   strokesOfPage: function(!InkPageData): !InkStrokes,
+ *   first: function(string, ?, function(function(!InkPageData): !InkStrokes)=): ?,
+ *   hasModel: function(): boolean,
  *   later: function(string): function(): !Promise<?>,
  * }}
  */
@@ -262,6 +265,15 @@ var InkUser;
  * }}
  */
 var InkScript;
+
+/**
+ * What the script of their workers is for, under its build in what the global object has under the symbol "digitpad-ink-workers": has
+ * some begin.
+ * @typedef {{
+ *   begin: function(!InkUser): !InkWorkers,
+ * }}
+ */
+var InkWorkersScript;
 
 /**
  * What the script that writes ink files is for, under its build in what the global object has under the symbol "digitpad-ink-writer".
@@ -399,10 +411,40 @@ var InkSign;
  * A page's strokes, some of which are read at a time, by their numbers: as one digit, or as a number with these marks.
  * @typedef {{
  *   sign: function(!Int32Array): !Promise<!InkSign>,
- *   number: function(!Int32Array, {marks: string, alternatives: number}): !Promise<!Recognition>,
+ *   number: function(!Int32Array, !InkOptions): !Promise<!Recognition>,
  * }}
  */
 var InkStrokes;
+
+/**
+ * The signs that numbers may have besides digits, and how many alternatives each has at most.
+ * @typedef {{
+ *   marks: string,
+ *   alternatives: number,
+ * }}
+ */
+var InkOptions;
+
+/**
+ * Workers that read a page's strokes beside the page.
+ * @record
+ */
+function InkWorkers() {}
+
+/** @param {!InkPageData} page whose strokes are read from now on */
+InkWorkers.prototype.take = function(page) {};
+
+/**
+ * @param {!Array<!Int32Array>} groups strokes of the page, by their numbers
+ * @param {?InkOptions} options nothing for signs
+ * @param {function(!Int32Array): !Promise<(!Recognition|!InkSign)>} one reads one here
+ * @param {!Watched} work
+ * @return {!Promise<!Array<(!Recognition|!InkSign)>>} of all of them
+ */
+InkWorkers.prototype.read = function(groups, options, one, work) {};
+
+/** Nothing more is asked. */
+InkWorkers.prototype.close = function() {};
 
 /**
  * Strokes of a page that are to be read, each time as one number, or as one sign.
@@ -454,16 +496,25 @@ InkReading.prototype.take = function(readings) {};
 /** @return {!Promise<!Array<!InkFound>>} of the page, in reading order */
 InkReading.prototype.numbers = function() {};
 
+/** Nothing more is asked. */
+InkReading.prototype.close = function() {};
+
+/**
+ * Writes an ink file, in a worker or in the page.
+ * @record
+ */
+function InkWriting() {}
+
 /**
  * @param {string} ending of the format's files
  * @param {!Int32Array} counts how many points each stroke has
  * @param {!Float64Array} points all of their x, y and ms
  * @return {!Promise<string>} the file's text
  */
-InkReading.prototype.write = function(ending, counts, points) {};
+InkWriting.prototype.write = function(ending, counts, points) {};
 
 /** Nothing more is asked. */
-InkReading.prototype.close = function() {};
+InkWriting.prototype.close = function() {};
 
 /**
  * A picture to be read, in px; its numbers may have these marks, this many signs, or any number where that is -1, and match

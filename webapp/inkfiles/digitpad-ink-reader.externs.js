@@ -10,8 +10,8 @@
 var digitPadWorker;
 
 /**
- * What this script is to give.
- * @type {function(): !InkReading}
+ * What this script is to give: an InkReading, or an InkWriting.
+ * @type {function(): ?}
  */
 var digitPadReading;
 

@@ -9,6 +9,6 @@ var digitPadBuild;
 /**
  * All that writes ink files. Its text is a worker's script: it knows nothing but what it is given.
  * @param {!Object=} worker the global object, in one
- * @return {function(): !InkReading}
+ * @return {function(): !InkWriting}
  */
 function digitPadInkReader(worker) {}

@@ -23,11 +23,6 @@ class RemoteInk extends Remote {
   numbers() {
     return this.call("numbers", []);
   }
-
-  /** @override */
-  write(ending, counts, points) {
-    return this.call("write", [ending, counts, points]);
-  }
 }
 
 /**

@@ -1,6 +1,9 @@
-// Ink files, read by what Java exports.
+// Ink files, read and written by what Java exports.
 
-/** @implements {InkReading} */
+/**
+ * @implements {InkReading}
+ * @implements {InkWriting}
+ */
 export class LocalInk {
   constructor() {
     /** @private {?function(number, !Array<number>): !OpenInkPage} */

@@ -9,18 +9,23 @@ import {unpacked} from "./unpacked.js";
 /** What Java reads, in bytes: inkfiles/InkFiles.java. */
 const MOST_BYTES = 2 ** 28;
 
+/** A file of fewer is read before a worker has begun. */
+const LARGE_BYTES = 100000;
+
 /** How much of the work is done when the pages are there, of 1. */
 const OPENED = 0.2;
 
 /**
  * @param {!InkPageData} page
- * @return {!Strokes}
+ * @param {!Work} work
+ * @return {!Promise<!Strokes>}
  */
-function strokesOf({counts, points}) {
+async function strokesOf({counts, points}, work) {
   let at = 0;
   /** @type {!Strokes} */
   const strokes = [];
   for (const count of counts) {
+    await work.next();
     const stroke = [];
     for (const end = at + 3 * count; at < end; at += 3) {
       stroke.push({x: points[at], y: points[at + 1], t: points[at + 2]});
@@ -35,11 +40,12 @@ function strokesOf({counts, points}) {
  * @return {!Box} about all
  */
 function about(boxes) {
-  const x = boxes.reduce((least, box) => Math.min(least, box.x), Infinity);
-  const y = boxes.reduce((least, box) => Math.min(least, box.y), Infinity);
-  return boxes.length === 0 ? {x: 0, y: 0, width: 0, height: 0} : {x, y,
-    width: boxes.reduce((most, box) => Math.max(most, box.x + box.width), -Infinity) - x,
-    height: boxes.reduce((most, box) => Math.max(most, box.y + box.height), -Infinity) - y};
+  if (boxes.length === 0) {
+    return {x: 0, y: 0, width: 0, height: 0};
+  }
+  const x = Math.min(...boxes.map(box => box.x));
+  const y = Math.min(...boxes.map(box => box.y));
+  return {x, y, width: Math.max(...boxes.map(box => box.x + box.width)) - x, height: Math.max(...boxes.map(box => box.y + box.height)) - y};
 }
 
 /**
@@ -47,18 +53,14 @@ function about(boxes) {
  * @return {!Box} about all
  */
 function aboutPoints(points) {
-  const boxes = [];
-  if (points.length > 0) {
-    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (let i = 0; i < points.length; i += 3) {
-      left = Math.min(left, points[i]);
-      right = Math.max(right, points[i]);
-      top = Math.min(top, points[i + 1]);
-      bottom = Math.max(bottom, points[i + 1]);
-    }
-    boxes.push({x: left, y: top, width: right - left, height: bottom - top});
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let i = 0; i < points.length; i += 3) {
+    left = Math.min(left, points[i]);
+    right = Math.max(right, points[i]);
+    top = Math.min(top, points[i + 1]);
+    bottom = Math.max(bottom, points[i + 1]);
   }
-  return about(boxes);
+  return points.length > 0 ? {x: left, y: top, width: right - left, height: bottom - top} : about([]);
 }
 
 /**
@@ -94,27 +96,31 @@ function mostOfAStroke({digits}) {
  * @param {!ReadPage} page
  * @param {number} place of it, from 1 on
  * @param {!InkStrokes} strokes of it
- * @param {{marks: string, alternatives: number}} options
+ * @param {?InkWorkers} workers that have them, too
+ * @param {!InkOptions} options
  * @param {!Work} work
  * @return {!Promise<{numbers: !Array<!PageNumber>, engine: string}>}
  */
-async function readPage(reader, page, place, strokes, options, work) {
+async function readPage(reader, page, place, strokes, workers, options, work) {
   /** @type {!Array<?Recognition>} nothing for what is a sign */
   const readings = [];
   let [done, engine] = [0, ""];
   // All at once: a message to the worker for each would take longer than reading.
   for (let asked = await reader.begin(place - 1); asked.groups.length > 0;) {
-    /** @type {!Array<!InkTaken>} */
-    const taken = [];
-    for (const group of asked.groups) {
+    const one = (/** !Int32Array */ group) => asked.areSigns ? strokes.sign(group) : strokes.number(group, options);
+    const read = workers ? await workers.read(asked.groups, asked.areSigns ? null : options, one, work) : [];
+    for (const group of workers ? [] : asked.groups) {
       await work.next();
-      const number = asked.areSigns ? null : await strokes.number(group, options);
-      const reading = number ?? await strokes.sign(group);
-      engine ||= reading.engine;
-      readings.push(number);
-      taken.push({text: reading.text, confidence: reading.confidence, mostOfAStroke: number ? mostOfAStroke(number) : 1,
-        signs: number ? number.digits.flatMap(({confidence, box}) => [confidence, box.y, box.y + box.height]) : []});
+      read.push(await one(group));
     }
+    engine ||= read[0].engine;
+    /** @type {!Array<!InkTaken>} */
+    const taken = read.map(reading => {
+      const number = asked.areSigns ? null : /** @type {!Recognition} */ (reading);
+      readings.push(number);
+      return {text: reading.text, confidence: reading.confidence, mostOfAStroke: number ? mostOfAStroke(number) : 1,
+        signs: number ? number.digits.flatMap(({confidence, box}) => [confidence, box.y, box.y + box.height]) : []};
+    });
     // How often there is more to read is not known; signs take less than numbers.
     done += (1 - done) / (asked.areSigns ? 6 : 2);
     work.tell(done);
@@ -139,12 +145,14 @@ const partsOf = files => Promise.all(files.filter(({size}) => size <= MOST_BYTES
  * @param {!Array<!File>} beside what it may name
  * @param {string} name what messages call it
  * @param {!InkUser} user
+ * @param {function(number)} unpacks gets how many bytes it has
  * @param {function(!InkReading)} begun gets each script that is asked
  * @return {!Promise<?{reader: !InkReading, pages: !Array<!InkPageData>}>} nothing, if it is no ink file
  */
-async function open(file, beside, name, user, begun) {
+async function open(file, beside, name, user, unpacks, begun) {
   // Else the script for what is gzipped unpacks it, and says what is wrong.
   const whole = await unpacked(file) ?? file;
+  unpacks(whole.size);
   const bytes = async () => new Int8Array(await whole.arrayBuffer());
   for (const kind of kindsOf(await bytes())) {
     const reader = await inkReading(await user.later(`digitpad-ink-${kind}`)(), user);
@@ -160,7 +168,7 @@ async function open(file, beside, name, user, begun) {
       throw new Error(error);
     }
     if (plain) {
-      return error ? null : open(new Blob([plain]), beside, name, user, begun);
+      return error ? null : open(new Blob([plain]), beside, name, user, unpacks, begun);
     }
   }
   return null;
@@ -183,11 +191,20 @@ export async function recognizePage(file, options, user) {
   const start = performance.now();
   /** @type {?InkReading} */
   let asked = null;
-  const stop = () => asked?.close();
+  /** @type {?Promise<?InkWorkers>} */
+  let coming = null;
+  const stop = () => {
+    asked?.close();
+    coming?.then(workers => workers?.close());
+  };
   signal?.addEventListener("abort", stop);
   try {
-    const name = "name" in file ? /** @type {!File} */ (file).name : "source";
-    const opened = await open(file, beside, name, user, reader => {
+    const name = /** @type {?} */ (file).name ?? "source";
+    const opened = await open(file, beside, name, user, bytes => {
+      // A model that somebody has brought is in no worker.
+      coming ??= bytes < LARGE_BYTES || user.hasModel() ? null
+        : user.later("digitpad-ink-workers")().then(script => /** @type {!InkWorkersScript} */ (script).begin(user)).catch(() => null);
+    }, reader => {
       asked = reader;
       work.stopIfAsked();
     }).catch(error => {
@@ -200,16 +217,21 @@ export async function recognizePage(file, options, user) {
     }
     work.tell(OPENED);
     const {reader} = opened;
-    const pages = opened.pages.map(page =>
-      ({box: aboutPoints(page.points), strokes: strokesOf(page), perInch: page.perInch, up: page.isUp}));
+    /** @type {!Array<!ReadPage>} */
+    const pages = [];
+    for (const page of opened.pages) {
+      pages.push({box: aboutPoints(page.points), strokes: await strokesOf(page, work), perInch: page.perInch, up: page.isUp});
+    }
     /** @type {!PageReading} */
     const result = {numbers: [], pages, millis: 0, engine: "",
       width: Math.max(0, ...pages.map(({box}) => box.width)), height: Math.max(0, ...pages.map(({box}) => box.height))};
-    for (const [i, page] of pages.entries()) {
+    for (let i = 0; i < pages.length; i++) {
       const part = work.part(OPENED + (1 - OPENED) * i / pages.length, OPENED + (1 - OPENED) * (i + 1) / pages.length);
+      const workers = await coming;
       await part.next();
+      workers?.take(opened.pages[i]);
       const strokes = user.strokesOfPage(opened.pages[i]);
-      const {numbers, engine} = await readPage(reader, page, i + 1, strokes, {marks, alternatives}, part);
+      const {numbers, engine} = await readPage(reader, pages[i], i + 1, strokes, workers, {marks, alternatives}, part);
       result.numbers.push(...numbers);
       result.engine ||= engine;
     }

@@ -1,6 +1,6 @@
 // A pad's ink as a file of note apps and other programs.
 
-import {inkReading} from "./ink-reading.js";
+import {Remote, remote} from "../pictures/remote.js";
 
 /**
  * The formats, by the ending of their files, with what servers and browsers call them: inkfiles/writer/InkTarget.java.
@@ -14,6 +14,14 @@ const TYPES = {
   "ndjson": "application/x-ndjson",
   "jsonl": "application/jsonl",
 };
+
+/** @implements {InkWriting} */
+class RemoteWriter extends Remote {
+  /** @override */
+  write(ending, counts, points) {
+    return this.call("write", [ending, counts, points]);
+  }
+}
 
 /**
  * Gzipped, as Xournal++ writes its files. It opens plain ones, too: older browsers write those.
@@ -31,7 +39,7 @@ async function packed(file) {
 /**
  * @param {!Strokes} strokes
  * @param {?} options as pages give them
- * @param {function(!Object=): function(): !InkReading} writer all that does it
+ * @param {function(!Object=): function(): !InkWriting} writer all that does it
  * @param {!InkUser} user
  * @return {!Promise<!Blob>}
  */
@@ -45,13 +53,14 @@ export async function writeInk(strokes, options, writer, user) {
     user.refuse(`${call}: options.format`, format, `one of ${Object.keys(TYPES).map(name => `"${name}"`).join(", ")}`);
   }
   const points = strokes.flat();
-  const reader = await inkReading(writer, user);
+  /** @type {!InkWriting} */
+  const writing = await remote(writer, RemoteWriter, user.trustedUrl) || writer()();
   try {
-    const text = await reader.write(format, Int32Array.from(strokes.map(stroke => stroke.length)),
+    const text = await writing.write(format, Int32Array.from(strokes.map(stroke => stroke.length)),
         Float64Array.from(points.flatMap(({x, y, t}) => [x, y, /** @type {number} */ (t)])));
     const file = new Blob([text], {type: TYPES[format]});
     return format === "xopp" ? await packed(file) : file;
   } finally {
-    reader.close();
+    writing.close();
   }
 }

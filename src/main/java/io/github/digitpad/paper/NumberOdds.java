@@ -174,16 +174,13 @@ final class NumberOdds {
 
     /** How strokes stand on the line that others beside them stand on. */
     private void addPlace(Bounds all, double[] features) {
-        float[] tops = new float[standing.boxes().size()];
+        List<Bounds> level = standing.level(all, UP * tall);
+        float[] tops = new float[level.size()];
         float[] bottoms = new float[tops.length];
         int count = 0;
-        for (Bounds box : standing.boxes()) {
+        for (Bounds box : level) {
             double apart = Math.max(box.left(), all.left()) - Math.min(box.right(), all.right());
-            if (apart > 0
-                    && apart < ASIDE * tall
-                    && Math.abs(box.top() + box.bottom() - all.top() - all.bottom()) <= 2 * UP * tall
-                    && box.height() > SMALL * tall
-                    && box.height() < 2 * tall) {
+            if (apart > 0 && apart < ASIDE * tall && box.height() > SMALL * tall && box.height() < 2 * tall) {
                 tops[count] = (float) box.top();
                 bottoms[count++] = (float) box.bottom();
             }

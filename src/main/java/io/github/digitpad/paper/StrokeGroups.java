@@ -75,6 +75,13 @@ final class StrokeGroups {
 
     private final List<Stroke> strokes;
     private final List<Bounds> boxes = new ArrayList<>();
+
+    /** What is no writing: rules, boxes and drawings. */
+    private final List<Stroke> drawings = new ArrayList<>();
+
+    /** Of each stroke its upper and lower edge together, which is twice its middle. */
+    private final double[] middles;
+
     private final double height;
     private final double gap;
     private final int[] parents;
@@ -82,10 +89,18 @@ final class StrokeGroups {
     StrokeGroups(List<Stroke> strokes) {
         this.strokes = strokes;
         this.gap = strokes.size() <= FEW ? GAP_OF_FEW : GAP;
+        this.middles = new double[strokes.size()];
         for (Stroke stroke : strokes) {
-            boxes.add(Bounds.of(Ink.of(stroke)));
+            Bounds box = Bounds.of(Ink.of(stroke));
+            middles[boxes.size()] = box.top() + box.bottom();
+            boxes.add(box);
         }
         this.height = height(0.5);
+        for (int i = 0; i < boxes.size(); i++) {
+            if (!isWritten(boxes.get(i))) {
+                drawings.add(strokes.get(i));
+            }
+        }
         this.parents = new int[strokes.size()];
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
@@ -100,6 +115,18 @@ final class StrokeGroups {
     /** Of all strokes. */
     List<Bounds> boxes() {
         return boxes;
+    }
+
+    /** Of the strokes whose middle is no further above or below that of a box. */
+    List<Bounds> level(Bounds box, double farthest) {
+        List<Bounds> level = new ArrayList<>();
+        double middle = box.top() + box.bottom();
+        for (int i = 0; i < middles.length; i++) {
+            if (Math.abs(middles[i] - middle) <= 2 * farthest) {
+                level.add(boxes.get(i));
+            }
+        }
+        return level;
     }
 
     /** Each group's strokes, ascending; the groups in the order of reading. */
@@ -129,13 +156,22 @@ final class StrokeGroups {
      */
     private void join(List<Integer> order, double[] heights) {
         double farthest = gap * HIGHEST * height;
+        // Most of a page is above or below: no two strokes that are further apart than this are together.
+        double apart = Math.max(SMALL * HIGHEST, TOUCHING) * height;
         double[] before = heights.clone();
+        Bounds[] sorted = new Bounds[before.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = boxes.get(order.get(i));
+        }
         for (int i = 0; i < before.length; i++) {
-            Bounds box = boxes.get(order.get(i));
-            for (int j = i + 1; j < before.length; j++) {
-                Bounds other = boxes.get(order.get(j));
-                if (other.left() > box.right() + farthest) {
-                    break;
+            Bounds box = sorted[i];
+            double right = box.right() + farthest;
+            double above = box.top() - apart;
+            double below = box.bottom() + apart;
+            for (int j = i + 1; j < before.length && !(sorted[j].left() > right); j++) {
+                Bounds other = sorted[j];
+                if (other.bottom() < above || other.top() > below) {
+                    continue;
                 }
                 if (isTogether(box, other, Math.max(before[i], before[j]))) {
                     parents[root(order.get(j))] = root(order.get(i));
@@ -194,9 +230,9 @@ final class StrokeGroups {
 
     /** Of an arrow: a rule begins or ends in it. */
     private boolean isHead(Bounds box) {
-        for (int i = 0; i < boxes.size(); i++) {
-            List<Point> points = strokes.get(i).points();
-            if (!isWritten(boxes.get(i)) && (isIn(box, points.get(0)) || isIn(box, points.get(points.size() - 1)))) {
+        for (Stroke drawing : drawings) {
+            List<Point> points = drawing.points();
+            if (isIn(box, points.get(0)) || isIn(box, points.get(points.size() - 1))) {
                 return true;
             }
         }

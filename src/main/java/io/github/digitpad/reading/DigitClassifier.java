@@ -82,33 +82,25 @@ final class DigitClassifier {
     }
 
     /**
-     * Frames inks that are not empty and reads all in one call of the engine.
+     * Frames inks that are not empty and reads each. Its picture is drawn again for whoever asks: of hundreds hardly
+     * any is shown, and to make room for all of them takes time.
      *
      * @return one for each ink, in their order; may be changed
      */
     List<Prediction> classify(List<Ink> inks) {
-        List<GrayImage> pictures = new ArrayList<>();
+        List<Prediction> predictions = new ArrayList<>();
         for (Ink ink : inks) {
-            float[] framed = new float[pixels.length];
-            framer.frame(ink, framed);
-            pictures.add(GrayImage.owning(frame.width(), frame.height(), framed));
-        }
-        List<Prediction> predictions = classifyFramed(pictures);
-        for (int i = 0; pen != null && i < inks.size(); i++) {
-            Prediction prediction = pen.heed(predictions.get(i), inks.get(i));
-            predictions.set(i, hand == null ? prediction : heed(hand, prediction, inks.get(i)));
+            float[] probabilities = new float[engine.outputShape().size()];
+            double familiarity = read(ink, probabilities);
+            predictions.add(new Prediction(() -> picture(ink), probabilities, thresholds, familiarity));
         }
         return predictions;
     }
 
-    private Prediction heed(Hand person, Prediction prediction, Ink ink) {
-        int digits = prediction.classes();
-        float[] said = new float[Hand.VALUES];
-        for (int digit = 0; digit < digits; digit++) {
-            said[digit] = (float) prediction.probability(digit);
-        }
-        person.heed(said, PenFeatures.of(ink));
-        return new Prediction(prediction.picture(), Arrays.copyOf(said, digits), thresholds, said[digits]);
+    private GrayImage picture(Ink ink) {
+        float[] framed = new float[pixels.length];
+        framer.frame(ink, framed);
+        return GrayImage.owning(frame.width(), frame.height(), framed);
     }
 
     /**
@@ -117,17 +109,25 @@ final class DigitClassifier {
      * @param probabilities receives one for each class
      */
     void classify(Ink ink, float[] probabilities) {
+        read(ink, probabilities);
+    }
+
+    /** The same; gives how near it is to a digit that this person has written like this, 0 to 1. */
+    private double read(Ink ink, float[] probabilities) {
         framer.frame(ink, pixels);
         engine.forward(pixels, 0, probabilities, 0);
         picturesRead++;
-        if (pen != null) {
-            pen.heed(probabilities, ink);
-            if (hand != null) {
-                float[] said = Arrays.copyOf(probabilities, Hand.VALUES);
-                hand.heed(said, PenFeatures.of(ink));
-                System.arraycopy(said, 0, probabilities, 0, probabilities.length);
-            }
+        if (pen == null) {
+            return 0;
         }
+        pen.heed(probabilities, ink);
+        if (hand == null) {
+            return 0;
+        }
+        float[] said = Arrays.copyOf(probabilities, Hand.VALUES);
+        hand.heed(said, PenFeatures.of(ink));
+        System.arraycopy(said, 0, probabilities, 0, probabilities.length);
+        return said[probabilities.length];
     }
 
     /**
@@ -153,8 +153,9 @@ final class DigitClassifier {
         picturesRead += pictures.size();
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < pictures.size(); i++) {
+            GrayImage picture = pictures.get(i);
             predictions.add(new Prediction(
-                    pictures.get(i), Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes), thresholds));
+                    () -> picture, Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes), thresholds, 0));
         }
         return predictions;
     }

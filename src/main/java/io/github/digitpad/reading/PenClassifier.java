@@ -31,17 +31,6 @@ public final class PenClassifier {
      * The probabilities of picture and pen together where the picture is in doubt. Where it is certain its answer
      * stays, but is certain only if both agree. They say which digit, not whether it is one: none is greater than the
      * picture's two best together.
-     */
-    Prediction heed(Prediction ofPicture, Ink ink) {
-        float[] probabilities = new float[DIGITS];
-        for (int digit = 0; digit < DIGITS; digit++) {
-            probabilities[digit] = (float) ofPicture.probability(digit);
-        }
-        return heed(probabilities, ink) ? new Prediction(ofPicture.picture(), probabilities, thresholds) : ofPicture;
-    }
-
-    /**
-     * The same in place.
      *
      * @param probabilities the picture's, and then both'
      * @return whether the pen has changed any

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the network says of one picture. */
@@ -12,19 +13,20 @@ public final class Prediction {
 
     private static final int LIKELIEST = 5;
 
-    private final GrayImage picture;
+    private final Supplier<GrayImage> picture;
     private final float[] probabilities;
     private final double familiarity;
     private final int digit;
     private final Certainty certainty;
     private @Nullable List<Alternative> likeliest;
 
-    Prediction(GrayImage picture, float[] probabilities, CertaintyThresholds thresholds) {
-        this(picture, probabilities, thresholds, 0);
-    }
-
-    /** @param familiarity how near it is to a digit that this person has written like this, 0 to 1 */
-    Prediction(GrayImage picture, float[] probabilities, CertaintyThresholds thresholds, double familiarity) {
+    /**
+     * Of one picture.
+     *
+     * @param picture draws it
+     * @param familiarity how near it is to a digit that this person has written like this, 0 to 1
+     */
+    Prediction(Supplier<GrayImage> picture, float[] probabilities, CertaintyThresholds thresholds, double familiarity) {
         this.familiarity = familiarity;
         this.picture = picture;
         this.probabilities = probabilities;
@@ -84,7 +86,7 @@ public final class Prediction {
 
     /** The picture that the network read. */
     public GrayImage picture() {
-        return picture;
+        return picture.get();
     }
 
     @Override

@@ -9,17 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The scripts of ink files: one that comes with the first of them and tells their formats apart, and one for each
  * folder of formats, which comes with the first file of those, and one that writes such files. All of these are made of
  * one script of TeaVM's, of which each has what its part needs. As that of pictures each has one function whose text is
- * a worker's script. What the strokes are, the first script reads.
+ * a worker's script. What the strokes are, the first script reads: of a large file in workers, too, for which one more
+ * script comes.
  */
 final class InkScript {
 
     static final String FILE = "digitpad-inkfiles.js";
+
+    /** With a large file. */
+    private static final String WORKERS = "digitpad-ink-workers.js";
 
     /** The most bytes that a visitor may load for a file of one format, gzipped: both scripts together. */
     static final int MOST_BYTES = 27_500;
@@ -61,9 +66,11 @@ final class InkScript {
         return List.copyOf(PARTS.values());
     }
 
-    /** The files' names, that for all parts first. */
+    /** The files' names, that for all parts first, that for large files last. */
     static List<String> files() {
-        return Stream.concat(Stream.of(FILE), PARTS.keySet().stream().map(InkScript::file))
+        Stream<String> parts = PARTS.keySet().stream().map(InkScript::file);
+        return Stream.of(Stream.of(FILE), parts, Stream.of(WORKERS))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -97,6 +104,7 @@ final class InkScript {
             Path site, String version, String build, Map<String, String> parts, NumberWeights weights, Scripts scripts)
             throws IOException {
         write(site.resolve(FILE), version, build, scripts.inkFiles());
+        write(site.resolve(WORKERS), version, build, scripts.inkWorkers());
         for (Map.Entry<String, String> part : parts.entrySet()) {
             String name = part.getKey();
             String reader = """

@@ -128,10 +128,13 @@ record PageScript(
         return "/*! DigitPad " + version + ", Apache-2.0 */\n";
     }
 
-    /** What was learned comes last: gzip does better with code apart from what it can make nothing of. */
+    /**
+     * All of it as a function, whose text is a worker's script, too. What was learned comes last: gzip does better with
+     * code apart from what it can make nothing of.
+     */
     private String function(String module) {
         return """
-                (function(digitPadScript,digitPadImport){"use strict";
+                (function digitPadFirst(digitPadScript,digitPadImport,digitPadServe){"use strict";
                 var digitPad;
                 var digitPadVersion=%s;
                 var digitPadBuild=%s;

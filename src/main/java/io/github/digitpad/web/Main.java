@@ -81,7 +81,7 @@ public final class Main {
     public static @Nullable JSObject readStrokes(JSObject strokes, int most, String marks, Texts texts) {
         Ink ink = StrokeData.read((StrokeArray) strokes);
         ReadingOptions options = ReadingOptions.ofField(marks, most, "", text -> texts.accept(text));
-        return read(Bounds.of(ink), reader -> reader.read(ink, options));
+        return read(SharedNetwork.newReader(), Bounds.of(ink), reader -> reader.read(ink, options));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class Main {
     @JSExport
     public static @Nullable JSObject readPicture(int width, int height, PixelData.Rows rows) {
         Bounds box = new Bounds(0, 0, width, height);
-        return read(box, reader -> {
+        return read(SharedNetwork.newReader(), box, reader -> {
             Reading reading = reader.read(PixelData.ink(width, height, rows), box, ReadingOptions.ONE_DIGIT);
             return reading.digits().isEmpty() ? null : reading;
         });
@@ -141,8 +141,8 @@ public final class Main {
         return names;
     }
 
-    static @Nullable JSObject read(Bounds box, Function<Reader, @Nullable Reading> reading) {
-        Reader reader = SharedNetwork.newReader();
+    /** What a reader answers; nothing without one, as there is none where the network is damaged. */
+    static @Nullable JSObject read(@Nullable Reader reader, Bounds box, Function<Reader, @Nullable Reading> reading) {
         if (reader == null) {
             return null;
         }

@@ -67,22 +67,27 @@ final class PageStrokes {
     }
 
     private @Nullable JSObject sign(int[] some) {
-        // One reader for all, until another network comes into use.
-        if (reader == null || changes != SharedNetwork.READERS.changes()) {
-            changes = SharedNetwork.READERS.changes();
-            reader = SharedNetwork.newReader();
-        }
-        if (reader == null) {
+        Reader current = reader();
+        if (current == null) {
             return null;
         }
-        Alternative sign = reader.sign(ink(some));
-        return sign(sign.text(), sign.confidence(), reader.engine());
+        Alternative sign = current.sign(ink(some));
+        return sign(sign.text(), sign.confidence(), current.engine());
     }
 
     private @Nullable JSObject number(int[] some, String marks) {
         Ink ink = ink(some);
         ReadingOptions options = new ReadingOptions(false, marks, 0, text -> true);
-        return Main.read(Bounds.of(ink), reader -> reader.read(ink, options));
+        return Main.read(reader(), Bounds.of(ink), reader -> reader.read(ink, options));
+    }
+
+    /** One for all, until another network comes into use. */
+    private @Nullable Reader reader() {
+        if (reader == null || changes != SharedNetwork.READERS.changes()) {
+            changes = SharedNetwork.READERS.changes();
+            reader = SharedNetwork.newReader();
+        }
+        return reader;
     }
 
     private Ink ink(int[] some) {

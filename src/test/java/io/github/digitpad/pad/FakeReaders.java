@@ -60,13 +60,8 @@ final class FakeReaders implements Readers {
 
                     @Override
                     public void forward(float[] input, int from, float[] output, int to) {
-                        PUBLISHED.forward(input, from, output, to);
-                    }
-
-                    @Override
-                    public void run(float[] input, float[] output) {
                         clock.busy(millisAReading);
-                        PUBLISHED.run(input, output);
+                        PUBLISHED.forward(input, from, output, to);
                     }
                 },
                 labels,

@@ -36,6 +36,7 @@ class SiteBuilderTest {
             "open(digitPadPictureReader)",
             "digitPadReading=openPictures",
             "open(digitPadInkReader)",
+            "help(digitPadBuild)",
             "digitPadReading=openInkFile",
             "write(digitPadInkReader)",
             "learn(learnHand)",
@@ -225,6 +226,9 @@ class SiteBuilderTest {
                 pdf);
         String writer = Files.readString(site.resolve("digitpad-ink-writer.js"));
         assertTrue(writer.endsWith("return digitPadReading}\nwrite(digitPadInkReader)\n})();\n"), writer);
+        String workers = Files.readString(site.resolve("digitpad-ink-workers.js"));
+        assertTrue(workers.contains("help(digitPadBuild)") && !workers.contains("openInkFile"), workers);
+        assertTrue(InkScript.files().contains("digitpad-ink-workers.js"));
         InkScript.requireAtMost(site, 2000);
         String message = String.valueOf(assertThrows(IOException.class, () -> InkScript.requireAtMost(site, 10))
                 .getMessage());
