@@ -102,6 +102,7 @@ var PixelRows;
  * @typedef {{
  *   allow: (string|undefined),
  *   alternatives: (number|undefined),
+ *   beside: (!Iterable<!File>|undefined),
  *   signal: (?AbortSignal|undefined),
  *   onprogress: (?function(!ProgressEvent)|undefined),
  * }}
