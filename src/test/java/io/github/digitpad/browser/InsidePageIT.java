@@ -153,10 +153,11 @@ class InsidePageIT extends ElementTest {
         assertEquals("7", other.locator("#digits button[aria-pressed=true]").innerText());
     }
 
-    /** On a phone nothing that is seen moves, from the first picture until the answer and all sections have come. */
-    @Test
-    void nothingMovesWhileThePageOpens() throws IOException {
-        Page page = open(new Browser.NewContextOptions().setViewportSize(390, 844));
+    /** Nothing that is seen moves, from the first picture until the answer and all sections have come. */
+    @ParameterizedTest
+    @CsvSource({"390, 844", "1350, 940"})
+    void nothingMovesWhileThePageOpens(int width, int height) throws IOException {
+        Page page = open(new Browser.NewContextOptions().setViewportSize(width, height));
         page.addInitScript(
                 "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(({value, sources}) =>"
                         + " shifts.push(value + ' ' + sources.map(({node}) => node?.id || node?.nodeName).join())))"
