@@ -56,6 +56,15 @@ export class LocalReading {
     return paths;
   }
 
+  /**
+   * Whether files can be read here: in WebKit, workers of pages from disk cannot read those of their page.
+   * @param {!Blob} file
+   * @return {!Promise<boolean>}
+   */
+  async reads(file) {
+    return file.arrayBuffer().then(() => true, () => false);
+  }
+
   /** @override */
   async readFiles(lots, slices) {
     let refusal = null;

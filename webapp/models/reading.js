@@ -1,5 +1,7 @@
 // A model that a worker reads: the page goes on while it does.
 
+import {Slices} from "./slices.js";
+
 /** @const {!Array<string>} */
 const ENGINES = ["relaxed", "simd", "portable"];
 
@@ -97,6 +99,11 @@ class RemoteReading {
     return this.call("wanted", [path, content], slices);
   }
 
+  /** @return {!Promise<boolean>} whether the worker can read this page's files */
+  reads() {
+    return this.call("reads", [new Blob(["."])], new Slices({})).catch(() => false);
+  }
+
   /** @override */
   readFiles(lots, slices) {
     this.again = reading => reading.readFiles(lots, slices);
@@ -180,7 +187,12 @@ export function readingAside() {
 /** @return {!Promise<!ModelReading>} */
 async function started() {
   const worker = await window.digitPadPage.takeReader() ?? await workerOfText();
-  return worker ? new RemoteReading(worker) : readingHere();
+  const reading = worker && new RemoteReading(worker);
+  if (reading && (location.protocol !== "file:" || await reading.reads())) {
+    return reading;
+  }
+  reading?.close();
+  return readingHere();
 }
 
 /** @return {!Promise<?Worker>} from a script that is in no file: pages from disk get workers from nowhere else */

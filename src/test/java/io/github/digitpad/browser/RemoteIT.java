@@ -30,7 +30,7 @@ class RemoteIT extends ElementTest {
         for (List<String> of :
                 List.of(List.of("pictures/remote.js", "Remote"), List.of("models/reading.js", "RemoteReading"))) {
             String source =
-                    Files.readString(Path.of("webapp").resolve(of.get(0))).replaceAll("(?m)^export ", "");
+                    Files.readString(Path.of("webapp").resolve(of.get(0))).replaceAll("(?m)^(export |import .*)", "");
             List<?> said = (List<?>) page.evaluate(CALLS, List.of(source, of.get(1)));
             for (Object one : said) {
                 assertEquals(
