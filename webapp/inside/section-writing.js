@@ -34,13 +34,21 @@ function offer(group, {state, change}) {
 /** @type {!Section} */
 export const writing = {
   id: "writing",
-  build() {},
+  build(root, view) {
+    document.getElementById("ask").addEventListener("click", event => {
+      // Else the ink would go from the address.
+      event.preventDefault();
+      view.go("why");
+    });
+  },
   show(state, changes, view) {
     const says = /** @type {!Element} */ (document.getElementById("says"));
     const example = /** @type {!HTMLElement} */ (document.getElementById("example"));
     if (changes.has("answer")) {
       tell(says, () => read(view.state));
-      document.getElementById("basis").toggleAttribute("hidden", read(state) === "");
+      for (const id of ["basis", "ask"]) {
+        document.getElementById(id).toggleAttribute("hidden", read(state) === "");
+      }
     }
     if (["answer", "digit"].some(name => changes.has(name))) {
       offer(/** @type {!HTMLElement} */ (document.getElementById("digits")), view);

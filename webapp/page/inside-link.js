@@ -1,15 +1,13 @@
 // The way to the page that looks inside, which takes along what is written, and back again.
 
-import {make} from "../element/dom.js";
 import {readAddress} from "../inside/address.js";
 import {decodeInk} from "../inside/ink-code.js";
 import {carryInk} from "../inside/ink-link.js";
 
 export function offerInside() {
   const pad = /** @type {!DigitPad} */ (document.getElementById("pad"));
-  const link = /** @type {!HTMLAnchorElement} */ (make("a", {"href": "inside.html"}, "Look inside the network"));
+  const link = /** @type {!HTMLAnchorElement} */ (document.querySelector(".seen a"));
   carryInk(link, "inside.html", () => pad.toData());
-  document.querySelector("[aria-labelledby=how]").append(make("p", {}, link));
   const {ink} = readAddress(location.href);
   if (ink && pad.toData().length === 0) {
     pad.fromData(decodeInk(ink) ?? []);

@@ -60,7 +60,7 @@ final class Standalone {
         String html = page.replaceFirst(
                 "(?s)<section[^>]* id=\"own-model\".*?</section>\\s*",
                 java.util.regex.Matcher.quoteReplacement(OWN_MODEL.formatted(whole)));
-        html = html.replaceAll("(?s)<section[^>]* data-beside.*?</section>\\s*", "");
+        html = html.replaceAll("(?s)<(section|a)\\b[^>]* data-beside.*?</\\1>\\s*", "");
         html = replaced(html, "content=\"default-src [^\"]*\"", "content=\"" + policy + "\"");
         html = replaced(
                 html,

@@ -77,7 +77,7 @@ class SiteBuilderTest {
                 <script src="embed.js"></script>
                 <script src="digitpad.js" defer></script>
                 <body>
-                <section class="how">Stays</section>
+                <section class="how">Stays, <a href="inside.html" data-beside>Goes</a></section>
                 <section class="how" data-beside><a href="other.html">Goes</a></section>
                 </body>
                 """);
