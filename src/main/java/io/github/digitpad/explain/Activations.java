@@ -180,7 +180,10 @@ public final class Activations {
             all.get(i).run(inputs[node][0], values[node]);
         }
         if (end == all.size() && anyOff[node]) {
-            unblanked[node] = values[node].clone();
+            if (unblanked[node].length == 0) {
+                unblanked[node] = new float[values[node].length];
+            }
+            System.arraycopy(values[node], 0, unblanked[node], 0, values[node].length);
             blank(values[node], off[node]);
         }
     }
