@@ -61,7 +61,10 @@ async function readNow(call, source, asked, work, user) {
     rest();
     return result;
   } catch (error) {
-    forget();
+    // Where it was stopped, that has been done, and the one that is there by now is the next picture's.
+    if (!signal?.aborted) {
+      forget();
+    }
     throw error;
   } finally {
     signal?.removeEventListener("abort", forget);
