@@ -28,15 +28,15 @@ public final class InkPageReading {
     private static final double LEGIBLE = -1;
 
     /** From these odds on it is a number, and from these on sure. */
-    private static final double LEAST = 0.3;
+    private static final double LEAST = 1.1;
 
-    private static final double SURE = 2;
+    private static final double SURE = 2.75;
 
     /** A number is read with so much confidence. */
-    private static final double LEAST_CONFIDENCE = 0.4;
+    private static final double LEAST_CONFIDENCE = 0.1;
 
     /** Where all of its signs together are as likely read right as this, by what was read of them, it is no number. */
-    private static final double LEAST_CHANCE = LEAST_CONFIDENCE / 2;
+    private static final double LEAST_CHANCE = 0.2;
 
     /**
      * Numbers beside each other that are no further apart, of the higher one's height, are tried as one, where that is
@@ -75,7 +75,7 @@ public final class InkPageReading {
         private double odds = Double.NEGATIVE_INFINITY;
 
         /** What its signs read as, one by one. */
-        private SignReading ofSigns = new SignReading("", 1, 1, new double[0]);
+        private SignReading ofSigns = SignReading.none();
 
         /** How likely all of these are right. */
         private double chance = 1;
@@ -220,7 +220,7 @@ public final class InkPageReading {
     }
 
     private double ofSigns(Group group) {
-        return group.ofSigns.text().isEmpty() ? group.place : odds.of(group.strokes, group.ofSigns);
+        return group.ofSigns.text().isEmpty() ? group.place : odds.of(group.strokes, group.ofSigns, group.ofSigns);
     }
 
     /** What those were read as; of what is asked as a sign without its box. */
@@ -233,7 +233,7 @@ public final class InkPageReading {
             group.chance *= reading.confidence();
         } else if (!text.isEmpty() && (isAlone || isLegible(reading))) {
             group.reading = taken;
-            group.odds = isAlone ? group.place : odds.of(group.strokes, reading);
+            group.odds = isAlone ? group.place : odds.of(group.strokes, reading, group.ofSigns);
         }
         if (step == UNIONS && group.odds + shift >= LEAST) {
             for (Group part : group.parts) {

@@ -2,6 +2,7 @@ package io.github.digitpad.paper;
 
 import io.github.digitpad.ink.Bounds;
 import io.github.digitpad.ink.Ink;
+import io.github.digitpad.reading.Alternative;
 import io.github.digitpad.reading.Reader;
 import io.github.digitpad.reading.Reading;
 import io.github.digitpad.reading.ReadingOptions;
@@ -18,7 +19,7 @@ public record NumberEvidence(Bounds box, double[] features) {
 
     /** Whether it is read as a 1 alone. */
     public boolean isLoneOne() {
-        return features.length > 0 && features[NumberWeights.COUNT - 1] > 0;
+        return features.length > 0 && features[NumberWeights.LONE_ONE] > 0;
     }
 
     /**
@@ -33,16 +34,32 @@ public record NumberEvidence(Bounds box, double[] features) {
         for (List<Integer> group : standing.groups()) {
             double[] features = {};
             if (!standing.isWord(group)) {
-                Ink ink = Ink.EMPTY;
-                for (int stroke : group) {
-                    ink = ink.plus(page.strokes().get(stroke));
-                }
-                Reading read = reader.read(ink, ReadingOptions.DIGITS);
+                Reading read = reader.read(ink(page, group), ReadingOptions.DIGITS);
                 SignReading reading = InkPageReader.signs(read);
-                features = InkPageReading.isLegible(reading) ? odds.features(group, reading) : features;
+                features = InkPageReading.isLegible(reading)
+                        ? odds.features(group, reading, signs(page, odds.readable(group), standing, reader))
+                        : features;
             }
             all.add(new NumberEvidence(standing.box(group), features));
         }
         return all;
+    }
+
+    /** What signs are read as, one by one. */
+    private static SignReading signs(Ink page, List<List<Integer>> signs, StrokeGroups standing, Reader reader) {
+        SignReading all = SignReading.none();
+        for (List<Integer> sign : signs) {
+            Alternative read = reader.sign(ink(page, sign));
+            all = all.and(read.text(), read.confidence(), standing.box(sign));
+        }
+        return all;
+    }
+
+    private static Ink ink(Ink page, List<Integer> strokes) {
+        Ink ink = Ink.EMPTY;
+        for (int stroke : strokes) {
+            ink = ink.plus(page.strokes().get(stroke));
+        }
+        return ink;
     }
 }

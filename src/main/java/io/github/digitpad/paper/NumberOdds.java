@@ -22,9 +22,6 @@ final class NumberOdds {
     /** What is no higher, of the highest sign, is low. */
     private static final double LOW = 0.75;
 
-    /** Strokes of which this share is lower are tall. */
-    private static final double TALL = 0.75;
-
     /** What is no higher, of the highest, is a dot or a bar. */
     private static final double SMALL = 0.3;
 
@@ -54,18 +51,18 @@ final class NumberOdds {
     private final double tall;
 
     /** The digit that tells most. */
-    private final int best;
+    private final int bestDigit;
 
     /** @param standing of all of the page's strokes */
     NumberOdds(StrokeGroups standing, NumberWeights weights) {
         this.standing = standing;
         this.weights = weights;
-        tall = standing.height(TALL);
+        tall = standing.tall();
         int most = 0;
         for (int digit = 1; digit < NumberWeights.DIGITS; digit++) {
             most = weights.weights()[digit] > weights.weights()[most] ? digit : most;
         }
-        best = most;
+        bestDigit = most;
     }
 
     /** Strokes above each other, those of dots and bars left out. */
@@ -116,33 +113,29 @@ final class NumberOdds {
             edges[SignReading.NUMBERS * i] = 1;
             edges[SignReading.NUMBERS * i + 1] = box.top();
             edges[SignReading.NUMBERS * i + 2] = box.bottom();
-            text += best;
+            text += bestDigit;
         }
-        return of(group, new SignReading(text, 1, 1, edges));
+        SignReading best = new SignReading(text, 1, 1, edges);
+        return of(group, best, best);
     }
 
-    /** By where they stand and what they were read as; negative infinity, if there is no digit among that. */
-    double of(List<Integer> group, SignReading reading) {
-        double[] features = features(group, reading);
+    /**
+     * By where they stand and what they were read as, whole and sign by sign; negative infinity, if there is no digit
+     * among that.
+     */
+    double of(List<Integer> group, SignReading reading, SignReading signs) {
+        double[] features = features(group, reading, signs);
         return features.length == 0 ? Double.NEGATIVE_INFINITY : weights.of(features);
     }
 
     /** {@link NumberFeatures#NAMES}; none, if no digit was read. */
-    double[] features(List<Integer> group, SignReading reading) {
+    double[] features(List<Integer> group, SignReading reading, SignReading signs) {
         double[] features = new double[NumberWeights.COUNT];
-        double lowestTop = Double.NEGATIVE_INFINITY;
-        double highestTop = Double.POSITIVE_INFINITY;
-        double lowest = Double.NEGATIVE_INFINITY;
-        double highest = Double.POSITIVE_INFINITY;
         double high = 0;
         int digits = 0;
         for (int i = 0; i < reading.text().length(); i++) {
             int digit = reading.digit(i);
             if (digit >= 0) {
-                lowestTop = Math.max(lowestTop, reading.top(i));
-                highestTop = Math.min(highestTop, reading.top(i));
-                lowest = Math.max(lowest, reading.bottom(i));
-                highest = Math.min(highest, reading.bottom(i));
                 high = Math.max(high, reading.bottom(i) - reading.top(i));
                 digits++;
             }
@@ -154,17 +147,21 @@ final class NumberOdds {
             int digit = reading.digit(i);
             if (digit >= 0) {
                 features[digit] += 1.0 / digits;
-                features[12] += (reading.bottom(i) - reading.top(i) < LOW * high ? 1.0 : 0) / digits;
-                features[16] += doubt(reading.confidence(i)) / digits;
+                features[10] += (reading.bottom(i) - reading.top(i) < LOW * high ? 1.0 : 0) / digits;
+                features[14] += doubt(reading.confidence(i)) / digits;
             }
         }
         if (high > 0 && tall > 0) {
-            features[10] = (lowestTop - highestTop) / high;
-            features[11] = (lowest - highest) / high;
-            features[13] = Math.max(0, 1 - high / tall);
+            features[11] = Math.max(0, 1 - high / tall);
+            features[19] = standing.widestGap(group) / high;
             addPlace(standing.box(group), features);
         }
-        features[17] = digits == 1 ? features[1] : 0;
+        features[NumberWeights.LONE_ONE] = digits == 1 ? features[1] : 0;
+        features[16] = digits == 1 ? 1 : 0;
+        features[17] = Math.log(Math.max(reading.confidence(), LEAST_DOUBT));
+        for (int i = 0; i < signs.text().length(); i++) {
+            features[18] += doubt(signs.confidence(i)) / signs.text().length();
+        }
         return features;
     }
 
@@ -187,8 +184,8 @@ final class NumberOdds {
         }
         if (count >= LEAST_OTHERS) {
             double below = all.bottom() - StrokeGroups.quantile(bottoms, count, 0.5);
-            features[14] = Math.max(0, below / tall - MUCH_BELOW);
-            features[15] = Math.max(0, (all.top() - StrokeGroups.quantile(tops, count, HIGH)) / tall - MUCH_LOW);
+            features[12] = Math.max(0, below / tall - MUCH_BELOW);
+            features[13] = Math.max(0, (all.top() - StrokeGroups.quantile(tops, count, HIGH)) / tall - MUCH_LOW);
         }
     }
 

@@ -9,9 +9,12 @@ package io.github.digitpad.paper;
 public record NumberWeights(double[] weights) {
 
     /** How many there are, those of the ten digits first. */
-    static final int COUNT = 18;
+    static final int COUNT = 20;
 
     static final int DIGITS = 10;
+
+    /** Which of them is of a 1 alone. */
+    static final int LONE_ONE = 15;
 
     double of(double[] features) {
         double sum = 0;

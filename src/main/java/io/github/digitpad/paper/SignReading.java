@@ -16,6 +16,11 @@ public record SignReading(String text, double confidence, int mostOfAStroke, dou
     /** What one sign takes in {@link #signs}. */
     public static final int NUMBERS = 3;
 
+    /** Of nothing. */
+    static SignReading none() {
+        return new SignReading("", 1, 1, new double[0]);
+    }
+
     /** This and a sign that follows it, if that has a text. */
     SignReading and(String sign, double confidenceOfIt, Bounds box) {
         if (sign.length() != 1) {

@@ -29,6 +29,14 @@ final class StrokeGroups {
     private static final double GAP_OF_FEW = 1.6;
 
     /**
+     * A sign that hangs below its line and rises above it makes no more of a gap than this, of tall strokes' height.
+     */
+    private static final double HIGHEST_GAP = 1.25;
+
+    /** Strokes of which this share is lower are tall. */
+    private static final double TALL = 0.75;
+
+    /**
      * A stroke that winds on, so many times as wide as it is high and wider than so many times most strokes' height, is
      * a word, and one that is so many times as long as that height, or as its own, or goes up and down more often: two
      * digits in one go are not, and do not.
@@ -83,6 +91,7 @@ final class StrokeGroups {
     private final double[] middles;
 
     private final double height;
+    private final double tall;
     private final double gap;
     private final int[] parents;
 
@@ -101,6 +110,7 @@ final class StrokeGroups {
                 drawings.add(strokes.get(i));
             }
         }
+        this.tall = height(TALL);
         this.parents = new int[strokes.size()];
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
@@ -110,6 +120,11 @@ final class StrokeGroups {
     /** The height that most strokes have; 0 if all are dots. */
     double height() {
         return height;
+    }
+
+    /** The height of tall strokes; 0 if all are dots. */
+    double tall() {
+        return tall;
     }
 
     /** Of all strokes. */
@@ -288,7 +303,7 @@ final class StrokeGroups {
         double higher = Math.max(a.height(), b.height());
         double beside = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
         double own = Math.max(higher, SMALL * height);
-        if (apart > gap * Math.max(own, sign)) {
+        if (apart > gap * Math.min(Math.max(own, sign), HIGHEST_GAP * tall)) {
             return false;
         }
         // A dot or a bar has no height of its own to be beside.
@@ -313,7 +328,7 @@ final class StrokeGroups {
     }
 
     /** The height of which this share of the strokes is lower, of those that are no bars. */
-    double height(double share) {
+    private double height(double share) {
         float[] heights = new float[boxes.size()];
         int count = 0;
         for (Bounds box : boxes) {

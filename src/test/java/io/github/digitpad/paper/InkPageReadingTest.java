@@ -109,7 +109,7 @@ class InkPageReadingTest {
         InkPageReading reading = reading(page(1, places(4)));
         readSigns(reading, "3", 1);
         take(reading, NUMBER, 1, 1);
-        take(reading, NUMBER, 0.39, 1);
+        take(reading, NUMBER, 0.09, 1);
         take(reading, "", 1, 1);
         take(reading, NUMBER, 1, 3);
         assertEquals(List.of(8), readings(reading));
@@ -129,7 +129,7 @@ class InkPageReadingTest {
         take(reading, NUMBER, 1, 1);
         take(reading, NUMBER, 0.99, 1);
         take(reading, "60", 1, 1);
-        take(reading, "60", 0.98, 1);
+        take(reading, "60", 0.985, 1);
         take(reading, "60", 0.8, 1);
         while (!reading.next().isEmpty()) {
             take(reading, "", 1, 1);

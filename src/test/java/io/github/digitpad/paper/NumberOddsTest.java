@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberOddsTest {
 
     /** By hand, in the order of the features. */
-    static final NumberWeights WEIGHTS =
-            new NumberWeights(new double[] {7, 7, 10, 11, 10, 9, 9, 11, 11, 9, -1.9, 0, 0, -5, -5.2, -6.2, -3.3, -1});
+    static final NumberWeights WEIGHTS = new NumberWeights(
+            new double[] {7, 7, 10, 11, 10, 9, 9, 11, 11, 9, -4, -5, -5.2, -6.2, -3.3, -1, 0, 0, 0, 0});
 
     /** Two signs of a line of six more, all 100 high and 50 wide. */
     private static double ofPlace(Bounds... signs) {
@@ -125,7 +125,7 @@ class NumberOddsTest {
                 group.add(i);
             }
         }
-        return odds(boxes).of(group, new SignReading(text, confidence, mostOfAStroke, signs));
+        return odds(boxes).of(group, new SignReading(text, confidence, mostOfAStroke, signs), SignReading.none());
     }
 
     @Test
@@ -151,15 +151,38 @@ class NumberOddsTest {
         boxes.set(0, sign(0, 20, 100));
         boxes.set(1, sign(60, 40, 140));
         double[] signs = {0.997, 20, 100, 0.97, 40, 140};
-        double[] seen = odds(boxes).features(List.of(0, 1), new SignReading("47", 0.97, 2, signs));
+        double[] apart = {0.97, 20, 100, 0.7, 40, 140};
+        double[] seen = odds(boxes)
+                .features(List.of(0, 1), new SignReading("47", 0.9, 2, signs), new SignReading("17", 0.7, 1, apart));
         double[] expected = {
-            0, 0, 0, 0, 0.5, 0, 0, 0.5, 0, 0, 0.2, 0.4, 0, 0, 0.4 - 0.08, 0.2 - 0.05, Math.log(10) / 2, 0
+            0,
+            0,
+            0,
+            0,
+            0.5,
+            0,
+            0,
+            0.5,
+            0,
+            0,
+            0,
+            0,
+            0.4 - 0.08,
+            0.2 - 0.05,
+            Math.log(10) / 2,
+            0,
+            0,
+            Math.log(0.9),
+            Math.log(1000) / 2,
+            0.1
         };
         assertArrayEquals(expected, seen, 1e-6);
-        double[] lone = odds(boxes).features(List.of(7), new SignReading("1", 1, 1, new double[] {1, 0, 100}));
+        double[] lone = odds(boxes)
+                .features(List.of(7), new SignReading("1", 1, 1, new double[] {1, 0, 100}), SignReading.none());
         assertEquals(1, lone[NumberFeatures.NAMES.indexOf("lone 1")]);
+        assertEquals(1, lone[NumberFeatures.NAMES.indexOf("one sign")]);
         SignReading low = new SignReading("470", 1, 1, new double[] {1, 0, 100, 1, 40, 100, 1, 30, 100});
-        double[] ofLow = odds(boxes).features(List.of(5, 6, 7), low);
+        double[] ofLow = odds(boxes).features(List.of(5, 6, 7), low, SignReading.none());
         assertEquals(2 / 3.0, ofLow[NumberFeatures.NAMES.indexOf("low signs")], 1e-12);
         assertEquals(NumberFeatures.NAMES.size(), seen.length);
         assertEquals(NumberWeights.COUNT, WEIGHTS.weights().length);

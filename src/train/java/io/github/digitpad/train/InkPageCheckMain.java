@@ -62,8 +62,8 @@ final class InkPageCheckMain implements Callable<Integer> {
     @Option(
             names = "--letters",
             paramLabel = "FILE",
-            description = "letters to write the words with: in each line a letter, a tabulator, its strokes as"
-                    + " 'x,y x,y|x,y x,y' in a box 6 wide and 8 high, y downwards")
+            description = "letters to write the words with: an SVG font of single lines, or in each line a letter, a"
+                    + " tabulator, its strokes as 'x,y x,y|x,y x,y' in a box 6 wide and 8 high, y downwards")
     private @Nullable Path letters;
 
     @Option(names = "--choosing", description = "write the words with the letters that the rules were chosen on")

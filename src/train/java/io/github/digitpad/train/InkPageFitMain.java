@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,10 +41,16 @@ final class InkPageFitMain extends FitCommand {
      * A 1 alone counts so often: many people's I is the same stroke, and what is lost of the ones is worse than an I
      * among the numbers.
      */
-    private static final int LONE_ONE = 3;
+    private static final int LONE_ONE = 2;
+
+    /**
+     * What hangs below a line, or begins below the tops there, is a small part of a height, and tells much: a larger
+     * ridge keeps it from that.
+     */
+    private static final double RIDGE = 0.03;
 
     /** Which share of what is no number are words of letters, page after page. */
-    private static final double[] WORDS = {0.7, 0.7, 0.7, 0.4, 0};
+    private static final double[] WORDS = {0.7, 0.4, 0};
 
     @Option(names = "--pages", defaultValue = "30", description = "how many are composed")
     private int pages;
@@ -62,6 +69,13 @@ final class InkPageFitMain extends FitCommand {
             description = "laboratories whose numbers are not used")
     private Set<String> without = Set.of();
 
+    @Option(
+            names = "--letters",
+            paramLabel = "FILE",
+            split = ",",
+            description = "further letters to write the words with, each file a hand: SVG fonts of single lines")
+    private List<Path> letters = List.of();
+
     private InkPageFitMain() {
         super(Set.of(7, 14));
     }
@@ -76,10 +90,14 @@ final class InkPageFitMain extends FitCommand {
         List<LabelledNumber> written = written();
         SplittableRandom random = new SplittableRandom(3);
         List<LogisticRegression.Example> examples = new ArrayList<>();
+        List<NoteHand> hands = new ArrayList<>(NoteHand.FOR_TRAINING);
+        for (Path file : letters) {
+            hands.add(NoteHand.read(file));
+        }
         int groups = 0;
         int ofNumbers = 0;
         for (int page = 0; page < pages; page++) {
-            NoteHand hand = NoteHand.FOR_TRAINING.get(page % NoteHand.FOR_TRAINING.size());
+            NoteHand hand = hands.get(page % hands.size());
             InkPageComposer.ComposedPage composed = new InkPageComposer(
                             digits.leftOut(), STROKES, NUMBERS, hand, WORDS[page % WORDS.length], written)
                     .compose(random);
@@ -96,7 +114,7 @@ final class InkPageFitMain extends FitCommand {
             }
             System.err.printf(Locale.ROOT, "page %d of %d%n", page + 1, pages);
         }
-        double[] weights = LogisticRegression.weights(examples);
+        double[] weights = LogisticRegression.weights(examples, RIDGE);
         // How many are numbers is each page's own.
         for (int digit = 0; digit <= 9; digit++) {
             weights[digit] -= Math.log((double) ofNumbers / (groups - ofNumbers));
@@ -123,6 +141,12 @@ final class InkPageFitMain extends FitCommand {
     private String options() {
         return " --pages " + pages
                 + (numbers == null ? "" : " --numbers " + numbers.getFileName())
+                + (letters.isEmpty()
+                        ? ""
+                        : " --letters "
+                                + letters.stream()
+                                        .map(file -> file.getFileName().toString())
+                                        .collect(Collectors.joining(",")))
                 + (without.isEmpty()
                         ? ""
                         : " --without-labs "

@@ -21,14 +21,19 @@ final class LogisticRegression {
      * @param examples with as many features each; at least one
      */
     static double[] weights(List<Example> examples) {
+        return weights(examples, RIDGE);
+    }
+
+    /** The same, held by so much: less lets weights of features that are small numbers become large. */
+    static double[] weights(List<Example> examples, double ridge) {
         int size = examples.get(0).features.length;
         double[] weights = new double[size];
         for (int step = 0; step < STEPS; step++) {
             double[][] curvature = new double[size][size];
             double[][] slope = new double[size][1];
             for (int i = 0; i < size; i++) {
-                curvature[i][i] = RIDGE;
-                slope[i][0] = -RIDGE * weights[i];
+                curvature[i][i] = ridge;
+                slope[i][0] = -ridge * weights[i];
             }
             for (Example example : examples) {
                 double sum = 0;

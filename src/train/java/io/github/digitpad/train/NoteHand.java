@@ -191,8 +191,14 @@ final class NoteHand {
         return hand;
     }
 
-    /** Letters from a file: in each line one, a tabulator, its strokes as {@code x,y x,y|x,y x,y}, in the same box. */
+    /**
+     * Letters from a file: a {@link StrokeFont}, or in each line one, a tabulator, its strokes as {@code x,y x,y|x,y
+     * x,y}, in the same box.
+     */
     static NoteHand read(Path file) throws IOException {
+        if (file.toString().endsWith(".svg")) {
+            return new NoteHand(StrokeFont.letters(file));
+        }
         Map<Character, String> letters = new HashMap<>();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             letters.put(line.charAt(0), line.substring(2));

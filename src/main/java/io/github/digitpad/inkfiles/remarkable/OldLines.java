@@ -25,14 +25,14 @@ final class OldLines {
         ByteParts bytes = new ByteParts(file, header);
         double layers = bytes.unsigned();
         if (layers > MOST_LAYERS) {
-            throw bytes.error("has more than " + MOST_LAYERS + " layers. Needs a whole page: copy it again");
+            throw bytes.error("has more than " + MOST_LAYERS + " layers. Copy the page again");
         }
         for (int layer = 0; layer < layers; layer++) {
             Object own = said instanceof List<?> list && layer < list.size() ? list.get(layer) : null;
             boolean isHidden = Notebook.get(own, "visible") instanceof Boolean isVisible && !isVisible;
             double lines = bytes.unsigned();
             if (LEAST_LINE_BYTES * lines > bytes.left()) {
-                throw bytes.error("has more lines than bytes for them. Needs a whole page: copy it again");
+                throw bytes.error("has more lines than bytes for them. Copy the page again");
             }
             for (int line = 0; line < lines; line++) {
                 line(bytes, isFive, isHidden, pages);

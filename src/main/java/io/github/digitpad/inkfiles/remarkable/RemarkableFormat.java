@@ -60,7 +60,7 @@ public final class RemarkableFormat implements InkFormat {
             case '3', '5' -> OldLines.read(file, HEADER, version == '5', layers, pages);
             case '6' -> new SceneReader(file, HEADER).read(pages);
             default ->
-                throw file.error("is a reMarkable page of another version than 3, 5 and 6, or cut. Open and save it"
+                throw file.error("is a reMarkable page of another version than 3, 5 and 6, or cut. Save it"
                         + " with the tablet's software of 2020 or later");
         }
     }

@@ -38,8 +38,7 @@ final class Tagged {
                 case EIGHT -> tagged.fields.add(new Field(index, type, 0, 0, bytes.part(8)));
                 case FOUR -> tagged.fields.add(new Field(index, type, 0, 0, bytes.part(4)));
                 case ONE -> tagged.fields.add(new Field(index, type, 0, 0, bytes.part(1)));
-                default ->
-                    throw bytes.error("a field is of type " + type + ", which is not known. Copy the page again");
+                default -> throw bytes.error("a field is of unknown type " + type + ". Copy the page again");
             }
         }
         return tagged;
