@@ -248,9 +248,9 @@ class LearnedFilesTest {
         assertNotNull(read);
         assertArrayEquals(weights, read.weights());
         Path file = folder.resolve("ink-page.json");
-        Files.writeString(file, Files.readString(file).replace("\"tops\"", "\"top\""));
+        Files.writeString(file, Files.readString(file).replace("\"gap\"", "\"gaps\""));
         ModelFormatException e = assertThrows(ModelFormatException.class, set::inkPage);
-        assertTrue(String.valueOf(e.getMessage()).contains("missing is \"tops\""), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("missing is \"gap\""), e.getMessage());
         assertTrue(String.valueOf(e.getMessage()).contains("exec:exec@ink-page "), e.getMessage());
     }
 }
