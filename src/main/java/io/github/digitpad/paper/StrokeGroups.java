@@ -29,7 +29,8 @@ final class StrokeGroups {
     private static final double GAP_OF_FEW = 1.6;
 
     /**
-     * A sign that hangs below its line and rises above it makes no more of a gap than this, of tall strokes' height.
+     * A sign that hangs below its line and rises above it makes no more of a gap than this, of tall strokes' height,
+     * but beside one that is as high, as in a heading.
      */
     private static final double HIGHEST_GAP = 1.25;
 
@@ -303,7 +304,7 @@ final class StrokeGroups {
         double higher = Math.max(a.height(), b.height());
         double beside = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
         double own = Math.max(higher, SMALL * height);
-        if (apart > gap * Math.min(Math.max(own, sign), HIGHEST_GAP * tall)) {
+        if (apart > gap * Math.min(Math.max(own, sign), Math.max(HIGHEST_GAP * tall, lower))) {
             return false;
         }
         // A dot or a bar has no height of its own to be beside.

@@ -35,20 +35,28 @@ class StrokeGroupsTest {
         assertEquals(List.of(first, first + 1, first + 2, first + 3, first + 4, first + 5), groups.get(12));
     }
 
-    /** Two strokes so far from each other, the second so high, on a page of others that are 30 high. */
-    private static int groups(double apart, double high) {
+    /** Two strokes so far from each other and so high, on a page of others that are 30 high. */
+    private static int groups(double apart, double first, double high) {
         Ink page = InkPageReadingTest.page(1, InkPageReadingTest.places(12));
-        page = page.plus(new Stroke(List.of(new Point(0, 5000, 0), new Point(10, 5030, 0))));
+        page = page.plus(new Stroke(List.of(new Point(0, 5000, 0), new Point(10, 5000 + first, 0))));
         page = page.plus(new Stroke(List.of(new Point(10 + apart, 5000, 0), new Point(20 + apart, 5000 + high, 0))));
         return new StrokeGroups(page.strokes()).groups().size() - 12;
     }
 
     @Test
     void aLetterThatRisesAndHangsReachesNoFurtherThanTallOnes() {
-        assertEquals(1, groups(20, 30));
-        assertEquals(2, groups(22, 30));
-        assertEquals(1, groups(25, 50));
-        assertEquals(2, groups(28, 50));
-        assertEquals(2, groups(28, 90));
+        assertEquals(1, groups(20, 30, 30));
+        assertEquals(2, groups(22, 30, 30));
+        assertEquals(1, groups(25, 30, 50));
+        assertEquals(2, groups(28, 30, 50));
+        assertEquals(2, groups(28, 30, 90));
+    }
+
+    @Test
+    void aHeadingsDigitsMayBeFurtherFromEachOther() {
+        assertEquals(1, groups(60, 90, 90));
+        assertEquals(2, groups(66, 90, 90));
+        assertEquals(1, groups(40, 60, 90));
+        assertEquals(2, groups(45, 60, 90));
     }
 }
