@@ -21,10 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page that looks inside: what its visitor sees of their own digit, and how any number of it is explained. */
-class InsideIT extends ElementTest {
-
-    private static final String FROM_DISK =
-            Path.of("target/site/inside.html").toAbsolutePath().toUri().toString();
+class InsideIT extends InsideTest {
 
     /** What the first layer's picture looks like, as a text. */
     private static final String FIRST_LAYER = "() => document.querySelector('#layer-0 canvas').toDataURL()";
@@ -289,18 +286,6 @@ class InsideIT extends ElementTest {
 
     private static double number(String figure) {
         return Double.parseDouble(figure.replace('−', '-').replace(",", ""));
-    }
-
-    private static Page load(Page page, String query) {
-        page.navigate("about:blank");
-        return loaded(page, FROM_DISK + query);
-    }
-
-    private static Page loaded(Page page, String address) {
-        page.navigate(address);
-        page.waitForSelector("#share button");
-        page.waitForFunction("() => document.getElementById('says')?.textContent");
-        return page;
     }
 
     private static void draw(Page page, String number) throws IOException {

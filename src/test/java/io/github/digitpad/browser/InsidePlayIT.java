@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the page that looks inside lets people find out: how ink is read, why, and what happens without a part. */
-class InsidePlayIT extends ElementTest {
+class InsidePlayIT extends InsideTest {
 
     /** Both digits are shown as the best way, the next reading with what it is worth, and the pen is asked. */
     @Test
@@ -253,7 +253,7 @@ class InsidePlayIT extends ElementTest {
 
     private Page load(Ink ink, double part) {
         Page page = reuse();
-        draw(page, Path.of("target/site/inside.html").toAbsolutePath().toUri().toString(), ink, part);
+        draw(page, FROM_DISK, ink, part);
         return page;
     }
 
@@ -261,13 +261,6 @@ class InsidePlayIT extends ElementTest {
         page.navigate(address);
         page.waitForSelector("#code details");
         DigitPadPage.draw(page, page.locator("#pad canvas").first(), ink, part);
-    }
-
-    /** A section, where it can be seen. */
-    private static Locator section(Page page, String id) {
-        Locator section = page.locator("#" + id);
-        section.scrollIntoViewIfNeeded();
-        return section;
     }
 
     private static double share(Locator play, int digit, int column) {

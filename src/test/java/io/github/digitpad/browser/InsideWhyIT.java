@@ -10,7 +10,6 @@ import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the page that looks inside says of why: of one's own ink, in words and figures, and of what is switched off. */
-class InsideWhyIT extends ElementTest {
+class InsideWhyIT extends InsideTest {
 
     private static final String REASON = "() => document.querySelector('#why .reason')?.textContent.includes('%s')";
 
     /** A 7 with so short a hook that it is read as a 1: what spoke for 7 is named, and what was stronger. */
     @Test
     void whoseSevenIsReadAsAOneIsToldWhy() {
-        Page page = load();
+        Page page = load(reuse(), "");
         draw(page, hook());
         page.waitForFunction("() => document.getElementById('pad').value === '1'");
         // One click from what it is read as.
@@ -74,7 +73,7 @@ class InsideWhyIT extends ElementTest {
                 "9 | the loop, top; the upright line, from top to bottom"
             })
     void partsAreCalledWhatTheyLookLike(int digit, String names) throws IOException {
-        Page page = load();
+        Page page = load(reuse(), "");
         draw(page, PenStrokes.own(digit).ink());
         page.waitForFunction("digit => document.getElementById('pad').value === digit", String.valueOf(digit));
         section(page, "why");
@@ -89,7 +88,7 @@ class InsideWhyIT extends ElementTest {
 
     @Test
     void whatSomebodyHasChosenStaysForThisInk() {
-        Page page = load();
+        Page page = load(reuse(), "");
         Locator why = section(page, "why");
         page.waitForFunction(REASON.formatted("for 4 and not 1"));
         why.locator("#why-other").selectOption("-1");
@@ -110,7 +109,7 @@ class InsideWhyIT extends ElementTest {
     /** It was a 9 with 13 %. What is found is said once; the steps are for those who go through them. */
     @Test
     void theSmallestChangeMakesAnotherDigitOfIt() {
-        Page page = load();
+        Page page = load(reuse(), "");
         Locator why = section(page, "why");
         page.waitForFunction(REASON.formatted("for 4 and not 1"));
         why.getByText("Find the smallest change").click();
@@ -131,7 +130,7 @@ class InsideWhyIT extends ElementTest {
 
     @Test
     void whatIsReadAsNothingIsNotExplained() {
-        Page page = load();
+        Page page = load(reuse(), "");
         Locator why = section(page, "why");
         page.waitForFunction(REASON.formatted("for 4 and not 1"));
         page.evaluate("""
@@ -147,7 +146,7 @@ class InsideWhyIT extends ElementTest {
 
     @Test
     void whatIsSwitchedOffIsSaidWhereFiguresFollowFromIt() {
-        Page page = load();
+        Page page = load(reuse(), "");
         Locator play = section(page, "play");
         Locator note = page.locator("aside .off");
         page.waitForFunction("() => document.querySelector('#play p[aria-live]')?.textContent.includes('now a 4')");
@@ -191,25 +190,7 @@ class InsideWhyIT extends ElementTest {
         return Ink.of(new Stroke(points));
     }
 
-    /** The page with its example, a 4. */
-    private Page load() {
-        Page page = reuse();
-        page.navigate("about:blank");
-        page.navigate(
-                Path.of("target/site/inside.html").toAbsolutePath().toUri().toString());
-        page.waitForSelector("#code details");
-        page.waitForFunction("() => document.getElementById('says')?.textContent");
-        return page;
-    }
-
     private static void draw(Page page, Ink ink) {
         DigitPadPage.draw(page, page.locator("#pad canvas").first(), ink, 0.7);
-    }
-
-    /** A section, where it can be seen. */
-    private static Locator section(Page page, String id) {
-        Locator section = page.locator("#" + id);
-        section.scrollIntoViewIfNeeded();
-        return section;
     }
 }
