@@ -1,5 +1,6 @@
 package io.github.digitpad.cli;
 
+import io.github.digitpad.formats.JsonDepth;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFiles;
 import io.github.digitpad.inkfiles.InkPage;
@@ -69,23 +70,12 @@ final class InkFilePages implements NumberSource {
 
     /** Whether an object has its own, not one inside it, and of lists: pads have objects. */
     private static boolean hasStrokes(String object) {
-        int depth = 0;
-        boolean isQuoted = false;
+        JsonDepth at = new JsonDepth();
         for (int i = 0; i < object.length(); i++) {
-            char c = object.charAt(i);
-            if (isQuoted && c == '\\') {
-                i++;
-            } else if (c == '"') {
-                if (!isQuoted && depth == 1 && object.startsWith(STROKES, i)) {
-                    String rest = object.substring(i + STROKES.length()).replace("[", "");
-                    return !rest.startsWith("{");
-                }
-                isQuoted = !isQuoted;
-            } else if (!isQuoted && (c == '{' || c == '[')) {
-                depth++;
-            } else if (!isQuoted && (c == '}' || c == ']')) {
-                depth--;
+            if (at.depth() == 1 && !at.isQuoted() && object.startsWith(STROKES, i)) {
+                return !object.substring(i + STROKES.length()).replace("[", "").startsWith("{");
             }
+            at.take(object.charAt(i));
         }
         return false;
     }

@@ -1,6 +1,7 @@
 package io.github.digitpad.inkfiles.json;
 
 import io.github.digitpad.formats.Json;
+import io.github.digitpad.formats.JsonDepth;
 import io.github.digitpad.formats.ModelFormatException;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFormat;
@@ -27,27 +28,17 @@ public final class OtherJson implements InkFormat {
     /** Whether the first line is a whole value, and JSON if it is all there is, or the second begins another. */
     private static boolean isALine(InkFile file) {
         String text = file.text();
-        int depth = 0;
-        boolean isQuoted = false;
+        JsonDepth line = new JsonDepth();
         int at = text.indexOf('{');
         while (at < text.length() && text.charAt(at) != '\n') {
-            char c = text.charAt(at);
-            if (isQuoted && c == '\\') {
-                at++;
-            } else if (c == '"') {
-                isQuoted = !isQuoted;
-            } else if (!isQuoted && (c == '{' || c == '[')) {
-                depth++;
-            } else if (!isQuoted && (c == '}' || c == ']')) {
-                depth--;
-            }
+            line.take(text.charAt(at));
             at++;
         }
         while (at < text.length() && text.charAt(at) <= ' ') {
             at++;
         }
         boolean isAll = at >= text.length();
-        return depth <= 0 ? !isAll || file.json() != null : !isAll && text.charAt(at) == '{';
+        return line.depth() <= 0 ? !isAll || file.json() != null : !isAll && text.charAt(at) == '{';
     }
 
     @Override
