@@ -26,7 +26,11 @@ export class Remote {
     worker.addEventListener("error", () => this.close());
     worker.addEventListener("message", event => {
       const [id, what, value] = /** @type {!MessageEvent<!Array<?>>} */ (event).data;
-      const call = /** @type {!Call} */ (this.waiting.get(id));
+      const call = this.waiting.get(id);
+      // What was on its way when it ended is of no call any more.
+      if (!call) {
+        return;
+      }
       if (what === "done") {
         call.work?.tell(value);
         return;

@@ -12,16 +12,19 @@ import org.junit.jupiter.api.Test;
 /** What is asked of a worker is answered, also when that has ended: whoever waits must not wait for ever. */
 class RemoteIT extends ElementTest {
 
-    /** A worker that answers nothing; what became of a call before its end, and of one after. */
+    /** A worker that answers too late; what became of a call before its end, and of one after, and what failed. */
     private static final String CALLS = """
             async ([source, kind]) => {
                 const Kind = new Function('digitPadReader', source + `; return ${kind}`)();
                 const worker = Object.assign(new EventTarget(), {postMessage() {}, terminate() {}});
                 const reading = new Kind(worker);
                 const said = call => call.then(() => 'answered', error => error.message);
-                const before = said(reading.call('read', [], kind === 'Remote' ? [] : {}));
+                const before = said(reading.call('read', [], kind === 'Remote' ? [] : {tell() {}}));
+                let failed = 'nothing';
+                addEventListener('error', event => { failed = event.message; event.preventDefault(); });
                 reading.close();
-                return [await before, await said(reading.call('read', [], kind === 'Remote' ? [] : {}))];
+                worker.dispatchEvent(new MessageEvent('message', {data: [1, 'done', 0.5]}));
+                return [failed, await before, await said(reading.call('read', [], kind === 'Remote' ? [] : {tell() {}}))];
             }""";
 
     @Test
@@ -32,13 +35,14 @@ class RemoteIT extends ElementTest {
             String source =
                     Files.readString(Path.of("webapp").resolve(of.get(0))).replaceAll("(?m)^(export |import .*)", "");
             List<?> said = (List<?>) page.evaluate(CALLS, List.of(source, of.get(1)));
-            for (Object one : said) {
+            assertEquals("nothing", said.get(0), of.get(0));
+            for (Object one : said.subList(1, said.size())) {
                 assertEquals(
                         "This browser broke off reading",
                         one.toString().replaceFirst("( the model)?:.*", ""),
                         of.get(0));
             }
-            assertEquals(2, said.size());
+            assertEquals(3, said.size());
         }
     }
 }
