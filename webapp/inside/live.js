@@ -161,11 +161,6 @@ export function addSections(sections, view, areFirst = false) {
       watcher.observe(element);
     }
   }
-  addEventListener("beforeprint", () => {
-    isOnPaper = true;
-    showSeen(view);
-  });
-  addEventListener("afterprint", () => { isOnPaper = false; });
 }
 
 /**
@@ -207,6 +202,11 @@ export function follow(pad, view, wanted) {
     isMore = true;
     ask(view);
   };
+  addEventListener("beforeprint", () => {
+    isOnPaper = true;
+    showSeen(view);
+  });
+  addEventListener("afterprint", () => { isOnPaper = false; });
   pad.addEventListener("recognize", event => {
     const answer = /** @type {!CustomEvent<?Recognition>} */ (event).detail;
     const before = state.answer?.digits.length ?? 0;
