@@ -22,8 +22,8 @@ class JsonDepthTest {
             })
     void stringsHaveNoDepth(String text, int depth, boolean isQuoted) {
         JsonDepth at = new JsonDepth();
-        for (char c : text.toCharArray()) {
-            at.take(c);
+        for (int i = 0; i < text.length(); i++) {
+            at.take(text.charAt(i));
         }
         assertEquals(depth, at.depth());
         assertEquals(isQuoted, at.isQuoted());
