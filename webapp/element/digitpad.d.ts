@@ -147,6 +147,11 @@ export interface PageOptions {
   beside?: Iterable<File>;
   /** Stops reading, if that is not over: the promise is rejected with its reason. */
   signal?: AbortSignal | null;
+  /**
+   * Gets what there is so far of an ink file, again and again the same object, which grows: its pages before any is read, then
+   * after each page but the last the numbers of those that have been read.
+   */
+  onpart?: ((part: PageReading) => void) | null;
   /** Hears how much is done: `loaded` goes from 0 to 1, which is `total`. */
   onprogress?: ((event: ProgressEvent) => void) | null;
 }

@@ -104,6 +104,7 @@ var PixelRows;
  *   alternatives: (number|undefined),
  *   beside: (!Iterable<!File>|undefined),
  *   signal: (?AbortSignal|undefined),
+ *   onpart: (?function(!PageReading)|undefined),
  *   onprogress: (?function(!ProgressEvent)|undefined),
  * }}
  */

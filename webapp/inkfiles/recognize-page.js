@@ -1,7 +1,7 @@
 // All numbers of an ink file, for pages and programs.
 
 import {pageSettings} from "../pictures/page-options.js";
-import {Work} from "../pictures/work.js";
+import {heard, Work} from "../pictures/work.js";
 import {inkReading} from "./ink-reading.js";
 import {kindsOf} from "./kinds.js";
 import {unpacked} from "./unpacked.js";
@@ -34,6 +34,9 @@ async function strokesOf({counts, points}, work) {
   }
   return strokes;
 }
+
+/** However many there are. */
+const mostOf = (/** !Array<number> */ sizes) => sizes.reduce((most, size) => Math.max(most, size), 0);
 
 /**
  * @param {!Array<!Box>} boxes
@@ -93,6 +96,7 @@ function mostOfAStroke({digits}) {
 
 /**
  * @param {!InkReading} reader
+ * @param {!Promise<!InkAsked>} begun what is to be read first
  * @param {!ReadPage} page
  * @param {number} place of it, from 1 on
  * @param {!InkStrokes} strokes of it
@@ -101,12 +105,12 @@ function mostOfAStroke({digits}) {
  * @param {!Work} work
  * @return {!Promise<{numbers: !Array<!PageNumber>, engine: string}>}
  */
-async function readPage(reader, page, place, strokes, workers, options, work) {
+async function readPage(reader, begun, page, place, strokes, workers, options, work) {
   /** @type {!Array<?Recognition>} nothing for what is a sign */
   const readings = [];
   let [done, engine] = [0, ""];
   // All at once: a message to the worker for each would take longer than reading.
-  for (let asked = await reader.begin(place - 1); asked.groups.length > 0;) {
+  for (let asked = await begun; asked.groups.length > 0;) {
     const one = (/** !Int32Array */ group) => asked.areSigns ? strokes.sign(group) : strokes.number(group, options);
     const read = workers ? await workers.read(asked.groups, asked.areSigns ? null : options, one, work) : [];
     for (const group of workers ? [] : asked.groups) {
@@ -183,6 +187,10 @@ async function open(file, beside, name, user, unpacks, begun) {
 export async function recognizePage(file, options, user) {
   const call = "DigitPad.recognizePage";
   const {marks, alternatives, beside, signal, onprogress} = pageSettings(call, options, user.refuse);
+  const onpart = options?.onpart ?? null;
+  if (onpart !== null && typeof onpart !== "function") {
+    user.refuse(`${call}: options.onpart`, onpart, "a function");
+  }
   const work = new Work(signal, onprogress);
   work.stopIfAsked();
   if (file.size > MOST_BYTES) {
@@ -217,6 +225,10 @@ export async function recognizePage(file, options, user) {
     }
     work.tell(OPENED);
     const {reader} = opened;
+    const begin = async (/** number */ page) => reader.begin(page);
+    // While its worker looks at the first page, that is shown.
+    const first = begin(0);
+    first.catch(() => {});
     /** @type {!Array<!ReadPage>} */
     const pages = [];
     for (const page of opened.pages) {
@@ -224,14 +236,18 @@ export async function recognizePage(file, options, user) {
     }
     /** @type {!PageReading} */
     const result = {numbers: [], pages, millis: 0, engine: "",
-      width: Math.max(0, ...pages.map(({box}) => box.width)), height: Math.max(0, ...pages.map(({box}) => box.height))};
+      width: mostOf(pages.map(({box}) => box.width)), height: mostOf(pages.map(({box}) => box.height))};
     for (let i = 0; i < pages.length; i++) {
+      // Who hears of it may stop it, too.
+      if (onpart) {
+        heard(onpart, result);
+      }
       const part = work.part(OPENED + (1 - OPENED) * i / pages.length, OPENED + (1 - OPENED) * (i + 1) / pages.length);
       const workers = await coming;
       await part.next();
       workers?.take(opened.pages[i]);
       const strokes = user.strokesOfPage(opened.pages[i]);
-      const {numbers, engine} = await readPage(reader, pages[i], i + 1, strokes, workers, {marks, alternatives}, part);
+      const {numbers, engine} = await readPage(reader, i === 0 ? first : begin(i), pages[i], i + 1, strokes, workers, {marks, alternatives}, part);
       result.numbers.push(...numbers);
       result.engine ||= engine;
     }

@@ -29,6 +29,33 @@ const PAPER = "#fffefa";
 const extent = (/** !Array<number> */ values) => values.reduce((most, value) => Math.max(most, value), -Infinity)
   - values.reduce((least, value) => Math.min(least, value), Infinity);
 
+/**
+ * How a page is drawn.
+ * @typedef {{
+ *   width: number,
+ *   height: number,
+ *   pen: number,
+ *   toPhoto: function(!Array<number>): !Array<number>,
+ * }}
+ */
+let Layout;
+
+/**
+ * @param {!ReadPage} sheet
+ * @return {!Layout}
+ */
+function layoutOf({box, strokes, up}) {
+  const heights = strokes.map(stroke => extent(stroke.map(({y}) => y))).filter(high => high > 0).sort((a, b) => a - b);
+  const longest = Math.max(box.width, box.height) || 1;
+  const typical = heights[heights.length >> 1] ?? longest;
+  const scale = Math.min(LONGEST_PX / (longest + 2 * MARGIN * typical),
+      Math.max(STROKE_PX / typical, Math.min(LARGE_STROKE_PX / typical, LARGE_PAGE_PX / longest)));
+  const margin = MARGIN * typical * scale;
+  return {width: Math.ceil(box.width * scale + 2 * margin), height: Math.ceil(box.height * scale + 2 * margin),
+    pen: Math.max(1.5, PEN * typical * scale),
+    toPhoto: ([x, y]) => [(x - box.x) * scale + margin, (up ? box.y + box.height - y : y - box.y) * scale + margin]};
+}
+
 /** Numbers of pages, their lines and tables counted on from page to page. */
 class Lines {
   constructor() {
@@ -55,26 +82,57 @@ class Lines {
   }
 }
 
+/** A file that is being read: its pages are there before their numbers. */
+class NotesReading {
+  /**
+   * @param {!Blob} file
+   * @param {!Array<!File>} beside what it may name
+   * @param {!DigitPadFunctions} reader
+   * @param {string} allow the signs that are read
+   * @param {!AbortSignal} signal
+   * @param {function(number)} tell how much is done, of 1
+   */
+  constructor(file, beside, reader, allow, signal, tell) {
+    /** @const */
+    this.allow = allow;
+    /** @type {function()} */
+    this.grown = () => {};
+    /** @type {!Array<!PageNumber>} of the pages that have been read, in reading order */
+    this.numbers = [];
+    /** @const {!Promise<(!Array<!ReadPage>|undefined)>} nothing of a picture */
+    this.pages = new Promise((resolve, reject) => {
+      const take = (/** !PageReading */ {pages, numbers}) => {
+        this.numbers = numbers;
+        resolve(pages);
+        this.grown();
+      };
+      /** @const {!Promise<undefined>} until all is read */
+      this.end = reader.recognizePage(file, {"beside": beside, "allow": allow, "signal": signal, "onpart": take,
+        "onprogress": (/** !ProgressEvent */ {loaded, total}) => tell(loaded / (total || 1))}).then(take);
+      this.end.catch(reject);
+    });
+  }
+}
+
 export class Notes extends Picture {
   /**
    * @param {!File} file
    * @param {!Array<!File>} beside what it may name
-   * @param {!PageReading} reading
-   * @param {string} allow
+   * @param {!Array<!ReadPage>} sheets
+   * @param {!NotesReading} reading
    */
-  constructor(file, beside, reading, allow) {
+  constructor(file, beside, sheets, reading) {
     super(file, /** @type {!HTMLCanvasElement} */ (document.createElement("canvas")));
     this.isInk = true;
-    const sheets = /** @type {!Array<!ReadPage>} */ (reading.pages);
     this.pages = sheets.length;
     /** @private @const */
     this.beside = beside;
     /** @private @const */
     this.sheets = sheets;
-    /** @private {?PageReading} what was read of it, and not asked for yet */
+    /** @private @const {!Array<!Layout>} of the pages that were needed */
+    this.layouts = [];
+    /** @private {?NotesReading} that has begun, and was not asked for yet */
     this.reading = reading;
-    /** @private {string} the signs that were read */
-    this.allow = allow;
     // The first that has something on it.
     this.turn(1 + Math.max(0, sheets.findIndex(({strokes}) => strokes.length > 0)));
   }
@@ -90,7 +148,9 @@ export class Notes extends Picture {
    */
   static async opened(file, beside, reader, allow, signal, tell) {
     try {
-      return new Notes(file, beside, await recognized(file, beside, reader, allow, signal, tell), allow);
+      const reading = new NotesReading(file, beside, reader, allow, signal, tell);
+      const sheets = await reading.pages;
+      return sheets ? new Notes(file, beside, sheets, reading) : null;
     } catch (error) {
       // Its cause is what is wrong with a file of ink.
       const {cause} = /** @type {?} */ (error);
@@ -102,48 +162,52 @@ export class Notes extends Picture {
   }
 
   /** @override */
-  async read(reader, allow, signal, tell) {
-    const kept = this.allow === allow ? this.reading : null;
-    const {numbers} = kept ?? await recognized(this.file, this.beside, reader, allow, signal, tell);
+  async read(reader, allow, signal, tell, found) {
+    const begun = this.reading?.allow === allow ? this.reading : null;
+    const reading = begun ?? new NotesReading(this.file, this.beside, reader, allow, signal, tell);
     this.reading = null;
     const lines = new Lines();
-    return this.sheets.flatMap((sheet, i) => {
-      const {toPhoto, pen} = this.layout(sheet);
-      // Around the pen's width, too.
-      const around = (/** !Array<number> */ corner, /** number */ at) => {
-        const [x, y] = toPhoto(corner);
-        return [x + (at % 3 ? pen : -pen) / 2, y + (at < 2 ? -pen : pen) / 2];
-      };
-      return lines.add(numbers.filter(({page}) => page === i + 1)
-          .map(number => numberOf(number, number.corners.map(around), toPhoto)));
-    });
+    let given = 0;
+    reading.grown = () => {
+      const more = reading.numbers.slice(given);
+      given += more.length;
+      const pages = [...new Set(more.map(({page}) => page))];
+      found(pages.flatMap(page => lines.add(more.filter(number => number.page === page).map(number => this.placed(number)))));
+    };
+    reading.grown();
+    await reading.end;
   }
 
   /**
-   * How a page is drawn.
-   * @param {!ReadPage} sheet
-   * @return {{width: number, height: number, pen: number, toPhoto: function(!Array<number>): !Array<number>}}
+   * @param {!PageNumber} number
+   * @return {!PhotoNumber}
    * @private
    */
-  layout({box, strokes, up}) {
-    const heights = strokes.map(stroke => extent(stroke.map(({y}) => y))).filter(high => high > 0).sort((a, b) => a - b);
-    const longest = Math.max(box.width, box.height) || 1;
-    const typical = heights[heights.length >> 1] ?? longest;
-    const scale = Math.min(LONGEST_PX / (longest + 2 * MARGIN * typical),
-        Math.max(STROKE_PX / typical, Math.min(LARGE_STROKE_PX / typical, LARGE_PAGE_PX / longest)));
-    const margin = MARGIN * typical * scale;
-    return {width: Math.ceil(box.width * scale + 2 * margin), height: Math.ceil(box.height * scale + 2 * margin),
-      pen: Math.max(1.5, PEN * typical * scale),
-      toPhoto: ([x, y]) => [(x - box.x) * scale + margin, (up ? box.y + box.height - y : y - box.y) * scale + margin]};
+  placed(number) {
+    const {toPhoto, pen} = this.layout(/** @type {number} */ (number.page));
+    // Around the pen's width, too.
+    const around = (/** !Array<number> */ corner, /** number */ at) => {
+      const [x, y] = toPhoto(corner);
+      return [x + (at % 3 ? pen : -pen) / 2, y + (at < 2 ? -pen : pen) / 2];
+    };
+    return numberOf(number, number.corners.map(around), toPhoto);
+  }
+
+  /**
+   * @param {number} page from 1 on
+   * @return {!Layout}
+   * @private
+   */
+  layout(page) {
+    return this.layouts[page - 1] ??= layoutOf(this.sheets[page - 1] ?? {box: {x: 0, y: 0, width: 1, height: 1}, strokes: [], up: false});
   }
 
   /** @override */
   turn(page) {
     this.page = page;
-    const sheet = this.sheets[page - 1] ?? {box: {x: 0, y: 0, width: 1, height: 1}, strokes: [], up: false};
-    const {width, height, pen, toPhoto} = this.layout(sheet);
+    const {width, height, pen, toPhoto} = this.layout(page);
     /** @private {!Array<!Array<!Array<number>>>} the page's strokes, in px of the canvas */
-    this.strokes = sheet.strokes.map(stroke => stroke.map(({x, y}) => toPhoto([x, y])));
+    this.strokes = (this.sheets[page - 1]?.strokes ?? []).map(stroke => stroke.map(({x, y}) => toPhoto([x, y])));
     // Another one: that of before may be shown elsewhere.
     const canvas = /** @type {!HTMLCanvasElement} */ (document.createElement("canvas"));
     canvas.width = width;
@@ -203,15 +267,3 @@ export class Notes extends Picture {
     return number;
   }
 }
-
-/**
- * @param {!Blob} file
- * @param {!Array<!File>} beside
- * @param {!DigitPadFunctions} reader
- * @param {string} allow
- * @param {!AbortSignal} signal
- * @param {function(number)} tell
- * @return {!Promise<!PageReading>}
- */
-const recognized = (file, beside, reader, allow, signal, tell) => reader.recognizePage(file, {"beside": beside, "allow": allow, "signal": signal,
-  "onprogress": (/** !ProgressEvent */ {loaded, total}) => tell(loaded / (total || 1))});

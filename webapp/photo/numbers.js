@@ -123,6 +123,16 @@ export class PhotoNumbers {
     this.changed();
   }
 
+  /**
+   * More of that photo: of pages that come after those that are here, whatever a person has done meanwhile.
+   * @param {!Array<!PhotoNumber>} numbers
+   */
+  grow(numbers) {
+    // What was drawn on a page may have come before its numbers.
+    this.history = this.history.map(all => [...all, ...numbers].sort((one, other) => one.page - other.page));
+    this.changed();
+  }
+
   /** @return {function()} what brings all back that is here now */
   keep() {
     const {history, now} = this;

@@ -103,14 +103,14 @@ export class Picture {
    * @param {string} allow
    * @param {!AbortSignal} signal
    * @param {function(number)} tell how much is done, of 1
-   * @return {!Promise<!Array<!PhotoNumber>>}
+   * @param {function(!Array<!PhotoNumber>)} found gets them, perhaps in parts
    */
-  async read(reader, allow, signal, tell) {
+  async read(reader, allow, signal, tell, found) {
     const {width, numbers} = await reader.recognizePage(this.file, {"allow": allow, "signal": signal,
       "onprogress": (/** !ProgressEvent */ {loaded, total}) => tell(loaded / (total || 1))});
     const scale = this.canvas.width / width;
     const toPhoto = (/** !Array<number> */ [x, y]) => [x * scale, y * scale];
-    return inTable(numbers.map(number => numberOf(number, number.corners.map(toPhoto), toPhoto)));
+    found(inTable(numbers.map(number => numberOf(number, number.corners.map(toPhoto), toPhoto))));
   }
 
   /**

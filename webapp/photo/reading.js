@@ -9,6 +9,9 @@ import {PhotoNumber, PhotoNumbers} from "./numbers.js";
 import {Picture} from "./picture.js";
 import {Quad} from "./quads.js";
 
+/** Numbers that come page by page are shown so seldom that this takes a small part of the time, however many there are. */
+const SPARINGLY = 9;
+
 /** The page in one file does not. */
 export const opensNotes = Boolean(window.digitPadPage);
 
@@ -131,7 +134,10 @@ export class Reading {
   async again() {
     if (this.picture) {
       await this.attempt(async stopper => {
-        this.numbers.put(await this.read(stopper));
+        /** @type {!Array<!PhotoNumber>} */
+        const numbers = [];
+        await this.read(stopper, more => numbers.push(...more));
+        this.numbers.put(numbers);
         this.host.say("");
       });
     }
@@ -152,7 +158,7 @@ export class Reading {
       this.isRead = false;
       this.numbers.begin([]);
       this.host.shown(picture.canvas);
-      this.numbers.begin(await this.read(stopper));
+      await this.read(stopper, numbers => this.numbers.grow(numbers));
       before?.close();
     } catch (error) {
       // A photo that is read in its place has taken it over.
@@ -169,17 +175,37 @@ export class Reading {
 
   /**
    * @param {!AbortController} stopper
-   * @return {!Promise<!Array<!PhotoNumber>>}
+   * @param {function(!Array<!PhotoNumber>)} found gets them, perhaps in parts
    * @private
    */
-  async read({signal}) {
-    const reading = this.picture.read(this.reader, this.host.allow(), signal, this.tellOf(signal));
-    const numbers = await this.stoppable(signal, reading).catch(error => {
+  async read({signal}, found) {
+    /** @type {!Array<!PhotoNumber>} */
+    let waiting = [];
+    let next = 0;
+    const give = () => {
+      const start = performance.now();
+      found(waiting);
+      waiting = [];
+      next = performance.now() + SPARINGLY * (performance.now() - start);
+    };
+    const reading = this.picture.read(this.reader, this.host.allow(), signal, this.tellOf(signal), numbers => {
+      waiting.push(...numbers);
+      if (waiting.length > 0 && !signal.aborted && performance.now() >= next) {
+        give();
+      }
+    });
+    try {
+      await this.stoppable(signal, reading);
+    } catch (error) {
       throw signal.aborted ? error
         : new Error(this.language.say("The photo could not be read: {0}", /** @type {!Error} */ (error).message));
-    });
+    } finally {
+      // A photo that is read in its place has taken it over.
+      if (this.stopper?.signal === signal) {
+        give();
+      }
+    }
     this.isRead = true;
-    return numbers;
   }
 
   /**

@@ -22,6 +22,21 @@ const task = () => new Promise(resolve => {
   port2.postMessage(null);
 });
 
+/**
+ * What a page's function throws is the page's.
+ * @param {function(?)} listener
+ * @param {?} what
+ */
+export function heard(listener, what) {
+  try {
+    listener(what);
+  } catch (theirs) {
+    setTimeout(() => {
+      throw theirs;
+    });
+  }
+}
+
 /** @implements {Watched} */
 export class Work {
   /**
@@ -76,14 +91,8 @@ export class Work {
       return;
     }
     const told = {lengthComputable: true, loaded: this.from + done * (this.to - this.from), total: 1};
-    try {
-      // Servers have no such events.
-      onprogress(typeof ProgressEvent === "undefined" ? /** @type {?} */ ({type: "progress", ...told})
-        : new ProgressEvent("progress", told));
-    } catch (theirs) {
-      setTimeout(() => {
-        throw theirs;
-      });
-    }
+    // Servers have no such events.
+    heard(onprogress, typeof ProgressEvent === "undefined" ? /** @type {?} */ ({type: "progress", ...told})
+      : new ProgressEvent("progress", told));
   }
 }
