@@ -25,3 +25,14 @@ export async function isNotes(file) {
   // Of a file that is gone others say so.
   return BEGINNING.test(await file.slice(0, HEAD).text().catch(() => ""));
 }
+
+/**
+ * @param {!DataTransfer} copied
+ * @return {string} what may be notes of it; nothing, if that is what people write
+ */
+export function textOf(copied) {
+  // What tldraw copies is a web page; as plain text it has the words.
+  const html = copied.getData("text/html");
+  const plain = copied.getData("text/plain");
+  return html.slice(0, HEAD).includes("<div data-tldraw") ? html : /^\s*([[{<.]|---)/.test(plain) ? plain : "";
+}

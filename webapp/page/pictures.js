@@ -1,6 +1,6 @@
 // Photos of numbers, and notes, that are brought to DigitPad's own page: chosen with its button, pasted, or dropped anywhere.
 
-import {isNotesName, NOTES} from "./notes.js";
+import {isNotes, isNotesName, NOTES, textOf} from "./notes.js";
 
 /** @type {?function(): !Promise<!PhotoScript>} */
 let load = null;
@@ -9,7 +9,7 @@ let coming = null;
 
 // Also what no browser opens: who reads photos says so.
 export const isPicture = (/** string */ type, name = "") =>
-  type.startsWith("image/") || /\.(jpe?g|png|gif|bmp|webp|avif|hei[cf]|tiff?|pdf)$/i.test(name);
+  type.startsWith("image/") || /\.(jpe?g|png|gif|bmp|svg|webp|avif|hei[cf]|tiff?|pdf)$/i.test(name);
 
 /** @return {!Promise<!PhotoScript>} what shows them, which comes with the first */
 export function expectPhotos() {
@@ -71,7 +71,7 @@ export function takePhotos(loaded, opensNotes) {
   });
   // Chosen before this script was there.
   take();
-  addEventListener("paste", event => {
+  addEventListener("paste", async event => {
     const pasted = /** @type {!ClipboardEvent} */ (event);
     const all = Array.from(/** @type {!FileList} */ (pasted.clipboardData.files));
     const notes = all.filter(({name}) => opensNotes && isNotesName(name));
@@ -80,6 +80,14 @@ export function takePhotos(loaded, opensNotes) {
     if (files.length > 0 && (notes.length > 0 || !pasted.clipboardData.types.includes("text/plain"))) {
       pasted.preventDefault();
       openPhotos(files);
+      return;
+    }
+    const target = /** @type {!Element} */ (pasted.composedPath()[0]);
+    if (!target.matches?.(":read-write")) {
+      const copied = new File([textOf(/** @type {!DataTransfer} */ (pasted.clipboardData))], "clipboard");
+      if (await isNotes(copied)) {
+        openPhotos([copied]);
+      }
     }
   });
 }

@@ -298,13 +298,83 @@ class InkFilesIT extends PhotoTest {
         page.waitForFunction("() => document.querySelector('#photo input').accept.includes('.rmdoc')");
         // Called as many things are.
         byte[] file = InkPages.files().getOrDefault("notes.json", new byte[0]);
-        page.evaluate(
-                "data => { const files = new DataTransfer(); files.items.add(new File([Uint8Array.from(atob(data),"
-                        + "c => c.charCodeAt(0))], 'strokes.json')); document.body.dispatchEvent(new DragEvent('drop',"
-                        + "{dataTransfer: files, bubbles: true, cancelable: true})); }",
-                Base64.getEncoder().encodeToString(file));
+        drop(page, "strokes.json", file);
         awaitStatus(page, "Numbers: 2");
         assertEquals(List.of("204", "17"), entries(page).allInnerTexts());
+    }
+
+    /** Of a pad, as Excalidraw copies it, and tldraw: the clipboard's types with their texts. */
+    private static Map<String, String> copied(boolean isTldraw) throws IOException {
+        String strokes = InkPages.page().strokes().stream()
+                .map(stroke -> stroke.points().stream()
+                        .map(point -> isTldraw
+                                ? "{\"x\": " + point.x() + ", \"y\": " + point.y() + "}"
+                                : "[" + point.x() + ", " + point.y() + "]")
+                        .collect(Collectors.joining(",", "[", "]")))
+                .map(points -> isTldraw
+                        ? "{\"typeName\": \"shape\", \"type\": \"draw\", \"parentId\": \"page:a\","
+                                + " \"props\": {\"segments\": [{\"type\": \"free\", \"points\": " + points + "}]}}"
+                        : "{\"type\": \"freedraw\", \"points\": " + points + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+        return isTldraw
+                ? Map.of(
+                        "text/plain",
+                        " ",
+                        "text/html",
+                        "<meta charset='utf-8'><div data-tldraw=\"\">{\"type\": \"application/tldraw\", \"kind\": \"content\","
+                                + " \"data\": {\"shapes\": " + strokes + "}}</div>")
+                : Map.of("text/plain", "{\"type\": \"excalidraw/clipboard\", \"elements\": " + strokes + "}");
+    }
+
+    private static void paste(Page page, String place, Map<String, String> copied) {
+        page.evaluate(
+                "([place, copied]) => { const data = new DataTransfer();"
+                        + "Object.entries(copied).forEach(([type, text]) => data.setData(type, text));"
+                        + "document.querySelector(place).dispatchEvent(new ClipboardEvent('paste',"
+                        + "{clipboardData: data, bubbles: true, cancelable: true, composed: true})); }",
+                List.of(place, copied));
+    }
+
+    @Test
+    void whatADrawingAppCopiedIsPasted() throws IOException {
+        for (boolean isTldraw : new boolean[] {false, true}) {
+            Page page = open(WIDE);
+            DigitPadPage.load(page, server().address("/index.html"));
+            page.waitForFunction("() => document.querySelector('#photo input').accept.includes('.rmdoc')");
+            page.evaluate(
+                    "() => { window.opened = 0; document.addEventListener('digitpad-model', () => window.opened++);"
+                            + "document.body.append(document.createElement('textarea')); }");
+            Map<String, String> copied = copied(isTldraw);
+            paste(page, "textarea", copied);
+            paste(
+                    page,
+                    "body",
+                    Map.of("text/plain", "the \"excalidraw\" of today", "text/html", "<p>\"excalidraw\"</p>"));
+            paste(page, "#photo input", copied);
+            awaitStatus(page, "Numbers: 2");
+            assertEquals(List.of("204", "17"), entries(page).allInnerTexts());
+            assertEquals(1, page.evaluate("window.opened"), "what is pasted into a field, and words, are no files");
+        }
+    }
+
+    /** Not every system knows what an SVG is. */
+    @Test
+    void aPictureWithTheDrawingNeedsNoMediaType() throws IOException {
+        Page page = open(WIDE);
+        DigitPadPage.load(page, server().address("/index.html"));
+        page.waitForFunction("() => document.querySelector('#photo input').accept.includes('.rmdoc')");
+        byte[] file = Files.readAllBytes(Path.of("src/test/resources/inkfiles/scene.svg"));
+        drop(page, "scene.svg", file);
+        page.locator(".photo .sheet canvas").waitFor();
+        awaitStatus(page, "Numbers: 1");
+    }
+
+    private static void drop(Page page, String name, byte[] file) {
+        page.evaluate(
+                "([name, data]) => { const files = new DataTransfer(); files.items.add(new File([Uint8Array.from(atob(data),"
+                        + "c => c.charCodeAt(0))], name)); document.body.dispatchEvent(new DragEvent('drop',"
+                        + "{dataTransfer: files, bubbles: true, cancelable: true})); }",
+                List.of(name, Base64.getEncoder().encodeToString(file)));
     }
 
     /** A file that has its strokes in two others, one of them in a folder. */
