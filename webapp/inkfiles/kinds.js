@@ -12,7 +12,7 @@ const SIGNS = {
   "excalidraw": /excalidraw/,
   "tldraw": /tldraw|document:document|"document"/,
   "json": /^([\xbb-\xff]{2,3})?\s*[{[]/,
-  "refused": /^(PK|noteSN|markSN|\xe4R|wrd|NB)/,
+  "refused": /^(PK|noteSN|markSN|\xe4R|wrd|NB|RIFF[^]{4}WILL)/,
 };
 
 /**

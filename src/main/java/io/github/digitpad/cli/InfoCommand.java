@@ -23,13 +23,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code info}: what models and data sets are, or why they are not read. */
+/** {@code info}: what models, data sets and ink files are, or why they are not read. */
 @Command(
         name = "info",
         description = {
             "Says what models are: format, who made them, layers, classes, and what they take for paper and ink.",
             "And data sets: format, pictures and their sizes, what was found out, classes and how many there are of each,"
-                    + " writers, duplicates within them and between them."
+                    + " writers, duplicates within them and between them.",
+            "And ink files: format, pages, strokes and points, what the numbers mean, and how large the ink is."
         },
         footer = {"", "Exit status: 0, 1 if a file is refused, 2 if the command is wrong."},
         mixinStandardHelpOptions = true)
@@ -40,7 +41,7 @@ final class InfoCommand implements Callable<Integer> {
             arity = "1..*",
             description =
                     "Models' files, or the folders that they are in; data sets, of which pictures and labels may be in"
-                            + " two files.")
+                            + " two files; ink files.")
     private List<Path> paths = List.of();
 
     @Option(names = "--json", description = "Print a JSON object a line for each.")
@@ -75,7 +76,7 @@ final class InfoCommand implements Callable<Integer> {
             if (isDataSet(path)) {
                 sets.add(path);
             } else {
-                exitCode = Math.max(exitCode, said(() -> model(path)));
+                exitCode = Math.max(exitCode, said(() -> inkOrModel(path)));
             }
         }
         for (List<Path> together : DataSets.together(sets)) {
@@ -93,9 +94,18 @@ final class InfoCommand implements Callable<Integer> {
     /** What is no data set may be a model, and whoever reads that says what is wrong with it. */
     private static boolean isDataSet(Path path) {
         try {
-            return Files.exists(path) && DataSets.isNamed(path);
+            return Files.exists(path) && DataSets.isNamed(path) && !isNotes(path);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** UNIPEN is a data set where its segments have a digit each, else ink. */
+    private static boolean isNotes(Path path) throws IOException {
+        try {
+            return DataSets.isPen(path) && DataSets.open(List.of(path)).parts().isEmpty();
+        } catch (IOException e) {
+            return InkFilePages.file(path) != null;
         }
     }
 
@@ -117,7 +127,11 @@ final class InfoCommand implements Callable<Integer> {
         }
     }
 
-    private String model(Path path) throws IOException {
+    private String inkOrModel(Path path) throws IOException {
+        InkCard ink = InkCard.of(path);
+        if (ink != null) {
+            return json ? ink.json() : ink.text();
+        }
         ModelCard card = ModelCard.of(Formats.read(FolderFiles.of(path), FolderFiles.first(path)));
         return json ? card.json() : card.text();
     }

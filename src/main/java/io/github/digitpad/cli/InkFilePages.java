@@ -50,11 +50,20 @@ final class InkFilePages implements NumberSource {
      * @throws IOException if it is one and broken
      */
     static @Nullable List<InkPage> pages(Path file) throws IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) > InkFiles.MOST_BYTES || isLines(head(file))) {
-            return null;
-        }
-        InkFile ink = new InkFile(file.toString(), Files.readAllBytes(file), path -> beside(file, path));
-        return InkFiles.recognises(ink) ? InkFiles.read(ink) : null;
+        InkFile ink = file(file);
+        return ink != null && InkFiles.recognises(ink) ? InkFiles.read(ink) : null;
+    }
+
+    /** A file that may be of ink; nothing, if it is none, or has JSON lines. */
+    static @Nullable InkFile file(Path file) throws IOException {
+        return !Files.isRegularFile(file) || Files.size(file) > InkFiles.MOST_BYTES || isLines(head(file))
+                ? null
+                : new InkFile(file.toString(), Files.readAllBytes(file), path -> beside(file, path));
+    }
+
+    /** Whether a file is of ink as JSON lines. */
+    static boolean isLines(Path file) throws IOException {
+        return Files.isRegularFile(file) && isLines(head(file));
     }
 
     /** Ink as JSON lines, which are read one by one: an object that has its strokes in the first line. */

@@ -168,6 +168,15 @@ public final class InkFile {
         }
     }
 
+    /** What made it, and of which version it is; empty, if it does not say, or says it in a way that is broken. */
+    String madeBy(InkFormat format) {
+        try {
+            return format.madeBy(this);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** An error of this file. */
     public InkFormatException error(String problem) {
         return new InkFormatException(name + ": " + problem + ".");

@@ -91,6 +91,26 @@ public final class InkFiles {
         return plain.readAs(format);
     }
 
+    /**
+     * What it is, with its pages; nothing, if it is no ink file that is read, or is JSON of something else.
+     *
+     * @param file whole, gzipped or not
+     * @throws InkFormatException if it is one and broken, or of a note app whose files are not read
+     */
+    public static @Nullable InkContent content(InkFile file) throws InkFormatException {
+        if (!recognises(file)) {
+            return null;
+        }
+        InkFile plain = Gzip.unpacked(file);
+        InkFormat format = format(plain);
+        RefusedInk refused = format == null ? RefusedInk.of(plain) : null;
+        if (format == OTHER_JSON || refused == RefusedInk.OTHER_ZIP) {
+            return null;
+        }
+        List<InkPage> pages = read(file);
+        return format == null ? null : new InkContent(format.name(), plain.madeBy(format), pages);
+    }
+
     private static @Nullable InkFormat format(InkFile file) {
         for (InkFormat format : FORMATS) {
             if (format.recognises(file)) {

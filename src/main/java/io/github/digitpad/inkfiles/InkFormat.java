@@ -23,4 +23,15 @@ public interface InkFormat {
      * @throws IOException {@link InkFormatException}, or what the file's parts are read with throws
      */
     List<InkPage> read(InkFile file) throws IOException;
+
+    /**
+     * What made it, and of which version it is, as far as it says: {@code Xournal++ 1.1.3, version 4}.
+     *
+     * @param file of this format, unpacked, which {@link #read} reads
+     * @return empty, if it says neither
+     * @throws IOException as reading does
+     */
+    default String madeBy(InkFile file) throws IOException {
+        return "";
+    }
 }

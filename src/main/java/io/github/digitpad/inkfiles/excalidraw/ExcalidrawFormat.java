@@ -65,9 +65,8 @@ public final class ExcalidrawFormat implements InkFormat {
 
     @Override
     public List<InkPage> read(InkFile file) throws IOException {
-        Json json = file.first() == '-' ? ofNote(file) : file.json();
         Pages pages = new Pages(file);
-        Json drawing = json == null ? Scene.of(file) : json;
+        Json drawing = drawing(file);
         if (drawing.get("elements").isList()) {
             page(drawing.get("elements"), pages);
         } else {
@@ -77,6 +76,21 @@ public final class ExcalidrawFormat implements InkFormat {
             }
         }
         return pages.pages();
+    }
+
+    @Override
+    public String madeBy(InkFile file) throws IOException {
+        Json drawing = drawing(file);
+        String source = drawing.get("source").string("");
+        double version = drawing.get("version").number(0);
+        return source
+                + (source.isEmpty() || version == 0 ? "" : ", ")
+                + (version == 0 ? "" : "version " + (int) version);
+    }
+
+    private static Json drawing(InkFile file) throws IOException {
+        Json json = file.first() == '-' ? ofNote(file) : file.json();
+        return json == null ? Scene.of(file) : json;
     }
 
     private static void page(Json elements, Pages pages) throws IOException {

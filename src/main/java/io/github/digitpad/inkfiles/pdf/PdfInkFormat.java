@@ -67,6 +67,15 @@ public final class PdfInkFormat implements InkFormat {
         return pages.pages();
     }
 
+    @Override
+    public String madeBy(InkFile file) {
+        int at = 0;
+        while (!file.has(at, "%PDF-")) {
+            at++;
+        }
+        return "PDF " + InkFile.latin(file.bytes(), at + 5, 3);
+    }
+
     /** The numbers of the layers that are switched off. */
     private static Set<Integer> hiddenLayers(PdfFile pdf, Map<?, ?> root) {
         Set<Integer> hidden = new HashSet<>();

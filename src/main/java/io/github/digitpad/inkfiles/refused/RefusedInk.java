@@ -51,6 +51,8 @@ public enum RefusedInk {
             return APPLE_DRAWING;
         } else if (file.has(0, "NB*\0")) {
             return JOURNAL;
+        } else if (file.has(0, "RIFF") && file.has(8, "WILL")) {
+            return WILL;
         }
         return ZipArchive.isOne(file.bytes()) ? ofZip(file) : null;
     }

@@ -53,6 +53,11 @@ public final class RemarkableFormat implements InkFormat {
         return pages.pages();
     }
 
+    @Override
+    public String madeBy(InkFile file) {
+        return file.has(0, BEGINNING) ? "reMarkable, version " + (char) file.bytes()[BEGINNING.length()] : "";
+    }
+
     private static void read(InkFile file, @Nullable Object layers, Pages pages) throws IOException {
         int place = BEGINNING.length();
         char version = file.has(0, BEGINNING) && file.bytes().length >= HEADER ? (char) file.bytes()[place] : 0;

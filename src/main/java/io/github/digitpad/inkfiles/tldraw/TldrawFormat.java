@@ -44,4 +44,11 @@ public final class TldrawFormat implements InkFormat {
         }
         return new TldrawRecords(file, json).pages();
     }
+
+    @Override
+    public String madeBy(InkFile file) throws IOException {
+        Json json = file.json();
+        double version = json == null ? 0 : json.get("tldrawFileFormatVersion").number(0);
+        return version == 0 ? "" : "file version " + (int) version;
+    }
 }

@@ -38,4 +38,15 @@ public final class UnipenFormat implements InkFormat {
     public List<InkPage> read(InkFile file) throws IOException {
         return new UnipenPages(file).read();
     }
+
+    @Override
+    public String madeBy(InkFile file) {
+        UnipenLines lines = new UnipenLines(file.text());
+        while (lines.next()) {
+            if (lines.keyword().equals("VERSION")) {
+                return "version " + lines.rest().trim();
+            }
+        }
+        return "";
+    }
 }

@@ -80,6 +80,12 @@ public final class UimFormat implements InkFormat {
         return pages.pages();
     }
 
+    /** The chunk HEAD is the first of those that their library writes. */
+    @Override
+    public String madeBy(InkFile file) {
+        return file.has(12, "HEAD") ? "version " + file.bytes()[20] + "." + file.bytes()[21] : "";
+    }
+
     /**
      * Version, kind of content, kind of packing, and what is reserved: what is packed Wacom's own library does not
      * read.

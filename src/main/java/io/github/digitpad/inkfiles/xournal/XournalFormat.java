@@ -48,15 +48,28 @@ public final class XournalFormat implements InkFormat {
 
     @Override
     public List<InkPage> read(InkFile file) throws IOException {
-        InkFile content = file;
+        return pages(content(file));
+    }
+
+    @Override
+    public String madeBy(InkFile file) throws IOException {
+        XmlReader xml = new XmlReader(content(file));
+        while (xml.next() != Event.START) {}
+        String version = xml.attribute("version", "");
+        String creator = xml.attribute("creator", version.isEmpty() ? "" : "Xournal " + version);
+        String format = xml.attribute("fileversion", "");
+        return creator + (format.isEmpty() ? "" : (creator.isEmpty() ? "" : ", ") + "file version " + format);
+    }
+
+    private static InkFile content(InkFile file) throws IOException {
         if (ZipArchive.isOne(file.bytes())) {
             byte[] bytes = ZipArchive.of(file.name(), file.bytes()).read(CONTENT);
             if (bytes == null) {
                 throw file.error("is a zip of Xournal++'s without " + CONTENT + ". Save it again, or as .xopp of 1.1");
             }
-            content = new InkFile(file.name(), bytes, file.beside());
+            return new InkFile(file.name(), bytes, file.beside());
         }
-        return pages(content);
+        return file;
     }
 
     private static List<InkPage> pages(InkFile file) throws InkFormatException {

@@ -37,6 +37,7 @@ class RefusedInkTest {
         "markSN_FILE_VER_20230015, SUPERNOTE",
         "'NB*\0', JOURNAL",
         "wrd\u00f0\u0001, APPLE_DRAWING",
+        "'RIFF\u0010\0\0\0WILLHEAD', WILL",
         "\u00e4R\\{\u008c\u00d8\u00a7M\u00ae, ONENOTE"
     })
     void othersByTheirFirstBytes(String beginning, RefusedInk kind) {
