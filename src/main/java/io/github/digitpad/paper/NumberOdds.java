@@ -90,17 +90,28 @@ final class NumberOdds {
         }
     }
 
-    /** What can be asked of one by one, of several signs: of each its strokes. */
+    /** What can be asked of one by one, of several signs: of each its strokes, ascending. */
     List<List<Integer>> readable(List<Integer> group) {
         List<List<Integer>> signs = signs(group);
         List<List<Integer>> readable = new ArrayList<>();
         for (List<Integer> sign : signs) {
             Bounds box = standing.box(sign);
             if (signs.size() > 1 && box.width() <= WIDEST * box.height()) {
-                readable.add(sign);
+                readable.add(ascending(sign, group));
             }
         }
         return readable;
+    }
+
+    /** A reader's answers depend on the order of strokes. */
+    private static List<Integer> ascending(List<Integer> sign, List<Integer> group) {
+        List<Integer> ascending = new ArrayList<>();
+        for (int stroke : group) {
+            if (sign.contains(stroke)) {
+                ascending.add(stroke);
+            }
+        }
+        return ascending;
     }
 
     /** By where they stand, if their signs are read as well as can be. */

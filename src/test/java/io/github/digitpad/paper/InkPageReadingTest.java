@@ -384,4 +384,23 @@ class InkPageReadingTest {
         assertEquals(1, reading.share());
         assertEquals(List.of(), reading.numbers());
     }
+
+    /** As a 4 is written whose upright comes first: its other stroke begins further left. */
+    @Test
+    void aSignsStrokesAreAskedForInTheirOrder() {
+        Ink ink = Ink.EMPTY;
+        for (double[] place : places(20)) {
+            for (double x : new double[] {place[0], place[0] + 20}) {
+                ink = ink.plus(stroke(1, x + 4, place[1])).plus(stroke(1, x, place[1]));
+            }
+        }
+        InkPageReading reading = reading(ink);
+        assertTrue(reading.isOfSigns());
+        while (reading.isOfSigns()) {
+            List<Integer> sign = reading.next();
+            assertEquals(2, sign.size());
+            assertEquals(sign.get(0) + 1, sign.get(1));
+            take(reading, "4", 1, 1);
+        }
+    }
 }
