@@ -12,6 +12,9 @@ const MOST_BYTES = 2 ** 28;
 /** A file of fewer is read before a worker has begun. */
 const LARGE_BYTES = 100000;
 
+/** So many values are made points of before the clock is looked at. */
+const PIECE = 5000;
+
 /** How much of the work is done when the pages are there, of 1. */
 const OPENED = 0.2;
 
@@ -21,11 +24,14 @@ const OPENED = 0.2;
  * @return {!Promise<!Strokes>}
  */
 async function strokesOf({counts, points}, work) {
-  let at = 0;
+  let [at, rest] = [0, 0];
   /** @type {!Strokes} */
   const strokes = [];
   for (const count of counts) {
-    await work.next();
+    if (at >= rest) {
+      await work.next();
+      rest = at + PIECE;
+    }
     const stroke = [];
     for (const end = at + 3 * count; at < end; at += 3) {
       stroke.push({x: points[at], y: points[at + 1], t: points[at + 2]});
@@ -238,11 +244,11 @@ export async function recognizePage(file, options, user) {
     const result = {numbers: [], pages, millis: 0, engine: "",
       width: mostOf(pages.map(({box}) => box.width)), height: mostOf(pages.map(({box}) => box.height))};
     for (let i = 0; i < pages.length; i++) {
-      // Who hears of it may stop it, too.
+      const part = work.part(OPENED + (1 - OPENED) * i / pages.length, OPENED + (1 - OPENED) * (i + 1) / pages.length);
       if (onpart) {
+        await part.next();
         heard(onpart, result);
       }
-      const part = work.part(OPENED + (1 - OPENED) * i / pages.length, OPENED + (1 - OPENED) * (i + 1) / pages.length);
       const workers = await coming;
       await part.next();
       workers?.take(opened.pages[i]);

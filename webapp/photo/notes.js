@@ -1,5 +1,6 @@
 // An ink file that is shown page by page, drawn from its strokes, and read.
 
+import {task} from "../pictures/work.js";
 import {numberOf, PhotoNumber} from "./numbers.js";
 import {inTable, Picture} from "./picture.js";
 import {frameOf, Quad, within} from "./quads.js";
@@ -25,6 +26,12 @@ const SOME = 0.2;
 /** Ink and paper, as of a photo whatever colours the screen has. */
 const INK = "#16264d";
 const PAPER = "#fffefa";
+
+/** So many points are drawn in one task. */
+const PIECE = 6000;
+
+/** In place of none. */
+const EMPTY = {box: {x: 0, y: 0, width: 1, height: 1}, strokes: [], perInch: 0, up: false};
 
 const extent = (/** !Array<number> */ values) => values.reduce((most, value) => Math.max(most, value), -Infinity)
   - values.reduce((least, value) => Math.min(least, value), Infinity);
@@ -128,7 +135,7 @@ export class Notes extends Picture {
     /** @private @const */
     this.beside = beside;
     /** @private @const */
-    this.sheets = sheets;
+    this.sheets = sheets.length > 0 ? sheets : [EMPTY];
     /** @private @const {!Array<!Layout>} of the pages that were needed */
     this.layouts = [];
     /** @private {?NotesReading} that has begun, and was not asked for yet */
@@ -199,19 +206,18 @@ export class Notes extends Picture {
    * @private
    */
   layout(page) {
-    return this.layouts[page - 1] ??= layoutOf(this.sheets[page - 1] ?? {box: {x: 0, y: 0, width: 1, height: 1}, strokes: [], up: false});
+    return this.layouts[page - 1] ??= layoutOf(this.sheets[page - 1]);
   }
 
   /** @override */
   turn(page) {
     this.page = page;
-    const {width, height, pen, toPhoto} = this.layout(page);
-    /** @private {!Array<!Array<!Array<number>>>} the page's strokes, in px of the canvas */
-    this.strokes = (this.sheets[page - 1]?.strokes ?? []).map(stroke => stroke.map(({x, y}) => toPhoto([x, y])));
+    const {width, height, pen} = this.layout(page);
     // Another one: that of before may be shown elsewhere.
     const canvas = /** @type {!HTMLCanvasElement} */ (document.createElement("canvas"));
     canvas.width = width;
     canvas.height = height;
+    this.canvas = canvas;
     const context = /** @type {!CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     context.fillStyle = PAPER;
     context.fillRect(0, 0, width, height);
@@ -219,13 +225,36 @@ export class Notes extends Picture {
     context.lineWidth = pen;
     context.lineCap = "round";
     context.lineJoin = "round";
-    for (const stroke of this.strokes) {
+    this.draw(context, this.sheets[page - 1].strokes, this.layout(page));
+  }
+
+  /**
+   * A browser takes longest at the end of a task, when it paints what the task drew: each draws some, until another page is shown.
+   * @param {!CanvasRenderingContext2D} context
+   * @param {!Strokes} strokes
+   * @param {!Layout} layout
+   * @private
+   */
+  async draw(context, strokes, {toPhoto}) {
+    let left = PIECE;
+    for (const stroke of strokes) {
+      if (left < 0) {
+        await task();
+        left = PIECE;
+      }
+      if (this.canvas !== context.canvas) {
+        return;
+      }
+      left -= stroke.length;
       context.beginPath();
-      context.moveTo(stroke[0][0] - 0.01, stroke[0][1]);
-      stroke.forEach(([x, y]) => context.lineTo(x, y));
+      const [x, y] = toPhoto([stroke[0].x, stroke[0].y]);
+      context.moveTo(x - 0.01, y);
+      for (const point of stroke) {
+        const [toX, toY] = toPhoto([point.x, point.y]);
+        context.lineTo(toX, toY);
+      }
       context.stroke();
     }
-    this.canvas = canvas;
   }
 
   /**
@@ -240,7 +269,9 @@ export class Notes extends Picture {
       const [along, across] = within(frame, point);
       return along >= 0 && along <= frame.width && across >= 0 && across <= frame.height;
     };
-    return this.strokes.flatMap(stroke => {
+    const {toPhoto} = this.layout(this.page);
+    const strokes = this.sheets[this.page - 1].strokes.map(stroke => stroke.map(({x, y}) => toPhoto([x, y])));
+    return strokes.flatMap(stroke => {
       const share = stroke.filter(isIn).length / stroke.length;
       if (share < SOME) {
         return [];

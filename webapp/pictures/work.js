@@ -7,7 +7,7 @@ const PIECE_MILLIS = 25;
  * A new task. Not by a timer, which waits longer each time, and for a second in a tab that is not seen.
  * @return {!Promise<undefined>}
  */
-const task = () => new Promise(resolve => {
+export const task = () => new Promise(resolve => {
   // Node has its own, and would be kept from ending by a channel.
   const {setImmediate} = /** @type {?} */ (globalThis);
   if (setImmediate) {
