@@ -29,17 +29,19 @@ final class InkPageTimes {
      *
      * @param bytes of the file
      * @param numbers that the page shows
-     * @param shown by the clock, from the file to its numbers painted
+     * @param seen by the clock, from the file to its ink painted
+     * @param shown the same to its numbers
      * @param thread of that the page's own thread, of the processor's time
      * @param longestTask of that thread
      */
-    record Row(String format, long bytes, int numbers, Sample shown, Sample thread, double longestTask) {}
+    record Row(String format, long bytes, int numbers, Sample seen, Sample shown, Sample thread, double longestTask) {}
 
     /** @param digits the ms of {@link #DIGITS} readings */
     record Result(List<Row> rows, Sample digits) {}
 
     /** What was measured of one format. */
     private static final class Tally {
+        private final List<Double> seen = new ArrayList<>();
         private final List<Double> shown = new ArrayList<>();
         private final List<Double> thread = new ArrayList<>();
         private int numbers;
@@ -87,6 +89,7 @@ final class InkPageTimes {
                     file.getKey(),
                     Files.size(file.getValue()),
                     tally.numbers,
+                    new Sample("seen", tally.seen),
                     new Sample("shown", tally.shown),
                     new Sample("thread", tally.thread),
                     longest));
@@ -108,15 +111,21 @@ final class InkPageTimes {
         domain.addProperty("timeDomain", "threadTicks");
         session.send("Performance.enable", domain);
         double before = taskMillis(session);
-        tally.shown.add(show(page, file));
+        Map<?, ?> times = show(page, file);
+        tally.seen.add(millis(times, "seen"));
+        tally.shown.add(millis(times, "shown"));
         tally.thread.add(taskMillis(session) - before);
         tally.numbers = page.locator(".entry").count();
         return true;
     }
 
-    private static double show(Page page, Path file) {
+    private static Map<?, ?> show(Page page, Path file) {
         page.setInputFiles("#photo input", file);
-        return ((Number) page.evaluate("() => benchInkPage")).doubleValue();
+        return (Map<?, ?>) page.evaluate("() => benchInkPage");
+    }
+
+    private static double millis(Map<?, ?> times, String name) {
+        return times.get(name) instanceof Number millis ? millis.doubleValue() : Double.NaN;
     }
 
     private static double taskMillis(CDPSession session) {
@@ -133,19 +142,20 @@ final class InkPageTimes {
     static String report(Result result, String machine, String busyness) {
         StringBuilder text = new StringBuilder("# Benchmark: a page of ink\n\n" + machine + ". " + busyness + "\n\n"
                 + NotebookPage.STROKES + " strokes with " + NotebookPage.NUMBERS
-                + " numbers, from the file to the numbers painted; medians of "
+                + " numbers, from the file to what is painted; medians of "
                 + result.digits().values().size() + " in turn. " + DIGITS + " digits are read one by one in "
                 + String.format(Locale.ROOT, "%.0f ms.%n%n", result.digits().median())
-                + "| format | kB | numbers | ms | times " + DIGITS
+                + "| format | kB | numbers | ms until its ink is seen | until its numbers are | times " + DIGITS
                 + " digits | the page's thread, ms | longest task, ms |\n"
-                + "|---|--:|--:|--:|--:|--:|--:|\n");
+                + "|---|--:|--:|--:|--:|--:|--:|--:|\n");
         for (Row row : result.rows()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "| %s | %,d | %d | %.0f | %.2f | %.0f | %.0f |%n",
+                    "| %s | %,d | %d | %.0f | %.0f | %.2f | %.0f | %.0f |%n",
                     row.format(),
                     row.bytes() / 1000,
                     row.numbers(),
+                    row.seen().median(),
                     row.shown().median(),
                     row.shown().median() / result.digits().median(),
                     row.thread().median(),
