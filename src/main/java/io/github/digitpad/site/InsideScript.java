@@ -32,10 +32,7 @@ final class InsideScript {
     static final String MODELS = "inside-models.js";
 
     /** The most bytes that each may have, gzipped. */
-    static final int MOST_BYTES = 35_000;
-
-    /** The most of the one that opens models, which has what shows a network and what explains it in one. */
-    static final int MOST_OF_MODELS = 36_000;
+    static final int MOST_BYTES = 33_000;
 
     private InsideScript() {}
 

@@ -107,9 +107,27 @@ final class ScriptCompiler {
      * @throws IOException if it is no script
      */
     static Compiler parsed(String name, String script) throws IOException {
-        Compiler compiler = new Compiler(new Silent());
         CompilerOptions options = new CompilerOptions();
         CompilationLevel.WHITESPACE_ONLY.setOptionsForCompilationLevel(options);
+        return compiled(name, script, options);
+    }
+
+    /**
+     * A whole script in simpler forms, its types unchecked, for others to change. Functions stay where they are called
+     * from, and variables apart: put together they are shorter, and larger, gzipped.
+     *
+     * @throws IOException if it is no script
+     */
+    static Compiler simplified(String name, String script) throws IOException {
+        CompilerOptions options = new CompilerOptions();
+        CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
+        options.setInlineFunctions(CompilerOptions.Reach.NONE);
+        options.setCoalesceVariableNames(false);
+        return compiled(name, script, options);
+    }
+
+    private static Compiler compiled(String name, String script, CompilerOptions options) throws IOException {
+        Compiler compiler = new Compiler(new Silent());
         WarningLevel.QUIET.setOptionsForWarningLevel(options);
         setForm(options);
         compiler.compile(List.of(), List.of(SourceFile.fromCode(name, script)), options);
@@ -147,6 +165,8 @@ final class ScriptCompiler {
         options.setEmitUseStrict(false);
         options.setTrustedStrings(true);
         options.setOutputCharset(StandardCharsets.UTF_8);
+        // What stands twice, gzip finds only where it is not broken in two.
+        options.setLineLengthThreshold(Integer.MAX_VALUE);
     }
 
     private CompilerOptions options(String entry) {

@@ -265,7 +265,7 @@ public final class SiteBuilder {
         InsideScript.requireAtMost(site.resolve(InsideScript.MORE), InsideScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.READING), InsideScript.MOST_BYTES);
         InsideScript.requireAtMost(site.resolve(InsideScript.WHY), InsideScript.MOST_BYTES);
-        InsideScript.requireAtMost(site.resolve(InsideScript.MODELS), InsideScript.MOST_OF_MODELS);
+        InsideScript.requireAtMost(site.resolve(InsideScript.MODELS), InsideScript.MOST_BYTES);
     }
 
     private static void row(String name, Sizes sizes, PrintStream out) {

@@ -47,24 +47,48 @@ final class TeavmScript {
             Function<String, @Nullable String> exports,
             boolean isWithoutErrors)
             throws IOException {
+        Compiler compiler = ScriptCompiler.simplified(name, shortened(name, text, kept, exports, isWithoutErrors));
+        Node function = function(name, compiler);
+        Sequences.join(function);
+        VariableNames.shorten(function);
+        return compiler.toSource();
+    }
+
+    /** As {@link #small}, with TeaVM's forms of statements, and its names of all but fields. */
+    static String shortened(
+            String name,
+            String text,
+            Set<String> kept,
+            Function<String, @Nullable String> exports,
+            boolean isWithoutErrors)
+            throws IOException {
         Compiler compiler = ScriptCompiler.parsed(name, text);
-        Node script = compiler.getRoot().getLastChild().getFirstChild();
-        Node call = script.getLastChild().getFirstChild();
+        Node function = function(name, compiler);
+        Node script = script(compiler);
+        Exports.keep(script, function, exports);
+        if (isWithoutErrors) {
+            DebuggerParts.removeMessages(function);
+        }
+        DebuggerParts.remove(function);
+        ClassTables.shorten(function);
+        TextPool.shorten(function);
+        FieldNames.shorten(script, kept);
+        TextSwitches.shorten(function);
+        Factories.merge(function);
+        return compiler.toSource();
+    }
+
+    private static Node script(Compiler compiler) {
+        return compiler.getRoot().getLastChild().getFirstChild();
+    }
+
+    /** TeaVM's own, in which all of its names are. */
+    private static Node function(String name, Compiler compiler) throws IOException {
+        Node call = script(compiler).getLastChild().getFirstChild();
         if (call == null || !call.isCall() || !call.getFirstChild().isFunction()) {
             throw new IOException(name + ": ends without a call of a function; needs a script that TeaVM made");
         }
-        Exports.keep(script, call.getFirstChild(), exports);
-        if (isWithoutErrors) {
-            DebuggerParts.removeMessages(call.getFirstChild());
-        }
-        DebuggerParts.remove(call.getFirstChild());
-        ClassTables.shorten(call.getFirstChild());
-        TextPool.shorten(call.getFirstChild());
-        FieldNames.shorten(script, kept);
-        TextSwitches.shorten(call.getFirstChild());
-        Factories.merge(call.getFirstChild());
-        TopNames.order(call.getFirstChild());
-        return compiler.toSource();
+        return call.getFirstChild();
     }
 
     /** Those that a node has now, whichever of them go. */

@@ -25,10 +25,10 @@ class TeavmScriptTest {
             main=()=>{return [new Qc(),new Qf(),Qg,Qh];};
             """, Set.of());
         assertEquals("""
-            var main;(function(){let A=superclass=>{return function(){superclass.call(this)}};\
-            function B(){this.$id$=0}function C(){let a=this;B.call(a);a.B=0;a.A=null}\
-            function D(){B.call(this);this.A=0}let E=A(D);function F(){E.call(this);this.B=0}\
-            let G=a=>{return a.A+a.A+a.B},H=a=>{return a.A+a.B+a.length};main=()=>{return[new C,new F,G,H]}})();
+            var main;(function(){let Qa=superclass=>{return function(){superclass.call(this)}};\
+            function Qb(){this.$id$=0}function Qc(){let a=this;Qb.call(a);a.B=0;a.A=null}\
+            function Qd(){Qb.call(this);this.A=0}let Qe=Qa(Qd);function Qf(){Qe.call(this);this.B=0}\
+            let Qg=a=>{return a.A+a.A+a.B},Qh=a=>{return a.A+a.B+a.length};main=()=>{return[new Qc,new Qf,Qg,Qh]}})();
             """.strip(), small.replace("\n", ""));
     }
 
@@ -59,21 +59,22 @@ class TeavmScriptTest {
     @Test
     void ofClassesThereIsWhatSomebodyNeeds() throws IOException {
         String small = small(CLASSES + "main=()=>{return new Qd();};", Set.of());
-        assertTrue(small.contains("D([E,F],[G,F,0])"), small);
+        assertTrue(small.contains("Qt([Qb,Qc],[Qd,Qc,0])"), small);
         assertTrue(!small.contains("1537") && !small.contains("superinterfaces=") && !small.contains("clinit"), small);
     }
 
     @Test
     void interfacesStayWhereSomebodyAsksForThem() throws IOException {
         String small = small(CLASSES + "main=a=>{return [new Qd(),Qd[Qm].superinterfaces,Qi,a.run()];};", Set.of());
-        assertTrue(small.contains("D([G,E,H],[I,H,[\"run\",F],[E]])"), small);
+        assertTrue(small.contains("Qt([Qb,Qi,Qc],[Qd,Qc,[\"run\",Qu],[Qi]])"), small);
     }
 
     @Test
     void interfacesThatNobodyAsksForGoButThoseThatAreOneOfTheOthers() throws IOException {
         String three = CLASSES.replace("Qd,0,Qc,[Qi]", "Qd,0,Qc,[Qi,Qk]").replace("Qi,0,Qb,[]", "Qi,0,Qb,[Qx]")
                 + "let Qk=Qa(0);main=()=>{return [new Qd(),Qd[Qm].superinterfaces,Qx];};";
-        assertTrue(small(three, Set.of()).contains("D([G,F,H],[E,G,0,[F],I,H,0,[E]])"), small(three, Set.of()));
+        assertTrue(
+                small(three, Set.of()).contains("Qt([Qb,Qx,Qc],[Qi,Qb,0,[Qx],Qd,Qc,0,[Qi]])"), small(three, Set.of()));
     }
 
     @Test
@@ -95,7 +96,7 @@ class TeavmScriptTest {
     void whatIsSetAndNeverReadIsNotSet() throws IOException {
         String script = CLASSES + "let Qo=cls=>{return cls;},Qp=null,Qq=null,Qr=null;";
         String small = small(script + "main=()=>{Qp=Qo(Qd);Qq=new Qd();Qr=Math.random();return Qq;};", Set.of());
-        assertTrue(small.contains("main=()=>{H=new G;I=Math.random();return H}"), small);
+        assertTrue(small.contains("main=()=>{Qq=new Qd;Qr=Math.random();return Qq}"), small);
     }
 
     @Test
@@ -106,10 +107,10 @@ class TeavmScriptTest {
                 main=C;open=Qf;write=Qg;
                 })();
                 """;
-        String small =
-                TeavmScript.small("page.js", script, Set.of(), name -> name.equals("open") ? "openFile" : null, false);
-        assertTrue(small.startsWith("var openFile;\n(function(){"), small);
-        assertTrue(small.strip().endsWith("openFile=H})();"), small);
+        String small = TeavmScript.shortened(
+                "page.js", script, Set.of(), name -> name.equals("open") ? "openFile" : null, false);
+        assertTrue(small.startsWith("var openFile;(function(){"), small);
+        assertTrue(small.strip().endsWith("openFile=Qf})();"), small);
         assertTrue(!small.contains("main") && !small.contains("write") && !small.contains("javaException"), small);
     }
 
@@ -117,7 +118,7 @@ class TeavmScriptTest {
     void ofTheTextsThereAreThoseThatSomebodyAsksFor() throws IOException {
         String pool = "let Qb,Qc=strings=>{Qb=strings;},Qd=index=>Qb[index];Qc([\"a\",\"b\",\"c\",\"d\"]);";
         String small = small(pool + "main=()=>{return Qd(3)+Qd(1)+Qd(3);};", Set.of());
-        assertTrue(small.contains("([\"d\",\"b\"])") && small.contains("C(0)+C(1)+C(0)"), small);
+        assertTrue(small.contains("([\"d\",\"b\"])") && small.contains("Qd(0)+Qd(1)+Qd(0)"), small);
         String computed = small(pool + "main=a=>{return Qd(3)+Qd(a);};", Set.of());
         assertTrue(computed.contains("([\"a\",\"b\",\"c\",\"d\"])"), computed);
     }
@@ -128,9 +129,9 @@ class TeavmScriptTest {
             var main;(function(){let Qe;if(typeof Reflect==="object"){Qe=function Qe(){};Qe.prototype=7;}else {Qe=Error;}
             main=()=>{return new Qe();};})();
             """;
-        String small = TeavmScript.small("page.js", script, Set.of(), name -> name, true);
-        assertEquals("var main;(function(){let A;A=Error;main=()=>{return new A}})();", small.replace("\n", ""));
-        assertTrue(TeavmScript.small("page.js", script, Set.of(), name -> name, false)
+        String small = TeavmScript.shortened("page.js", script, Set.of(), name -> name, true);
+        assertEquals("var main;(function(){let Qe;Qe=Error;main=()=>{return new Qe}})();", small.replace("\n", ""));
+        assertTrue(TeavmScript.shortened("page.js", script, Set.of(), name -> name, false)
                 .contains("prototype"));
     }
 
@@ -166,8 +167,9 @@ class TeavmScriptTest {
             main=b=>{let c;a:{c=(-1);switch(Qd(b)){case 97:if(!Qc(b,Qb(4)))break a;c=1;break a;\
             case -98:if(!Qc(b,Qb(5)))break a;c=0;break a;default:}}return c;};
             """, Set.of());
-        assertTrue(small.contains("c=A(b,[5,4])"), small);
-        assertTrue(small.contains("const A=(text,numbers)=>numbers.findIndex(number=>B(text,C(number)));"), small);
+        assertTrue(small.contains("c=$textAt(b,[5,4])"), small);
+        assertTrue(
+                small.contains("const $textAt=(text,numbers)=>numbers.findIndex(number=>Qc(text,Qb(number)));"), small);
         assertTrue(!small.contains("switch"), small);
     }
 
@@ -197,7 +199,7 @@ class TeavmScriptTest {
         String classes = "function Qb(){this.$id$=0;}function Qc(){Qb.call(this);this.qs=0;}";
         String factory = "let Qd=(a,b,c)=>{a.qs=b+c;},Qe=(b,a)=>{let c=new Qc();Qd(c,b,a);return c;};";
         String alone = small(classes + factory + "main=Qe;", Set.of());
-        assertTrue(alone.contains("(b,c)=>{let a=new B;a.A=b+c;return a}"), alone);
+        assertTrue(alone.contains("(b,c)=>{let a=new Qc;a.A=b+c;return a}"), alone);
         for (String other : new String[] {
             factory + "main=[Qe,Qd];",
             factory.replace("Qd(c,b,a)", "Qd(c,a,b)") + "main=Qe;",
@@ -208,16 +210,17 @@ class TeavmScriptTest {
     }
 
     @Test
-    void whatIsUsedMostHasTheShortestNameAndTheOthersStandInOrder() throws IOException {
-        StringBuilder script = new StringBuilder("let Zz=1;");
-        for (int i = 0; i < 40; i++) {
-            script.append("let Q").append((char) ('z' - i % 26)).append(i).append("=Zz+Map.A;");
-        }
-        String small = small(script + "main=[Qz0,Qy1,Qx2,Map,Math.B,D];", Set.of());
-        assertTrue(small.contains("let A=1;"), small);
-        assertTrue(small.contains("let AA=A+Map.A;let AB=A+Map.A;"), small);
-        assertTrue(small.endsWith(",Map,Math.B,D]})();\n") || small.contains(",Map,Math.B,D]})();"), small);
-        assertTrue(!small.contains("let D="), "a name that is not the script's own: " + small);
+    void whatIsServedHasSimplerFormsAndNamesByTheirPlaces() throws IOException {
+        String small =
+                TeavmScript.small("page.js", "var main;(function(){" + """
+            let Qb=null,Qc=(b,c)=>{let d,e;d=b;e=0;while(true){if(!(e<c))break;d.push(e);e=e+1|0;}return d;},
+            Qd=b=>{let c;if(b===null){c=Qc([],3);Qb=c;return c;}Qb=b;return b;};
+            main=()=>{return [Qd(null),Qb];};
+            """ + "})();", Set.of(), name -> name, false);
+        assertEquals("""
+            var main;(function(){let e=null,t=(e,t)=>{let n;for(n=0;n<t;)e.push(n),n=n+1|0;return e},\
+            n=n=>{let r;return null===n?e=r=t([],3):e=n};main=()=>[n(null),e]})();
+            """.strip(), small);
     }
 
     @Test
@@ -229,6 +232,6 @@ class TeavmScriptTest {
     }
 
     private static String small(String inside, Set<String> kept) throws IOException {
-        return TeavmScript.small("page.js", "var main;(function(){" + inside + "})();", kept, name -> name, false);
+        return TeavmScript.shortened("page.js", "var main;(function(){" + inside + "})();", kept, name -> name, false);
     }
 }
