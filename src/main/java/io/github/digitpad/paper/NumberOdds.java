@@ -107,8 +107,11 @@ final class NumberOdds {
     private static List<Integer> ascending(List<Integer> sign, List<Integer> group) {
         List<Integer> ascending = new ArrayList<>();
         for (int stroke : group) {
-            if (sign.contains(stroke)) {
-                ascending.add(stroke);
+            // No contains: it would bring the equals of every class into the page's scripts.
+            for (int one : sign) {
+                if (one == stroke) {
+                    ascending.add(stroke);
+                }
             }
         }
         return ascending;
