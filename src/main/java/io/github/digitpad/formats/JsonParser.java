@@ -139,7 +139,7 @@ final class JsonParser {
             }
             digits(start);
         }
-        double number = Numbers.parse(text.substring(start, at));
+        double number = Numbers.parse(text, start, at);
         if (!Double.isFinite(number)) {
             throw error(start, "the number is too large.");
         }

@@ -38,17 +38,19 @@ public final class Numbers {
     private Numbers() {}
 
     /**
-     * The double nearest to a number as JSON writes it; of 30 digits those behind are zeros. Infinite, if it is too
-     * large. {@code Double.parseDouble} would cost the script ten thousand bytes.
+     * The double nearest to a number as JSON writes it, which stands between two places of a text; of 30 digits those
+     * behind are zeros. Infinite, if it is too large. {@code Double.parseDouble} would cost the script ten thousand
+     * bytes.
      */
-    public static double parse(String text) {
+    public static double parse(String text, int from, int end) {
         double first = 0;
         double second = 0;
         int digits = 0;
         int tens = 0;
         boolean inFraction = false;
-        int at = text.charAt(0) == '-' ? 1 : 0;
-        for (; at < text.length() && text.charAt(at) != 'e' && text.charAt(at) != 'E'; at++) {
+        boolean isNegative = text.charAt(from) == '-';
+        int at = isNegative ? from + 1 : from;
+        for (; at < end && (text.charAt(at) | 0x20) != 'e'; at++) {
             int digit = text.charAt(at) - '0';
             if (digit < 0) {
                 inFraction = true;
@@ -66,7 +68,7 @@ public final class Numbers {
             digits++;
             tens -= inFraction ? 1 : 0;
         }
-        tens += Math.max(0, digits - 2 * EXACT_DIGITS) + exponent(text, at);
+        tens += Math.max(0, digits - 2 * EXACT_DIGITS) + exponent(text, at, end);
         int behind = Math.max(0, Math.min(digits, 2 * EXACT_DIGITS) - EXACT_DIGITS);
         // Both have their exact doubles: what is left is one rounding.
         boolean isPlain = behind == 0 && Math.abs(tens) <= EXACT_TENS;
@@ -75,16 +77,16 @@ public final class Numbers {
                 : !isPlain
                         ? scaled(first, second, behind, tens)
                         : tens < 0 ? first / power(-tens) : first * power(tens);
-        return text.charAt(0) == '-' ? -value : value;
+        return isNegative ? -value : value;
     }
 
-    private static int exponent(String text, int letter) {
+    private static int exponent(String text, int letter, int end) {
         int exponent = 0;
-        for (int at = letter + 1; at < text.length(); at++) {
+        for (int at = letter + 1; at < end; at++) {
             int digit = text.charAt(at) - '0';
             exponent = digit < 0 ? 0 : exponent > MOST_TENS / 10 ? MOST_TENS : 10 * exponent + digit;
         }
-        return letter + 1 < text.length() && text.charAt(letter + 1) == '-' ? -exponent : exponent;
+        return letter + 1 < end && text.charAt(letter + 1) == '-' ? -exponent : exponent;
     }
 
     /**

@@ -9,8 +9,13 @@ public final class Decimals {
 
     /** The number that a text is; NaN if it is none. */
     public static double parse(String text) {
-        int end = end(text, 0);
-        return end == 0 || end < text.length() ? Double.NaN : value(text, 0, end);
+        return parse(text, 0, text.length());
+    }
+
+    /** The number that stands between two places; NaN if none does, or more than one. */
+    public static double parse(String text, int from, int until) {
+        int end = end(text, from);
+        return end == from || end != until ? Double.NaN : value(text, from, end);
     }
 
     /** Where the number ends that begins at a place; that place, if none does. */
@@ -44,7 +49,7 @@ public final class Decimals {
     /** The number that stands between two places that {@link #end} gave. */
     public static double value(String text, int from, int end) {
         int start = text.charAt(from) == '+' ? from + 1 : from;
-        return Numbers.parse(text.substring(start, end));
+        return Numbers.parse(text, start, end);
     }
 
     private static int digits(String text, int from) {

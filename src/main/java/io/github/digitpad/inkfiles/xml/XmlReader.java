@@ -157,13 +157,21 @@ public final class XmlReader {
     /** All characters of the element that begins, without those of elements inside it; goes to its end. */
     public String content() throws InkFormatException {
         int depth = open.size();
-        StringBuilder content = new StringBuilder();
+        String first = "";
+        StringBuilder all = null;
         for (Event event = next(); event != Event.END || open.size() >= depth; event = next()) {
             if (event == Event.TEXT && open.size() == depth) {
-                content.append(characters);
+                if (all != null) {
+                    all.append(characters);
+                } else if (first.isEmpty()) {
+                    first = characters;
+                } else {
+                    all = new StringBuilder(first).append(characters);
+                }
             }
         }
-        return content.toString();
+        // Most have one run: a script makes a text of single characters slowly.
+        return all == null ? first : all.toString();
     }
 
     /** Goes over all that is inside of the element that begins, to its end. */
@@ -263,7 +271,7 @@ public final class XmlReader {
 
     private int nameEnd(int from) {
         int end = from;
-        while (end < text.length() && " \t\r\n/>=<\"'".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && (text.charAt(end) > '>' || " \t\r\n/>=<\"'".indexOf(text.charAt(end)) < 0)) {
             end++;
         }
         return end;

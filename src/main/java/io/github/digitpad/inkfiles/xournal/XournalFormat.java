@@ -104,7 +104,7 @@ public final class XournalFormat implements InkFormat {
             while (end < content.length() && content.charAt(end) > ' ') {
                 end++;
             }
-            double value = number(xml, content.substring(at, end));
+            double value = number(xml, content, at, end);
             if (Double.isNaN(x)) {
                 x = value;
             } else {
@@ -119,11 +119,15 @@ public final class XournalFormat implements InkFormat {
         pages.endStroke();
     }
 
-    /** Versions of before 2010 wrote numbers as the language does: with a comma. */
-    private static double number(XmlReader xml, String text) throws InkFormatException {
-        double value = Decimals.parse(text.replace(',', '.'));
+    private static double number(XmlReader xml, String content, int from, int end) throws InkFormatException {
+        double value = Decimals.parse(content, from, end);
         if (Double.isNaN(value)) {
-            throw xml.error("found " + InkFile.quoted(text) + " in a stroke, needs a number");
+            String text = content.substring(from, end);
+            // Versions of before 2010 wrote numbers as the language does: with a comma.
+            value = Decimals.parse(text.replace(',', '.'));
+            if (Double.isNaN(value)) {
+                throw xml.error("found " + InkFile.quoted(text) + " in a stroke, needs a number");
+            }
         }
         return value;
     }
