@@ -1,5 +1,7 @@
 package io.github.digitpad.ink;
 
+import java.util.List;
+
 /**
  * The box around all points of some ink, in CSS px; the pen's width is not in it.
  *
@@ -19,17 +21,25 @@ public record Bounds(double left, double top, double right, double bottom) {
         if (ink.isEmpty()) {
             throw new IllegalArgumentException("bounds: needs ink, has no stroke");
         }
+        List<Stroke> strokes = ink.strokes();
+        Bounds box = of(strokes.get(0));
+        for (int i = 1; i < strokes.size(); i++) {
+            box = box.and(of(strokes.get(i)));
+        }
+        return box;
+    }
+
+    /** The box around a stroke. */
+    public static Bounds of(Stroke stroke) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double bottom = Double.NEGATIVE_INFINITY;
-        for (Stroke stroke : ink.strokes()) {
-            for (Point point : stroke.points()) {
-                left = Math.min(left, point.x());
-                right = Math.max(right, point.x());
-                top = Math.min(top, point.y());
-                bottom = Math.max(bottom, point.y());
-            }
+        for (Point point : stroke.points()) {
+            left = Math.min(left, point.x());
+            right = Math.max(right, point.x());
+            top = Math.min(top, point.y());
+            bottom = Math.max(bottom, point.y());
         }
         return new Bounds(left, top, right, bottom);
     }

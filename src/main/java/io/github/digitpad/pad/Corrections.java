@@ -1,7 +1,6 @@
 package io.github.digitpad.pad;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.ReadDigit;
@@ -79,7 +78,7 @@ final class Corrections {
         if (read == null) {
             return before.plus(stroke);
         }
-        Bounds box = Bounds.of(Ink.of(stroke));
+        Bounds box = Bounds.of(stroke);
         if (box.extent() <= TAP) {
             return field.tapped(digitAt(box, read.digits())) ? before : before.plus(stroke);
         }

@@ -1,7 +1,6 @@
 package io.github.digitpad.pad;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
 import io.github.digitpad.reading.Grouping;
 import io.github.digitpad.reading.ReadDigit;
@@ -256,7 +255,7 @@ final class ReadingSchedule {
         Grouping grouping = drawing.grouping();
         Stroke live = new Stroke(drawing.livePoints());
         if (finished != null && finished.isNumber() && finished.grouping() == grouping) {
-            Bounds box = Bounds.of(Ink.of(live));
+            Bounds box = Bounds.of(live);
             for (ReadDigit digit : finished.reading().digits()) {
                 if (box.distanceTo(digit.box()) > FAR * digit.box().extent()) {
                     grouping = grouping.keep(digit);

@@ -25,14 +25,6 @@ final class NumberOdds {
     /** What is no higher, of the highest, is a dot or a bar. */
     private static final double SMALL = 0.3;
 
-    /** Strokes of a line are no further from its middle, and from what is looked at, by the height of tall ones. */
-    private static final double UP = 0.8;
-
-    private static final double ASIDE = 12;
-
-    /** Others of a line, at least: else there is none to stand on. */
-    private static final int LEAST_OTHERS = 3;
-
     /** Above a line so many of its strokes' tops are. */
     private static final double HIGH = 0.2;
 
@@ -49,6 +41,8 @@ final class NumberOdds {
     private final StrokeGroups standing;
     private final NumberWeights weights;
     private final double tall;
+    private final LineEdges tops;
+    private final LineEdges bottoms;
 
     /** The digit that tells most. */
     private final int bestDigit;
@@ -58,6 +52,8 @@ final class NumberOdds {
         this.standing = standing;
         this.weights = weights;
         tall = standing.tall();
+        tops = new LineEdges(standing.boxes(), tall, false);
+        bottoms = new LineEdges(standing.boxes(), tall, true);
         int most = 0;
         for (int digit = 1; digit < NumberWeights.DIGITS; digit++) {
             most = weights.weights()[digit] > weights.weights()[most] ? digit : most;
@@ -185,21 +181,10 @@ final class NumberOdds {
 
     /** How strokes stand on the line that others beside them stand on. */
     private void addPlace(Bounds all, double[] features) {
-        List<Bounds> level = standing.level(all, UP * tall);
-        float[] tops = new float[level.size()];
-        float[] bottoms = new float[tops.length];
-        int count = 0;
-        for (Bounds box : level) {
-            double apart = Math.max(box.left(), all.left()) - Math.min(box.right(), all.right());
-            if (apart > 0 && apart < ASIDE * tall && box.height() > SMALL * tall && box.height() < 2 * tall) {
-                tops[count] = (float) box.top();
-                bottoms[count++] = (float) box.bottom();
-            }
-        }
-        if (count >= LEAST_OTHERS) {
-            double below = all.bottom() - StrokeGroups.quantile(bottoms, count, 0.5);
-            features[12] = Math.max(0, below / tall - MUCH_BELOW);
-            features[13] = Math.max(0, (all.top() - StrokeGroups.quantile(tops, count, HIGH)) / tall - MUCH_LOW);
+        double bottom = bottoms.edge(all, 0.5);
+        if (!Double.isNaN(bottom)) {
+            features[12] = Math.max(0, (all.bottom() - bottom) / tall - MUCH_BELOW);
+            features[13] = Math.max(0, (all.top() - tops.edge(all, HIGH)) / tall - MUCH_LOW);
         }
     }
 

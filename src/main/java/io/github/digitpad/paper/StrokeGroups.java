@@ -1,7 +1,6 @@
 package io.github.digitpad.paper;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
@@ -88,9 +87,6 @@ final class StrokeGroups {
     /** What is no writing: rules, boxes and drawings. */
     private final List<Stroke> drawings = new ArrayList<>();
 
-    /** Of each stroke its upper and lower edge together, which is twice its middle. */
-    private final double[] middles;
-
     private final double height;
     private final double tall;
     private final double gap;
@@ -99,19 +95,18 @@ final class StrokeGroups {
     StrokeGroups(List<Stroke> strokes) {
         this.strokes = strokes;
         this.gap = strokes.size() <= FEW ? GAP_OF_FEW : GAP;
-        this.middles = new double[strokes.size()];
         for (Stroke stroke : strokes) {
-            Bounds box = Bounds.of(Ink.of(stroke));
-            middles[boxes.size()] = box.top() + box.bottom();
-            boxes.add(box);
+            boxes.add(Bounds.of(stroke));
         }
-        this.height = height(0.5);
+        float[] heights = heights();
+        int[] order = Sorting.order(heights);
+        this.height = quantile(heights, order, 0.5);
         for (int i = 0; i < boxes.size(); i++) {
             if (!isWritten(boxes.get(i))) {
                 drawings.add(strokes.get(i));
             }
         }
-        this.tall = height(TALL);
+        this.tall = quantile(heights, order, TALL);
         this.parents = new int[strokes.size()];
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
@@ -131,18 +126,6 @@ final class StrokeGroups {
     /** Of all strokes. */
     List<Bounds> boxes() {
         return boxes;
-    }
-
-    /** Of the strokes whose middle is no further above or below that of a box. */
-    List<Bounds> level(Bounds box, double farthest) {
-        List<Bounds> level = new ArrayList<>();
-        double middle = box.top() + box.bottom();
-        for (int i = 0; i < middles.length; i++) {
-            if (Math.abs(middles[i] - middle) <= 2 * farthest) {
-                level.add(boxes.get(i));
-            }
-        }
-        return level;
     }
 
     /** Each group's strokes, ascending; the groups in the order of reading. */
@@ -174,29 +157,40 @@ final class StrokeGroups {
         double farthest = gap * HIGHEST * height;
         // Most of a page is above or below: no two strokes that are further apart than this are together.
         double apart = Math.max(SMALL * HIGHEST, TOUCHING) * height;
+        int count = heights.length;
         double[] before = heights.clone();
-        Bounds[] sorted = new Bounds[before.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = boxes.get(order.get(i));
+        // Most of the time goes into looking at these: as objects' they would be slower.
+        double[] lefts = new double[count];
+        double[] tops = new double[count];
+        double[] bottoms = new double[count];
+        for (int i = 0; i < count; i++) {
+            Bounds box = boxes.get(order.get(i));
+            lefts[i] = box.left();
+            tops[i] = box.top();
+            bottoms[i] = box.bottom();
         }
-        for (int i = 0; i < before.length; i++) {
-            Bounds box = sorted[i];
+        for (int i = 0; i < count; i++) {
+            Bounds box = boxes.get(order.get(i));
             double right = box.right() + farthest;
             double above = box.top() - apart;
             double below = box.bottom() + apart;
-            for (int j = i + 1; j < before.length && !(sorted[j].left() > right); j++) {
-                Bounds other = sorted[j];
-                if (other.bottom() < above || other.top() > below) {
-                    continue;
+            for (int j = i + 1; j < count && lefts[j] <= right; j++) {
+                if (bottoms[j] >= above && tops[j] <= below) {
+                    join(order, i, j, before, heights);
                 }
-                if (isTogether(box, other, Math.max(before[i], before[j]))) {
-                    parents[root(order.get(j))] = root(order.get(i));
-                    double sign = box.and(other).height();
-                    if (other.left() < box.right() && sign <= HIGHEST_SIGN * height) {
-                        heights[i] = Math.max(heights[i], sign);
-                        heights[j] = Math.max(heights[j], sign);
-                    }
-                }
+            }
+        }
+    }
+
+    private void join(List<Integer> order, int i, int j, double[] before, double[] heights) {
+        Bounds box = boxes.get(order.get(i));
+        Bounds other = boxes.get(order.get(j));
+        if (isTogether(box, other, Math.max(before[i], before[j]))) {
+            parents[root(order.get(j))] = root(order.get(i));
+            double sign = box.and(other).height();
+            if (other.left() < box.right() && sign <= HIGHEST_SIGN * height) {
+                heights[i] = Math.max(heights[i], sign);
+                heights[j] = Math.max(heights[j], sign);
             }
         }
     }
@@ -328,8 +322,8 @@ final class StrokeGroups {
         return root;
     }
 
-    /** The height of which this share of the strokes is lower, of those that are no bars. */
-    private double height(double share) {
+    /** Of all strokes that are no bars; of all, if there are no others. */
+    private float[] heights() {
         float[] heights = new float[boxes.size()];
         int count = 0;
         for (Bounds box : boxes) {
@@ -342,13 +336,12 @@ final class StrokeGroups {
                 heights[count++] = (float) box.extent();
             }
         }
-        return quantile(heights, count, share);
+        return Arrays.copyOf(heights, count);
     }
 
-    /** What this share of the first values is less than; 0 of none. */
-    static double quantile(float[] values, int count, double share) {
-        float[] some = Arrays.copyOf(values, count);
-        return count == 0 ? 0 : some[Sorting.order(some)[(int) (share * count)]];
+    /** What this share of values is less than; 0 of none. */
+    private static double quantile(float[] values, int[] order, double share) {
+        return order.length == 0 ? 0 : values[order[(int) (share * order.length)]];
     }
 
     private record Group(List<Integer> strokes, Bounds box) {

@@ -1,7 +1,6 @@
 package io.github.digitpad.reading;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ final class InkCuts {
     }
 
     private Decided decide(Stroke stroke) {
-        Bounds bounds = Bounds.of(Ink.of(stroke));
+        Bounds bounds = Bounds.of(stroke);
         Decided before = decided.isEmpty() ? new Decided(stroke, List.of(), 0, 0) : decided.get(decided.size() - 1);
         double height = Math.max(before.height, bounds.height());
         if (before.tried == MOST_TRIED

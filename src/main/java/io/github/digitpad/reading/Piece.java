@@ -1,7 +1,6 @@
 package io.github.digitpad.reading;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Segments;
 import io.github.digitpad.ink.Stroke;
@@ -58,7 +57,7 @@ class Piece {
      */
     Piece(int id, Stroke line) {
         this.id = id;
-        this.bounds = Bounds.of(Ink.of(line));
+        this.bounds = Bounds.of(line);
         List<Point> outline = everyNth(line.points(), OUTLINE_POINTS);
         xs = new double[outline.size()];
         ys = new double[outline.size()];

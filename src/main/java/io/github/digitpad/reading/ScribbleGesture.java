@@ -1,7 +1,6 @@
 package io.github.digitpad.reading;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class ScribbleGesture {
      * @param before what was read before it
      */
     public static List<ReadDigit> erased(Stroke stroke, Reading before) {
-        Bounds box = Bounds.of(Ink.of(stroke));
+        Bounds box = Bounds.of(stroke);
         List<ReadDigit> meant = new ArrayList<>();
         if (!goesToAndFro(stroke, box)) {
             return meant;

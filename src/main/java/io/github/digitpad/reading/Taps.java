@@ -44,7 +44,7 @@ final class Taps {
         double largest = 0;
         double smallest = Double.POSITIVE_INFINITY;
         for (Stroke stroke : ink.strokes()) {
-            double extent = Bounds.of(Ink.of(List.of(stroke))).extent();
+            double extent = Bounds.of(stroke).extent();
             largest = Math.max(largest, extent);
             smallest = Math.min(smallest, extent);
         }
@@ -55,10 +55,10 @@ final class Taps {
     static boolean areAll(Ink left, Ink before) {
         double largest = 0;
         for (Stroke stroke : before.strokes()) {
-            largest = Math.max(largest, Bounds.of(Ink.of(stroke)).extent());
+            largest = Math.max(largest, Bounds.of(stroke).extent());
         }
         for (Stroke stroke : left.strokes()) {
-            if (!isSmall(Bounds.of(Ink.of(stroke)), largest)) {
+            if (!isSmall(Bounds.of(stroke), largest)) {
                 return false;
             }
         }

@@ -1,7 +1,6 @@
 package io.github.digitpad.inkfiles.writer;
 
 import io.github.digitpad.ink.Bounds;
-import io.github.digitpad.ink.Ink;
 import io.github.digitpad.ink.Point;
 import io.github.digitpad.ink.Stroke;
 import java.util.List;
@@ -37,7 +36,7 @@ final class ExcalidrawWriter {
     }
 
     private static void element(Stroke stroke, int number, String group, FileText text) {
-        Bounds box = Bounds.of(Ink.of(stroke));
+        Bounds box = Bounds.of(stroke);
         Point first = stroke.points().get(0);
         text.add("{\"id\":\"stroke-" + number + "\",\"type\":\"freedraw\",\"x\":");
         text.add(first.x()).add(",\"y\":").add(first.y());
