@@ -117,25 +117,26 @@ final class TableColumns {
     }
 
     /**
-     * Whether the labels are in the first of two columns: a pixel at a corner hardly changes, or is no whole number.
+     * Whether the labels are in the first of two columns: a pixel at a corner is paper nearly always, or is no whole
+     * number.
      */
     private boolean isFirst(int first, int last) {
-        return kinds(first) >= kinds(last);
+        return others(first) >= others(last);
     }
 
-    /** How many different labels a column has; 0 if it is none of labels. */
-    private int kinds(int column) {
-        boolean[] seen = new boolean[GREATEST_LABEL + 1];
-        int kinds = 0;
+    /** How many rows have another label than the one that is in most; -1 if a column is none of labels. */
+    private int others(int column) {
+        int[] counts = new int[GREATEST_LABEL + 1];
+        int most = 0;
         for (int row = 0; row < rows; row++) {
             double value = at(row, column);
             if (!(value >= 0 && value <= GREATEST_LABEL && value == (int) value)) {
-                return 0;
+                return -1;
             }
-            kinds += seen[(int) value] ? 0 : 1;
-            seen[(int) value] = true;
+            counts[(int) value]++;
+            most = Math.max(most, counts[(int) value]);
         }
-        return kinds;
+        return rows - most;
     }
 
     private boolean isIndex() {

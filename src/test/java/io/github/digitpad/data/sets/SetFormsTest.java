@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One set in every form is the same pictures with the same labels. */
 class SetFormsTest {
@@ -121,5 +125,25 @@ class SetFormsTest {
         assertEquals(lying.image(0).at(3, 9), upright.image(0).at(9, 3));
         assertEquals(SetFixtures.content(set.read("test", null)), SetFixtures.content(upright));
         assertFalse(SetFixtures.content(lying).equals(SetFixtures.content(upright)));
+    }
+
+    /** Rows of 8×8 without a header, each label in as many; ink reaches the last corner of one in twenty. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void labelsAreWhatVariesMostOfBothEnds(boolean isFirst, @TempDir Path folder) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 0; row < 340; row++) {
+            String label = String.valueOf(row % 10);
+            String pixels = "0 " + "0 9 16 3 ".repeat(15) + "0 0 " + (row % 20 == 0 ? row / 20 : 0);
+            rows.append(isFirst ? label + " " + pixels : pixels + " " + label).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("rows.txt"), rows);
+        DataPart read = DataSets.open(List.of(file)).read("", null);
+        assertTrue(
+                read.notes().contains("labels: the " + (isFirst ? "first" : "last") + " column"),
+                read.notes().toString());
+        for (int row = 0; row < read.count(); row++) {
+            assertEquals(row % 10, read.label(row));
+        }
     }
 }
