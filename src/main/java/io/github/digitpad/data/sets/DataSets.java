@@ -12,6 +12,7 @@ import io.github.digitpad.data.sets.refused.RefusedSet;
 import io.github.digitpad.data.sets.sparse.LibsvmFormat;
 import io.github.digitpad.data.sets.table.TableFormat;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +63,8 @@ public final class DataSets {
     }
 
     /**
-     * Whether a file or folder is a data set, or one of those that are named and not read: Arrow, Parquet, a folder of
-     * Hugging Face's. {@link #open} says what makes one that is.
+     * Whether a file or folder is a data set, or one of those that are named and not read: Arrow, Parquet, Octave's
+     * own, a packed pickle, a folder of Hugging Face's. {@link #open} says what makes one that is.
      */
     public static boolean isNamed(Path path) throws IOException {
         if (recognises(path)) {
@@ -73,7 +74,13 @@ public final class DataSets {
             return RefusedSet.ofFolder(path) != null;
         }
         RefusedSet refused = RefusedSet.of(SetFile.of(path));
-        return refused != null && refused.isTable();
+        return refused != null && refused.isTable(isGzipped(path));
+    }
+
+    private static boolean isGzipped(Path path) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return bytes.read() == 0x1f && bytes.read() == 0x8b;
+        }
     }
 
     /** Whether a file is IDX, or is not there, of which IDX's readers say more. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.data.DataFormatException;
 import io.github.digitpad.data.FuzzedFile;
+import io.github.digitpad.inkfiles.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -242,8 +243,31 @@ class BrokenSetsTest {
                 .contains("is an Arrow file, which is not read. In Python: import datasets"));
         assertTrue(DataSets.isNamed(SetFixtures.FOLDER.resolve("test-00000-of-00001.parquet")));
         assertFalse(DataSets.isNamed(write("model.pkl", "\u0080\u0002(X")), "which may be a model");
+        Path packed = Files.write(
+                folder.resolve("mnist.pkl.gz"), Written.gzipped(new byte[] {(byte) 0x80, 4, (byte) 0x95, 0, 0}));
+        assertTrue(DataSets.isNamed(packed), "no model's");
+        assertTrue(refusal(packed).contains("is a pickle"));
         assertTrue(refusal(write("empty.csv", "")).contains("is empty; needs IDX"));
         assertTrue(refusal(write("letter.txt", "Dear all")).contains("is no data set that is known; needs IDX"));
+    }
+
+    /** As Octave 8 writes it by itself, and scipy 1.17 with {@code format="4"}. */
+    @Test
+    void whatOctaveWritesUnlessToldOtherwiseIsNamed() throws IOException {
+        Path text = write("octave.mat", "# Created by Octave 8.4.0\n# name: X\n# type: matrix\n# rows: 1\n 7\n");
+        assertTrue(refusal(text).contains("is text of Octave's, which is not read. In Octave: load FILE; save -v7"));
+        ByteBuffer matrix = ByteBuffer.allocate(20 + 2 + 8).order(ByteOrder.LITTLE_ENDIAN);
+        matrix.putInt(0).putInt(1).putInt(1).putInt(0).putInt(2).put((byte) 'X').put((byte) 0);
+        Path level4 = Files.write(folder.resolve("4.mat"), matrix.array());
+        assertTrue(
+                refusal(level4).contains("is MATLAB's of level 4, which is not read. In MATLAB or Octave: load FILE"));
+        assertTrue(DataSets.isNamed(text) && DataSets.isNamed(level4));
+        for (int at : new int[] {0, 3, 12, 16, 20, 21}) {
+            byte[] other = matrix.array().clone();
+            other[at] = '!';
+            assertTrue(
+                    refusal(Files.write(folder.resolve("other.mat"), other)).contains("is no data set"), "byte " + at);
+        }
     }
 
     /** As {@code save_to_disk} of datasets 4 writes them. */

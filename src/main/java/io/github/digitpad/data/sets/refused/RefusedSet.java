@@ -27,6 +27,15 @@ public enum RefusedSet {
             "a pickle, which only Python reads",
             "In Python: import numpy, pickle; (x, y) = pickle.load(open(\"FILE\", \"rb\"), encoding=\"latin1\")[2];"
                     + " numpy.savez(\"out.npz\", x=x, y=y)"),
+    /** As Octave's {@code save} writes it, unless it is told otherwise. */
+    OCTAVE("# Created by Octave", "text of Octave's", "In Octave: load FILE; save -v7 out.mat"),
+    OCTAVE_BINARY("Octave-1-", "a binary file of Octave's", "In Octave: load FILE; save -v7 out.mat"),
+    /** Its header is a number of type, rows, columns, whether it has an imaginary part, and the length of a name. */
+    MATLAB_4(
+            "",
+            "MATLAB's of level 4",
+            "In MATLAB or Octave: load FILE; save -v7 out.mat; in Python: import scipy.io;"
+                    + " scipy.io.savemat(\"out.mat\", {k: v for k, v in scipy.io.loadmat(\"FILE\").items() if k[0] != \"_\"})"),
     EXCEL_97("\u00d0\u00cf\u0011\u00e0", "an Excel file of before 2007", "Save it as CSV"),
     SQLITE(
             "SQLite format 3\0",
@@ -55,8 +64,12 @@ public enum RefusedSet {
     /** What a file is; null, if none of these. */
     public static @Nullable RefusedSet of(SetFile file) throws IOException {
         for (RefusedSet each : values()) {
-            boolean isVersion = each != PICKLE || isPickle(file.head());
-            if (file.begins(each.start) && isVersion) {
+            boolean isSo = switch (each) {
+                case PICKLE -> isPickle(file.head());
+                case MATLAB_4 -> isMatlab4(file.head());
+                default -> true;
+            };
+            if (file.begins(each.start) && isSo) {
                 return each;
             }
         }
@@ -78,9 +91,34 @@ public enum RefusedSet {
                 : null;
     }
 
-    /** Whether nobody takes it for a model: of pickles some are. */
-    public boolean isTable() {
-        return this == ARROW || this == ARROW_STREAM || this == PARQUET;
+    /** Whether nobody takes it for a model: of pickles some are, unless they are packed. */
+    public boolean isTable(boolean isPacked) {
+        return switch (this) {
+            case ARROW, ARROW_STREAM, PARQUET, OCTAVE, OCTAVE_BINARY, MATLAB_4 -> true;
+            default -> this == PICKLE && isPacked;
+        };
+    }
+
+    /** Little-endian, as all of today's: kinds of numbers 0 to 5, no imaginary part, a short name that ends with 0. */
+    private static boolean isMatlab4(byte[] head) {
+        if (head.length < 22 || head[0] < 0 || head[0] > 52 || head[0] % 10 > 2) {
+            return false;
+        }
+        for (int at : new int[] {1, 2, 3, 7, 11, 12, 13, 14, 15, 17, 18, 19}) {
+            if (head[at] != 0) {
+                return false;
+            }
+        }
+        int end = 20 + head[16] - 1;
+        if (head[16] < 2 || end >= head.length || head[end] != 0) {
+            return false;
+        }
+        for (int at = 20; at < end; at++) {
+            if (!Character.isLetterOrDigit((char) head[at]) && head[at] != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Its second byte is the protocol's version. */
