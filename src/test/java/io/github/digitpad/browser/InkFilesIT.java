@@ -89,6 +89,19 @@ class InkFilesIT extends PhotoTest {
         byte[] wacom = Files.readAllBytes(Path.of("src/test/resources/inkfiles/version3.1.uim"));
         wacom[4] = '\n';
         files.add(wacom);
+        // UTF-8 and what is none: written too long, half a pair, beyond the last, cut. Messages quote it.
+        for (String bytes : List.of(
+                "\u00c3\u00a9",
+                "\u00f0\u009f\u0098\u0080",
+                "\u00ef\u00bb\u00bf",
+                "\u00e9",
+                "\u00c0\u0080",
+                "\u00ed\u00a0\u0080",
+                "\u00f4\u0090\u0080\u0080",
+                "\u00f0\u009f\u0098")) {
+            files.add(("<xournal><page><layer><stroke>x" + bytes + "</stroke></layer></page></xournal>")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        }
         for (byte[] file : List.copyOf(files)) {
             files.add(Arrays.copyOf(file, file.length / 2));
             files.add(Written.gzipped(file));
