@@ -9,7 +9,7 @@ const SIGNS = {
   "wacom": /^RIFF[^]{4}UINK/,
   "pdf": /^[^]{0,1024}%PDF-/,
   "unipen": /^([\xbb-\xff]{2,3})?\s*\./,
-  "excalidraw": /excalidraw/,
+  "excalidraw": /excalidraw|freedraw/,
   "tldraw": /tldraw|document:document|"document"/,
   "json": /^([\xbb-\xff]{2,3})?\s*[{[]/,
   "refused": /^(PK|noteSN|markSN|\xe4R|wrd|NB|RIFF[^]{4}WILL)/,

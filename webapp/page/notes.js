@@ -7,8 +7,8 @@ const NAMES = ["xopp", "xoj", "inkml", "excalidraw", "excalidrawlib", "tldr", "r
 export const NOTES = `${NAMES.map(name => `.${name}`).join()},.pdf`;
 
 /** What a file of another name is known by. */
-const BEGINNING = new RegExp("^reMarkable|^RIFF[^]{1,4}(UINK|WILL)|^\\.VERSION|<(\\w+:)?ink[\\s>]|<xournal|excalidraw-plugin|\"excalidraw"
-  + "|\"tldrawFileFormatVersion|\"document:document|<div data-tldraw|\"application/tldraw|\"strokes\"\\s*:|\"drawing\"\\s*:|^\\s*\\[\\s*[\\[{]");
+const BEGINNING = new RegExp("^reMarkable|^RIFF[^]{1,4}(UINK|WILL)|^\\.VERSION|<(\\w+:)?ink[\\s>]|<xournal|excalidraw-plugin|\"(excalidraw|freedraw)"
+  + "|\"tldrawFileFormatVersion|\"document:document|<div data-tldraw|\"application/tldraw|\"strokes\"\\s*:|^\\s*\\{\\s*\"lines\"|\"drawing\"\\s*:|^\\s*\\[\\s*[\\[{]");
 const HEAD = 4096;
 
 /** @return {boolean} */

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class ExcalidrawFormat implements InkFormat {
 
     private static final String JSON_BLOCK = "```json\n";
+
+    /** Below it the first versions of the plugin put JSON without a block. */
+    private static final String HEADING = "# Drawing\n";
+
     private static final String PACKED_BLOCK = "```compressed-json\n";
     private static final String ITEMS = "libraryItems";
     private static final String OLD_ITEMS = "library";
@@ -47,9 +51,22 @@ public final class ExcalidrawFormat implements InkFormat {
         if (!(json.value() instanceof Map<?, ?> drawing)) {
             return false;
         }
+        if (!drawing.containsKey("type")) {
+            // As apps keep it that have the editor in them.
+            return drawing.get("elements") instanceof List<?> elements && hasInk(elements);
+        }
         return drawing.get("type") instanceof String type
                 && type.startsWith("excalidraw")
                 && (drawing.get("elements") instanceof List || items(drawing) instanceof List);
+    }
+
+    private static boolean hasInk(List<?> elements) {
+        for (Object element : elements) {
+            if (element instanceof Map<?, ?> one && "freedraw".equals(one.get("type"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a library has, as version 2 calls it, or version 1. */
@@ -103,7 +120,7 @@ public final class ExcalidrawFormat implements InkFormat {
     private static Json ofNote(InkFile file) throws IOException {
         String text = file.text().replace("\r\n", "\n");
         int packed = text.lastIndexOf(PACKED_BLOCK);
-        String block = block(text, packed >= 0 ? packed + PACKED_BLOCK.length() : plainBlock(text));
+        String block = packed < 0 ? plain(text) : block(text, packed + PACKED_BLOCK.length());
         if (block == null) {
             throw file.error("has no block ```json or ```compressed-json with the drawing. Save it again in Obsidian");
         }
@@ -114,13 +131,17 @@ public final class ExcalidrawFormat implements InkFormat {
         return Json.parse(file.name() + ": the drawing in the note", json);
     }
 
-    private static int plainBlock(String text) {
-        int plain = text.lastIndexOf(JSON_BLOCK);
-        return plain < 0 ? -1 : plain + JSON_BLOCK.length();
+    private static @Nullable String plain(String text) {
+        int block = text.lastIndexOf(JSON_BLOCK);
+        int start = block < 0 ? text.lastIndexOf(HEADING) : block;
+        int from = start < 0 ? -1 : text.indexOf('{', start);
+        String fenced = from < 0 ? null : block(text, from);
+        return from < 0 || fenced != null ? fenced : text.substring(from, Math.max(from, text.lastIndexOf('}') + 1));
     }
 
+    /** Up to a line that ends it: what somebody has typed in the drawing may have its sign. */
     private static @Nullable String block(String text, int from) {
-        int end = from < 0 ? -1 : text.indexOf("```", from);
+        int end = text.indexOf("\n```", from);
         return end < 0 ? null : text.substring(from, end);
     }
 

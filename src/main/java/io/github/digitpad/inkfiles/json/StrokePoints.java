@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stroke, as programs write it: a list of points, {@code [x, y, …]} or {@code {x, y}} or {@code {point: {x, y}}}; an
- * object that has such a list; lists of all x and of all y.
+ * object that has such a list, or one of numbers, {@code [x, y, x, y, …]}; lists of all x and of all y, with their
+ * names or one behind the other.
  */
 final class StrokePoints {
 
     /** What objects call their list of points. */
-    private static final List<String> LISTS = List.of("points", "segments");
+    private static final List<String> LISTS = List.of("points", "segments", "paths");
+
+    /** No point has more numbers. */
+    private static final int MOST_NUMBERS = 4;
 
     private StrokePoints() {}
 
@@ -29,11 +33,31 @@ final class StrokePoints {
 
     private static @Nullable Object list(Map<?, ?> object) {
         for (String name : LISTS) {
-            if (object.get(name) instanceof List<?> points && (points.isEmpty() || isPoint(points.get(0)))) {
+            if (object.get(name) instanceof List<?> points
+                    && (points.isEmpty() || isPoint(points.get(0)) || isFlat(points))) {
                 return points;
             }
         }
         return null;
+    }
+
+    /** Whether a list has all x and all y in turn. */
+    private static boolean isFlat(List<?> points) {
+        return points.size() >= 2 && isPlace(points.get(0), points.get(1));
+    }
+
+    /**
+     * Whether a list has a list of all x, one of all y, and one of all times or none of them: more numbers than points
+     * have.
+     */
+    static boolean areChannels(@Nullable Object value) {
+        return value instanceof List<?> lists
+                && (lists.size() == 2 || lists.size() == 3)
+                && lists.get(0) instanceof List<?> x
+                && lists.get(1) instanceof List<?> y
+                && x.size() == y.size()
+                && x.size() > MOST_NUMBERS
+                && isFlat(x);
     }
 
     private static boolean areChannels(@Nullable Object x, @Nullable Object y) {
@@ -58,6 +82,8 @@ final class StrokePoints {
         return "destination-out".equals(stroke.get("compositeOperation"))
                 || "erase".equals(stroke.get("mode"))
                 || "fill".equals(stroke.get("mode"))
+                || "eraser".equals(stroke.get("tool"))
+                || Boolean.FALSE.equals(stroke.get("drawMode"))
                 || isEraser(stroke.get("pointerType"));
     }
 
@@ -86,6 +112,16 @@ final class StrokePoints {
     }
 
     private static void points(Json points, Pages pages) throws ModelFormatException, InkFormatException {
+        if (points.value() instanceof List<?> numbers && isFlat(numbers)) {
+            if (numbers.size() % 2 != 0) {
+                throw points.wrong("pairs of x and y");
+            }
+            for (int i = 0; i < numbers.size(); i += 2) {
+                pages.point(points.at(i).number(), points.at(i + 1).number());
+            }
+            pages.endStroke();
+            return;
+        }
         for (int i = 0; i < points.size(); i++) {
             Json point = points.at(i);
             if (point.isList()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.digitpad.formats.Utf8;
 import io.github.digitpad.inkfiles.InkFiles;
+import io.github.digitpad.inkfiles.InkFormatException;
 import io.github.digitpad.inkfiles.LzString;
 import io.github.digitpad.inkfiles.Written;
 import java.nio.ByteBuffer;
@@ -80,6 +81,14 @@ class ExcalidrawFormatTest {
                 "10 20, 13 18, 15 27.25",
                 Written.strokes(note + "```compressed-json\n" + PACKED.substring(0, 100) + "\n\n"
                         + PACKED.substring(100) + "\n```\n%%"));
+        // As the first versions of the plugin wrote it.
+        assertEquals("10 20", Written.strokes(note + plain + "\n%%"));
+        assertEquals("10 20", Written.strokes(note + "```json\n" + plain + "```%%"));
+        String text = "[{\"type\":\"text\",\"text\":\"```js```\"},";
+        assertEquals(
+                "10 20",
+                Written.strokes(note + "```json\n" + plain.replace("[{\"type", text + "{\"type") + "\n```\n%%"));
+        assertTrue(Written.refusal(note + "{\"type\":").startsWith("f: the drawing in the note:"));
         assertTrue(Written.refusal(note).contains("has no block"), Written.refusal(note));
         assertTrue(Written.refusal(note + "```compressed-json\nN4Ig!\n```").contains("cut or damaged"));
     }
@@ -134,6 +143,14 @@ class ExcalidrawFormatTest {
         png.putInt(text.length).put(Utf8.encode(chunk)).put(text).putInt(0);
         png.putInt(0).put(Utf8.encode("IEND")).putInt(0);
         return png.array();
+    }
+
+    @Test
+    void appsKeepDrawingsWithoutSayingWhatTheyAre() throws InkFormatException {
+        String elements = "\"elements\":[" + element("freedraw", "", "[[0,0]]") + "],\"appState\":{}}";
+        assertEquals("10 20", Written.strokes("{" + elements));
+        assertNull(InkFiles.content(Written.file("{\"type\":\"other\"," + elements)));
+        assertNull(InkFiles.content(Written.file("{" + elements.replace("freedraw", "line"))));
     }
 
     @Test

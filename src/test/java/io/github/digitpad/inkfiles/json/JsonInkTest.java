@@ -39,6 +39,13 @@ class JsonInkTest {
                 "[{\"x\":1,\"y\":2,\"pressure\":0.5},{\"x\":3,\"y\":4}] | 1 2, 3 4",
                 "[[[1,2,0.5],[3,4]],[[5,6]]] | 1 2, 3 4; 5 6",
                 "{\"strokes\":[{\"points\":[[1,2],[3,4]]}]} | 1 2, 3 4",
+                // react-canvas-draw, react-sketch-canvas, Konva
+                "{\"lines\":[{\"points\":[{\"x\":1,\"y\":2},{\"x\":3,\"y\":4}],\"brushColor\":\"#444\",\"brushRadius\":5}],\"width\":400,\"height\":400} | 1 2, 3 4",
+                "[{\"drawMode\":true,\"strokeColor\":\"black\",\"strokeWidth\":4,\"paths\":[{\"x\":1,\"y\":2},{\"x\":3,\"y\":4}],\"startTimestamp\":7,\"endTimestamp\":9},{\"drawMode\":false,\"paths\":[{\"x\":9,\"y\":9}]}] | 1 2, 3 4",
+                "[{\"tool\":\"pen\",\"points\":[1,2,3,4]},{\"tool\":\"eraser\",\"points\":[9,9,8,8]}] | 1 2, 3 4",
+                // Quick, Draw! without what is around its strokes: of one of two points, beside a longer, too
+                "[[[1,2,3,4,5],[6,7,8,9,10],[]],[[1,2],[3,4],[0,9]]] | 1 6, 2 7, 3 8, 4 9, 5 10; 1 3, 2 4",
+                "[[[1,2,3,4,5],[6,7,8,9,10]]] | 1 6, 2 7, 3 8, 4 9, 5 10",
                 // iink
                 "{\"width\":400,\"strokeGroups\":[{\"penStyle\":\"\",\"strokes\":[{\"x\":[1,3],\"y\":[2,4],\"t\":[0,9],\"p\":[0,0],\"pointerType\":\"PEN\"},{\"x\":[7],\"y\":[7],\"pointerType\":\"ERASER\"}]},{\"strokes\":[{\"x\":[5],\"y\":[6]}]}]} | 1 2, 3 4; 5 6",
                 "{\"events\":[{\"pointerType\":\"PEN\",\"pointerId\":1,\"x\":[1,3],\"y\":[2,4],\"t\":[0,9]}]} | 1 2, 3 4",
@@ -47,6 +54,12 @@ class JsonInkTest {
             })
     void strokesOfPads(String json, String strokes) {
         assertEquals(strokes, Written.strokes(json));
+    }
+
+    @Test
+    void numbersInTurnArePairs() {
+        String refusal = Written.refusal("[{\"points\":[1,2,3]}]");
+        assertTrue(refusal.startsWith("f: [0].points: ") && refusal.contains("pairs of x and y"), refusal);
     }
 
     @Test
