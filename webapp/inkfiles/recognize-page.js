@@ -45,23 +45,10 @@ async function strokesOf({counts, points}, work) {
 const mostOf = (/** !Array<number> */ sizes) => sizes.reduce((most, size) => Math.max(most, size), 0);
 
 /**
- * @param {!Array<!Box>} boxes
+ * @param {!Float64Array|!Array<number>} points x, y and ms of each
  * @return {!Box} about all
  */
-function about(boxes) {
-  if (boxes.length === 0) {
-    return {x: 0, y: 0, width: 0, height: 0};
-  }
-  const x = Math.min(...boxes.map(box => box.x));
-  const y = Math.min(...boxes.map(box => box.y));
-  return {x, y, width: Math.max(...boxes.map(box => box.x + box.width)) - x, height: Math.max(...boxes.map(box => box.y + box.height)) - y};
-}
-
-/**
- * @param {!Float64Array} points x, y and ms of each
- * @return {!Box} about all
- */
-function aboutPoints(points) {
+function about(points) {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let i = 0; i < points.length; i += 3) {
     left = Math.min(left, points[i]);
@@ -69,7 +56,7 @@ function aboutPoints(points) {
     top = Math.min(top, points[i + 1]);
     bottom = Math.max(bottom, points[i + 1]);
   }
-  return points.length > 0 ? {x: left, y: top, width: right - left, height: bottom - top} : about([]);
+  return points.length > 0 ? {x: left, y: top, width: right - left, height: bottom - top} : {x: 0, y: 0, width: 0, height: 0};
 }
 
 /**
@@ -82,7 +69,7 @@ function aboutPoints(points) {
  */
 function numberOf({text, confidence, unsure, certainty, alternatives, digits}, {line, row, column, isSure}, {up}, place) {
   const own = (/** !Box */ {x, y, width, height}) => ({x, y: up ? -y - height : y, width, height});
-  const box = own(about(digits.map(digit => digit.box)));
+  const box = own(about(digits.flatMap(({box: {x, y, width, height}}) => [x, y, 0, x + width, y + height, 0])));
   const [left, right] = [box.x, box.x + box.width];
   const [top, bottom] = up ? [box.y + box.height, box.y] : [box.y, box.y + box.height];
   return {text, confidence, unsure: unsure || !isSure, certainty: isSure ? certainty : "not sure", alternatives, box, line, row, column, page: place,
@@ -238,7 +225,7 @@ export async function recognizePage(file, options, user) {
     /** @type {!Array<!ReadPage>} */
     const pages = [];
     for (const page of opened.pages) {
-      pages.push({box: aboutPoints(page.points), strokes: await strokesOf(page, work), perInch: page.perInch, up: page.isUp});
+      pages.push({box: about(page.points), strokes: await strokesOf(page, work), perInch: page.perInch, up: page.isUp});
     }
     /** @type {!PageReading} */
     const result = {numbers: [], pages, millis: 0, engine: "",

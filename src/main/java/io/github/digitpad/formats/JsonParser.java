@@ -1,7 +1,6 @@
 package io.github.digitpad.formats;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class JsonParser {
     }
 
     private Map<String, @Nullable Object> object() throws ModelFormatException {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        Map<String, @Nullable Object> object = new TextMap<>();
         if (enter('}')) {
             do {
                 int start = at;

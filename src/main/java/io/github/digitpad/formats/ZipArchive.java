@@ -1,10 +1,7 @@
 package io.github.digitpad.formats;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +42,7 @@ public final class ZipArchive {
 
     private final String source;
     private final byte[] bytes;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final TextMap<Entry> entries = new TextMap<>();
 
     private ZipArchive(String source, byte[] bytes) {
         this.source = source;
@@ -72,7 +69,7 @@ public final class ZipArchive {
 
     /** Their names, in the directory's order, with slashes. */
     public List<String> names() {
-        return new ArrayList<>(entries.keySet());
+        return entries.keys();
     }
 
     /**

@@ -27,16 +27,27 @@ final class DebuggerParts {
         removeOldBrowsers(function);
     }
 
-    /** {@code Math.imul||function(a,b){…}}: no browser that runs the rest of the script is without. */
+    /**
+     * {@code Math.imul||function(a,b){…}} and {@code if("slice"in this.data)…else…}: no browser that runs the rest of
+     * the script is without.
+     */
     private static void removeOldBrowsers(Node function) {
         List<Node> found = new ArrayList<>();
+        List<Node> copies = new ArrayList<>();
         NodeUtil.visitPreOrder(function, node -> {
             if (node.isOr() && node.getFirstChild().matchesQualifiedName("Math.imul")) {
                 found.add(node);
+            } else if (node.isIf()
+                    && node.getFirstChild().isIn()
+                    && node.getFirstFirstChild().isStringLit()) {
+                copies.add(node);
             }
         });
         for (Node one : found) {
             one.replaceWith(one.getFirstChild().detach());
+        }
+        for (Node one : copies) {
+            one.replaceWith(one.getSecondChild().detach());
         }
     }
 

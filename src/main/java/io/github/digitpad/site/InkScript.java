@@ -27,7 +27,7 @@ final class InkScript {
     private static final String WORKERS = "digitpad-ink-workers.js";
 
     /** The most bytes that a visitor may load for a file of one format, gzipped: both scripts together. */
-    static final int MOST_BYTES = 26_500;
+    static final int MOST_BYTES = 25_000;
 
     private static final String WRITER = "writer";
 
@@ -112,7 +112,8 @@ final class InkScript {
                     %s
                     %s
                     return digitPadReading}
-                    """.formatted(Arrays.toString(weights.weights()), part.getValue(), scripts.inkReader());
+                    """.formatted(
+                            Arrays.toString(weights.weights()).replace(" ", ""), part.getValue(), scripts.inkReader());
             String given =
                     "(globalThis[Symbol.for(\"digitpad-ink-" + name + "\")]??={})[digitPadBuild]=digitPadInkReader;";
             write(

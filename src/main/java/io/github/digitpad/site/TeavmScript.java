@@ -69,6 +69,7 @@ final class TeavmScript {
         if (isWithoutErrors) {
             DebuggerParts.removeMessages(function);
         }
+        Assignability.shorten(function);
         DebuggerParts.remove(function);
         ClassTables.shorten(function);
         TextPool.shorten(function);

@@ -136,6 +136,26 @@ class TeavmScriptTest {
     }
 
     @Test
+    void whetherAClassIsOneOfAnotherIsAskedWithoutACache() throws IOException {
+        String small = small("""
+            let Qm=Symbol("m"),Qi=(from,to)=>{if(from===to){return true;}let map=from[Qm].assignableCache;\
+            if(map===null){map=new Map();from[Qm].assignableCache=map;}return map.get(to)||Qi(from[Qm].parent,to);};
+            main=Qi;
+            """, Set.of());
+        assertTrue(small.contains("Qi=(from,to)=>from===to||(to[Qm].itemType!==null?"), small);
+        assertTrue(small.contains("from[Qm].superinterfaces.some(one=>Qi(one,to))"), small);
+        assertTrue(!small.contains("assignableCache"), small);
+    }
+
+    @Test
+    void whatOnlyOldBrowsersNeedGoes() throws IOException {
+        String small = small("""
+            main=function(){let c;if('slice' in this.data){c=this.data.slice();}else {c=[];}return c;};
+            """, Set.of());
+        assertTrue(small.contains("main=function(){let c;{c=this.data.slice()}return c}"), small);
+    }
+
+    @Test
     void whatOnlyADebuggerSeesGoes() throws IOException {
         String small = small("""
             let Qh=source=>{return Object.assign({name:null,flat:null,clinit:()=>{}},source||{});};

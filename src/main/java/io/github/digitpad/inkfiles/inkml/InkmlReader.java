@@ -1,5 +1,6 @@
 package io.github.digitpad.inkfiles.inkml;
 
+import io.github.digitpad.formats.TextMap;
 import io.github.digitpad.inkfiles.Decimals;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFormatException;
@@ -9,7 +10,6 @@ import io.github.digitpad.inkfiles.Pages;
 import io.github.digitpad.inkfiles.xml.XmlReader;
 import io.github.digitpad.inkfiles.xml.XmlReader.Event;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,13 @@ final class InkmlReader {
 
     private final XmlReader xml;
     private final Pages pages;
-    private final Map<String, Context> contexts = new HashMap<>();
-    private final Map<String, TraceFormat> formats = new HashMap<>();
-    private final Map<String, TraceFormat> sources = new HashMap<>();
-    private final Map<String, Boolean> brushes = new HashMap<>();
-    private final Map<String, Mapping> mappings = new HashMap<>();
-    private final Map<String, Mapping> canvases = new HashMap<>();
-    private final Map<String, List<Trace>> traces = new HashMap<>();
+    private final Map<String, Context> contexts = new TextMap<>();
+    private final Map<String, TraceFormat> formats = new TextMap<>();
+    private final Map<String, TraceFormat> sources = new TextMap<>();
+    private final Map<String, Boolean> brushes = new TextMap<>();
+    private final Map<String, Mapping> mappings = new TextMap<>();
+    private final Map<String, Mapping> canvases = new TextMap<>();
+    private final Map<String, List<Trace>> traces = new TextMap<>();
     private final List<Trace> shown = new ArrayList<>();
     private Context current = DEFAULT;
 

@@ -1,11 +1,11 @@
 package io.github.digitpad.inkfiles.remarkable;
 
+import io.github.digitpad.formats.TextMap;
 import io.github.digitpad.inkfiles.ByteParts;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFormatException;
 import io.github.digitpad.inkfiles.Pages;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,8 @@ final class SceneReader {
     private record Line(String parent, ByteParts points, int pointBytes) {}
 
     private final ByteParts bytes;
-    private final Map<String, Node> nodes = new HashMap<>();
-    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, Node> nodes = new TextMap<>();
+    private final Map<String, String> parents = new TextMap<>();
     private final List<Line> lines = new ArrayList<>();
     private @Nullable TypedText text;
 

@@ -1,9 +1,9 @@
 package io.github.digitpad.inkfiles.remarkable;
 
+import io.github.digitpad.formats.TextMap;
 import io.github.digitpad.formats.Utf8;
 import io.github.digitpad.inkfiles.ByteParts;
 import io.github.digitpad.inkfiles.InkFormatException;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,9 @@ final class TypedText {
         }
     }
 
-    private final Map<String, Sign> signs = new HashMap<>();
-    private final Map<String, Integer> styles = new HashMap<>();
-    private final Map<String, Double> places = new HashMap<>();
+    private final Map<String, Sign> signs = new TextMap<>();
+    private final Map<String, Integer> styles = new TextMap<>();
+    private final Map<String, Double> places = new TextMap<>();
     private final Sign first = new Sign(BEGINNING, false);
 
     private TypedText() {

@@ -1,6 +1,7 @@
 package io.github.digitpad.inkfiles.tldraw;
 
 import io.github.digitpad.formats.Json;
+import io.github.digitpad.formats.TextMap;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkPage;
 import io.github.digitpad.inkfiles.PageOrder;
@@ -8,8 +9,6 @@ import io.github.digitpad.inkfiles.PageUnit;
 import io.github.digitpad.inkfiles.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class TldrawRecords {
 
     private final InkFile file;
     private final List<Json> records = new ArrayList<>();
-    private final Map<String, Json> byId = new HashMap<>();
+    private final Map<String, Json> byId = new TextMap<>();
 
     /** @param json a document, or a list of records */
     TldrawRecords(InkFile file, Json json) throws IOException {
@@ -70,7 +69,7 @@ final class TldrawRecords {
                 order.add(record.get("index").string(""), record);
             }
         }
-        Map<String, List<Json>> shapes = new LinkedHashMap<>();
+        Map<String, List<Json>> shapes = new TextMap<>();
         for (Json page : order.pages()) {
             shapes.put(page.get("id").string(""), new ArrayList<>());
         }
