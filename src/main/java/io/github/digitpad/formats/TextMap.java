@@ -18,6 +18,12 @@ public final class TextMap<V extends @Nullable Object> extends AbstractMap<Strin
 
     private static final int FIRST_PLACES = 16;
 
+    /** Fowler, Noll and Vo's for 32 bits. */
+    private static final int PRIME = 0x01000193;
+
+    /** Nobody knows it who writes a file: keys that are meant to be in one place are in many. */
+    private static final int SEED = (int) (Integer.MAX_VALUE * Math.random());
+
     private final List<String> keys = new ArrayList<>();
     private final List<V> values = new ArrayList<>();
 
@@ -58,9 +64,18 @@ public final class TextMap<V extends @Nullable Object> extends AbstractMap<Strin
         return null;
     }
 
+    /** Other than {@link String#hashCode}, for which many keys of one value are easily made. */
+    static int hash(String key) {
+        int hash = SEED;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * PRIME;
+        }
+        return hash;
+    }
+
     /** Where a key is, or would be. */
     private int place(String key) {
-        int hash = key.hashCode();
+        int hash = hash(key);
         int last = places.length - 1;
         int place = (hash ^ hash >>> 16) & last;
         while (places[place] != 0 && !keys.get(places[place] - 1).equals(key)) {

@@ -27,7 +27,7 @@ final class InkScript {
     private static final String WORKERS = "digitpad-ink-workers.js";
 
     /** The most bytes that a visitor may load for a file of one format, gzipped: both scripts together. */
-    static final int MOST_BYTES = 25_000;
+    static final int MOST_BYTES = 25_100;
 
     private static final String WRITER = "writer";
 

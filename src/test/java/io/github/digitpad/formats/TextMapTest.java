@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +76,23 @@ class TextMapTest {
         assertThrows(UnsupportedOperationException.class, () -> map.remove("a"));
         assertThrows(UnsupportedOperationException.class, () -> map.keys().remove(0));
         assertThrows(UnsupportedOperationException.class, () -> map.values().remove(0));
+    }
+
+    @Test
+    void keysThatAreMeantToBeInOnePlaceAreInMany() {
+        TextMap<Integer> map = new TextMap<>();
+        Set<Integer> hashes = new HashSet<>();
+        for (int i = 0; i < 1024; i++) {
+            StringBuilder key = new StringBuilder();
+            for (int bit = 0; bit < 10; bit++) {
+                key.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            assertEquals("AaAaAaAaAaAaAaAaAaAa".hashCode(), key.toString().hashCode());
+            hashes.add(TextMap.hash(key.toString()));
+            map.put(key.toString(), i);
+        }
+        assertEquals(1024, map.size());
+        assertEquals(1023, map.get("BBBBBBBBBBBBBBBBBBBB"));
+        assertTrue(hashes.size() > 1000, () -> hashes.size() + " values");
     }
 }
