@@ -209,6 +209,26 @@ async function steps(win, complaints = complaintsOf(win)) {
         section.querySelector(".brought button").click();
         await until(() => document.getElementById("answer").textContent, "7", "the answer of DigitPad's own model");
       });
+      await step("notes are seen, and read", async () => {
+        const strokes = INK["2045"];
+        const elements = strokes.map(([{x, y}, ...rest], i) =>
+          ({id: `${i}`, type: "freedraw", x, y, points: [[0, 0], ...rest.map(point => [point.x - x, point.y - y])]}));
+        const file = new win.File([JSON.stringify({type: "excalidraw", elements})], "notes.excalidraw");
+        const parts = [];
+        const onpart = ({pages: [{strokes: seen}], numbers}) => parts.push(`${seen.length} strokes, ${numbers.length} numbers`);
+        const {numbers} = await win.DigitPad.recognizePage(file, {onpart});
+        equal(parts.join(), `${strokes.length} strokes, 0 numbers`, "what there is before it is read");
+        equal(numbers.map(({text}) => text).join(), "2045", "the numbers");
+        const chosen = new win.DataTransfer();
+        chosen.items.add(file);
+        const input = document.querySelector("#photo input");
+        await until(() => input.accept.includes(".xopp"), true, "notes may be chosen");
+        input.files = chosen.files;
+        input.dispatchEvent(new win.Event("change", {bubbles: true}));
+        await until(() => document.querySelector(".photo .entry span")?.textContent, "2045", "the number in the notes");
+        const {data} = document.querySelector(".photo canvas").getContext("2d").getImageData(0, 0, 400, 200);
+        equal(data.some((value, i) => i % 4 === 0 && value < 64), true, "ink on the page of notes");
+      });
     }
     if (win.location.protocol.startsWith("http")) {
       await step("the service worker has the page", async () => {
