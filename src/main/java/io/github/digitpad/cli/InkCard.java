@@ -55,36 +55,28 @@ record InkCard(String file, InkContent content) {
     String text() {
         List<InkPage> pages = content.pages();
         StringBuilder text = new StringBuilder(file).append('\n');
-        add(text, "format", content.format() + ", ink");
-        add(text, "made by", content.madeBy().isEmpty() ? "not said" : content.madeBy());
+        CardText.add(text, "format", content.format() + ", ink");
+        CardText.add(text, "made by", content.madeBy().isEmpty() ? "not said" : content.madeBy());
         long blank = pages.stream().filter(page -> page.strokes().isEmpty()).count();
-        add(text, "pages", pages.size() + (blank == 0 ? "" : ", " + blank + " without ink"));
-        add(
+        CardText.add(text, "pages", pages.size() + (blank == 0 ? "" : ", " + blank + " without ink"));
+        CardText.add(
                 text,
                 "strokes",
                 String.valueOf(
                         pages.stream().mapToInt(page -> page.strokes().size()).sum()));
-        add(
+        CardText.add(
                 text,
                 "points",
                 String.valueOf(pages.stream().mapToInt(InkCard::points).sum()));
-        add(text, "times", pages.stream().anyMatch(InkCard::isTimed) ? "with them" : "none");
+        CardText.add(text, "times", pages.stream().anyMatch(InkCard::isTimed) ? "with them" : "none");
         for (InkPage page : pages) {
             if (!page.strokes().isEmpty()) {
-                add(text, "unit", unit(page.unit()));
-                add(text, "size", size(page));
+                CardText.add(text, "unit", unit(page.unit()));
+                CardText.add(text, "size", size(page));
                 break;
             }
         }
         return text.toString().stripTrailing();
-    }
-
-    private static void add(StringBuilder text, String name, String value) {
-        text.append("  ")
-                .append(name)
-                .append(" ".repeat(15 - name.length()))
-                .append(value)
-                .append('\n');
     }
 
     private static int points(InkPage page) {

@@ -35,14 +35,14 @@ record ModelCard(Model model, List<String> labels, @Nullable InputRange range) {
     String text() {
         Network network = model.network();
         StringBuilder text = new StringBuilder(model.source()).append('\n');
-        add(text, "format", model.format());
-        add(text, "made by", model.madeBy().isEmpty() ? "not said" : model.madeBy());
-        add(text, "layers", String.valueOf(network.layers().size()));
-        add(text, "parameters", String.valueOf(network.parameters()));
-        add(text, "multiply-adds", String.valueOf(network.multiplyAdds()));
-        add(text, "input", network.inputShape().toString());
-        add(text, "classes", classes() + (labels.isEmpty() ? "" : ": " + String.join(" ", labels)));
-        add(
+        CardText.add(text, "format", model.format());
+        CardText.add(text, "made by", model.madeBy().isEmpty() ? "not said" : model.madeBy());
+        CardText.add(text, "layers", String.valueOf(network.layers().size()));
+        CardText.add(text, "parameters", String.valueOf(network.parameters()));
+        CardText.add(text, "multiply-adds", String.valueOf(network.multiplyAdds()));
+        CardText.add(text, "input", network.inputShape().toString());
+        CardText.add(text, "classes", classes() + (labels.isEmpty() ? "" : ": " + String.join(" ", labels)));
+        CardText.add(
                 text,
                 "range",
                 range == null
@@ -50,14 +50,6 @@ record ModelCard(Model model, List<String> labels, @Nullable InputRange range) {
                         : "paper " + Numbers.text(range.paper()) + ", ink " + Numbers.text(range.ink())
                                 + (range.isTransposed() ? ", rows for columns" : ""));
         return text.toString().stripTrailing();
-    }
-
-    private static void add(StringBuilder text, String name, String value) {
-        text.append("  ")
-                .append(name)
-                .append(" ".repeat(15 - name.length()))
-                .append(value)
-                .append('\n');
     }
 
     /** One object. */

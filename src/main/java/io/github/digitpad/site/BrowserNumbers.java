@@ -1,18 +1,12 @@
 package io.github.digitpad.site;
 
-import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
-import org.teavm.model.Program;
 import org.teavm.model.ValueType;
-import org.teavm.model.Variable;
-import org.teavm.model.instructions.ExitInstruction;
-import org.teavm.model.instructions.InvocationType;
-import org.teavm.model.instructions.InvokeInstruction;
 
 /**
  * Lets the scripts of ink files ask the browser which number a text is, which gives the nearest double, too: reading it
@@ -38,23 +32,8 @@ public final class BrowserNumbers implements ClassHolderTransformer {
     /** Puts the question in place of the answer, if it is the class that has it. */
     static void ask(ClassHolder changed) {
         MethodHolder parse = changed.getMethod(new MethodDescriptor("parse", SIGNATURE));
-        if (!changed.getName().equals(NUMBERS) || parse == null) {
-            return;
+        if (changed.getName().equals(NUMBERS) && parse != null) {
+            parse.setProgram(AnotherMethod.calling(BROWSER));
         }
-        Program program = new Program();
-        // That of a method's object, which a static one has not.
-        program.createVariable();
-        Variable[] given = {program.createVariable(), program.createVariable(), program.createVariable()};
-        BasicBlock block = program.createBasicBlock();
-        InvokeInstruction call = new InvokeInstruction();
-        call.setType(InvocationType.SPECIAL);
-        call.setMethod(BROWSER);
-        call.setArguments(given);
-        call.setReceiver(program.createVariable());
-        block.add(call);
-        ExitInstruction exit = new ExitInstruction();
-        exit.setValueToReturn(call.getReceiver());
-        block.add(exit);
-        parse.setProgram(program);
     }
 }

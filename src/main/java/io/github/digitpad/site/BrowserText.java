@@ -1,17 +1,10 @@
 package io.github.digitpad.site;
 
-import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
-import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
-import org.teavm.model.Program;
 import org.teavm.model.ValueType;
-import org.teavm.model.Variable;
-import org.teavm.model.instructions.ExitInstruction;
-import org.teavm.model.instructions.InvocationType;
-import org.teavm.model.instructions.InvokeInstruction;
 
 /**
  * Lets browsers decode the UTF-8 text of models and ink files: they are as strict as {@code formats/Utf8}, which takes
@@ -37,22 +30,7 @@ public final class BrowserText implements ClassHolderTransformer {
     /** Has the browser do it, if it is the class that does. */
     static void hand(ClassHolder changed) {
         if (changed.getName().equals(BY_HAND.getClassName())) {
-            MethodHolder method = changed.getMethod(BY_HAND.getDescriptor());
-            Program program = new Program();
-            // The first is the object's, where there is one.
-            program.createVariable();
-            Variable bytes = program.createVariable();
-            InvokeInstruction call = new InvokeInstruction();
-            call.setType(InvocationType.SPECIAL);
-            call.setMethod(BY_THE_BROWSER);
-            call.setArguments(bytes);
-            call.setReceiver(program.createVariable());
-            ExitInstruction exit = new ExitInstruction();
-            exit.setValueToReturn(call.getReceiver());
-            BasicBlock block = program.createBasicBlock();
-            block.add(call);
-            block.add(exit);
-            method.setProgram(program);
+            changed.getMethod(BY_HAND.getDescriptor()).setProgram(AnotherMethod.calling(BY_THE_BROWSER));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.digitpad.inkfiles.xml;
 
-import io.github.digitpad.formats.Digits;
 import io.github.digitpad.inkfiles.InkFile;
 import io.github.digitpad.inkfiles.InkFormatException;
 import java.util.ArrayList;
@@ -359,16 +358,8 @@ public final class XmlReader {
     }
 
     private int number(String entity) throws InkFormatException {
-        boolean isHexadecimal = entity.startsWith("#x");
-        int code = 0;
-        boolean isOne = entity.startsWith("#") && entity.length() > (isHexadecimal ? 2 : 1);
-        for (int i = isHexadecimal ? 2 : 1; isOne && i < entity.length(); i++) {
-            char c = entity.charAt(i);
-            int digit = Digits.value(c, isHexadecimal ? 16 : 10);
-            code = code * (isHexadecimal ? 16 : 10) + digit;
-            isOne = digit >= 0 && code <= 0x10ffff;
-        }
-        if (!isOne || code == 0) {
+        int code = CharacterNumber.of(entity);
+        if (code == 0) {
             throw error(
                     "found the entity &" + shown(entity) + ";, which is not expanded here. Needs &lt; &gt; &amp; &quot;"
                             + " &apos; or a character's number");
